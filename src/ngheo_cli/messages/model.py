@@ -1,0 +1,89 @@
+"""What is a message, and what is a finding: a message at a place with its values?"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Literal
+
+Lang = Literal["vi", "en"]
+
+
+class Severity(StrEnum):
+    """How grave a finding is; error and warning make the exit status 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing the toolkit can say: why, and what to do, in Vietnamese and English, with `{values}`."""
+
+    code: str
+    severity: Severity
+    vi: str
+    en: str
+    advice_vi: str
+    advice_en: str
+
+    def at(self, place: "Place | None" = None, **values: object) -> "Finding":
+        """Say this message at a place."""
+        return Finding(self, place or Place(), values)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding is: file (base name), sheet, cell (C17), column title, household code, row (from 1)."""
+
+    file: str = ""
+    sheet: str = ""
+    cell: str = ""
+    column: str = ""
+    household_id: str = ""
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A message said at a place. Values never hold names, national IDs, birth dates or addresses."""
+
+    message: Message
+    place: Place = field(default_factory=Place)
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def code(self) -> str:
+        """The message's stable code."""
+        return self.message.code
+
+    @property
+    def severity(self) -> Severity:
+        """The message's severity."""
+        return self.message.severity
+
+    def text(self, lang: Lang) -> str:
+        """Why, in `lang`."""
+        return _fill(self.message.vi if lang == "vi" else self.message.en, self.values, lang)
+
+    def advice(self, lang: Lang) -> str:
+        """What to do, in `lang`."""
+        return _fill(self.message.advice_vi if lang == "vi" else self.message.advice_en, self.values, lang)
+
+    def moved(self, **place: object) -> "Finding":
+        """Return the same finding with parts of its place replaced."""
+        return replace(self, place=replace(self.place, **place))  # type: ignore[arg-type]
+
+
+class Stop(Exception):
+    """The run cannot go on: nothing is written and the exit status is 2. Holds every reason found."""
+
+    def __init__(self, findings: Finding | Iterable[Finding]) -> None:
+        self.findings = (findings,) if isinstance(findings, Finding) else tuple(findings)
+        super().__init__("; ".join(f"{f.code}: {f.text('en')}" for f in self.findings))
+
+
+def _fill(template: str, values: Mapping[str, object], lang: Lang) -> str:
+    """Fill `{name}`; a value that is a (vi, en) pair gives its half."""
+    chosen = {k: v[lang == "en"] if isinstance(v, tuple) else v for k, v in values.items()}
+    return template.format(**chosen)

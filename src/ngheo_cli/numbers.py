@@ -1,0 +1,42 @@
+"""How are numbers kept exact, and how does an official write them?
+
+Amounts are integers in đồng, scores and counts are integers, weights are fractions. A blank is UNKNOWN, never 0.
+"""
+
+from fractions import Fraction
+from math import ceil, isfinite
+
+UNKNOWN = -(2**63)
+"""The int64 code of a blank amount, count or score."""
+
+YES, NO, BLANK = 1, 0, -1
+"""The int8 codes of an answer: deprived or true, not, and unknown."""
+
+RURAL, URBAN = 0, 1
+"""The int8 codes of an area; BLANK is unknown."""
+
+
+def whole_up(value: int | float | Fraction) -> int:
+    """Return the least integer not below `value`: exact for every "≤ line" and "> line" with an integer line.
+
+    Spreadsheet averages carry binary noise (1500000.0000000002); it is removed at six decimals first.
+    """
+    if isinstance(value, float):
+        if not isfinite(value):
+            raise ValueError(value)
+        value = Fraction(round(value, 6)).limit_denominator(10**6)
+    return ceil(value)
+
+
+def vn(number: int | Fraction) -> str:
+    """Write a number as Vietnamese officials do: 1.500.000, and 2,5 for a fraction with few decimals."""
+    if isinstance(number, Fraction) and number.denominator != 1:
+        text = f"{float(number):,.4f}".rstrip("0").rstrip(".")
+    else:
+        text = f"{int(number):,}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def number_text(number: int | Fraction, lang: str) -> str:
+    """Write a number for a reader of `lang`: `vi` 1.500.000, `en` 1,500,000."""
+    return vn(number) if lang == "vi" else vn(number).translate(str.maketrans(",.", ".,"))

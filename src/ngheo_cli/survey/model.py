@@ -1,0 +1,89 @@
+"""What does the rest of the house know of a survey once it is read?
+
+Data is typed here, at the border, and never parsed again. `Survey.frame` has one row per household row read, set-aside
+and rejected rows too, in input order, with a RangeIndex. Its columns are those canonical columns that the files have or
+the user set, typed by kind (`columns.py`), then `file`, `sheet`, `row` and `problem`:
+
+- text, code, date and choice columns: object arrays of `str`, "" for blank, as typed; dates are `YYYY-MM-DD` or `YYYY`;
+  choices are their codes (`male`, `poor`, `died`);
+- `area`: int8 RURAL, URBAN or BLANK; answers (indicators, flags, causes): int8 YES, NO or BLANK;
+- amounts, size and scores: int64, UNKNOWN for blank (amounts in đồng, fractions rounded up: exact for every ≤ and >).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from ngheo_cli.messages import Finding
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Problem = Literal["", "no_key", "duplicate_row", "superseded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read: base name, SHA-256 of its bytes, size in bytes."""
+
+    file: str
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadColumn:
+    """How one column of a sheet was understood.
+
+    `canonical` is "" for a column that was not used; `reads` tells what the values mean (the unit of money, which
+    answer counts as deprived, whether a blank in a mark column is a no), as a (vi, en) pair.
+    """
+
+    file: str
+    sheet: str
+    letter: str
+    title: str
+    canonical: str
+    how: Literal["title", "alias", "map", "set", "unused", "ambiguous"]
+    reads: tuple[str, str] = ("", "")
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conservation:
+    """No row is lost: every row below a header is counted once (design principle 4)."""
+
+    rows_read: int
+    households: int
+    rejected: int
+    duplicates: int
+    superseded: int
+    not_households: Mapping[str, int]
+    """Rows recognised as not households, by kind: `total`, `unit_title`, `legend`, `numbering`, `prenumbered`, `signature`, `header`."""
+
+    @property
+    def balanced(self) -> bool:
+        """Whether the counts add up."""
+        others = self.rejected + self.duplicates + self.superseded + sum(self.not_households.values())
+        return self.rows_read == self.households + others
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A survey (phiếu rà soát) as read from one or several files."""
+
+    frame: "pd.DataFrame"
+    sources: tuple[Source, ...]
+    columns: tuple[ReadColumn, ...]
+    findings: tuple[Finding, ...]
+    counts: Conservation
+    set_by_user: Mapping[str, str]
+    """`--set` values: canonical column to the text given."""
+    cells: Mapping[tuple[str, str, str], str]
+    """(file, sheet, canonical column) to the column letter that it was read from."""
+    titles: Mapping[tuple[str, str, str], str]
+    """(file, sheet, canonical column) to the column title as typed."""
+
+    def has(self, column: str) -> bool:
+        """Whether the survey has a canonical column."""
+        return column in self.frame.columns
