@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from ngheo_cli.messages import Finding
+from ngheo_cli.messages import Finding, Place
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,3 +87,18 @@ class Survey:
     def has(self, column: str) -> bool:
         """Whether the survey has a canonical column."""
         return column in self.frame.columns
+
+    def place(self, row: int, column: str = "") -> Place:
+        """Where an answer stands: file, sheet, cell and title as the user sees them, with the household's code."""
+        record = self.frame
+        file, sheet = str(record["file"].iat[row]), str(record["sheet"].iat[row])
+        number = int(record["row"].iat[row])
+        letter = self.cells.get((file, sheet, column), "")
+        return Place(
+            file=file,
+            sheet=sheet,
+            cell=f"{letter}{number}" if letter else "",
+            column=self.titles.get((file, sheet, column), column),
+            household_id=str(record["household_id"].iat[row]) if self.has("household_id") else "",
+            row=number,
+        )

@@ -1,0 +1,37 @@
+"""What is a sheet once a file is open: its cells, from A1, and what cannot be seen in them?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from ngheo_cli.messages import Finding
+
+Cell = str | int | float | bool | date | datetime | time | timedelta
+"""A cell's value; "" is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet. `rows[0]` is the sheet's own row 1 and `rows[r][0]` column A; positions below are 0-based (row, column)."""
+
+    file: str
+    name: str
+    rows: list[list[Cell]]
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    """First row, first column, last row, last column of merged ranges."""
+    formulas_without_value: tuple[tuple[int, int], ...] = ()
+    zero_padded: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    """Cells whose number format is zeros only (`000`), with the width shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """An opened file (xlsx, xls, xlsb, ods or csv): base name, SHA-256, bytes, sheets, and findings made on opening."""
+
+    file: str
+    digest: str
+    size: int
+    sheets: tuple[Sheet, ...]
+    findings: tuple[Finding, ...] = ()
