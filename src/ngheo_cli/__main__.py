@@ -1,0 +1,48 @@
+"""How does a run start and end? Whatever happens: an exit status, a message, and never a traceback."""
+
+import codecs
+import os
+import sys
+from collections.abc import Sequence
+
+
+def _make_printable() -> None:
+    """Write UTF-8 where the console can be told to, and never fail on a letter that it cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        keep = stream.isatty() and os.name != "nt" and "ascii" not in codecs.lookup(stream.encoding).name
+        reconfigure(encoding=None if keep else "utf-8", errors="replace")
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command line and return its exit status: 0 clean, 1 done with findings, 2 nothing written."""
+    from ngheo_cli.cli.language import choose_language
+
+    choose_language(argv, os.environ)
+    try:
+        from ngheo_cli.cli.app import command
+
+        status = command().main(args=list(argv), prog_name="ngheo", standalone_mode=False)
+    except BaseException as problem:  # noqa: BLE001, RUF100 - the last line of defence: no traceback ever
+        from ngheo_cli.cli.failure import report
+
+        return report(problem)
+    return status if isinstance(status, int) else 0
+
+
+def main() -> None:
+    """Start from the command line."""
+    _make_printable()
+    status = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except (BrokenPipeError, OSError):
+        # The reader of a pipe has gone: nothing is left to say to it, also not at interpreter exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""Which commands are there? The tree, in the order of the work."""
+
+from importlib.metadata import version as installed_version
+from typing import Annotated, Any
+
+import typer
+
+from ngheo_cli.cli import classify, explain
+from ngheo_cli.cli.helptext import speak
+from ngheo_cli.cli.language import LangOption, say
+from ngheo_cli.messages import helps
+
+app = typer.Typer(
+    name="ngheo",
+    help=say(helps.NGHEO),
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    no_args_is_help=True,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"ngheo {installed_version('ngheo-cli')}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    lang: LangOption = None,
+    version: Annotated[
+        bool, typer.Option("--version", help=say(helps.VERSION), callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+app.command("classify", help=say(helps.CLASSIFY))(classify.classify)
+app.command("explain", help=say(helps.EXPLAIN))(explain.explain)
+
+
+def _mount_criteria() -> None:
+    from importlib.util import find_spec
+
+    if find_spec("ngheo_cli.cli.criteria"):
+        from ngheo_cli.cli import criteria
+
+        app.add_typer(criteria.app, name="criteria")
+
+
+_mount_criteria()
+
+
+def command() -> Any:
+    """Return the parser of the whole command line, its help in the language of the run."""
+    return speak(typer.main.get_command(app))

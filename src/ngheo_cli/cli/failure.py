@@ -1,0 +1,97 @@
+"""What is said when a run cannot go on?
+
+Every way to fail ends here: conditions that stop the run, a command line that is not right, an interrupt, and
+errors that nobody expected. The parser's exceptions are known by their class names, for they stand in different
+modules in different versions of it.
+"""
+
+import os
+import sys
+import traceback
+from typing import Any
+
+from ngheo_cli.cli.language import language
+from ngheo_cli.messages import Finding, Stop, usage
+
+
+def report(problem: BaseException) -> int:
+    """Say on standard error why the run ended and what to do, and return the exit status."""
+    if isinstance(problem, SystemExit):
+        return problem.code if isinstance(problem.code, int) else 2 if problem.code else 0
+    names = {kind.__name__ for kind in type(problem).__mro__}
+    if "NoArgsIsHelpError" in names:
+        print(_formatted(problem))  # noqa: T201 - help was asked for by saying nothing
+        return 2
+    if "Exit" in names:
+        return int(getattr(problem, "exit_code", 0))
+    for finding in _findings(problem, names):
+        write(finding)
+    if os.environ.get("NGHEO_DEBUG") == "1" and not isinstance(problem, Stop):
+        traceback.print_exception(problem, file=sys.stderr)
+    return 2
+
+
+def write(finding: Finding) -> None:
+    """Write a finding to standard error: place, why, what to do."""
+    lang, place = language(), finding.place
+    where = " ".join(part for part in (place.file, place.sheet, place.cell) if part)
+    line = f"{where}: {finding.text(lang)}" if where else finding.text(lang)
+    label = "Lỗi" if lang == "vi" else "Error"
+    print(f"{label} [{finding.code}]: {line}", file=sys.stderr)  # noqa: T201
+    if advice := finding.advice(lang):
+        print(f"  → {advice}", file=sys.stderr)  # noqa: T201
+
+
+def _findings(problem: BaseException, names: set[str]) -> tuple[Finding, ...]:
+    if isinstance(problem, Stop):
+        return problem.findings
+    if names & {"KeyboardInterrupt", "Abort"}:
+        return (usage.INTERRUPTED.at(),)
+    if isinstance(problem, MemoryError):
+        return (usage.OUT_OF_MEMORY.at(),)
+    if "UsageError" in names or "ClickException" in names:
+        return (_usage_error(problem, names),)
+    from importlib.metadata import version
+
+    return (usage.UNEXPECTED.at(kind=_kind(problem), version=version("ngheo-cli")),)
+
+
+def _usage_error(problem: Any, names: set[str]) -> Finding:
+    context = getattr(problem, "ctx", None)
+    command = getattr(context, "command_path", "ngheo")
+    if "NoSuchOption" in names:
+        near = ", ".join(getattr(problem, "possibilities", None) or ())
+        return usage.NO_SUCH_OPTION.at(
+            option=problem.option_name, command=command, near=f" ({near}?)" if near else ""
+        )
+    if "MissingParameter" in names:
+        return usage.MISSING_ARGUMENT.at(name=_parameter(problem), command=command)
+    if "BadParameter" in names:
+        return usage.BAD_VALUE.at(name=_parameter(problem), detail=problem.message, command=command)
+    text = _formatted(problem)
+    if text.startswith("No such command"):
+        name = text.removeprefix("No such command").split(".")[0].strip(" '\"")
+        return usage.NO_SUCH_COMMAND.at(name=name)
+    return usage.USAGE_WRONG.at(detail=text, command=command)
+
+
+def _parameter(problem: Any) -> str:
+    """Name a parameter as the user types it."""
+    parameter = getattr(problem, "param", None)
+    if parameter is None:
+        return str(getattr(problem, "param_hint", None) or "?")
+    options = [name for name in getattr(parameter, "opts", ()) if name.startswith("-")]
+    return str(options[-1] if options else parameter.metavar or str(parameter.name).upper())
+
+
+def _formatted(problem: Any) -> str:
+    return str(problem.format_message() if hasattr(problem, "format_message") else problem)
+
+
+def _kind(problem: BaseException) -> str:
+    """Name an unexpected error by class and place in our own code: its text may hold data."""
+    where = ""
+    for frame in traceback.extract_tb(problem.__traceback__):
+        if "ngheo_cli" in frame.filename:
+            where = f"{os.path.basename(frame.filename).removesuffix('.py')}:{frame.lineno}"  # noqa: PTH119
+    return f"{type(problem).__name__}@{where}" if where else type(problem).__name__

@@ -1,0 +1,49 @@
+"""How does a command's help read in Vietnamese?
+
+The parser writes its own few words (Usage, Options …) in English; they are replaced in the finished help text, for
+every command of the tree, so that sub-applications need do nothing.
+"""
+
+import re
+from typing import Any
+
+from ngheo_cli.cli.language import language
+
+_WORDS = (
+    (r"^Usage: ", "Cách dùng: "),
+    (r"^Options:$", "Tùy chọn:"),
+    (r"^Commands:$", "Các lệnh:"),
+    (r"^Arguments:$", "Tham số:"),
+    (r"Show this message and exit\.", "In phần hướng dẫn này."),
+    (r"\[OPTIONS\]", "[TÙY CHỌN]"),
+    (r"COMMAND \[ARGS\]\.\.\.", "LỆNH [THAM SỐ]..."),
+    (r"\[default: ", "[mặc định: "),
+    (r"\[required\]", "[bắt buộc]"),
+    (r"; required\]", "; bắt buộc]"),
+)
+
+
+def translate(text: str) -> str:
+    """Return a help text with the parser's own words in Vietnamese."""
+    for pattern, word in _WORDS:
+        text = re.sub(pattern, word, text, flags=re.MULTILINE)
+    return text
+
+
+def without_types(text: str) -> str:
+    """Blank out the parser's type names of paths, which tell an officer nothing."""
+    return re.sub(r" <(list\[)?Path\]?>", lambda found: " " * len(found.group()), text)
+
+
+def speak(command: Any) -> Any:
+    """Make a command and all commands below it show their help in the language of the run."""
+    english = command.get_help
+
+    def get_help(context: Any) -> str:
+        text = without_types(str(english(context)))
+        return translate(text) if language() == "vi" else text
+
+    command.get_help = get_help
+    for child in getattr(command, "commands", {}).values():
+        speak(child)
+    return command

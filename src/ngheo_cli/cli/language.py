@@ -1,0 +1,57 @@
+"""Which language does this run speak, and which half of a (vi, en) pair is it?
+
+The language is read before the commands are built, because help texts are fixed when a command is declared.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from ngheo_cli.messages import Lang, helps
+
+Pair = tuple[str, str]
+"""A text in Vietnamese and in English."""
+
+_current: list[Lang] = []
+
+
+class LangCode(StrEnum):
+    """The languages of the output."""
+
+    VI = "vi"
+    EN = "en"
+
+
+def choose_language(argv: Sequence[str], environ: Mapping[str, str]) -> Lang:
+    """Set the language of the run: `--lang`, else NGHEO_LANG, else Vietnamese."""
+    wanted = environ.get("NGHEO_LANG", "")
+    for i, word in enumerate(argv):
+        if word.startswith("--lang="):
+            wanted = word.partition("=")[2]
+        elif word == "--lang" and i + 1 < len(argv):
+            wanted = argv[i + 1]
+    lang: Lang = "en" if wanted.lower()[:2] == "en" else "vi"
+    _current[:] = [lang]
+    return lang
+
+
+def language() -> Lang:
+    """Return the language of the run."""
+    if not _current:
+        choose_language([], os.environ)
+    return _current[0]
+
+
+def say(pair: Pair) -> str:
+    """Return the half of a (vi, en) pair that the run speaks."""
+    return pair[language() == "en"]
+
+
+LangOption = Annotated[
+    LangCode | None,
+    typer.Option("--lang", help=say(helps.LANG)),
+]
+"""`--lang` of a command. The value was already taken by `choose_language`: commands ask `language()`."""

@@ -1,0 +1,65 @@
+"""What does the help of each command and option say, as (vi, en) pairs?"""
+
+NGHEO = (
+    """Phân loại hộ nghèo, hộ cận nghèo từ tệp rà soát của xã, có dẫn điều khoản và lý do cho từng hộ.
+
+Ví dụ: ngheo classify ra-soat.xlsx""",
+    """Classify poor and near-poor households from a commune's survey, with the article and reason for each.
+
+Example: ngheo classify ra-soat.xlsx""",
+)
+CLASSIFY = (
+    """Phân loại mọi hộ trong tệp rà soát và ghi sổ kết quả bên cạnh tệp.
+
+Ví dụ: ngheo classify ra-soat.xlsx --criteria 2021-2025 --set area=rural""",
+    """Classify every household of a survey and write the result workbook beside it.
+
+Example: ngheo classify ra-soat.xlsx --criteria 2021-2025 --set area=rural""",
+)
+EXPLAIN = (
+    """Giải thích kết quả của một hộ: đã đọc gì, so với mức nào, theo điều nào.
+
+Ví dụ: ngheo explain ra-soat.xlsx --household "Bản Mẫu/HO-001\"""",
+    """Explain the result of one household: what was read, which line it was compared with, which article.
+
+Example: ngheo explain ra-soat.xlsx --household "Bản Mẫu/HO-001\"""",
+)
+VERSION = ("In phiên bản.", "Print the version.")
+LANG = ("Ngôn ngữ hiển thị: vi hoặc en.", "Language of the output: vi or en.")
+SURVEYS = (
+    "Tệp rà soát (.xlsx, .xls, .xlsb, .ods, .csv).",
+    "Survey files (.xlsx, .xls, .xlsb, .ods, .csv).",
+)
+SURVEY = ("Tệp rà soát.", "The survey file.")
+CRITERIA = (
+    "Chuẩn áp dụng; nhiều chuẩn cách nhau bằng dấu phẩy.",
+    "The standard; several are separated by commas.",
+)
+REVIEW_DATE = ("Ngày rà soát, thí dụ 2023-10-15.", "Day of the review, for example 2023-10-15.")
+OUT = (
+    "Tệp kết quả; với nhiều tệp rà soát là thư mục.",
+    "The result file; with several surveys a folder.",
+)
+FORMAT = ("Dạng tệp kết quả.", "Format of the result.")
+SET = (
+    "Điền giá trị cho cột thiếu hoặc ô trống: CỘT=GIÁ TRỊ, thí dụ area=rural.",
+    "Fill a missing column or blank cells: COLUMN=VALUE, for example area=rural.",
+)
+UNIT = (
+    "Đơn vị của cột tiền: CỘT=thousand|million|dong.",
+    "Unit of a money column: COLUMN=thousand|million|dong.",
+)
+COLUMN = (
+    "Chỉ rõ cột: TÊN=CHỮ CÁI, thí dụ household_id=C.",
+    "Say where a column stands: NAME=LETTER, for example household_id=C.",
+)
+MAP = ("Tệp ghi sẵn các chỉ dẫn cột.", "A file that says which column is which.")
+MARKS = (
+    "Ô không đánh dấu trong cột dấu x: no = không, unknown = chưa rõ.",
+    "An unmarked cell of a mark column: no, or unknown.",
+)
+FORCE = ("Ghi đè tệp kết quả đã có.", "Overwrite an existing result.")
+JSON = ("In một văn bản JSON ra màn hình.", "Print one JSON document.")
+QUIET = ("Chỉ in dòng kết luận.", "Print only the verdict line.")
+HOUSEHOLD = ("Mã hộ, hoặc thôn/mã hộ.", "Household code, or village/code.")
+ROW = ("Số dòng của hộ trong trang tính.", "Row of the household in its sheet.")
