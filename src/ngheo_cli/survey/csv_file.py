@@ -1,0 +1,106 @@
+"""What are the records of a csv file, whatever its encoding and separator?
+
+UTF-8 with or without BOM, UTF-16 with BOM, or Windows-1258 where it decodes into Vietnamese; comma, semicolon or tab,
+or what a first line `sep=;` says. Every cell is a text. Records are counted as Excel would: a `sep=` line is not shown.
+"""
+
+import csv
+import io
+import re
+import unicodedata
+
+from ngheo_cli.messages import Place, Stop, opening
+from ngheo_cli.numbers import vn
+from ngheo_cli.survey.limits import Limits
+from ngheo_cli.survey.sheet import Cell
+
+_SEP_LINE = re.compile(r"\s*\"?sep=(.)\"?[ \t]*(?:\r\n|\r|\n|$)", re.IGNORECASE)
+_GUARDED = re.compile(r"'[=+\-@\t\r]")
+_SEPARATORS = ",;\t|"
+_VIETNAMESE = frozenset("àáâãèéêìíòóôõùúýăđĩũơư₫–—‘’“”…•™©®°²³½¼¾×÷±§«»· ") | {
+    chr(code) for code in range(0x1EA0, 0x1EFA)
+}
+_SAMPLE = 64 * 1024
+
+
+def csv_rows(data: bytes, file: str, limits: Limits) -> list[list[Cell]]:
+    """Return the records, ragged as they stand, with the ' that ngheo wrote before = + - @ taken away.
+
+    Raises Stop for NUL bytes, an unknown encoding, and lines or files beyond the limits.
+    """
+    text = decode(data, file)
+    place = Place(file=file)
+    if "\0" in text:
+        raise Stop(opening.NUL_BYTES.at(place))
+    first = _SEP_LINE.match(text)
+    separator = first[1] if first else separator_of(text)
+    body = text[first.end() :] if first else text
+    rows = _records(body, separator, place, limits)
+    if _GUARDED.search(body):
+        for row in rows:
+            row[:] = [cell[1:] if _GUARDED.match(cell) else cell for cell in row if isinstance(cell, str)]
+    return rows
+
+
+def decode(data: bytes, file: str) -> str:
+    """Return the text of the bytes; raises Stop where no encoding gives Vietnamese text."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ("utf-16",)
+    elif b"\0" in data:
+        raise Stop(opening.NUL_BYTES.at(Place(file=file)))
+    else:
+        encodings = ("utf-8-sig",)
+    try:
+        return data.decode(encodings[0])
+    except UnicodeDecodeError:
+        text = None if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")) else _windows(data)
+    if text is None:
+        raise Stop(opening.ENCODING.at(Place(file=file)))
+    return text
+
+
+def _windows(data: bytes) -> str | None:
+    """Decode Windows-1258, whose tones are combining marks; None unless every letter is Vietnamese then."""
+    try:
+        text = unicodedata.normalize("NFC", data.decode("cp1258"))
+    except UnicodeDecodeError:
+        return None
+    foreign = {letter for letter in set(text.lower()) if letter > "\x7f"} - _VIETNAMESE
+    return None if foreign else text
+
+
+def separator_of(text: str) -> str:
+    """Return the separator of the first records: the one that most of them hold equally often outside quotes."""
+    sample = text[:_SAMPLE]
+    if len(text) > _SAMPLE:
+        sample = sample[: max(sample.rfind("\n"), sample.rfind("\r")) + 1] or sample
+    plain = re.sub(r'"(?:[^"]|"")*"', "", sample)
+    lines = [line for line in re.split(r"\r\n|\r|\n", plain) if line.strip()][:50]
+    best, best_score = ",", (0, 0)
+    for separator in _SEPARATORS:
+        counts = [line.count(separator) for line in lines]
+        usual = max(set(counts), key=lambda count: (counts.count(count) * (count > 0), count), default=0)
+        score = (counts.count(usual) if usual else 0, usual)
+        if score > best_score:
+            best, best_score = separator, score
+    return best
+
+
+def _records(body: str, separator: str, place: Place, limits: Limits) -> list[list[Cell]]:
+    before = csv.field_size_limit(limits.field_chars)
+    rows: list[list[Cell]] = []
+    cells = 0
+    try:
+        for record in csv.reader(io.StringIO(body, newline=""), delimiter=separator):
+            rows.append(record)  # type: ignore[arg-type]
+            cells += len(record)
+            if len(record) > limits.columns:
+                raise Stop(opening.ENDLESS_LINE.at(place, record=vn(len(rows))))
+            if cells > limits.csv_cells:
+                what = ("số ô", "the number of cells")
+                raise Stop(opening.TOO_LARGE.at(place, what=what, size=vn(cells), limit=vn(limits.csv_cells)))
+    except csv.Error as error:
+        raise Stop(opening.ENDLESS_LINE.at(place, record=vn(len(rows) + 1))) from error
+    finally:
+        csv.field_size_limit(before)
+    return rows
