@@ -6,58 +6,27 @@ tell (duplicate keys, unknown documents, unreachable classes).
 """
 
 from datetime import date
+from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+from pydantic import Field, model_validator
 
+from ngheo_cli.criteria.base import Area, Cited, Name, Status, Strict, Text, Weight, one_key
 from ngheo_cli.criteria.facts import FactRule
-from ngheo_cli.criteria.fraction import parse_fraction
 
-from fractions import Fraction  # isort: skip
-
-Status = Literal["confirmed", "secondary", "unknown"]
-Area = Literal["rural", "urban"]
 ClassCode = Literal["poor", "near_poor", "provincial_poor", "provincial_near_poor", "average", "not_poor"]
-Weight = Annotated[
-    Fraction,
-    BeforeValidator(parse_fraction),
-    PlainSerializer(str, return_type=str),
-    Field(json_schema_extra={"type": ["integer", "string"], "examples": ["1/6"]}),
-]
-
-
-class Strict(BaseModel):
-    """A frozen mapping that refuses keys it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
-
-
-class Text(Strict):
-    """A text in Vietnamese and English."""
-
-    vi: str
-    en: str
-
-    def of(self, lang: str) -> str:
-        """Return the text in `lang`."""
-        return self.en if lang == "en" else self.vi
-
-
-class Cited(Strict):
-    """A value with the document that it stands in (`nd07 Điều 3`) and how sure that is."""
-
-    source: str
-    status: Status
-    note: Text | None = None
+MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 
 
 class Document(Strict):
-    """A legal document (văn bản)."""
+    """A legal document (văn bản): number, title (with its own status), days of issue and of coming into force."""
 
-    number: str
+    number: Annotated[str, Field(min_length=1)]
     title: Text
-    issued: date
+    title_status: Status
+    issued: date | None = None
     in_force: date | None = None
+    status: Status
     role: Text | None = None
 
 
@@ -80,12 +49,24 @@ class LineBound(Strict):
     above: str | None = None
     at_most: str | None = None
 
+    @model_validator(mode="after")
+    def _some(self) -> "LineBound":
+        if self.above is None and self.at_most is None:
+            raise ValueError("some_bound")
+        return self
+
 
 class CountBound(Strict):
     """`at_least` ≤ count < `below`."""
 
     at_least: Weight | None = None
     below: Weight | None = None
+
+    @model_validator(mode="after")
+    def _some(self) -> "CountBound":
+        if self.at_least is None and self.below is None:
+            raise ValueError("some_bound")
+        return self
 
 
 class Condition(Strict):
@@ -95,9 +76,9 @@ class Condition(Strict):
     `score_deprivation` is in points, `deprivations` a count, `weighted_deprivations` a sum of weights.
     """
 
-    all_: tuple["Condition", ...] | None = Field(None, alias="all", min_length=1)
-    any_: tuple["Condition", ...] | None = Field(None, alias="any", min_length=1)
-    not_: "Condition | None" = Field(None, alias="not")
+    all_: Annotated[tuple["Condition", ...] | None, Field(alias="all", min_length=1)] = None
+    any_: Annotated[tuple["Condition", ...] | None, Field(alias="any", min_length=1)] = None
+    not_: Annotated["Condition | None", Field(alias="not")] = None
     income: LineBound | None = None
     measured_income: LineBound | None = None
     score_income: LineBound | None = None
@@ -105,48 +86,62 @@ class Condition(Strict):
     weighted_deprivations: CountBound | None = None
     score_deprivation: CountBound | None = None
 
+    @model_validator(mode="after")
+    def _one(self) -> "Condition":
+        one_key(self)
+        return self
+
 
 class ClassRule(Cited):
     """A class and its condition; the first that matches wins, and the last one has none."""
 
     id: ClassCode
-    branch: str | None = None
+    branch: Name | None = None
     when: Condition | None = None
     remark: Text | None = None
 
 
 class Indicator(Cited):
-    """One deprivation indicator (chỉ số thiếu hụt) of a basic social service (dịch vụ xã hội cơ bản)."""
+    """One deprivation indicator (chỉ số thiếu hụt) of a basic social service (dịch vụ xã hội cơ bản).
 
-    id: str
+    `source` and `status` are those of its name and place, `threshold_status` that of `deprived_when`.
+    `aliases` are other names of the indicator. Like the title they mean a deprivation where the heading or its group
+    says so; none of them is a title of having something, which is a raw fact.
+    """
+
+    id: Name
     title: Text
-    service: str
-    deprived: Text
+    service: Name
     aliases: tuple[str, ...] = ()
     weight: Weight = Fraction(1)
     deprived_when: FactRule | None = None
-    threshold_status: Status | None = None
+    threshold_status: Status
 
-
-class Period(Strict):
-    """Days from and to, both included."""
-
-    from_: date = Field(alias="from")
-    to: date
+    @model_validator(mode="after")
+    def _threshold(self) -> "Indicator":
+        if (self.deprived_when is None) != (self.threshold_status == "unknown"):
+            raise ValueError("threshold")
+        return self
 
 
 class Season(Cited):
     """The days of a year, `MM-DD` from and to, in which the review makes the list of the next year."""
 
-    from_: Annotated[str, Field(alias="from", pattern=r"^\d\d-\d\d$")]
-    to: Annotated[str, Field(pattern=r"^\d\d-\d\d$")]
+    from_: MonthDay = Field(alias="from")
+    to: MonthDay
 
 
 class Applies(Cited):
-    """The period of the lists that the standard makes."""
+    """The period of the lists that the standard makes; both days included."""
 
     from_: date = Field(alias="from")
     to: date
+
+    @model_validator(mode="after")
+    def _order(self) -> "Applies":
+        if self.to < self.from_:
+            raise ValueError("period_order")
+        return self
 
 
 class Points(Cited):
@@ -156,9 +151,9 @@ class Points(Cited):
 
 
 class Setting(Cited):
-    """A convention that the law leaves open, with the value taken."""
+    """A convention that the law leaves open, with the value taken; null where the user has to set it."""
 
-    id: str
+    id: Name
     title: Text
     value: str | int | None
 
@@ -166,22 +161,26 @@ class Setting(Cited):
 class Criteria(Strict):
     """A standard. See `criteria/` for the files and `docs/tieu-chi.md` for the language."""
 
-    schema_: Literal["ngheo.criteria/1"] = Field("ngheo.criteria/1", alias="schema")
+    schema_: Literal["ngheo.criteria/1"] = Field(alias="schema")
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
     title: Text
     revision: Annotated[int, Field(ge=1)]
+    default: bool = False
+    """Whether this standard is taken where neither the user nor a review date names one."""
     incomplete: Text | None = None
+    """The heading of every output, where the standard is not wholly known; `missing` says what is not."""
+    missing: tuple[Text, ...] = ()
     remarks: tuple[Text, ...] = ()
     applies: Applies
     yearly_review: Season
-    documents: dict[str, Document]
-    services: dict[str, Text]
-    income_lines: dict[str, Line]
-    score_lines: dict[str, Line] = {}
+    documents: dict[Name, Document]
+    services: dict[Name, Text]
+    income_lines: Annotated[dict[Name, Line], Field(min_length=1)]
+    score_lines: dict[Name, Line] = {}
     points_per_deprivation: Points | None = None
     settings: tuple[Setting, ...] = ()
-    indicators: tuple[Indicator, ...]
-    classes: tuple[ClassRule, ...]
+    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
+    classes: Annotated[tuple[ClassRule, ...], Field(min_length=1)]
     score_classes: tuple[ClassRule, ...] = ()
     digest: str = Field("", exclude=True)
     file: str = Field("", exclude=True)
@@ -190,3 +189,7 @@ class Criteria(Strict):
     def indicator_ids(self) -> tuple[str, ...]:
         """The ids of the indicators, in the standard's order."""
         return tuple(i.id for i in self.indicators)
+
+    def setting(self, name: str) -> str | int | None:
+        """Return the value of a setting; None where it is open. Raises KeyError for an unknown name."""
+        return {s.id: s.value for s in self.settings}[name]

@@ -1,0 +1,24 @@
+"""Which facts may a rule of deprivation use, and what are their answers?"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ngheo_cli.criteria.base import Name, Strict, Text
+
+
+class Fact(Strict):
+    """A question of the form about the household or about one member, with its closed list of answers or its unit."""
+
+    of: Literal["household", "member"]
+    kind: Literal["answer", "choice", "number"]
+    title: Text
+    unit: Text | None = None
+    choices: dict[Name, Text] = {}
+
+
+class FactBook(Strict):
+    """The facts of `criteria/facts.yaml` by name."""
+
+    schema_: Literal["ngheo.facts/1"] = Field(alias="schema")
+    facts: Annotated[dict[Name, Fact], Field(min_length=1)]

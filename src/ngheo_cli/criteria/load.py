@@ -1,0 +1,159 @@
+"""How does a criteria file become a standard, or every reason why it cannot?"""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from ngheo_cli.criteria import shipped
+from ngheo_cli.criteria.base import Area, Strict
+from ngheo_cli.criteria.checks import Report, check
+from ngheo_cli.criteria.errors import findings_of
+from ngheo_cli.criteria.factbook import FactBook
+from ngheo_cli.criteria.factcheck import check_facts
+from ngheo_cli.criteria.model import Criteria
+from ngheo_cli.criteria.near import near_hint
+from ngheo_cli.criteria.nodes import Node, read_yaml
+from ngheo_cli.criteria.reach import unreachable
+from ngheo_cli.messages import Finding, Place, Stop, choosing
+from ngheo_cli.messages import criteria as say
+from ngheo_cli.messages.terms import area_label, class_label
+
+M = TypeVar("M", bound=Strict)
+_AREAS: tuple[Area, ...] = ("rural", "urban")
+
+
+@cache
+def load_file(path: Path | str) -> Criteria:
+    """Load a criteria file.
+
+    Raises:
+        Stop: with every failure of the file found in one pass, each with its line and what was expected.
+    """
+    path = Path(path)
+    raw = _bytes(path)
+    criteria, root = _model(raw, path.name, Criteria)
+    report = Report(path.name, root)
+    check(criteria, report)
+    check_facts(criteria, fact_book(), report)
+    if not report.findings:
+        _reachable(criteria, report)
+    if report.findings:
+        raise Stop(report.findings)
+    return criteria.model_copy(update={"digest": digest_of(raw), "file": path.name})
+
+
+def digest_of(raw: bytes) -> str:
+    """Return the SHA-256 of a criteria file, the same whatever the system's line ends."""
+    return hashlib.sha256(raw.replace(b"\r\n", b"\n")).hexdigest()
+
+
+@cache
+def fact_book() -> FactBook:
+    """Load the facts that rules of deprivation may use."""
+    path = shipped.folder() / shipped.FACTS
+    return _model(_bytes(path), path.name, FactBook)[0]
+
+
+def shipped_ids() -> tuple[str, ...]:
+    """Return the ids of the national standards that come with the package, in order of period."""
+    return tuple(c.id for c in load_all())
+
+
+@cache
+def load_all() -> tuple[Criteria, ...]:
+    """Load the shipped national standards, in order of period.
+
+    Raises:
+        Stop: with what is wrong in any of them, or between them.
+    """
+    findings: list[Finding] = []
+    loaded: list[Criteria] = []
+    for path in shipped.files():
+        try:
+            loaded.append(load_file(path))
+        except Stop as stop:
+            findings += stop.findings
+    findings += between(loaded)
+    if findings:
+        raise Stop(findings)
+    return tuple(sorted(loaded, key=lambda c: c.applies.from_))
+
+
+def get(id_or_path: str) -> Criteria:
+    """Return a shipped standard by its id, or the one of a file.
+
+    Raises:
+        Stop: for an unknown name (with near ones), or a file that does not load.
+    """
+    for criteria in load_all():
+        if criteria.id == id_or_path:
+            return criteria
+    looks_like_path = id_or_path.endswith((".yaml", ".yml")) or "/" in id_or_path or "\\" in id_or_path
+    if looks_like_path or Path(id_or_path).is_file():
+        return load_file(Path(id_or_path))
+    ids = shipped_ids()
+    hint, allowed = near_hint(id_or_path, ids), ", ".join(ids)
+    raise Stop(choosing.UNKNOWN_STANDARD.at(name=id_or_path, near=hint, allowed=allowed))
+
+
+def between(standards: list[Criteria]) -> list[Finding]:
+    """Return what is wrong between national standards: overlapping periods, two defaults, a file misnamed."""
+    findings: list[Finding] = []
+    ordered = sorted(standards, key=lambda c: c.applies.from_)
+    for c in ordered:
+        if c.file != f"{c.id}.yaml":
+            findings.append(say.ID_NOT_FILE.at(Place(file=c.file, row=1), line=1, name=c.id))
+    for i, c in enumerate(ordered):
+        for later in ordered[i + 1 :]:
+            place = Place(file=later.file, row=1)
+            if later.applies.from_ <= c.applies.to:
+                day = later.applies.from_.strftime("%d/%m/%Y")
+                findings.append(say.OVERLAP.at(place, line=1, name=later.id, other=c.id, day=day))
+            if later.default and c.default:
+                findings.append(say.ONE_DEFAULT.at(place, line=1, name=later.id, other=c.id))
+    return findings
+
+
+def _bytes(path: Path) -> bytes:
+    place = Place(file=path.name)
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        why = ("không có tệp này", "there is no such file")
+    except OSError:
+        why = ("không mở được", "it cannot be opened")
+    raise Stop(say.FILE_UNREADABLE.at(place, why=why))
+
+
+def _model(raw: bytes, file: str, model: type[M]) -> tuple[M, Node]:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        why = ("không phải văn bản UTF-8", "it is not UTF-8 text")
+        raise Stop(say.FILE_UNREADABLE.at(Place(file=file), why=why)) from None
+    root, findings = read_yaml(text, file)
+    if root is not None and not isinstance(root.value, dict):
+        findings.append(say.NOT_A_MAPPING.at(Place(file=file, row=root.line), line=root.line))
+    if root is None or not isinstance(root.value, dict):
+        raise Stop(findings or say.NOT_A_MAPPING.at(Place(file=file, row=1), line=1))
+    loaded: M | None = None
+    try:
+        loaded = model.model_validate(root.value, strict=True)
+    except ValidationError as problem:
+        findings += findings_of(problem, root, file, model)
+    if loaded is None or findings:
+        raise Stop(sorted(findings, key=lambda f: f.place.row or 0))
+    return loaded, root
+
+
+def _reachable(criteria: Criteria, report: Report) -> None:
+    for block in ("classes", "score_classes"):
+        rows = getattr(criteria, block)
+        for area in _AREAS:
+            for i in unreachable(criteria, rows, area):
+                label = (area_label(area, "vi"), area_label(area, "en"))
+                names = (class_label(rows[i].id, "vi"), class_label(rows[i].id, "en"))
+                report.add(say.UNREACHABLE, (block, i), name=names, area=label)

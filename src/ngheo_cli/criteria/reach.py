@@ -1,0 +1,89 @@
+"""Can every class be reached? Tries each cell that the bounds of the conditions cut out."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import product
+
+from ngheo_cli.criteria.base import Area
+from ngheo_cli.criteria.model import ClassRule, Condition, CountBound, Criteria, LineBound
+from ngheo_cli.criteria.walk import comparisons
+
+Cell = dict[str, Fraction | None]
+"""One value for each thing compared; None is an income that was not measured."""
+
+
+def unreachable(criteria: Criteria, rows: tuple[ClassRule, ...], area: Area) -> list[int]:
+    """Return the indices of class rows that no household of an area can come to."""
+    missing = set(range(len(rows)))
+    for cell in _cells(criteria, rows, area):
+        missing.discard(_first(rows, cell, criteria, area))
+        if not missing:
+            break
+    return sorted(missing)
+
+
+def _first(rows: tuple[ClassRule, ...], cell: Cell, criteria: Criteria, area: Area) -> int:
+    return next(
+        (i for i, row in enumerate(rows) if row.when is None or holds(row.when, cell, criteria, area)), -1
+    )
+
+
+def holds(condition: Condition, cell: Cell, criteria: Criteria, area: Area) -> bool:
+    """Tell whether a condition is true of a cell."""
+    if condition.all_ is not None:
+        return all(holds(part, cell, criteria, area) for part in condition.all_)
+    if condition.any_ is not None:
+        return any(holds(part, cell, criteria, area) for part in condition.any_)
+    if condition.not_ is not None:
+        return not holds(condition.not_, cell, criteria, area)
+    [(key, bound, _)] = comparisons(condition, ())
+    value = cell[key]
+    if value is None:
+        return False
+    if isinstance(bound, LineBound):
+        low, high = _line(criteria, key, bound.above, area), _line(criteria, key, bound.at_most, area)
+        return (low is None or value > low) and (high is None or value <= high)
+    return (bound.at_least is None or value >= bound.at_least) and (bound.below is None or value < bound.below)
+
+
+def _line(criteria: Criteria, key: str, name: str | None, area: Area) -> int | None:
+    lines = criteria.score_lines if key == "score_income" else criteria.income_lines
+    return lines[name].of(area) if name is not None else None
+
+
+def _cells(criteria: Criteria, rows: tuple[ClassRule, ...], area: Area) -> Iterator[Cell]:
+    cuts: dict[str, set[Fraction]] = {}
+    for row in rows:
+        for key, bound, _ in comparisons(row.when, ()) if row.when else ():
+            cuts.setdefault(key, set()).update(_cuts(criteria, key, bound, area))
+    axes: dict[str, list[Fraction | None]] = {}
+    for key, found in cuts.items():
+        axes[key] = list(_values(criteria, key, found))
+    for values in product(*axes.values()):
+        yield dict(zip(axes, values, strict=True))
+
+
+def _cuts(criteria: Criteria, key: str, bound: LineBound | CountBound, area: Area) -> set[Fraction]:
+    if isinstance(bound, LineBound):
+        lines = (_line(criteria, key, bound.above, area), _line(criteria, key, bound.at_most, area))
+        return {Fraction(line) + step for line in lines if line is not None for step in (0, 1)}
+    return {cut for cut in (bound.at_least, bound.below) if cut is not None}
+
+
+def _values(criteria: Criteria, key: str, cuts: set[Fraction]) -> Iterator[Fraction | None]:
+    """Yield values of one axis, at least one in every cell that can occur."""
+    count = len(criteria.indicators)
+    if key == "deprivations":
+        yield from map(Fraction, range(count + 1))
+    elif key == "score_deprivation":
+        points = criteria.points_per_deprivation
+        yield from (Fraction(d * (points.value if points else 1)) for d in range(count + 1))
+    elif key == "weighted_deprivations":
+        total = sum((i.weight for i in criteria.indicators), Fraction(0))
+        marks = sorted({Fraction(0), total, *(c for c in cuts if 0 <= c <= total)})
+        yield from marks
+        yield from ((a + b) / 2 for a, b in zip(marks, marks[1:], strict=False))
+    else:
+        yield from sorted({Fraction(0), *cuts})
+        if key == "measured_income":
+            yield None

@@ -1,0 +1,53 @@
+"""What is said when a standard, or a value of it, cannot be chosen?"""
+
+from .model import Message, Severity
+
+
+def _stop(code: str, vi: str, en: str, advice_vi: str, advice_en: str) -> Message:
+    return Message(code, Severity.ERROR, vi, en, advice_vi, advice_en)
+
+
+UNKNOWN_STANDARD = _stop(
+    "unknown_standard",
+    "Không có chuẩn {name}.{near}",
+    "There is no standard {name}.{near}",
+    "Các chuẩn có sẵn: {allowed}. Chuẩn của riêng bạn: ghi đường dẫn tới tệp .yaml.",
+    "The standards: {allowed}. For one of your own, give the path of its .yaml file.",
+)
+AUTUMN = _stop(
+    "standard_ambiguous",
+    "Ngày rà soát {day}: rà soát cuối năm {year} có thể theo chuẩn của năm {year} ({now}) hoặc theo chuẩn của "
+    "danh sách năm {next_year} ({then}), nên không chọn theo ngày.{note}",
+    "Review date {day}: the review at the end of {year} may go by the standard of {year} ({now}) or by that of the "
+    "list of {next_year} ({then}), so none is chosen by date.{note}",
+    "Chọn một: {commands}",
+    "Choose one: {commands}",
+)
+MIXED = _stop(
+    "standards_mixed",
+    "Các ngày rà soát thuộc nhiều chuẩn khác nhau: {found}.",
+    "The review dates belong to different standards: {found}.",
+    "Tách tệp theo lần rà soát, hoặc chọn chuẩn cho cả tệp: {commands}",
+    "Part the file by review, or choose for the whole file: {commands}",
+)
+NO_STANDARD_THEN = _stop(
+    "no_standard_for_date",
+    "Không có chuẩn nào cho ngày rà soát {day}.",
+    "There is no standard for the review date {day}.",
+    "Kiểm tra lại ngày, hoặc chọn chuẩn: {commands}",
+    "Check the date, or choose a standard: {commands}",
+)
+BAD_DAY = _stop(
+    "bad_review_date",
+    "Ngày rà soát không đọc được.",
+    "The review date cannot be read.",
+    "Viết năm-tháng-ngày hoặc ngày/tháng/năm: 2023-10-15, 15/10/2023.",
+    "Write year-month-day or day/month/year: 2023-10-15, 15/10/2023.",
+)
+UNKNOWN_VALUE = _stop(
+    "unknown_criteria_key",
+    "Chuẩn {name} không có giá trị {key}.{near}",
+    "The standard {name} has no value {key}.{near}",
+    "Xem mọi giá trị: ngheo criteria show {name}",
+    "See every value: ngheo criteria show {name}",
+)
