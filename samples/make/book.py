@@ -1,6 +1,6 @@
 """How is an .xlsx sample written so that the same households give the same bytes?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -63,6 +63,17 @@ def bold(book: Workbook, border: int = 1) -> Format:
     return book.add_format(
         {"bold": True, "align": "center", "valign": "vcenter", "text_wrap": True, "border": border}
     )
+
+
+def lay_out(sheet: Worksheet, widths: Mapping[int, int], frozen: tuple[int, int] = (0, 0)) -> None:
+    """Set A4 landscape on one page's width, the widths of columns (others 11), and the panes that stay."""
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_column(0, 40, 11)
+    for column, width in widths.items():
+        sheet.set_column(column, column, width)
+    sheet.freeze_panes(*frozen)
 
 
 def write_row(sheet: Worksheet, row: int, values: Sequence[Value], form: Format | None = None) -> None:

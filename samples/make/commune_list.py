@@ -20,6 +20,7 @@ from make.book import (
     Workbook,
     Worksheet,
     bold,
+    lay_out,
     span,
     two_row_header,
     workbook,
@@ -111,8 +112,7 @@ class _Page:
         write_row(self.sheet, 9, [None] * 21 + [LEGEND, LEGEND], self.form)
         self.tally.others.update(("numbering", "legend"))
         self.row = 10
-        self.sheet.set_column(2, 2, 22)
-        self.sheet.set_column(6, 6, 15)
+        lay_out(self.sheet, {0: 5, 1: 7, 2: 22, 6: 15, 21: 16, 22: 16}, (10, 3))
 
     def village(self, name: str, rows: list[Household]) -> None:
         """Write a village: its title, its households, its subtotal."""

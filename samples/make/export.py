@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from make.book import CLASS_LABELS, SEX_LABELS, bold, workbook, write_row
+from make.book import CLASS_LABELS, SEX_LABELS, bold, lay_out, workbook, write_row
 from make.household import SPREAD_2021, Household, households, without
 from make.people import COMMUNE, VILLAGES, people
 from make.tally import Tally
@@ -82,6 +82,7 @@ def _later(row: Household) -> date | None:
 def _write(path: Path, rows: list[Household]) -> None:
     with workbook(path) as book:
         sheet = book.add_worksheet("Sheet1")
+        lay_out(sheet, {1: 22, 9: 16, 10: 20})
         write_row(sheet, 0, list(COLUMNS), bold(book, 0))
         write_row(sheet, 1, list(COLUMNS.values()), bold(book, 0))
         for number, row in enumerate(rows):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from make.book import bold, span, workbook, write_row
+from make.book import bold, lay_out, span, workbook, write_row
 from make.people import COMMUNE
 
 DOWN = ("Xuống cận nghèo", "Vượt cận nghèo", "Giảm khác")
@@ -14,6 +14,7 @@ def make_form(path: Path) -> None:
     """bieu-bao-cao.xlsx: movements of poor households; unit numbers are text, 3.1 is not 3.10."""
     with workbook(path) as book:
         sheet, form, plain = book.add_worksheet("Biểu"), bold(book), bold(book, 0)
+        lay_out(sheet, {1: 18, 2: 12, 11: 20}, (8, 2))
         span(sheet, (0, 0, 0, 3), "ỦY BAN NHÂN DÂN " + COMMUNE.upper(), plain)
         span(sheet, (0, 6, 0, 11), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", plain)
         span(sheet, (1, 6, 1, 11), "Độc lập - Tự do - Hạnh phúc", plain)

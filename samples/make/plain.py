@@ -13,6 +13,7 @@ from make.book import (
     Title,
     Value,
     bold,
+    lay_out,
     two_row_header,
     workbook,
     write_row,
@@ -59,8 +60,7 @@ def make_plain(path: Path) -> Tally:
         two_row_header(sheet, 2, titles, form)
         for number, household in enumerate(tally.rows, 1):
             write_row(sheet, number + 3, _plain_row(number, household))
-        sheet.set_column(4, 4, 22)
-        sheet.freeze_panes(4, 5)
+        lay_out(sheet, {0: 5, 2: 16, 4: 22, 8: 15}, (4, 5))
     tally.has_recorded = False
     return tally
 
@@ -106,6 +106,7 @@ def make_old_standard(path: Path) -> Tally:
     with workbook(path) as book:
         sheet, form = book.add_worksheet("Năm 2019"), bold(book)
         two_row_header(sheet, 0, titles, form)
+        lay_out(sheet, {0: 5, 1: 16, 3: 22}, (2, 4))
         for number, household in enumerate(tally.rows, 1):
             head = household.head
             cells: list[Value] = [number, household.village, household.code, head.name, head.birth.year]

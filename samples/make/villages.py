@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from make.book import CLASS_LABELS, Title, Value, Workbook, bold, two_row_header, workbook, write_row
+from make.book import CLASS_LABELS, Title, Value, Workbook, bold, lay_out, two_row_header, workbook, write_row
 from make.household import SPREAD_2021, Household, households, unanswered, without
 from make.people import COMMUNE, VILLAGES, people
 from make.tally import Tally, by_village
@@ -18,7 +18,9 @@ def make_villages(path: Path) -> Tally:
     """nhieu-thon.xlsx: a sheet a village, hidden rows, and a hidden sheet of choices without households."""
     random = Random(4)
     heads = people(random)
-    tally = Tally("2021-2025", has_score=False, set_values={"area": "rural", "commune": COMMUNE})
+    tally = Tally(
+        "2021-2025", has_score=False, set_values={"area": "rural", "commune": COMMUNE, "village": "{sheet}"}
+    )
     for village, last in zip(VILLAGES, (21, 16, 19, 14), strict=True):
         drawn = households(random, heads, SPREAD_2021, village, codes=range(1, last), width=1)
         tally.add(*(replace(row, b1=None, b2=None, hidden=row.code in ("5", "6")) for row in drawn))
@@ -53,6 +55,7 @@ def _village(book: Workbook, village: str, rows: list[Household], money: Money) 
         ),
     )
     two_row_header(sheet, 2, titles, bold(book))
+    lay_out(sheet, {1: 22, 3: 17, 5: 16, 18: 16}, (4, 2))
     for number, row in enumerate(rows, 4):
         national_id = row.head.national_id
         spaced = " ".join(national_id[i : i + 3] for i in range(0, 12, 3))
