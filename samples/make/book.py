@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 Value = str | int | float | date | None
 Title = str | tuple[str, Sequence[str]]
@@ -100,6 +100,8 @@ def span(sheet: Worksheet, area: tuple[int, int, int, int], text: str, form: For
 
 def two_row_header(sheet: Worksheet, row: int, titles: Sequence[Title], form: Format) -> None:
     """Write a heading of two rows: a text is merged over both, a group stands over its titles."""
+    sheet.set_row(row, 36)
+    sheet.set_row(row + 1, 64)
     column = 0
     for title in titles:
         if isinstance(title, str):

@@ -42,6 +42,8 @@ TITLES: Sequence[Title] = (
     "Ghi chú",
 )
 WIDTH = 24
+PAGE_BREAK = 2
+"""The village, from 0, that begins a new page."""
 LEGEND = "1. Hộ nghèo; 2. Hộ cận nghèo; 3. Hộ không nghèo"
 
 
@@ -52,7 +54,9 @@ def make_commune_list(path: Path) -> Tally:
     with workbook(path) as book:
         page = _Page(book, book.add_worksheet("Danh sách"), tally)
         page.heading()
-        for village, rows in by_village(tally.rows).items():
+        for number, (village, rows) in enumerate(by_village(tally.rows).items()):
+            if number == PAGE_BREAK:
+                page.repeated_header()
             page.village(village, rows)
         page.ending()
     return tally
@@ -106,9 +110,9 @@ class _Page:
         span(self.sheet, (3, 0, 3, 23), "DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO QUA RÀ SOÁT NĂM 2024", self.plain)
         span(self.sheet, (4, 0, 4, 23), "(Kèm theo Biên bản họp thôn)", self.plain)
         two_row_header(self.sheet, 6, TITLES, self.form)
-        self.tally.others["header"] += 1
         numbers: list[Value] = ["A", "B", *range(1, WIDTH - 1)]
         write_row(self.sheet, 8, numbers, self.form)
+        self.sheet.set_row(9, 48)
         write_row(self.sheet, 9, [None] * 21 + [LEGEND, LEGEND], self.form)
         self.tally.others.update(("numbering", "legend"))
         self.row = 10
@@ -125,6 +129,12 @@ class _Page:
             self.row += 1
         self._sum("Cộng", rows)
         self.tally.others.update(("unit_title", "total"))
+
+    def repeated_header(self) -> None:
+        """Write the heading again, as on a new page of the printed list."""
+        two_row_header(self.sheet, self.row, TITLES, self.form)
+        self.row += 2
+        self.tally.others["header"] += 2
 
     def ending(self) -> None:
         """Write the total, the rows numbered in advance, and the signatures."""

@@ -30,7 +30,6 @@ def make_export(path: Path) -> Tally:
     """xuat-he-thong.xlsx: dates and scores filled, some of them `--`."""
     tally = Tally("2021-2025", has_income=False, set_values=SET_VALUES)
     tally.add(*_rows())
-    tally.others["header"] = 1
     _write(path, tally.rows)
     return tally
 
@@ -44,7 +43,6 @@ def make_empty_export(path: Path) -> Tally:
     for row in _rows():
         problem = row.problem if row.problem == "duplicate_row" else ""
         tally.add(replace(without(row, "b1", "b2", "reviewed"), problem=problem))
-    tally.others["header"] = 1
     _write(path, tally.rows)
     return tally
 

@@ -35,7 +35,6 @@ def make_villages(path: Path) -> Tally:
     with workbook(path) as book:
         for (village, rows), money in zip(by_village(tally.rows).items(), MONEY, strict=True):
             _village(book, village, rows, money)
-            tally.others["header"] += 1
         lists = book.add_worksheet("Danh mục")
         for number, text in enumerate(("Danh mục dùng cho ô chọn", *CLASS_LABELS.values(), "Có", "Không")):
             write_row(lists, number, [text])
