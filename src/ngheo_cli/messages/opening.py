@@ -88,10 +88,18 @@ TOO_LARGE = Message(
 FAR_CELL = Message(
     "far_cell",
     Severity.ERROR,
-    "Trang có {cells} ô có dữ liệu nhưng trải tới hàng {rows}, cột {column}: ô xa nhất là {cell}.",
-    "The sheet has {cells} filled cells but reaches to row {rows}, column {column}: the farthest is {cell}.",
+    "Trang chỉ có {cells} ô có dữ liệu nhưng trải tới hàng {rows}, cột {column}; có dữ liệu lạc ở ô {cell}.",
+    "The sheet has only {cells} filled cells but reaches to row {rows}, column {column}; {cell} is a stray.",
     "Xóa các hàng và cột thừa quanh ô {cell} (chọn cả hàng hoặc cột, Xóa), lưu rồi chạy lại.",
     "Delete the surplus rows and columns at {cell} (select them whole, Delete), save and run again.",
+)
+NO_MEMORY = Message(
+    "out_of_memory",
+    Severity.ERROR,
+    "Máy không đủ bộ nhớ để mở tệp này.",
+    "There is not enough memory to open this file.",
+    "Chia tệp theo xã hoặc theo huyện rồi chạy với nhiều tệp, hoặc dùng máy nhiều bộ nhớ hơn.",
+    "Split it by commune or district and run with several files, or use a machine with more memory.",
 )
 NO_SHEETS = Message(
     "no_sheets",
@@ -129,8 +137,8 @@ ENDLESS_LINE = Message(
 HIDDEN_SHEET = Message(
     "hidden_sheet",
     Severity.NOTE,
-    "Trang này đang bị ẩn.",
-    "This sheet is hidden.",
+    "Trang “{name}” đang bị ẩn.",
+    "The sheet “{name}” is hidden.",
     "Kiểm tra trang ẩn có hộ nào không; hiện trang bằng chuột phải › Bỏ ẩn.",
     "Check whether it holds households; show it with a right click › Unhide.",
 )

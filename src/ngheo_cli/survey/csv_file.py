@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from ngheo_cli.messages import Place, Stop, opening
-from ngheo_cli.numbers import vn
+from ngheo_cli.survey.guard_facts import both
 from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.sheet import Cell
 
@@ -95,12 +95,14 @@ def _records(body: str, separator: str, place: Place, limits: Limits) -> list[li
             rows.append(record)  # type: ignore[arg-type]
             cells += len(record)
             if len(record) > limits.columns:
-                raise Stop(opening.ENDLESS_LINE.at(place, record=vn(len(rows))))
+                raise Stop(opening.ENDLESS_LINE.at(place, record=both(len(rows))))
             if cells > limits.csv_cells:
                 what = ("số ô", "the number of cells")
-                raise Stop(opening.TOO_LARGE.at(place, what=what, size=vn(cells), limit=vn(limits.csv_cells)))
+                raise Stop(
+                    opening.TOO_LARGE.at(place, what=what, size=both(cells), limit=both(limits.csv_cells))
+                )
     except csv.Error as error:
-        raise Stop(opening.ENDLESS_LINE.at(place, record=vn(len(rows) + 1))) from error
+        raise Stop(opening.ENDLESS_LINE.at(place, record=both(len(rows) + 1))) from error
     finally:
         csv.field_size_limit(before)
     return rows

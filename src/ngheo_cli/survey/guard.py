@@ -1,15 +1,24 @@
 """What kind of file is this, by its bytes, and may it be opened?"""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
 from ngheo_cli.messages import Place, Stop, opening
+from ngheo_cli.survey.guard_facts import BookFacts
+from ngheo_cli.survey.guard_ods import scan_ods
+from ngheo_cli.survey.guard_ole import Ole
+from ngheo_cli.survey.guard_xls import scan_xls
+from ngheo_cli.survey.guard_xlsb import scan_xlsb
+from ngheo_cli.survey.guard_xlsx import scan_xlsx
+from ngheo_cli.survey.guard_zip import Parts
+from ngheo_cli.survey.limits import Limits
 
 Kind = Literal["xlsx", "xlsb", "xls", "ods", "csv"]
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WEB = (b"<html", b"<!doctype html", b"<table", b"<meta", b"<head", b"<style", b"<body", b"<div", b"<script")
-_OLD_EXCEL = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00")
+_OLD_EXCEL_MARKS = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00")
 _TO_SHEET = (
     "Lấy bảng tính gốc (.xlsx), hoặc chép bảng sang Excel, lưu thành .xlsx rồi chạy lại.",
     "Get the spreadsheet that it was made from, or copy the table into Excel, save as .xlsx and run again.",
@@ -23,7 +32,12 @@ _RESAVE = (
     "Open it in Excel or LibreOffice, save it as .xlsx and run again.",
 )
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
-_ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")
+_ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"PK\x05\x06", b"PK\x07\x08")
+_WORKBOOKS: tuple[tuple[str, Kind, Callable[[Parts], BookFacts]], ...] = (
+    ("xl/workbook.xml", "xlsx", scan_xlsx),
+    ("xl/workbook.bin", "xlsb", scan_xlsb),
+    ("content.xml", "ods", scan_ods),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,13 @@ PICTURE = Unreadable(("ảnh", "a picture"), _TO_SHEET)
 ARCHIVE = Unreadable(("tệp nén", "an archive"), _UNZIP)
 OLD_EXCEL = Unreadable(("bảng tính Excel đời cũ", "a spreadsheet of a very old Excel"), _RESAVE)
 OTHER = Unreadable(("dạng không biết", "of an unknown kind"), _RESAVE)
+_FOREIGN: tuple[tuple[tuple[bytes, ...], Unreadable], ...] = (
+    ((b"%PDF",), PDF),
+    ((b"{\\rtf",), RICH_TEXT),
+    (_PICTURES, PICTURE),
+    (_ARCHIVES, ARCHIVE),
+    (_OLD_EXCEL_MARKS, OLD_EXCEL),
+)
 
 
 def stop_unreadable(what: Unreadable, file: str) -> Stop:
@@ -49,57 +70,57 @@ def stop_unreadable(what: Unreadable, file: str) -> Stop:
     return Stop(opening.UNKNOWN_TYPE.at(Place(file=file), kind=what.kind, advice=what.advice))
 
 
-def kind_of(data: bytes, file: str) -> Kind:
-    """Return what the bytes are; `zip` and OLE containers are told apart by what they hold.
+def inspect(data: bytes, file: str, limits: Limits) -> tuple[Kind, BookFacts]:
+    """Return what the bytes are, and for a workbook what a scan saw in it.
 
-    Raises Stop for PDF, Word, web pages, pictures, archives, passwords and other bytes that hold no sheet.
+    Raises Stop for PDF, Word, web pages, pictures, archives, passwords and other bytes that hold no sheet, and for
+    workbooks that are damaged, unsafe or beyond the limits.
     """
     if data.startswith(_ZIP):
-        return _zip_kind(data, file)
+        return _inspect_zip(Parts(data, file, limits))
     if data.startswith(_OLE):
-        return _ole_kind(data, file)
+        return "xls", _inspect_ole(Ole(data, file), limits)
     head = data[:4096]
-    for starts, what in (((b"%PDF",), PDF), ((b"{\\rtf",), RICH_TEXT), (_PICTURES, PICTURE)):
+    for starts, what in _FOREIGN:
         if head.startswith(starts):
             raise stop_unreadable(what, file)
-    if head.startswith((*_ARCHIVES, b"PK")):
-        raise stop_unreadable(ARCHIVE, file)
-    if head.startswith(_OLD_EXCEL):
-        raise stop_unreadable(OLD_EXCEL, file)
     _refuse_web(head, file)
-    return "csv"
+    return "csv", BookFacts()
 
 
-def _zip_kind(data: bytes, file: str) -> Kind:
-    """Tell zip containers apart by the names of their parts, which stand uncompressed at the file's end."""
-    if b"xl/workbook.bin" in data:
-        return "xlsb"
-    if b"xl/" in data or b"[Content_Types].xml" in data and b"xl\\" in data:
-        return "xlsx"
-    if b"opendocument.spreadsheet" in data[:200] or b"content.xml" in data and b"mimetype" in data[:64]:
-        if b"opendocument.text" in data[:200]:
-            raise stop_unreadable(WORD, file)
-        return "ods"
-    for mark, what in ((b"word/", WORD), (b"ppt/", SLIDES)):
-        if mark in data:
-            raise stop_unreadable(what, file)
-    raise stop_unreadable(ARCHIVE, file)
+def _inspect_zip(parts: Parts) -> tuple[Kind, BookFacts]:
+    """Tell zip containers apart by their parts; one that is two things at once is refused."""
+    found: list[tuple[Kind, Callable[[Parts], BookFacts]]] = [
+        (kind, scan) for part, kind, scan in _WORKBOOKS if part in parts
+    ]
+    if len(found) > 1:
+        raise parts.unsafe("chứa hai loại bảng tính cùng lúc", "it is two kinds of spreadsheet at once")
+    if found and not (found[0][0] == "ods" and not _is_spreadsheet(parts)):
+        return found[0][0], found[0][1](parts)
+    for folder, what in (("word/", WORD), ("ppt/", SLIDES), ("content.xml", WORD)):
+        if any(name.startswith(folder) for name in parts):
+            raise stop_unreadable(what, parts.file)
+    if any(name.startswith("xl/") for name in parts):
+        raise parts.damaged("xl/workbook.xml")
+    raise stop_unreadable(ARCHIVE, parts.file)
 
 
-def _ole_kind(data: bytes, file: str) -> Kind:
-    """Tell OLE containers apart by their stream names (UTF-16)."""
+def _is_spreadsheet(parts: Parts) -> bool:
+    """Whether an OpenDocument file says that it is a spreadsheet; one that says nothing passes."""
+    if "mimetype" not in parts:
+        return True
+    return b"spreadsheet" in b"".join(parts.chunks("mimetype"))[:200]
 
-    def holds(name: str) -> bool:
-        return (name + "\0").encode("utf-16-le") in data
 
-    if holds("EncryptedPackage") or holds("EncryptionInfo"):
-        raise Stop(opening.PASSWORD.at(Place(file=file)))
-    if holds("Workbook") or holds("Book"):
-        return "xls"
+def _inspect_ole(ole: Ole, limits: Limits) -> BookFacts:
+    if "EncryptedPackage" in ole or "EncryptionInfo" in ole:
+        raise Stop(opening.PASSWORD.at(Place(file=ole.file)))
+    if "Workbook" in ole or "Book" in ole:
+        return scan_xls(ole, limits)
     for name, what in (("WordDocument", WORD), ("PowerPoint Document", SLIDES)):
-        if holds(name):
-            raise stop_unreadable(what, file)
-    raise stop_unreadable(OTHER, file)
+        if name in ole:
+            raise stop_unreadable(what, ole.file)
+    raise stop_unreadable(OTHER, ole.file)
 
 
 def _refuse_web(head: bytes, file: str) -> None:

@@ -32,3 +32,7 @@ class Limits:
     """Fields of one csv record."""
     field_chars: int = 100_000
     """Characters of one csv field; a cell of a workbook holds 32 767."""
+
+    def bytes_of(self, suffix: str) -> int:
+        """Return the bound on the size of a file that is called so."""
+        return self.csv_bytes if suffix in {".csv", ".tsv", ".txt"} else self.file_bytes

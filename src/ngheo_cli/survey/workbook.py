@@ -5,11 +5,13 @@ import io
 import unicodedata
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from ngheo_cli.messages import Finding, Place, Stop, opening
 from ngheo_cli.survey.csv_file import csv_rows
-from ngheo_cli.survey.guard import Kind, kind_of
+from ngheo_cli.survey.guard import OTHER, Kind, inspect, stop_unreadable
+from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, both
+from ngheo_cli.survey.guard_findings import file_findings, fits, known, sheet_findings
 from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 
@@ -17,56 +19,106 @@ from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
     """Read a survey file (.xlsx .xlsm .xlsb .xls .ods .csv .txt .tsv), by content rather than by name.
 
-    The file is read once and never changed. Rows are the sheet's own, from A1. Raises Stop for whatever cannot or may
-    not be opened.
+    The file is read once and never changed. Rows are the sheet's own, from A1; those of a csv are ragged as they stand
+    and all texts. Error cells are empty. Raises Stop for whatever cannot or may not be opened.
     """
     limits = limits or Limits()
     file = unicodedata.normalize("NFC", path.name)
-    data = _bytes(path, file)
-    kind = kind_of(data, file)
-    digest = hashlib.sha256(data).hexdigest()
-    if kind == "csv":
-        rows = csv_rows(data, file, limits)
-        sheets: tuple[Sheet, ...] = (Sheet(file, path.stem, rows),)
-    else:
-        sheets = _sheets(data, file)
-    return Workbook(file, digest, len(data), sheets)
+    data = _bytes(path, file, limits)
+    kind, book = inspect(data, file, limits)
+    findings = list(file_findings(file, kind, book))
+    try:
+        sheets = [_csv_sheet(data, file, limits)] if kind == "csv" else _sheets(data, file, book, findings)
+    except MemoryError:
+        raise Stop(opening.NO_MEMORY.at(Place(file=file))) from None
+    return Workbook(file, hashlib.sha256(data).hexdigest(), len(data), tuple(sheets), tuple(findings))
 
 
-def _bytes(path: Path, file: str) -> bytes:
+def _bytes(path: Path, file: str, limits: Limits) -> bytes:
+    """Read the file; raises Stop where it is missing, a folder, locked, empty or too large."""
     place = Place(file=file)
     try:
+        size, limit = path.stat().st_size, limits.bytes_of(path.suffix.lower())
+        if path.is_dir():
+            raise Stop(opening.IS_FOLDER.at(place, example=str(path / "ra-soat.xlsx")))
+        if size > limit:
+            what = ("dung lượng (byte)", "its size (bytes)")
+            raise Stop(opening.TOO_LARGE.at(place, what=what, size=both(size), limit=both(limit)))
         data = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         raise Stop(opening.NOT_FOUND.at(place)) from None
     except OSError as error:
-        if path.is_dir():
-            raise Stop(opening.IS_FOLDER.at(place, example=str(path / "ra-soat.xlsx"))) from None
         raise Stop(opening.UNREADABLE.at(place)) from error
     if not data:
         raise Stop(opening.EMPTY_FILE.at(place))
     return data
 
 
-def _sheets(data: bytes, file: str) -> tuple[Sheet, ...]:
-    place = Place(file=file)
+def _csv_sheet(data: bytes, file: str, limits: Limits) -> Sheet:
+    """Read the one sheet of a csv; bytes that are no text are a damaged workbook where the name says workbook."""
+    name = Path(file)
+    suffix = name.suffix.lower()
+    if not known(suffix):
+        raise stop_unreadable(OTHER, file)
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return tuple(
-            Sheet(
-                file,
-                about.name,
-                sheet.to_python(skip_empty_area=False),
-                about.visible != SheetVisibleEnum.Visible,
-                merged=tuple((a, b, c, d) for (a, b), (c, d) in sheet.merged_cell_ranges or ()),
-            )
-            for about in book.sheets_metadata
-            if about.typ == SheetTypeEnum.WorkSheet
-            for sheet in (book.get_sheet_by_name(about.name),)
-        )
+        rows = csv_rows(data, file, limits)
+    except Stop as stop:
+        codes = {finding.code for finding in stop.findings}
+        if fits("csv", suffix) or codes == {opening.TOO_LARGE.code}:
+            raise
+        raise _damaged(file) from None
+    return Sheet(file, name.stem, rows)
+
+
+def _sheets(data: bytes, file: str, book: BookFacts, findings: list[Finding]) -> list[Sheet]:
+    """Read the worksheets, adding what a person must know of them to `findings`."""
+    sheets = []
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as source:
+            for i, about in enumerate(source.sheets_metadata):
+                if about.typ != SheetTypeEnum.WorkSheet:
+                    continue
+                facts = _facts(book, i, about.name, file)
+                rows = source.get_sheet_by_index(i).to_python(skip_empty_area=False)
+                sheet = _sheet(file, about.name, rows, about.visible != SheetVisibleEnum.Visible, facts)
+                sheets.append(sheet)
+                findings += sheet_findings(sheet, facts.errors)
     except PasswordError:
-        raise Stop(opening.PASSWORD.at(place)) from None
-    except (KeyboardInterrupt, SystemExit):
+        raise Stop(opening.PASSWORD.at(Place(file=file))) from None
+    except (Stop, MemoryError, KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as error:
-        raise Stop(opening.DAMAGED.at(place, part=("nội dung", "its content"))) from error
+    except BaseException as error:  # a panic of the reader is no Exception
+        raise _damaged(file) from error
+    if not sheets:
+        raise Stop(opening.NO_SHEETS.at(Place(file=file)))
+    return sheets
+
+
+def _facts(book: BookFacts, i: int, name: str, file: str) -> SheetFacts:
+    """Return what the scan saw of a sheet; one that was not scanned is never read."""
+    facts = book.sheets[i] if i < len(book.sheets) else None
+    if facts is None:
+        facts = next((other for other in book.sheets if other is not None and other.name == name), None)
+    if facts is None:
+        raise _damaged(file)
+    return facts
+
+
+def _sheet(file: str, name: str, rows: list[list[Cell]], hidden: bool, facts: SheetFacts) -> Sheet:
+    for row, column in facts.errors:
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = ""
+    return Sheet(
+        file,
+        name,
+        rows,
+        hidden,
+        frozenset(row for row in facts.hidden_rows if row < len(rows)),
+        tuple(facts.merged),
+        tuple(facts.formulas_without_value),
+        facts.zero_padded,
+    )
+
+
+def _damaged(file: str) -> Stop:
+    return Stop(opening.DAMAGED.at(Place(file=file), part=("nội dung", "its content")))

@@ -1,0 +1,107 @@
+"""What does a scan learn of a workbook before it is opened, and when is a sheet too wide to open?"""
+
+from dataclasses import dataclass, field
+
+from ngheo_cli.messages import Place, Stop, opening
+from ngheo_cli.numbers import number_text
+from ngheo_cli.survey.limits import Limits
+
+Position = tuple[int, int]
+"""Row and column from 0."""
+
+
+@dataclass(slots=True)
+class SheetFacts:
+    """What stands in one sheet; positions are 0-based (row, column)."""
+
+    name: str = ""
+    cells: int = 0
+    """Filled cells."""
+    far_row: Position = (-1, -1)
+    """The filled cell of the last row."""
+    far_column: Position = (-1, -1)
+    """The filled cell of the last column."""
+    hidden_rows: set[int] = field(default_factory=set)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    formulas_without_value: list[Position] = field(default_factory=list)
+    errors: list[Position] = field(default_factory=list)
+    zero_padded: dict[Position, int] = field(default_factory=dict)
+
+    @property
+    def extent(self) -> int:
+        """Rows times columns from A1 to the last filled cell."""
+        return (self.far_row[0] + 1) * (self.far_column[1] + 1)
+
+    def saw(self, row: int, column: int, count: int = 1) -> None:
+        """Note a filled cell, or `count` of them of which this is the farthest."""
+        self.cells += count
+        if row > self.far_row[0]:
+            self.far_row = (row, column)
+        if column > self.far_column[1]:
+            self.far_column = (row, column)
+
+
+@dataclass(slots=True)
+class BookFacts:
+    """What stands in a workbook; `sheets` in workbook order, None where a sheet is no worksheet or was not scanned."""
+
+    sheets: list[SheetFacts | None] = field(default_factory=list)
+    macros: bool = False
+    links: bool = False
+
+
+def both(number: int) -> tuple[str, str]:
+    """Write a number for both languages, as a message takes it."""
+    return number_text(number, "vi"), number_text(number, "en")
+
+
+def column_letters(column: int) -> str:
+    """Return the letters of a column: 0 is A, 26 is AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def cell_name(position: Position) -> str:
+    """Return the name of a cell: (16, 2) is C17."""
+    return f"{column_letters(position[1])}{position[0] + 1}"
+
+
+def _sparse(facts: SheetFacts, limits: Limits) -> bool:
+    return facts.extent > limits.sparse_cells and facts.cells * limits.sparse < facts.extent
+
+
+def too_wide(facts: SheetFacts, limits: Limits) -> bool:
+    """Whether opening the sheet would fill memory."""
+    return facts.extent > limits.cells or _sparse(facts, limits)
+
+
+def refuse_wide(facts: SheetFacts, limits: Limits, file: str) -> None:
+    """Raise the Stop for a sheet that is too wide, saying where its stray far cell is."""
+    place = Place(file=file, sheet=facts.name)
+    if not _sparse(facts, limits):
+        what = ("số ô của trang", "the number of cells of the sheet")
+        raise Stop(opening.TOO_LARGE.at(place, what=what, size=both(facts.extent), limit=both(limits.cells)))
+    far = facts.far_row if facts.far_row[0] > 16 * facts.far_column[1] else facts.far_column
+    raise Stop(
+        opening.FAR_CELL.at(
+            Place(file=file, sheet=facts.name, cell=cell_name(far)),
+            cells=both(facts.cells),
+            rows=both(facts.far_row[0] + 1),
+            column=column_letters(facts.far_column[1]),
+            cell=cell_name(far),
+        )
+    )
+
+
+def check_total(book: BookFacts, limits: Limits, file: str) -> None:
+    """Refuse a workbook whose sheets together would fill memory; raises Stop."""
+    total = sum(sheet.extent for sheet in book.sheets if sheet is not None)
+    if total > limits.cells:
+        what = ("số ô của mọi trang", "the number of cells of all sheets")
+        raise Stop(
+            opening.TOO_LARGE.at(Place(file=file), what=what, size=both(total), limit=both(limits.cells))
+        )

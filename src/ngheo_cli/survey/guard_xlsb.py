@@ -1,0 +1,97 @@
+"""How far do the cells of an xlsb reach, and which rows are hidden? Record layouts: [MS-XLSB] 2.4."""
+
+import struct
+from collections.abc import Iterator
+
+from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, check_total, refuse_wide, too_wide
+from ngheo_cli.survey.guard_xlsx import relations
+from ngheo_cli.survey.guard_zip import Parts
+
+_ROW, _BLANK, _ERROR, _LAST_CELL, _FORMULA_ERROR = 0, 1, 3, 11, 11
+_MERGED, _SHEET = 176, 156
+_HIDDEN_ROW = 0x10
+_LONGEST = 1 << 20
+_WORKBOOK = "xl/workbook.bin"
+
+
+def scan_xlsb(parts: Parts) -> BookFacts:
+    """Scan every worksheet part; raises Stop where one is beyond the limits or damaged."""
+    book = BookFacts(
+        macros="xl/vbaproject.bin" in parts,
+        links=any(name.startswith("xl/externallinks/") for name in parts),
+    )
+    for name in ("xl/sharedstrings.bin", "xl/styles.bin"):
+        if name in parts:
+            for _ in parts.chunks(name):
+                pass
+    targets = relations(parts, "xl/_rels/workbook.bin.rels")
+    for code, body in _records(parts, _WORKBOOK):
+        if code == _SHEET:
+            relation, end = _text(body, 8)
+            kind, target = targets.get(relation, ("", ""))
+            book.sheets.append(_sheet(parts, _text(body, end)[0], target) if kind == "worksheet" else None)
+    check_total(book, parts.limits, parts.file)
+    return book
+
+
+def _sheet(parts: Parts, name: str, target: str) -> SheetFacts:
+    facts, row = SheetFacts(name), 0
+    for code, body in _records(parts, target):
+        if code == _ROW and len(body) >= 4:
+            row = int.from_bytes(body[:4], "little")
+            if len(body) > 11 and body[11] & _HIDDEN_ROW:
+                facts.hidden_rows.add(row)
+        elif _BLANK < code <= _LAST_CELL and len(body) >= 4:
+            column = int.from_bytes(body[:4], "little")
+            facts.saw(row, column)
+            if code in (_ERROR, _FORMULA_ERROR):
+                facts.errors.append((row, column))
+        elif code == _MERGED and len(body) >= 16:
+            first, last, left, right = struct.unpack_from("<4I", body)
+            facts.merged.append((first, left, last, right))
+    if too_wide(facts, parts.limits):
+        refuse_wide(facts, parts.limits, parts.file)
+    return facts
+
+
+def _records(parts: Parts, name: str) -> Iterator[tuple[int, bytes]]:
+    """Yield the code and the body of every record of a part."""
+    data, at = b"", 0
+    for chunk in parts.chunks(name):
+        data, at = data[at:] + chunk, 0
+        while (found := _record(data, at)) is not None:
+            code, start, at = found
+            yield code, data[start:at]
+        if len(data) - at > _LONGEST:
+            raise parts.damaged(name)
+    if at != len(data):
+        raise parts.damaged(name)
+
+
+def _record(data: bytes, at: int) -> tuple[int, int, int] | None:
+    """Return code, start and end of the record at `at`; None where the rest of it is still to come."""
+    if len(data) - at < 2:
+        return None
+    code = data[at]
+    at += 1
+    if code & 0x80:
+        code = (code & 0x7F) | (data[at] & 0x7F) << 7
+        at += 1
+    size = 0
+    for shift in (0, 7, 14, 21):
+        if at >= len(data):
+            return None
+        size |= (data[at] & 0x7F) << shift
+        at += 1
+        if not data[at - 1] & 0x80:
+            break
+    return (code, at, at + size) if at + size <= len(data) else None
+
+
+def _text(body: bytes, at: int) -> tuple[str, int]:
+    """Return a text with its length in front (XLWideString), and where it ends."""
+    size = int.from_bytes(body[at : at + 4], "little")
+    if size == 0xFFFFFFFF:
+        return "", at + 4
+    end = at + 4 + 2 * size
+    return body[at + 4 : end].decode("utf-16-le", "replace"), end

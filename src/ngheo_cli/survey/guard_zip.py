@@ -1,0 +1,137 @@
+"""Is this zip container honest, and what are its parts, read as a stream within the limits?"""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from ngheo_cli.messages import Place, Stop, opening
+from ngheo_cli.survey.guard_facts import both
+from ngheo_cli.survey.limits import Limits
+
+CHUNK = 4 * 1024 * 1024
+_HEAD = 64 * 1024
+_SMALL_PART = 32 * 1024 * 1024
+_END, _TAIL = b"PK\x05\x06", 65_557
+_WHOLE = ("phần cuối của tệp", "the end of the file")
+
+
+class Parts:
+    """The parts of a zip, found by name whatever its case; every byte read counts towards the limits."""
+
+    def __init__(self, data: bytes, file: str, limits: Limits) -> None:
+        self.file, self.limits, self._unpacked = file, limits, 0
+        self._refuse_two_ends(data)
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+            raise self.damaged(_WHOLE) from error
+        self._infos: dict[str, zipfile.ZipInfo] = {}
+        self._check()
+
+    def damaged(self, part: tuple[str, str] | str) -> Stop:
+        """Make the Stop for a part that is damaged."""
+        return Stop(opening.DAMAGED.at(Place(file=self.file), part=part))
+
+    def unsafe(self, vi: str, en: str) -> Stop:
+        """Make the Stop for content that is refused."""
+        return Stop(opening.UNSAFE.at(Place(file=self.file), reason=(vi, en)))
+
+    def __contains__(self, name: str) -> bool:
+        return name.lower() in self._infos
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names, lower case, with forward slashes."""
+        return iter(self._infos)
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """Yield a part in pieces of some MB; raises Stop where it is missing, damaged or beyond the limits."""
+        info = self._infos.get(name.lower())
+        if info is None:
+            raise self.damaged(name)
+        try:
+            with self._zip.open(info) as stream:
+                while chunk := stream.read(CHUNK):
+                    self._unpacked += len(chunk)
+                    self._check_unpacked(self._unpacked)
+                    yield chunk
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
+            raise self.damaged(name) from error
+
+    def xml_chunks(self, name: str) -> Iterator[bytes]:
+        """Yield an XML part in pieces, after a look at its head: no document type, no other encoding."""
+        first = True
+        for chunk in self.chunks(name):
+            if first:
+                self._check_head(chunk[:_HEAD], name)
+                first = False
+            yield chunk
+
+    def xml(self, name: str) -> bytes:
+        """Return a small XML part."""
+        pieces, size = [], 0
+        for chunk in self.xml_chunks(name):
+            size += len(chunk)
+            if size > _SMALL_PART:
+                raise self._too_large(name, size, _SMALL_PART)
+            pieces.append(chunk)
+        return b"".join(pieces)
+
+    def drain(self, name: str) -> None:
+        """Read an XML part to its end only to know its true size."""
+        for _ in self.xml_chunks(name):
+            pass
+
+    def _refuse_two_ends(self, data: bytes) -> None:
+        """Refuse a zip with two directories: readers would disagree about what it holds."""
+        at = data.rfind(_END)
+        if at < 0 or len(data) - at < 22:
+            raise self.damaged(_WHOLE)
+        comment = int.from_bytes(data[at + 20 : at + 22], "little")
+        if at + 22 + comment != len(data) or data.find(_END, max(0, len(data) - _TAIL)) != at:
+            raise self.damaged(_WHOLE)
+
+    def _check(self) -> None:
+        infos = self._zip.infolist()
+        if len(infos) > self.limits.entries:
+            raise self._too_large(
+                ("số phần trong tệp", "the number of parts"), len(infos), self.limits.entries
+            )
+        for info in infos:
+            name = info.filename.replace("\\", "/").lower()
+            if name.startswith("/") or ".." in name.split("/") or ":" in name.split("/")[0]:
+                raise self.unsafe("có phần mang đường dẫn ra ngoài tệp", "a part has a path out of the file")
+            if name in self._infos:
+                raise self.unsafe("có hai phần cùng tên", "two parts have the same name")
+            if info.flag_bits & 1:
+                raise Stop(opening.PASSWORD.at(Place(file=self.file)))
+            large = info.file_size > self.limits.ratio_from_bytes
+            if large and info.file_size > self.limits.ratio * max(info.compress_size, 1):
+                raise self.unsafe("nén bất thường (bom nén)", "its compression is abnormal (a zip bomb)")
+            self._infos[name] = info
+        self._check_unpacked(sum(info.file_size for info in infos))
+
+    def _check_unpacked(self, size: int) -> None:
+        if size > self.limits.unpacked_bytes:
+            raise self._too_large(
+                ("dung lượng sau giải nén", "its unpacked size"), size, self.limits.unpacked_bytes
+            )
+
+    def _check_head(self, head: bytes, name: str) -> None:
+        if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+            raise self.unsafe("có khai báo DTD/ENTITY", "it declares a DTD or an ENTITY")
+        text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+        if b"\0" in head or not text.startswith(b"<"):
+            raise self.damaged(name)
+
+    def _too_large(self, what: tuple[str, str] | str, size: int, limit: int) -> Stop:
+        return Stop(
+            opening.TOO_LARGE.at(Place(file=self.file), what=what, size=both(size), limit=both(limit))
+        )
