@@ -44,6 +44,7 @@ TITLES: Sequence[Title] = (
 WIDTH = 24
 PAGE_BREAK = 2
 """The village, from 0, that begins a new page."""
+CLASS_CODES = {"poor": 1, "near_poor": 2, "not_poor": 3}
 LEGEND = "1. Hộ nghèo; 2. Hộ cận nghèo; 3. Hộ không nghèo"
 
 
@@ -170,7 +171,7 @@ class _Page:
             *(self.number, None, head.name, births[code % 3], SEX_LABELS[head.sex], head.ethnicity),
             *(national_id, household.size, thousands(household.income)),
             *("xX✓"[code % 9 // 4] if answer else None for answer in household.answers),
-            *(CLASS_LABELS[household.previous], CLASS_LABELS[household.recorded]),
+            *(CLASS_LABELS[household.previous], CLASS_CODES[household.recorded]),
         ]
 
 

@@ -14,6 +14,7 @@ from make.book import (
     Value,
     bold,
     lay_out,
+    span,
     two_row_header,
     workbook,
     write_row,
@@ -56,7 +57,7 @@ def make_plain(path: Path) -> Tally:
     )
     with workbook(path) as book:
         sheet, form = book.add_worksheet("Rà soát 2024"), bold(book)
-        sheet.write_string(0, 0, "TỔNG HỢP PHIẾU RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2024", bold(book, 0))
+        span(sheet, (0, 0, 0, 20), "TỔNG HỢP PHIẾU RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2024", bold(book, 0))
         two_row_header(sheet, 2, titles, form)
         for number, household in enumerate(tally.rows, 1):
             write_row(sheet, number + 3, _plain_row(number, household))

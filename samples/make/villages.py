@@ -5,7 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from make.book import CLASS_LABELS, Title, Value, Workbook, bold, lay_out, two_row_header, workbook, write_row
+from make.book import (
+    CLASS_LABELS,
+    Title,
+    Value,
+    Workbook,
+    bold,
+    lay_out,
+    span,
+    two_row_header,
+    workbook,
+    write_row,
+)
 from make.household import SPREAD_2021, Household, households, unanswered, without
 from make.people import COMMUNE, VILLAGES, people
 from make.tally import Tally, by_village
@@ -44,7 +55,7 @@ def make_villages(path: Path) -> Tally:
 
 def _village(book: Workbook, village: str, rows: list[Household], money: Money) -> None:
     sheet = book.add_worksheet(village)
-    sheet.write_string(0, 0, f"DANH SÁCH HỘ RÀ SOÁT {village.upper()} NĂM 2024", bold(book, 0))
+    span(sheet, (0, 0, 0, 18), f"DANH SÁCH HỘ RÀ SOÁT {village.upper()} NĂM 2024", bold(book, 0))
     titles: tuple[Title, ...] = (
         *("Mã hộ", "Chủ hộ", "Năm sinh", "CCCD chủ hộ", "Số khẩu"),
         *(
