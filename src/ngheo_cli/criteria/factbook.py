@@ -8,11 +8,15 @@ from ngheo_cli.criteria.base import Name, Strict, Text
 
 
 class Fact(Strict):
-    """A question of the form about the household or about one member, with its closed list of answers or its unit."""
+    """A question of the form about the household or about one member.
+
+    `choices` is the closed list of answers of a choice, `unit` that of a number; `negative` words the answer no.
+    """
 
     of: Literal["household", "member"]
     kind: Literal["answer", "choice", "number"]
     title: Text
+    negative: Text | None = None
     unit: Text | None = None
     choices: dict[Name, Text] = {}
 

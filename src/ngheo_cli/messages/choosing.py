@@ -51,3 +51,15 @@ UNKNOWN_VALUE = _stop(
     "Xem mọi giá trị: ngheo criteria show {name}",
     "See every value: ngheo criteria show {name}",
 )
+
+NOT_SHIPPED = ("không có trong phần mềm", "not in this program")
+REASON_GIVEN = ("do người dùng chọn", "chosen by the user")
+REASON_DATE_GIVEN = (
+    "chuẩn {id} theo ngày rà soát {day} do người dùng nhập",
+    "standard {id} by the review date {day} given by the user",
+)
+REASON_DATES = ("chuẩn {id} theo ngày rà soát trong tệp ({day})", "standard {id} by the review dates of the file ({day})")
+REASON_DEFAULT = (
+    "chuẩn {id} được dùng mặc định vì không có ngày rà soát và không có --criteria",
+    "standard {id} taken by default: there is no review date and no --criteria",
+)

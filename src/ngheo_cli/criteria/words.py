@@ -1,0 +1,89 @@
+"""How does a condition read in words, with its amounts?
+
+`thu nhập từ 1.500.000 đồng/người/tháng trở xuống và thiếu hụt từ 3 chỉ số trở lên`. Where the area is not known both
+amounts are given.
+"""
+
+from fractions import Fraction
+
+from ngheo_cli.criteria.base import Area
+from ngheo_cli.criteria.model import ClassRule, Condition, CountBound, Criteria, Line, LineBound
+from ngheo_cli.criteria.ruletext import fact_sentence as fact_sentence
+from ngheo_cli.criteria.walk import comparisons
+from ngheo_cli.messages import phrases as say
+from ngheo_cli.messages.terms import area_label, branch_label, class_label
+from ngheo_cli.numbers import number_text
+
+
+def class_sentence(rule: ClassRule, criteria: Criteria, area: Area | None, lang: str) -> str:
+    """Return the condition of a class in words; the last class is "all other households"."""
+    if rule.when is None:
+        return say.of(say.THE_REST, lang)
+    return condition_sentence(rule.when, criteria, area, lang)
+
+
+def class_name(rule: ClassRule, lang: str) -> str:
+    """Name a class row, with its branch where it has one: "Hộ nghèo (Nghèo về thu nhập)"."""
+    name = class_label(rule.id, lang)
+    return f"{name} ({branch_label(rule.branch, lang)})" if rule.branch else name
+
+
+def condition_sentence(condition: Condition, criteria: Criteria, area: Area | None, lang: str) -> str:
+    """Return a condition in words, with the lines of an area, or of both where it is None."""
+    for parts, word in ((condition.all_, say.AND), (condition.any_, say.OR)):
+        if parts is not None:
+            texts = [_inside(part, criteria, area, lang) for part in parts]
+            return f" {say.of(word, lang)} ".join(texts)
+    if condition.not_ is not None:
+        return say.of(say.NOT, lang).format(inner=condition_sentence(condition.not_, criteria, area, lang))
+    [(key, bound, _)] = comparisons(condition, ())
+    if isinstance(bound, LineBound):
+        return _line_text(key, bound, criteria, area, lang)
+    return _count_text(key, bound, lang)
+
+
+def _inside(part: Condition, criteria: Criteria, area: Area | None, lang: str) -> str:
+    text = condition_sentence(part, criteria, area, lang)
+    nested = part.all_ is not None or part.any_ is not None
+    return f"({text})" if nested else text
+
+
+def _line_text(key: str, bound: LineBound, criteria: Criteria, area: Area | None, lang: str) -> str:
+    lines = criteria.score_lines if key == "score_income" else criteria.income_lines
+    low = lines[bound.above] if bound.above is not None else None
+    high = lines[bound.at_most] if bound.at_most is not None else None
+    line = high or low
+    yearly = line is not None and line.period == "year"
+    unit = say.POINTS if key == "score_income" else say.PER_YEAR if yearly else say.PER_MONTH
+    areas: tuple[Area, ...] = (area,) if area else ("rural", "urban")
+    texts = []
+    for one in areas:
+        text = _band(_amount(low, one, lang), _amount(high, one, lang), say.of(unit, lang), lang)
+        texts.append(text if area else f"{text} ({area_label(one, lang)})")
+    return f"{say.of(say.SUBJECTS[key], lang)} {f' {say.of(say.OR, lang)} '.join(texts)}"
+
+
+def _amount(line: Line | None, area: Area, lang: str) -> str | None:
+    return None if line is None else number_text(line.of(area), lang)
+
+
+def _band(low: str | None, high: str | None, unit: str, lang: str) -> str:
+    shape = say.ABOVE if high is None else say.AT_MOST if low is None else say.BAND
+    return say.of(shape, lang).format(low=low, high=high, unit=unit)
+
+
+def _count_text(key: str, bound: CountBound, lang: str) -> str:
+    if bound.at_least is not None and bound.below is not None:
+        shape = say.COUNT_BETWEEN
+    else:
+        shape = say.COUNT_BELOW if bound.at_least is None else say.COUNT_FROM
+    before, unit = say.COUNTS[key]
+    values = {"low": _number(bound.at_least, lang), "high": _number(bound.below, lang)}
+    return say.of(before, lang) + say.of(shape, lang).format(**values, unit=say.of(unit, lang))
+
+
+def _number(value: Fraction | None, lang: str) -> str:
+    """Write an exact number: fractions as p/q, for a rounded threshold would be another one."""
+    if value is None:
+        return ""
+    return number_text(value, lang) if value.denominator == 1 else str(value)
