@@ -1,8 +1,8 @@
 """What is said when a run cannot go on?
 
-Every way to fail ends here: conditions that stop the run, a command line that is not right, an interrupt, and
-errors that nobody expected. The parser's exceptions are known by their class names, for they stand in different
-modules in different versions of it.
+Every way to fail ends here: conditions that stop the run, a command line that is not right, an interrupt,
+and errors that nobody expected. The parser's exceptions are known by their class names, for they stand in
+different modules in different versions of it.
 """
 
 import os

@@ -1,7 +1,7 @@
 """How does a command's help read in Vietnamese?
 
-The parser writes its own few words (Usage, Options …) in English; they are replaced in the finished help text, for
-every command of the tree, so that sub-applications need do nothing.
+The parser writes its own few words (Usage, Options …) in English; they are replaced in the finished text,
+for every command of the tree, so that sub-applications need do nothing.
 """
 
 import re

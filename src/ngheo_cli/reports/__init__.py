@@ -1,0 +1,1 @@
+"""How do decisions become files?"""

@@ -1,0 +1,105 @@
+"""What do all sheets of one result workbook share?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ngheo_cli.classify.model import Decisions
+from ngheo_cli.messages import Finding, Lang, titles
+from ngheo_cli.messages.titles import Pair, of
+from ngheo_cli.reports.page import Heading, set_page
+from ngheo_cli.reports.run import RunInfo
+from ngheo_cli.reports.styles import Styles
+from ngheo_cli.reports.words import ColumnWords
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+    from ngheo_cli.survey.model import Survey
+
+SHEET_NAME_MAX = 31
+_UNIT_WORDS = ("xã", "phường", "thị trấn", "đặc khu")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One workbook being written: the open book, its styles, and what is written into it."""
+
+    book: "Workbook"
+    styles: Styles
+    survey: "Survey"
+    decisions: tuple[Decisions, ...]
+    run: RunInfo
+    words: ColumnWords
+    findings: tuple[Finding, ...]
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the workbook."""
+        return self.run.lang
+
+    def say(self, pair: Pair) -> str:
+        """Return the half of a pair in the workbook's language."""
+        return of(pair, self.lang)
+
+    def add_sheet(self, name: str) -> "Worksheet":
+        """Add a sheet; the name is cut to what a workbook allows."""
+        return self.book.add_worksheet(name[:SHEET_NAME_MAX])
+
+    def class_sheet(self, code: str, decisions: Decisions) -> "Worksheet":
+        """Add the sheet of a list; with several standards its name carries the standard's id."""
+        name = self.say(titles.SHEET_CLASS[code])
+        if len(self.decisions) == 1:
+            return self.add_sheet(name)
+        taken = {sheet.get_name().casefold() for sheet in self.book.worksheets()}
+        for suffix in (decisions.criteria.id, *(str(n) for n in range(2, 100))):
+            candidate = f"{name[: SHEET_NAME_MAX - 1 - len(suffix)]} {suffix}"[-SHEET_NAME_MAX:]
+            if candidate.casefold() not in taken:
+                break
+        return self.add_sheet(candidate)
+
+    def heading(self, title: Pair, lines: Sequence[str], *, provisional: bool = True) -> Heading:
+        """Return the title block of a sheet."""
+        return Heading(
+            lang=self.lang,
+            commune=self._committee(),
+            title=self.say(title),
+            lines=tuple(line for line in lines if line),
+            trial=next(
+                (one.criteria.incomplete.of(self.lang) for one in self.decisions if one.criteria.incomplete),
+                "",
+            ),
+            tool=f"ngheo {self.run.tool_version}",
+            provisional=provisional,
+        )
+
+    def start(self, sheet: "Worksheet", heading: Heading) -> None:
+        """Set the page of a sheet."""
+        set_page(sheet, heading)
+
+    def standard_line(self, decisions: Decisions) -> str:
+        """Name a standard, and the review date if all households share one."""
+        criteria = decisions.criteria
+        line = self.say(titles.STANDARD_LINE).format(title=criteria.title.of(self.lang), id=criteria.id)
+        date = self._only("review_date")
+        return f"{line} – {self.say(titles.REVIEW_LINE).format(date=_day(date))}" if date else line
+
+    def _committee(self) -> str:
+        commune = self._only("commune")
+        if not commune:
+            return self.say(titles.COMMITTEE_BLANK)
+        known = commune.casefold().startswith(_UNIT_WORDS) or self.lang == "en"
+        return self.say(titles.COMMITTEE).format(commune=(commune if known else f"xã {commune}"))
+
+    def _only(self, column: str) -> str:
+        """Return the one value that a text column has, "" for none or several."""
+        if not self.survey.has(column):
+            return ""
+        values = set(self.survey.frame[column].tolist()) - {""}
+        return str(values.pop()) if len(values) == 1 else ""
+
+
+def _day(date: str) -> str:
+    """Write a date as officials do: 15/10/2023."""
+    return "/".join(reversed(date.split("-")))

@@ -1,0 +1,70 @@
+"""How many households and persons are in each class?"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ngheo_cli.classify.average import certified_average
+from ngheo_cli.classify.model import UNDETERMINED, Decisions
+from ngheo_cli.numbers import UNKNOWN
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ngheo_cli.survey.model import Survey
+
+CERTIFIED = "average_certified"
+"""The part of class `average` that the procedure certifies: farming households on 12-month income."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The households of one list: class code (or CERTIFIED), rows of the frame, persons of known sizes."""
+
+    code: str
+    rows: "NDArray[np.intp]"
+    persons: int
+    sizes_unknown: int
+
+    @property
+    def households(self) -> int:
+        """How many households there are."""
+        return len(self.rows)
+
+
+def groups(survey: "Survey", decisions: Decisions) -> tuple[Group, ...]:
+    """Return the lists of a standard: `average` is what is left beside CERTIFIED; last `undetermined`."""
+    found: list[Group] = []
+    for number, code in enumerate(decisions.classes):
+        mask = decisions.class_ == number
+        if code == "average":
+            certified = certified_average(survey, decisions)
+            found += [_group(survey, CERTIFIED, mask & certified), _group(survey, code, mask & ~certified)]
+        else:
+            found.append(_group(survey, code, mask))
+    return (*found, _group(survey, "undetermined", decisions.class_ == UNDETERMINED))
+
+
+def by_class(survey: "Survey", decisions: Decisions) -> tuple[Group, ...]:
+    """Return one group a class of the standard (`average` whole), and last `undetermined`."""
+    whole = [_group(survey, code, decisions.class_ == i) for i, code in enumerate(decisions.classes)]
+    return (*whole, _group(survey, "undetermined", decisions.class_ == UNDETERMINED))
+
+
+def _group(survey: "Survey", code: str, mask: "NDArray[np.bool_]") -> Group:
+    rows = np.flatnonzero(mask)
+    if not survey.has("size"):
+        return Group(code, rows, 0, len(rows))
+    sizes = survey.frame["size"].to_numpy()[rows]
+    known = sizes[sizes != UNKNOWN]
+    return Group(code, rows, int(known.sum()), len(rows) - len(known))
+
+
+def recorded_differs(survey: "Survey", decisions: Decisions) -> int:
+    """Return how many classified households have a class other than the one recorded in the survey."""
+    if not survey.has("recorded_class"):
+        return 0
+    recorded = survey.frame["recorded_class"].to_numpy()
+    names = np.array([*decisions.classes, "", ""], dtype=object)[decisions.class_]
+    return int(((recorded != "") & (decisions.class_ >= 0) & (recorded != names)).sum())

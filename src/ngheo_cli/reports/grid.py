@@ -1,0 +1,86 @@
+"""How is a table written into a sheet: headings once, then rows, column by column formatted?"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from ngheo_cli.reports.styles import Styles
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+Kind = Literal["text", "code", "centre", "money", "count", "strong", "total"]
+ROTATED_HEIGHT = 132
+"""Points; room for the name of an indicator written upwards in two or three lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """One column of a table: heading, width in characters, look, and a value a row (text, number, None)."""
+
+    title: str
+    width: float
+    kind: Kind
+    values: Sequence[Any]
+    rotated: bool = False
+
+
+def harmless(text: str) -> str:
+    """Return a text that the writer takes as it is: what looks like its own markup gets a last space."""
+    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
+
+
+def put(sheet: "Worksheet", row: int, column: int, value: Any, look: Any) -> None:
+    """Write one cell: text as text whatever it begins with, numbers as numbers, None and "" as empty."""
+    if value is None or value == "":
+        sheet.write_blank(row, column, None, look)
+    elif isinstance(value, str):
+        sheet.write_string(row, column, harmless(value), look)
+    else:
+        sheet.write_number(row, column, value, look)
+
+
+def set_widths(sheet: "Worksheet", columns: Sequence[GridColumn]) -> None:
+    """Set the widths of the columns of a sheet that holds one table."""
+    for number, column in enumerate(columns):
+        sheet.set_column(number, number, column.width)
+
+
+def write_headings(sheet: "Worksheet", styles: Styles, row: int, columns: Sequence[GridColumn]) -> None:
+    """Write the row of headings."""
+    if any(column.rotated for column in columns):
+        sheet.set_row(row, ROTATED_HEIGHT)
+    for number, column in enumerate(columns):
+        put(sheet, row, number, column.title, styles["rotated" if column.rotated else "heading"])
+
+
+def write_rows(
+    sheet: "Worksheet", styles: Styles, row: int, columns: Sequence[GridColumn], chosen: Iterable[int]
+) -> int:
+    """Write the chosen rows of the columns from `row` on, top down, and return the row after the last."""
+    cells = [(number, column.values, styles[column.kind]) for number, column in enumerate(columns)]
+    string, number_, blank = sheet.write_string, sheet.write_number, sheet.write_blank
+    for index in chosen:
+        for number, values, look in cells:
+            value = values[index]
+            if value is None or value == "":
+                blank(row, number, None, look)
+            elif value.__class__ is str:
+                string(row, number, harmless(value), look)
+            else:
+                number_(row, number, value, look)
+        row += 1
+    return row
+
+
+def write_table(
+    sheet: "Worksheet", styles: Styles, row: int, columns: Sequence[GridColumn], *, nothing: str = ""
+) -> int:
+    """Write headings and all rows; a table without rows says so. Return the row after it."""
+    write_headings(sheet, styles, row, columns)
+    length = len(columns[0].values)
+    after = write_rows(sheet, styles, row + 1, columns, range(length))
+    if not length and nothing:
+        sheet.merge_range(after, 0, after, len(columns) - 1, nothing, styles["text"])
+        after += 1
+    return after

@@ -1,0 +1,169 @@
+"""Which columns does a list of households have, and what stands in them?
+
+Values are made once for all rows of the survey; each list then takes its own rows.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ngheo_cli.classify.model import Decisions
+from ngheo_cli.messages import Finding, Lang, titles
+from ngheo_cli.messages.terms import area_label, basis_label, branch_label, class_label
+from ngheo_cli.messages.titles import of
+from ngheo_cli.numbers import UNKNOWN
+from ngheo_cli.reports.grid import GridColumn, Kind
+from ngheo_cli.reports.words import ColumnWords
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ngheo_cli.survey.model import Survey
+
+_TEXTS = (
+    ("household_id", titles.HOUSEHOLD_ID, 11, "code"),
+    ("head_name", titles.HEAD, 23, "text"),
+)
+_NUMBERS = (
+    ("income_per_person", titles.INCOME_PER_PERSON, 14, "money"),
+    ("income_total", titles.INCOME_TOTAL, 14, "money"),
+    ("income_12_months", titles.INCOME_12_MONTHS, 15, "money"),
+    ("score_income", titles.SCORE_INCOME, 6, "count"),
+    ("score_deprivation", titles.SCORE_DEPRIVATION, 6, "count"),
+)
+_MARKS = np.array(["", "x", "?"], dtype=object)
+
+
+def household_columns(
+    survey: "Survey", decisions: Decisions, findings: Sequence[Finding], lang: Lang
+) -> list[GridColumn]:
+    """Return the columns that every list has, one value a row of the frame; the running number is first."""
+    n = len(survey.frame)
+    columns = [GridColumn(of(titles.NUMBER, lang), 5, "count", [None] * n)]
+    columns += _who(survey, lang)
+    columns += _amounts(survey, lang)
+    columns.append(GridColumn(of(titles.DEPRIVATIONS, lang), 7.5, "count", _deprivations(decisions)))
+    columns += _answers(decisions, lang)
+    if decisions.branches:
+        labels = np.array([*(branch_label(code, lang) for code in decisions.branches), None], dtype=object)
+        columns.append(GridColumn(of(titles.GROUP, lang), 14, "text", labels[decisions.branch].tolist()))
+    bases = np.array([basis_label(code, lang) for code in ("income", "score")], dtype=object)
+    columns.append(GridColumn(of(titles.BASIS, lang), 9, "text", bases[decisions.basis].tolist()))
+    columns.append(GridColumn(of(titles.NOTE, lang), 20, "text", _notes(survey, decisions, findings, lang)))
+    return columns
+
+
+def undetermined_columns(
+    survey: "Survey", decisions: Decisions, words: ColumnWords, lang: Lang
+) -> list[GridColumn]:
+    """Return what the list of undetermined households has besides: possible classes, what would settle it."""
+    possible: list[str | None] = [None] * len(survey.frame)
+    settle: list[str | None] = [None] * len(survey.frame)
+    files, sheets = survey.frame["file"].tolist(), survey.frame["sheet"].tolist()
+    for row in np.flatnonzero(decisions.class_ == -1).tolist():
+        possible[row] = " / ".join(class_label(code, lang) for code in decisions.possible_names(row))
+        settle[row] = words.settle(files[row], sheets[row], decisions.settle[row])
+    return [
+        GridColumn(of(titles.POSSIBLE, lang), 18, "text", possible),
+        GridColumn(of(titles.SETTLE, lang), 24, "text", settle),
+    ]
+
+
+def _who(survey: "Survey", lang: Lang) -> list[GridColumn]:
+    columns = [
+        _text(survey, name, of(title, lang), width, kind)  # type: ignore[arg-type]
+        for name, title, width, kind in _TEXTS
+        if survey.has(name)
+    ]
+    if survey.has("head_sex"):
+        words = {code: of(pair, lang) for code, pair in titles.SEX_WORDS.items()}
+        values = [words.get(code, code) for code in survey.frame["head_sex"].tolist()]
+        columns.append(GridColumn(of(titles.SEX, lang), 6, "centre", values))
+    if survey.has("head_birth"):
+        years = [value[:4] for value in survey.frame["head_birth"].tolist()]
+        columns.append(GridColumn(of(titles.BIRTH, lang), 7, "centre", years))
+    if survey.has("village"):
+        columns.append(_text(survey, "village", of(titles.VILLAGE, lang), 14, "text"))
+    if survey.has("size"):
+        columns.append(
+            GridColumn(of(titles.SIZE, lang), 6.5, "count", known(survey.frame["size"].to_numpy()))
+        )
+    if survey.has("area"):
+        areas = np.array([*(area_label(code, lang) for code in ("rural", "urban")), "?"], dtype=object)
+        columns.append(
+            GridColumn(of(titles.AREA, lang), 9, "centre", areas[survey.frame["area"].to_numpy()].tolist())
+        )
+    return columns
+
+
+def _text(survey: "Survey", name: str, title: str, width: float, kind: Kind) -> GridColumn:
+    return GridColumn(title, width, kind, survey.frame[name].tolist())
+
+
+def _amounts(survey: "Survey", lang: Lang) -> list[GridColumn]:
+    """Return incomes and scores that the survey has and that any household answered."""
+    columns = []
+    for name, title, width, kind in _NUMBERS:
+        if survey.has(name):
+            values = survey.frame[name].to_numpy()
+            if (values != UNKNOWN).any():
+                columns.append(GridColumn(of(title, lang), width, kind, known(values)))  # type: ignore[arg-type]
+    return columns
+
+
+def known(values: "NDArray[Any]") -> list[int | None]:
+    """Return numbers with None for unknown."""
+    out = values.astype(object)
+    out[values == UNKNOWN] = None
+    return out.tolist()  # type: ignore[no-any-return]
+
+
+def _deprivations(decisions: Decisions) -> list[int | str]:
+    pairs = zip(decisions.deprivations_min.tolist(), decisions.deprivations_max.tolist(), strict=True)
+    return [low if low == high else f"{low}–{high}" for low, high in pairs]
+
+
+def _answers(decisions: Decisions, lang: Lang) -> list[GridColumn]:
+    return [
+        GridColumn(
+            f"{number + 1}. {indicator.title.of(lang)}",
+            4.4,
+            "centre",
+            _MARKS[decisions.answers[:, number]].tolist(),
+            rotated=True,
+        )
+        for number, indicator in enumerate(decisions.criteria.indicators)
+    ]
+
+
+def _notes(survey: "Survey", decisions: Decisions, findings: Sequence[Finding], lang: Lang) -> list[str]:
+    places = Counter((f.place.file, f.place.sheet, f.place.row) for f in findings if f.place.row is not None)
+    frame = survey.frame
+    keys = zip(frame["file"].tolist(), frame["sheet"].tolist(), frame["row"].tolist(), strict=True)
+    recorded = _recorded(survey, decisions, lang)
+    notes = []
+    for key, differs in zip(keys, recorded, strict=True):
+        count = places.get(key, 0)
+        parts = [differs, of(titles.NOTE_FINDINGS, lang).format(count=count) if count else ""]
+        notes.append("; ".join(part for part in parts if part))
+    return notes
+
+
+def _recorded(survey: "Survey", decisions: Decisions, lang: Lang) -> list[str]:
+    """Say where the class recorded before is another one than the class computed."""
+    if not survey.has("recorded_class"):
+        return [""] * len(survey.frame)
+    names = np.array([*decisions.classes, "", ""], dtype=object)[decisions.class_]
+    template = of(titles.NOTE_RECORDED, lang)
+    labels = {
+        code: template.format(label=class_label(code, lang))
+        for code in sorted({*survey.frame["recorded_class"]} - {""})
+    }
+    return [
+        labels.get(said, "") if code >= 0 and said != name else ""
+        for said, name, code in zip(
+            survey.frame["recorded_class"].tolist(), names.tolist(), decisions.class_.tolist(), strict=True
+        )
+    ]

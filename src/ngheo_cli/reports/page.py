@@ -1,0 +1,120 @@
+"""What stands above and below a table on paper: motto, title, status, page numbers, signatures?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+from ngheo_cli.messages import Lang, titles
+from ngheo_cli.messages.titles import of
+from ngheo_cli.reports.grid import GridColumn, harmless
+from ngheo_cli.reports.styles import Styles
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+A4 = 9
+SIGN_ROWS = 5
+LINE_HEIGHT = 15.5
+"""Points of one line of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The words of a sheet's title block."""
+
+    lang: Lang
+    commune: str
+    title: str
+    lines: tuple[str, ...]
+    trial: str
+    tool: str
+    provisional: bool = True
+
+
+def set_page(sheet: "Worksheet", heading: Heading) -> None:
+    """Set A4 landscape, one page wide, with page numbers and the tool's version below."""
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.center_horizontally()
+    page = of(titles.PAGE, heading.lang)
+    sheet.set_footer(f"&L&8{heading.tool}&C&9{page} &P/&N&R&8&A")
+
+
+def write_heading(sheet: "Worksheet", styles: Styles, heading: Heading, columns: Sequence[GridColumn]) -> int:
+    """Write the title block over the width of the table and return the row of its headings."""
+    block = _Block(sheet, styles, [column.width for column in columns])
+    lang, last, middle = heading.lang, block.last, block.split(0.5)
+    block.merge(0, (0, middle - 1), heading.commune, "committee")
+    block.merge(0, (middle, last), of(titles.MOTTO_STATE, lang), "state")
+    block.merge(1, (middle, last), of(titles.MOTTO, lang), "motto")
+    texts = [
+        (heading.trial, "provisional"),
+        (heading.title, "title"),
+        (of(titles.PROVISIONAL, lang) if heading.provisional else "", "provisional"),
+        *((line, "under") for line in heading.lines),
+    ]
+    row = 3
+    for text, look in texts:
+        if text:
+            block.line(row, text, look)
+            row += 1
+    return row + 1
+
+
+def freeze(sheet: "Worksheet", row: int, column: int, *, last_row: int, last_column: int) -> None:
+    """Keep the headings in sight on the screen and on every page, and let the table be filtered."""
+    sheet.freeze_panes(row + 1, column)
+    sheet.repeat_rows(row)
+    sheet.autofilter(row, 0, max(last_row, row + 1), last_column)
+
+
+def write_signatures(
+    sheet: "Worksheet", styles: Styles, row: int, lang: Lang, columns: Sequence[GridColumn]
+) -> None:
+    """Write the day line and the three who sign, with room to sign."""
+    block = _Block(sheet, styles, [column.width for column in columns])
+    first, second = block.split(1 / 3), block.split(2 / 3)
+    spans = ((0, first - 1), (first, second - 1), (second, block.last))
+    block.merge(row + 1, spans[2], of(titles.DAY_LINE, lang), "hint")
+    sheet.set_row(row + 2, 2 * LINE_HEIGHT)
+    for span, signer in zip(spans, titles.SIGNERS, strict=True):
+        block.merge(row + 2, span, of(signer, lang), "signer")
+    for span in spans:
+        block.merge(row + 3, span, of(titles.SIGN_HINT, lang), "hint")
+    for span in spans:
+        block.merge(row + 3 + SIGN_ROWS, span, "", "hint")
+
+
+class _Block:
+    """Merged lines over the columns of a table."""
+
+    def __init__(self, sheet: "Worksheet", styles: Styles, widths: Sequence[float]) -> None:
+        self.sheet, self.styles, self.widths = sheet, styles, widths
+        self.last = len(widths) - 1
+
+    def line(self, row: int, text: str, look: str) -> None:
+        """Write over the whole width, as high as the text needs: merged cells do not grow by themselves."""
+        size = 1.35 if look == "title" else 1.0
+        lines = max(1, ceil(len(text) * size / max(sum(self.widths), 1)))
+        self.sheet.set_row(row, lines * LINE_HEIGHT * min(size, 1.25))
+        self.merge(row, (0, self.last), text, look)
+
+    def merge(self, row: int, span: tuple[int, int], text: str, look: str) -> None:
+        """Write a text over a span of columns, first and last."""
+        start, end = span
+        if end > start:
+            self.sheet.merge_range(row, start, row, end, "", self.styles[look])
+        if text:
+            self.sheet.write_string(row, start, harmless(text), self.styles[look])
+
+    def split(self, share: float) -> int:
+        """Return the column with about `share` of the width on its left; one column at least on each side."""
+        total, left = sum(self.widths), 0.0
+        for number, width in enumerate(self.widths):
+            left += width
+            if left >= share * total:
+                return min(max(number + 1, 1), self.last)
+        return self.last

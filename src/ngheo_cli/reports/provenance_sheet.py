@@ -1,0 +1,60 @@
+"""Where does the result come from: program, standards, inputs, options, and how each column was read?"""
+
+from ngheo_cli.messages import titles
+from ngheo_cli.reports.context import Context
+from ngheo_cli.reports.grid import GridColumn, set_widths, write_table
+from ngheo_cli.reports.page import freeze, write_heading
+from ngheo_cli.reports.sections import SectionSheet
+
+WIDTHS = (34, 70, 20)
+
+
+def write_provenance(context: Context) -> None:
+    """Write the provenance: no time of day, so that the same run gives the same bytes."""
+    say, run = context.say, context.run
+    heading = context.heading(titles.TITLE_PROVENANCE, (), provisional=False)
+    page = SectionSheet(context, titles.SHEET_PROVENANCE, heading, WIDTHS)
+    page.section(say(titles.PROVENANCE_RUN))
+    page.line([say(titles.PROVENANCE_TOOL), run.tool_version])
+    page.line([say(titles.PROVENANCE_REASON), say(run.reason)])
+    for decisions in context.decisions:
+        criteria = decisions.criteria
+        page.line([say(titles.PROVENANCE_STANDARD), f"{criteria.id} – {criteria.title.of(context.lang)}"])
+        page.line([say(titles.PROVENANCE_REVISION), str(criteria.revision)])
+        page.line([say(titles.PROVENANCE_DIGEST), criteria.digest])
+    page.section(say(titles.PROVENANCE_INPUT))
+    page.headings([say(titles.FILE), say(titles.PROVENANCE_DIGEST), say(titles.PROVENANCE_BYTES)])
+    for source in context.survey.sources:
+        page.line([source.file, source.digest, source.size], ["text", "text", "money"])
+    _pairs(page, titles.PROVENANCE_OPTIONS, run.options)
+    _pairs(page, titles.PROVENANCE_SET, tuple(context.survey.set_by_user.items()))
+
+
+def _pairs(page: SectionSheet, title: tuple[str, str], pairs: tuple[tuple[str, str], ...]) -> None:
+    say = page.context.say
+    page.section(say(title))
+    for name, value in pairs or ((say(titles.NONE_GIVEN), ""),):
+        page.line([name, value])
+
+
+def write_columns(context: Context) -> None:
+    """Write what each column of each sheet was read as, and what its values mean."""
+    say, found = context.say, context.survey.columns
+    meaning = [f"{context.words.title(c.canonical)} ({c.canonical})" if c.canonical else "" for c in found]
+    columns = [
+        GridColumn(say(titles.FILE), 24, "text", [c.file for c in found]),
+        GridColumn(say(titles.SHEET), 16, "text", [c.sheet for c in found]),
+        GridColumn(say(titles.COLUMN), 6, "centre", [c.letter for c in found]),
+        GridColumn(say(titles.COLUMN_TITLE), 34, "text", [c.title for c in found]),
+        GridColumn(say(titles.READ_AS), 36, "text", meaning),
+        GridColumn(say(titles.HOW), 18, "text", [say(titles.HOW_WORDS[c.how]) for c in found]),
+        GridColumn(say(titles.READS), 34, "text", [say(c.reads) for c in found]),
+        GridColumn(say(titles.HINTS), 26, "text", ["; ".join(c.hints) for c in found]),
+    ]
+    sheet = context.add_sheet(say(titles.SHEET_COLUMNS))
+    heading = context.heading(titles.TITLE_COLUMNS, (), provisional=False)
+    context.start(sheet, heading)
+    set_widths(sheet, columns)
+    top = write_heading(sheet, context.styles, heading, columns)
+    after = write_table(sheet, context.styles, top, columns, nothing=say(titles.NOTHING))
+    freeze(sheet, top, 0, last_row=after - 1, last_column=len(columns) - 1)

@@ -1,0 +1,136 @@
+"""What does one row of a machine-readable result hold? The contract of csv, json and parquet.
+
+One row a household row read (set-aside rows too), in input order; with several standards one a household and
+standard.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+
+from ngheo_cli.classify.model import NONE, Decisions
+from ngheo_cli.numbers import UNKNOWN
+from ngheo_cli.reports.run import RunInfo
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ngheo_cli.survey.model import Survey
+
+Array = "NDArray[Any]"
+ANSWERS = np.array(["no", "yes", None], dtype=object)
+AREAS = np.array(["rural", "urban", None], dtype=object)
+BASES = np.array(["income", "score"], dtype=object)
+PLACE = ("file", "sheet", "row")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a result: text (`str` or None) or whole numbers (`int` or None)."""
+
+    name: str
+    kind: Literal["text", "number"]
+    values: list[Any]
+
+
+def result_columns(survey: "Survey", decisions: Sequence[Decisions], run: RunInfo) -> list[Column]:
+    """Return the columns of the result in the order of the contract, all of one length."""
+    times = len(decisions)
+    indicators = _indicator_ids(decisions)
+    columns = [
+        _column(name, np.repeat(_typed(survey, name), times))
+        for name in survey.frame.columns
+        if name not in {*PLACE, "problem", *indicators}
+    ]
+    columns += [_column(name, np.repeat(survey.frame[name].to_numpy(), times)) for name in PLACE]
+    parts = [_decided(survey, one, indicators) for one in decisions]
+    for name in parts[0]:
+        columns.append(_column(name, np.stack([part[name] for part in parts], axis=1).reshape(-1)))
+    if run.national:
+        national = [_class_names(run.national[d.criteria.id]) if d.criteria.id in run.national
+                    else np.full(len(survey.frame), None, dtype=object) for d in decisions]  # fmt: skip
+        columns.append(_column("national_class", np.stack(national, axis=1).reshape(-1)))
+    columns.append(_column("problem", np.repeat(_blank_to_none(survey.frame["problem"].to_numpy()), times)))
+    return columns
+
+
+def _column(name: str, values: "NDArray[Any]") -> Column:
+    if values.dtype.kind == "i":
+        if values.size and int(values.min()) == UNKNOWN:
+            masked = values.astype(object)
+            masked[values == UNKNOWN] = None
+            return Column(name, "number", masked.tolist())
+        return Column(name, "number", values.tolist())
+    numbers = name in {"deprivations_min", "deprivations_max"}
+    return Column(name, "number" if numbers else "text", values.tolist())
+
+
+def _typed(survey: "Survey", name: str) -> "NDArray[Any]":
+    """Return an input column as it is written: codes for answers and areas, None for blank."""
+    values = survey.frame[name].to_numpy()
+    if values.dtype == np.int8:
+        return (AREAS if name == "area" else ANSWERS).take(values, mode="wrap")
+    return values if values.dtype.kind == "i" else _blank_to_none(values)
+
+
+def _blank_to_none(values: "NDArray[Any]") -> "NDArray[Any]":
+    out = values.astype(object)
+    out[out == ""] = None
+    return out
+
+
+def _indicator_ids(decisions: Sequence[Decisions]) -> tuple[str, ...]:
+    """Return the indicators of all standards, in the order of the first that has them."""
+    return tuple(dict.fromkeys(name for one in decisions for name in one.criteria.indicator_ids))
+
+
+def _class_names(decisions: Decisions) -> "NDArray[Any]":
+    return np.array([*decisions.classes, None, "undetermined"], dtype=object).take(
+        decisions.class_, mode="wrap"
+    )
+
+
+def _decided(
+    survey: "Survey", decisions: Decisions, indicators: tuple[str, ...]
+) -> dict[str, "NDArray[Any]"]:
+    aside = decisions.class_ == NONE
+    masks, index = np.unique(decisions.possible, return_inverse=True)
+    possible = [_names(decisions.classes, int(mask)) for mask in masks]
+    columns: dict[str, NDArray[Any]] = {
+        "criteria": np.full(len(aside), decisions.criteria.id, dtype=object),
+        "class": _class_names(decisions),
+        "branch": np.array([*decisions.branches, None], dtype=object)[decisions.branch],
+        "basis": BASES[decisions.basis],
+        "deprivations_min": decisions.deprivations_min.astype(object),
+        "deprivations_max": decisions.deprivations_max.astype(object),
+        "possible": np.array([*possible, None], dtype=object)[index],
+        "settle": _joined(decisions.settle),
+    }
+    for name in ("branch", "basis", "deprivations_min", "deprivations_max", "possible"):
+        columns[name][aside] = None
+    for name in indicators:
+        columns[name] = _answers(survey, decisions, name, aside)
+    return columns
+
+
+def _answers(survey: "Survey", decisions: Decisions, name: str, aside: "NDArray[np.bool_]") -> "NDArray[Any]":
+    """Return the decided answers, and where nothing was decided what the survey says itself."""
+    read = survey.frame[name].to_numpy() if survey.has(name) else np.full(len(aside), -1, dtype=np.int8)
+    if name not in decisions.criteria.indicator_ids:
+        return ANSWERS.take(read, mode="wrap")
+    decided = decisions.answers[:, decisions.criteria.indicator_ids.index(name)]
+    return ANSWERS.take(np.where(aside, read, decided), mode="wrap")
+
+
+def _names(classes: tuple[str, ...], mask: int) -> str | None:
+    return ";".join(name for i, name in enumerate(classes) if mask >> i & 1) or None
+
+
+def _joined(settle: tuple[tuple[str, ...], ...]) -> "NDArray[Any]":
+    out = np.full(len(settle), None, dtype=object)
+    for i, names in enumerate(settle):
+        if names:
+            out[i] = ";".join(names)
+    return out

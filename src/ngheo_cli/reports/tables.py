@@ -1,0 +1,88 @@
+"""How does a result become csv, json or parquet? The same bytes for the same decisions."""
+
+import csv
+import json
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from ngheo_cli.classify.model import Decisions
+from ngheo_cli.messages import Stop, usage
+from ngheo_cli.reports.files import placed
+from ngheo_cli.reports.rows import Column, result_columns
+from ngheo_cli.reports.run import RunInfo
+
+if TYPE_CHECKING:
+    from ngheo_cli.survey.model import Survey
+
+SCHEMA = "ngheo.classify/1"
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""A text that begins so could run in a spreadsheet; it gets a leading ' that ngheo removes on reading."""
+
+Writer = Callable[..., None]
+
+
+def write_csv(
+    path: Path, survey: "Survey", decisions: Sequence[Decisions], run: RunInfo, *, force: bool = False
+) -> None:
+    """Write UTF-8 with BOM, commas, and one line feed a row. Raise Stop where the file cannot be written."""
+    columns = [_safe(column) for column in result_columns(survey, decisions, run)]
+    with placed(path, force=force) as beside, beside.open("x", encoding="utf-8-sig", newline="") as handle:
+        writer = csv.writer(handle, lineterminator="\n")
+        writer.writerow([column.name for column in columns])
+        writer.writerows(zip(*(column.values for column in columns), strict=True))
+
+
+def write_json(
+    path: Path, survey: "Survey", decisions: Sequence[Decisions], run: RunInfo, *, force: bool = False
+) -> None:
+    """Write the document `ngheo.classify/1`, one row a line. Raise Stop where the file cannot be written."""
+    with placed(path, force=force) as beside, beside.open("x", encoding="utf-8", newline="\n") as handle:
+        print_json(handle, [result_columns(survey, decisions, run)])
+
+
+def print_json(handle: TextIO, parts: Sequence[list[Column]]) -> None:
+    """Write one document `ngheo.classify/1` over the columns of one or several surveys."""
+    handle.write(f'{{"schema": "{SCHEMA}", "rows": [')
+    between = "\n"
+    for columns in parts:
+        for record in _records(columns):
+            handle.write(between + json.dumps(record, ensure_ascii=False))
+            between = ",\n"
+    handle.write("\n]}\n")
+
+
+def write_parquet(
+    path: Path, survey: "Survey", decisions: Sequence[Decisions], run: RunInfo, *, force: bool = False
+) -> None:
+    """Write whole numbers as int64 and all else as text. Raise Stop without pyarrow, the extra `parquet`."""
+    need_parquet()
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+    from pyarrow import parquet  # noqa: PLC0415 - an extra
+
+    kinds = {"text": pa.string(), "number": pa.int64()}
+    columns = result_columns(survey, decisions, run)
+    table = pa.table({column.name: pa.array(column.values, kinds[column.kind]) for column in columns})
+    with placed(path, force=force) as beside:
+        parquet.write_table(table, str(beside), compression="zstd")
+
+
+def need_parquet() -> None:
+    """Raise Stop if the extra `parquet` is not installed."""
+    from importlib.util import find_spec  # noqa: PLC0415 - only asked for one format
+
+    if find_spec("pyarrow") is None:
+        raise Stop(usage.EXTRA_MISSING.at(format="parquet", extra="parquet"))
+
+
+def _safe(column: Column) -> Column:
+    if column.kind == "number":
+        return column
+    values = [f"'{v}" if v is not None and v.startswith(FORMULA_STARTS) else v for v in column.values]
+    return Column(column.name, column.kind, values)
+
+
+def _records(columns: list[Column]) -> Iterator[dict[str, Any]]:
+    names = [column.name for column in columns]
+    for values in zip(*(column.values for column in columns), strict=True):
+        yield dict(zip(names, values, strict=True))
