@@ -41,7 +41,7 @@ UNKNOWN_TYPE = Message(
     "file_type_unknown",
     Severity.ERROR,
     "Nội dung tệp là {kind}, không phải bảng tính đọc được (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv).",
-    "The file's content is {kind}, not a spreadsheet that can be read (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv).",
+    "The content is {kind}, not a spreadsheet that can be read (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv).",
     "{advice}",
     "{advice}",
 )
@@ -153,7 +153,7 @@ HIDDEN_ROWS = Message(
 FORMULA_WITHOUT_VALUE = Message(
     "formula_without_value",
     Severity.ERROR,
-    "Có {count} ô công thức chưa có giá trị lưu kèm: {first}. Các ô này coi là chưa đọc được, không phải ô trống.",
+    "Có {count} ô công thức chưa lưu kèm giá trị: {first}. Coi là chưa đọc được, không phải ô trống.",
     "{count} formula cells have no stored value: {first}. They count as not read, not as blank.",
     "Mở tệp bằng Excel hoặc LibreOffice để tính lại, lưu rồi chạy lại.",
     "Open the file in Excel or LibreOffice so that it calculates, save it and run again.",

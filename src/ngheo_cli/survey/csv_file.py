@@ -1,7 +1,8 @@
 """What are the records of a csv file, whatever its encoding and separator?
 
-UTF-8 with or without BOM, UTF-16 with BOM, or Windows-1258 where it decodes into Vietnamese; comma, semicolon or tab,
-or what a first line `sep=;` says. Every cell is a text. Records are counted as Excel would: a `sep=` line is not shown.
+UTF-8 with or without BOM, UTF-16 with BOM, or Windows-1258 where it decodes into Vietnamese; comma,
+semicolon or tab, or what a first line `sep=;` says. Every cell is a text. Records are counted as Excel
+would, which does not show a `sep=` line.
 """
 
 import csv
@@ -70,7 +71,7 @@ def _windows(data: bytes) -> str | None:
 
 
 def separator_of(text: str) -> str:
-    """Return the separator of the first records: the one that most of them hold equally often outside quotes."""
+    """Return the separator: the one that most of the first records hold equally often outside quotes."""
     sample = text[:_SAMPLE]
     if len(text) > _SAMPLE:
         sample = sample[: max(sample.rfind("\n"), sample.rfind("\r")) + 1] or sample

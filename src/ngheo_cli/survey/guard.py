@@ -73,8 +73,8 @@ def stop_unreadable(what: Unreadable, file: str) -> Stop:
 def inspect(data: bytes, file: str, limits: Limits) -> tuple[Kind, BookFacts]:
     """Return what the bytes are, and for a workbook what a scan saw in it.
 
-    Raises Stop for PDF, Word, web pages, pictures, archives, passwords and other bytes that hold no sheet, and for
-    workbooks that are damaged, unsafe or beyond the limits.
+    Raises Stop for PDF, Word, web pages, pictures, archives, passwords and other bytes that hold no
+    sheet, and for workbooks that are damaged, unsafe or beyond the limits.
     """
     if data.startswith(_ZIP):
         return _inspect_zip(Parts(data, file, limits))

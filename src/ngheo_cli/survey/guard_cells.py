@@ -1,7 +1,8 @@
-"""Where are the cells of an xlsx sheet, and what cannot be seen in their values, found in one pass over its XML?
+"""Where are the cells of an xlsx sheet, and what cannot be seen in their values?
 
-The usual spelling (`<c r="A1" …>`) is looked at with arrays, any other (prefixes, cells without position, other
-quotes) token by token. Where the first pass finds the sheet too wide, a second one counts filled cells only.
+Found in one pass over the XML. The usual spelling (`<c r="A1" …>`) is looked at with arrays, any other
+(prefixes, cells without position, other quotes) token by token. A `closely` scan counts filled cells
+only.
 """
 
 import re

@@ -43,7 +43,7 @@ class SheetFacts:
 
 @dataclass(slots=True)
 class BookFacts:
-    """What stands in a workbook; `sheets` in workbook order, None where a sheet is no worksheet or was not scanned."""
+    """What stands in a workbook; `sheets` in workbook order, None where a sheet is no worksheet."""
 
     sheets: list[SheetFacts | None] = field(default_factory=list)
     macros: bool = False

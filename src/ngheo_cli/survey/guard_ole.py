@@ -41,10 +41,6 @@ class Ole:
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._entries
 
-    def __iter__(self) -> "list[str]":  # type: ignore[misc]
-        """Yield the names, lower case."""
-        return iter(self._entries)  # type: ignore[return-value]
-
     def stream(self, name: str) -> bytes:
         """Return the bytes of a stream."""
         kind, start, size = self._entries[name.lower()]
@@ -68,7 +64,7 @@ class Ole:
         return self._data[at : at + self._size]
 
     def _chain(self, start: int) -> bytes:
-        pieces = []
+        pieces: list[bytes] = []
         while start < _FREE:
             if start >= len(self._fat) or len(pieces) > self._sectors:
                 raise self.damaged()
@@ -94,7 +90,7 @@ class Ole:
 
     def _directory(self, raw: bytes) -> dict[str, tuple[int, int, int]]:
         """Return the entries: lower-case name to (kind, first sector, size)."""
-        entries = {}
+        entries: dict[str, tuple[int, int, int]] = {}
         for at in range(0, len(raw) - _ENTRY + 1, _ENTRY):
             length, kind = struct.unpack_from("<HB", raw, at + 64)
             start, size = struct.unpack_from("<II", raw, at + 116)

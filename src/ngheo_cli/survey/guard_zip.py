@@ -45,7 +45,7 @@ class Parts:
         return iter(self._infos)
 
     def chunks(self, name: str) -> Iterator[bytes]:
-        """Yield a part in pieces of some MB; raises Stop where it is missing, damaged or beyond the limits."""
+        """Yield a part in pieces; raises Stop where it is missing, damaged or beyond the limits."""
         info = self._infos.get(name.lower())
         if info is None:
             raise self.damaged(name)

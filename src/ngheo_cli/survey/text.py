@@ -1,8 +1,8 @@
 """When are two Vietnamese texts the same word?
 
-Four views of a text as typed: `clean` for output, `key` for matching labels and titles, `loose` for hints and
-for titles typed without accents, and `lost_diacritics` for text that cannot be brought back. All are cached, for
-surveys repeat themselves.
+Four views of a text as typed: `clean` for output, `key` for matching labels and titles, `loose` for hints
+and for titles typed without accents, `lost_diacritics` for text that cannot be brought back. All are
+cached, for surveys repeat themselves.
 """
 
 import re
@@ -27,8 +27,8 @@ def _toned(vowel: str) -> str:
 
 _PLAIN_VOWELS = "aăâeêioôơuưy"
 _TONE_OF = {toned: (vowel, i) for vowel in _PLAIN_VOWELS for i, toned in enumerate(_toned(vowel))}
-# The older placement writes hòa, khỏe, thủy; the newer one hoà, khoẻ, thuỷ. After q and g the u and i belong to
-# the consonant, so that a tone on them is a slip of the keyboard: qúy, gía.
+# The older placement writes hòa, khỏe, thủy; the newer one hoà, khoẻ, thuỷ. After q and g the u and i belong
+# to the consonant, so that a tone on them is a slip of the keyboard: qúy, gía.
 _OLD_PLACEMENT = re.compile(
     f"([{_toned('o')}])([ae])|([{_toned('u')}])(y)"
     f"|(?<=q)([{_toned('u')}])([aăâeêiơô])|(?<=g)([{_toned('i')}])([aăâeêoôơuư])"
@@ -58,7 +58,7 @@ def _composed(text: str) -> str:
 
 @lru_cache(_CACHE)
 def clean(text: str) -> str:
-    """Return `text` composed (NFC), without blanks at its ends (no-break and zero-width ones too); else as typed."""
+    """Return `text` composed (NFC) and without blanks at its ends, zero-width ones too; else as typed."""
     if text.isascii():
         return text.strip()
     return _EDGE.sub("", unicodedata.normalize("NFC", text))

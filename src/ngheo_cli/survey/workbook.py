@@ -9,7 +9,7 @@ from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, Shee
 
 from ngheo_cli.messages import Finding, Place, Stop, opening
 from ngheo_cli.survey.csv_file import csv_rows
-from ngheo_cli.survey.guard import OTHER, Kind, inspect, stop_unreadable
+from ngheo_cli.survey.guard import OTHER, inspect, stop_unreadable
 from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, both
 from ngheo_cli.survey.guard_findings import file_findings, fits, known, sheet_findings
 from ngheo_cli.survey.limits import Limits
@@ -19,8 +19,9 @@ from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
     """Read a survey file (.xlsx .xlsm .xlsb .xls .ods .csv .txt .tsv), by content rather than by name.
 
-    The file is read once and never changed. Rows are the sheet's own, from A1; those of a csv are ragged as they stand
-    and all texts. Error cells are empty. Raises Stop for whatever cannot or may not be opened.
+    The file is read once and never changed. Rows are the sheet's own, from A1; those of a csv are ragged
+    as they stand and all texts. Error cells are empty. Raises Stop for whatever cannot or may not be
+    opened.
     """
     limits = limits or Limits()
     file = unicodedata.normalize("NFC", path.name)
@@ -55,7 +56,7 @@ def _bytes(path: Path, file: str, limits: Limits) -> bytes:
 
 
 def _csv_sheet(data: bytes, file: str, limits: Limits) -> Sheet:
-    """Read the one sheet of a csv; bytes that are no text are a damaged workbook where the name says workbook."""
+    """Read the one sheet of a csv; bytes that are no text are a damaged workbook where the name says so."""
     name = Path(file)
     suffix = name.suffix.lower()
     if not known(suffix):
