@@ -1,7 +1,7 @@
 """What is a decision, for all households at once?
 
-Arrays run over all rows of `Survey.frame`, in its order. Rows that were set aside or rejected (`problem` not empty) hold
-class NONE, possible 0 and no settling set.
+Arrays run over all rows of `Survey.frame`, in its order. Rows that were set aside or rejected (`problem`
+not empty) hold class NONE, possible 0 and no settling set.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ INCOME, SCORE = 0, 1
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """Decisions (kết quả phân loại) of one standard on one survey; all arrays have length n = rows of the frame."""
+    """Decisions (kết quả phân loại) of one standard on one survey; arrays have length n = rows of the frame."""
 
     criteria: Criteria
     classes: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""Which classes are possible for each household, why, and what would settle it?"""

@@ -1,0 +1,70 @@
+"""Which class has each household of a survey under a standard?"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ngheo_cli.classify.engine import classify_codes
+from ngheo_cli.classify.findings import findings_of
+from ngheo_cli.classify.inputs import INCOME_COLUMNS, Amounts, Inputs, no_answers
+from ngheo_cli.classify.ladder import Standard, compile_standard
+from ngheo_cli.classify.model import NONE, UNDETERMINED, Decisions
+from ngheo_cli.classify.settle import settling_sets
+from ngheo_cli.criteria.model import Criteria
+from ngheo_cli.numbers import BLANK
+from ngheo_cli.survey.model import Survey
+
+
+def decide(survey: Survey, criteria: Criteria) -> Decisions:
+    """Classify every household of a survey under a standard.
+
+    Rows that were set aside or rejected keep their answers and bounds, but have no class. See
+    `docs/architecture.md` for what decides where the law is silent.
+    """
+    standard = compile_standard(criteria)
+    inputs = inputs_of(survey, criteria)
+    codes = classify_codes(standard, inputs)
+    active = (survey.frame["problem"] == "").to_numpy(dtype=np.bool_)
+    class_ = np.where(active, codes.class_, np.int8(NONE))
+    return Decisions(
+        criteria=criteria,
+        classes=standard.classes,
+        branches=standard.branches,
+        class_=class_,
+        branch=np.where(active, codes.branch, np.int8(-1)),
+        basis=codes.basis,
+        possible=np.where(active, codes.possible, np.uint16(0)),
+        deprivations_min=codes.deprivations_min,
+        deprivations_max=codes.deprivations_max,
+        answers=inputs.answers,
+        settle=_settle(standard, inputs, criteria, survey, class_),
+        findings=findings_of(survey, criteria, standard, inputs, codes, active),
+    )
+
+
+def inputs_of(survey: Survey, criteria: Criteria) -> Inputs:
+    """Return the typed codes that a standard needs of a survey, all rows."""
+    frame = survey.frame
+    n = len(frame)
+    answers = no_answers(n, len(criteria.indicators))
+    for i, name in enumerate(criteria.indicator_ids):
+        if survey.has(name):
+            answers[:, i] = frame[name].to_numpy(dtype=np.int8)
+    area = frame["area"].to_numpy(dtype=np.int8) if survey.has("area") else np.full(n, BLANK, dtype=np.int8)
+
+    def column(name: str) -> Amounts | None:
+        return frame[name].to_numpy(dtype=np.int64) if survey.has(name) else None
+
+    names = ("size", *INCOME_COLUMNS, "score_income", "score_deprivation")
+    return Inputs(answers, area, **{name: column(name) for name in names})
+
+
+def _settle(
+    standard: Standard, inputs: Inputs, criteria: Criteria, survey: Survey, class_: NDArray[np.int8]
+) -> tuple[tuple[str, ...], ...]:
+    rows = np.flatnonzero(class_ == UNDETERMINED)
+    settle: list[tuple[str, ...]] = [()] * len(class_)
+    asked = any(survey.has(name) for name in criteria.indicator_ids)
+    found = settling_sets(standard, inputs.take(rows), criteria.indicator_ids, asked)
+    for row, names in zip(rows.tolist(), found, strict=True):
+        settle[row] = names
+    return tuple(settle)

@@ -1,0 +1,115 @@
+"""What should a person look at before trusting a household's class?
+
+One finding a household and kind, at the cell to look at.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ngheo_cli.classify.deprivation import Points, count_answers, read_points
+from ngheo_cli.classify.engine import Codes, possible_outcomes
+from ngheo_cli.classify.incomes import income_differences
+from ngheo_cli.classify.inputs import Inputs
+from ngheo_cli.classify.ladder import Standard, members
+from ngheo_cli.classify.model import INCOME, SCORE
+from ngheo_cli.classify.money import NOTHING, income_form
+from ngheo_cli.classify.overview import survey_findings
+from ngheo_cli.criteria.model import Criteria
+from ngheo_cli.messages import Finding
+from ngheo_cli.messages.classify import (
+    BASIS_DISAGREES,
+    POINTS_DIFFER,
+    POINTS_NOT_MULTIPLE,
+    POINTS_OUT_OF_RANGE,
+)
+from ngheo_cli.messages.terms import class_label
+from ngheo_cli.survey.model import Survey
+
+Active = NDArray[np.bool_]
+
+
+def findings_of(
+    survey: Survey, criteria: Criteria, standard: Standard, inputs: Inputs, codes: Codes, active: Active
+) -> tuple[Finding, ...]:
+    """Return what there is to say: of the survey first, then of households in the order of rows."""
+    rows = [
+        *_points(survey, standard, inputs, codes, active),
+        *_disagreements(survey, standard, inputs, codes, active),
+        *income_differences(survey, inputs, active),
+    ]
+    rows.sort(key=lambda pair: pair[0])
+    return (*survey_findings(survey, criteria, inputs, active), *(finding for _, finding in rows))
+
+
+def _points(
+    survey: Survey, standard: Standard, inputs: Inputs, codes: Codes, active: Active
+) -> Iterator[tuple[int, Finding]]:
+    """B2 that is no count of deprivations, or another one than the answers give."""
+    cuts = standard.cuts
+    if inputs.score_deprivation is None or cuts.points_per is None:
+        return
+    low, blank = count_answers(inputs.answers)
+    points: Points = read_points(cuts, inputs.score_deprivation, low, low + blank)
+    for row in np.flatnonzero(active & points.not_multiple).tolist():
+        place = survey.place(row, "score_deprivation")
+        yield (
+            row,
+            POINTS_NOT_MULTIPLE.at(place, score=int(inputs.score_deprivation[row]), points=cuts.points_per),
+        )
+    for row in np.flatnonzero(active & points.out_of_range).tolist():
+        place = survey.place(row, "score_deprivation")
+        maximum = cuts.points_per * cuts.indicators
+        yield row, POINTS_OUT_OF_RANGE.at(place, score=int(inputs.score_deprivation[row]), maximum=maximum)
+    for row in np.flatnonzero(active & points.usable & ~points.inside).tolist():
+        yield (
+            row,
+            POINTS_DIFFER.at(
+                survey.place(row, "score_deprivation"),
+                score=int(inputs.score_deprivation[row]),
+                count=int(points.count[row]),
+                bounds=_bounds(int(low[row]), int(low[row] + blank[row])),
+                used=("điểm B2", "B2") if codes.basis[row] == SCORE else ("các câu trả lời", "the answers"),
+            ),
+        )
+
+
+def _bounds(low: int, high: int) -> tuple[str, str]:
+    if low == high:
+        return f"{low} chỉ số", f"{low}"
+    return f"từ {low} đến {high} chỉ số", f"{low} to {high}"
+
+
+def _disagreements(
+    survey: Survey, standard: Standard, inputs: Inputs, codes: Codes, active: Active
+) -> Iterator[tuple[int, Finding]]:
+    """Score and measured income that can have no class in common."""
+    if standard.score is None or not inputs.has_income:
+        return
+    both = active & inputs.known("score_income") & (income_form(inputs) != NOTHING)
+    rows = np.flatnonzero(both)
+    basis = np.full(len(rows), INCOME, dtype=np.int8)
+    outcomes, _, _ = possible_outcomes(standard, inputs.take(rows), basis)
+    distinct, inverse = np.unique(outcomes, return_inverse=True)
+    classes = np.array([standard.class_set(o) for o in distinct.tolist()], dtype=np.uint16)[inverse]
+    apart = (classes & codes.possible[rows]) == 0
+    for row, by_income in zip(rows[apart].tolist(), classes[apart].tolist(), strict=True):
+        yield (
+            row,
+            BASIS_DISAGREES.at(
+                survey.place(row, "score_income"),
+                by_score=_labels(standard, int(codes.possible[row])),
+                by_income=_labels(standard, by_income),
+            ),
+        )
+
+
+def _labels(standard: Standard, classes: int) -> tuple[str, str]:
+    """Name a set of classes in Vietnamese and English, as it stands inside a sentence."""
+    names = [standard.classes[i] for i in members(classes)]
+    vi, en = ([class_label(name, lang) for name in names] for lang in ("vi", "en"))
+    return (
+        " hoặc ".join(v[:1].lower() + v[1:] for v in vi),
+        " or ".join(v[:1].lower() + v[1:] for v in en),
+    )

@@ -1,0 +1,84 @@
+"""Can this survey be decided under this standard at all, and what does it lack as a whole?"""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ngheo_cli.classify.inputs import INCOME_COLUMNS, Inputs
+from ngheo_cli.criteria.model import Criteria
+from ngheo_cli.messages import Finding, Place
+from ngheo_cli.messages.classify import (
+    AREA_UNKNOWN,
+    DECIDING_BLANK,
+    INDICATORS_MISSING,
+    NOTHING_DECIDES,
+    SCORES_NOT_USED,
+    SIZE_MISSING,
+    STANDARD_INCOMPLETE,
+)
+from ngheo_cli.numbers import BLANK
+from ngheo_cli.survey.model import Survey
+
+Active = NDArray[np.bool_]
+
+_NAMES = {
+    "income_per_person": ("thu nhập bình quân đầu người", "income per person"),
+    "income_total": ("tổng thu nhập của hộ", "income of the household"),
+    "income_12_months": ("thu nhập 12 tháng", "income of 12 months"),
+    "score_income": ("điểm B1", "B1"),
+    "score_deprivation": ("điểm B2", "B2"),
+}
+_OR_SCORE = (" hay điểm B1", " or of the score B1")
+
+
+def survey_findings(survey: Survey, criteria: Criteria, inputs: Inputs, active: Active) -> Iterator[Finding]:
+    """Yield what holds for a whole survey under a standard."""
+    place = Place(file=survey.sources[0].file if len(survey.sources) == 1 else "")
+    if criteria.incomplete is not None:
+        heading = (criteria.incomplete.vi, criteria.incomplete.en)
+        yield STANDARD_INCOMPLETE.at(place, criteria=criteria.id, heading=heading)
+    if inputs.score_income is not None and not criteria.score_classes:
+        yield SCORES_NOT_USED.at(place, criteria=criteria.id)
+    if not active.any():
+        return
+    yield from _deciding(criteria, inputs, active, place)
+    if bool((inputs.area[active] == BLANK).all()):
+        yield AREA_UNKNOWN.at(place, households=int(active.sum()))
+    yield from _indicators(survey, criteria, inputs, place)
+
+
+def _deciding(criteria: Criteria, inputs: Inputs, active: Active, place: Place) -> Iterator[Finding]:
+    """Columns that tell poor from not poor: there are none, or they are blank throughout."""
+    scored = bool(criteria.score_classes)
+    names = [*INCOME_COLUMNS, *(["score_income"] if scored else [])]
+    present = [name for name in names if getattr(inputs, name) is not None]
+    if not present:
+        column = "score_income" if scored else "income_per_person"
+        yield NOTHING_DECIDES.at(place, or_score=_OR_SCORE if scored else "", column=column)
+    elif not any(inputs.known(name)[active].any() for name in present):
+        blank = [*present, *_blank_points(inputs, active)]
+        yield DECIDING_BLANK.at(place, columns=_columns(blank), households=int(active.sum()))
+    elif "income_per_person" not in present and "score_income" not in present and inputs.size is None:
+        yield SIZE_MISSING.at(place)
+
+
+def _blank_points(inputs: Inputs, active: Active) -> list[str]:
+    blank = inputs.score_deprivation is not None and not inputs.known("score_deprivation")[active].any()
+    return ["score_deprivation"] if blank else []
+
+
+def _columns(names: list[str]) -> tuple[str, str]:
+    vi, en = (", ".join(_NAMES[name][i] for name in names) for i in (0, 1))
+    return f"Cột {vi}", f"The columns {en} are" if len(names) > 1 else f"The column {en} is"
+
+
+def _indicators(survey: Survey, criteria: Criteria, inputs: Inputs, place: Place) -> Iterator[Finding]:
+    """Indicators without a column; a survey with B2 alone lacks nothing."""
+    missing = [indicator for indicator in criteria.indicators if not survey.has(indicator.id)]
+    if not missing or (len(missing) == len(criteria.indicators) and inputs.score_deprivation is not None):
+        return
+    titles = tuple(", ".join(indicator.title.of(lang) for indicator in missing) for lang in ("vi", "en"))
+    yield INDICATORS_MISSING.at(
+        place, missing=len(missing), total=len(criteria.indicators), titles=titles, criteria=criteria.id
+    )

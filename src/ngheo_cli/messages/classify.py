@@ -1,0 +1,110 @@
+"""What can be said about a household's answers, or a whole survey's, when it is classified?"""
+
+from .model import Message, Severity
+
+_FILL_VI = "Bổ sung cột vào tệp, hoặc đặt chung cho cả tệp bằng --set {column}=GIÁ_TRỊ nếu mọi hộ như nhau."
+_FILL_EN = (
+    "Add the column, or set it for the whole file with --set {column}=VALUE if all households share it."
+)
+
+POINTS_NOT_MULTIPLE = Message(
+    "points_not_multiple",
+    Severity.WARNING,
+    "Điểm B2 là {score}, không phải bội số của {points}; coi như chưa có điểm B2.",
+    "The deprivation score B2 is {score}, not a multiple of {points}; it counts as unknown.",
+    "Cộng lại điểm B2 trên phiếu: mỗi chỉ số thiếu hụt là {points} điểm.",
+    "Add up B2 on the paper form again: each deprived indicator gives {points} points.",
+)
+POINTS_OUT_OF_RANGE = Message(
+    "points_out_of_range",
+    Severity.WARNING,
+    "Điểm B2 là {score}, ngoài khoảng 0 đến {maximum}; coi như chưa có điểm B2.",
+    "The deprivation score B2 is {score}, outside 0 to {maximum}; it counts as unknown.",
+    "Kiểm tra điểm B2 trên phiếu, và xem có nhập nhầm điểm B1 vào cột này không.",
+    "Check B2 on the paper form, and that B1 was not typed into this column.",
+)
+POINTS_DIFFER = Message(
+    "points_differ",
+    Severity.WARNING,
+    "Điểm B2 là {score} (thiếu hụt {count} chỉ số) nhưng các chỉ số trả lời cho thấy thiếu hụt {bounds}; "
+    "máy dùng {used}.",
+    "The deprivation score B2 is {score} ({count} deprived indicators), but the answers give {bounds}; "
+    "{used} decides.",
+    "Đối chiếu phiếu B với các cột chỉ số, sửa bên sai.",
+    "Compare the paper form with the indicator columns and correct the wrong side.",
+)
+BASIS_DISAGREES = Message(
+    "basis_disagrees",
+    Severity.WARNING,
+    "Theo điểm: {by_score}; theo thu nhập đo được: {by_income}. Máy lấy kết quả theo điểm.",
+    "By score: {by_score}; by measured income: {by_income}. The score decides.",
+    "Đối chiếu điểm B1 và thu nhập với phiếu giấy; đưa hộ này ra họp thôn xem xét.",
+    "Compare B1 and the income with the paper form; bring the household before the village meeting.",
+)
+INCOMES_DIFFER = Message(
+    "incomes_differ",
+    Severity.WARNING,
+    "{first} tính ra {first_amount} đồng/người/tháng, còn {second} là {second_amount}; "
+    "chênh quá {tolerance} đồng. Máy dùng {used}.",
+    "{first} gives {first_amount} đồng per person a month and {second} {second_amount}: "
+    "more than {tolerance} đồng apart. {used} decides.",
+    "Kiểm tra thu nhập, số nhân khẩu và đơn vị tính (đồng, nghìn đồng, triệu đồng) của các cột này.",
+    "Check the incomes, the household size and the units (đồng, thousand, million) of these columns.",
+)
+STANDARD_INCOMPLETE = Message(
+    "standard_incomplete",
+    Severity.WARNING,
+    "Chuẩn {criteria} chưa đủ căn cứ. {heading}",
+    "The standard {criteria} is not wholly known. {heading}",
+    "Chỉ dùng kết quả để tham khảo; xem phần còn thiếu bằng: ngheo criteria show {criteria}",
+    "Use the results for orientation only; see what is missing with: ngheo criteria show {criteria}",
+)
+SCORES_NOT_USED = Message(
+    "scores_not_used",
+    Severity.WARNING,
+    "Tệp có cột điểm nhưng chuẩn {criteria} không phân loại theo điểm: điểm B1 không được dùng.",
+    "The file has a score column, but the standard {criteria} has no classes by score: B1 is not used.",
+    "Bổ sung thu nhập, hoặc chọn chuẩn có phân loại theo điểm: ngheo criteria list",
+    "Add incomes, or choose a standard that classifies by score: ngheo criteria list",
+)
+NOTHING_DECIDES = Message(
+    "nothing_decides",
+    Severity.WARNING,
+    "Tệp không có cột thu nhập{or_score}: không thể phân biệt hộ nghèo với hộ không nghèo.",
+    "The file has no column of income{or_score}: poor and not poor cannot be told apart.",
+    "Kiểm tra tiêu đề cột bằng: ngheo check; nếu cột có tên khác thì chỉ cột bằng --column {column}=CỘT.",
+    "See how the columns were read with: ngheo check; name the column with --column {column}=LETTER.",
+)
+DECIDING_BLANK = Message(
+    "deciding_blank",
+    Severity.WARNING,
+    "{columns} để trống ở cả {households} hộ: không thể tính kết quả, máy không đoán.",
+    "{columns} blank in all {households} households: no class can be computed, and none is guessed.",
+    "Xuất lại tệp có đủ điểm hoặc thu nhập, hay nhập từ phiếu giấy. Cột kết quả đã ghi chỉ để đối chiếu.",
+    "Export the file again with scores or incomes, or type them from the paper forms. "
+    "A recorded class serves comparison only.",
+)
+AREA_UNKNOWN = Message(
+    "area_unknown",
+    Severity.WARNING,
+    "Chưa biết khu vực (nông thôn, thành thị) của cả {households} hộ; máy thử cả hai khu vực.",
+    "The area (rural, urban) of all {households} households is unknown; both areas are tried.",
+    "Nếu cả tệp cùng một khu vực: thêm --set area=rural (nông thôn) hoặc --set area=urban (thành thị).",
+    "If the whole file is one area, add --set area=rural or --set area=urban.",
+)
+SIZE_MISSING = Message(
+    "size_missing",
+    Severity.WARNING,
+    "Tệp có tổng thu nhập của hộ nhưng không có số nhân khẩu, nên không so được với mức chuẩn.",
+    "The file has incomes of whole households but no household size to compare them with the line.",
+    "Bổ sung cột số nhân khẩu, hoặc cột thu nhập bình quân đầu người một tháng.",
+    "Add a column of the household size, or of the income per person a month.",
+)
+INDICATORS_MISSING = Message(
+    "indicators_missing",
+    Severity.WARNING,
+    "Tệp thiếu cột của {missing}/{total} chỉ số theo chuẩn {criteria}: {titles}.",
+    "The file has no column for {missing} of the {total} indicators of the standard {criteria}: {titles}.",
+    "Kiểm tra chuẩn đã chọn và tiêu đề cột; chỉ số không có cột được coi là chưa rõ.",
+    "Check the standard chosen and the headings; an indicator without a column is unknown.",
+)
