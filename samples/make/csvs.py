@@ -116,6 +116,7 @@ def make_vietnamese(path: Path) -> Tally:
         row = tally.rows[index]
         tally.rows[index] = replace(row, income_total=1_500_000 * (row.size or 1) + more)
     tally.rows[10] = without(tally.rows[10], "size")
+    tally.rows[11] = replace(tally.rows[11], size=None, income_total=5_000_000)
     tally.rows[30] = without(tally.rows[30], "income_total")
     tally.rows[31] = unanswered(tally.rows[31], 3, 4)
     titles = [

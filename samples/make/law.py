@@ -65,30 +65,36 @@ def possible(household: Household, criteria: str, has_income: bool, has_score: b
     household may still be decided by either of them that the file asks for.
     """
     standard, found = STANDARDS[criteria], set()
-    for area in ("rural", "urban") if household.area is None else (household.area,):
-        side = int(area == "urban")
-        income = comparable_income(household)
-        by_score = household.b1 is not None or (income is None and has_score)
-        by_income = household.b1 is None and (income is not None or has_income or not has_score)
-        if by_score:
+    measured = measured_incomes(household)
+    for side in (0, 1) if household.area is None else (int(household.area == "urban"),):
+        if household.b1 is not None or (not measured and has_score):
             points = _around(side, standard.b1, standard.b1_income_only)
             points = points if household.b1 is None else [household.b1]
-            pairs = product(points, _d_for_score(household))
-            found |= {_by_score(standard, side, b1, d, income) for b1, d in pairs}
-        if by_income:
+            beside: list[Fraction | None] = [*measured] or [None]
+            cells = product(points, _d_for_score(household), beside)
+            found |= {_by_score(standard, side, b1, d, income) for b1, d, income in cells}
+        if household.b1 is None and (measured or has_income or not has_score):
             lines = _around(side, standard.line, standard.income_only, standard.average)
-            amounts = lines if income is None else [income]
-            found |= {_by_income(standard, side, x, d) for x in amounts for d in _d_for_income(household)}
+            incomes: list[Fraction | int] = [*measured] or [*lines]
+            pairs = product(incomes, _d_for_income(household))
+            found |= {_by_income(standard, side, income, d) for income, d in pairs}
     return found
 
 
-def comparable_income(household: Household) -> Fraction | None:
-    """Return đồng per person per month: total of a month, else of 12 months, else per person."""
-    if household.size and household.income_total is not None:
-        return Fraction(household.income_total, household.size)
-    if household.size and household.income_12_months is not None:
-        return Fraction(household.income_12_months, 12 * household.size)
-    return None if household.income is None else Fraction(household.income)
+def measured_incomes(household: Household) -> list[Fraction]:
+    """Return the đồng per person per month that the answers allow; none if no income was answered.
+
+    The total of a month comes first, then that of 12 months, then the amount per person. A total without a
+    size and without an amount per person is tried with every size.
+    """
+    total, months = household.income_total, 1
+    if total is None:
+        total, months = household.income_12_months, 12
+    if total is not None and household.size:
+        return [Fraction(total, months * household.size)]
+    if household.income is not None:
+        return [Fraction(household.income)]
+    return [] if total is None else [Fraction(total, months * size) for size in range(1, 1000)]
 
 
 def certified_average(household: Household, criteria: str) -> bool:
