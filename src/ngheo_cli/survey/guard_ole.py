@@ -22,8 +22,8 @@ class Ole:
             raise self.damaged()
         self._size = 1 << shift
         self._sectors = (len(data) + self._size - 1) // self._size
-        tables, directory, _, self._cutoff, mini, minis, more, mores = struct.unpack_from(
-            "<II4x4sIIIII", data, 44
+        tables, directory, self._cutoff, mini, minis, more, mores = struct.unpack_from(
+            "<II4xIIIII", data, 44
         )
         if max(tables, minis, mores) > self._sectors:
             raise self.damaged()
