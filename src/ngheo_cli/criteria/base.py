@@ -3,7 +3,15 @@
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetPydanticSchema, PlainSerializer, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+    PlainSerializer,
+    WithJsonSchema,
+)
 from pydantic_core import core_schema
 
 from ngheo_cli.criteria.fraction import parse_fraction
@@ -42,7 +50,7 @@ class Text(Strict):
 class Cited(Strict):
     """A value with the documents that it stands in and how sure that is.
 
-    `source` is `nd07 Điều 3`: a key of `documents`, then the article where it was read; several are parted by `;`.
+    `source` is `nd07 Điều 3`: a key of `documents`, then the article where it is known; `;` parts several.
     """
 
     source: Annotated[str, Field(min_length=1)]

@@ -32,10 +32,15 @@ def choose(dates: Sequence[str], given: str | None = None, review_date: str | No
     or a path, several parted by commas.
 
     Raises:
-        Stop: an unknown name, or dates that leave more than one standard or none.
+        Stop: an unknown name, or dates that leave more than one standard or none. The finding of an autumn between two
+            standards has their ids as the value `choices`, for whoever can ask.
     """
     if given:
-        return Choice(_named(given), choosing.REASON_GIVEN)
+        named = _named(given)
+        ids = ", ".join(c.id for c in named)
+        return Choice(
+            named, (choosing.REASON_GIVEN[0].format(id=ids), choosing.REASON_GIVEN[1].format(id=ids))
+        )
     standards = load_all()
     if review_date:
         found = _by_dates([_day(review_date)], standards)
@@ -110,7 +115,7 @@ def _autumn(found: Match) -> Finding:
     note = next(((f" {n.vi}", f" {n.en}") for n in notes if n is not None), ("", ""))
     return choosing.AUTUMN.at(
         day=show_day(found.day), year=found.year, next_year=found.year + 1, now=now, then=then,
-        note=note, commands=_commands(tuple(names.values())),
+        note=note, commands=_commands(tuple(names.values())), choices=list(names),
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ class Fact(Strict):
     title: Text
     negative: Text | None = None
     unit: Text | None = None
-    choices: dict[Name, Text] = {}
+    choices: dict[Name, Text] = Field(default_factory=dict)
 
 
 class FactBook(Strict):

@@ -28,8 +28,9 @@ def check_facts(criteria: Criteria, book: FactBook, report: Report) -> None:
             continue
         for rule, path, of in rules(indicator.deprived_when, ("indicators", i, "deprived_when")):
             for name, key, kind in _used(rule):
-                fact = _fact(name, (*path, key), of, kind, book, report)
-                if fact is not None and isinstance(rule, In | NotIn | CountOf):
+                fact = book.facts.get(name)
+                _fact(name, (*path, key), (of, kind), book, report)
+                if fact is not None and fact.choices and isinstance(rule, In | NotIn | CountOf):
                     _answers(rule, fact, path, report)
             _settings(rule, path, settings, report)
 
@@ -51,17 +52,15 @@ def _used(rule: Strict) -> list[tuple[str, str, str]]:
     return []
 
 
-def _fact(name: str, path: Path, of: str, kind: str, book: FactBook, report: Report) -> Fact | None:
-    fact = book.facts.get(name)
+def _fact(name: str, path: Path, needed: tuple[str, str], book: FactBook, report: Report) -> None:
+    """Add what is wrong with the use of a fact where one of a household or member, and of a kind, is needed."""
+    fact, (of, kind) = book.facts.get(name), needed
     if fact is None:
         report.unknown(path, _FACT, name, (n for n, f in book.facts.items() if f.of == of))
     elif fact.of != of:
         report.add(say.WRONG_FACT, path, name=name, expected=_SCOPES[of])
     elif fact.kind != kind:
         report.add(say.WRONG_FACT, path, name=name, expected=_KINDS[kind])
-    else:
-        return fact
-    return None
 
 
 def _answers(rule: In | NotIn | CountOf, fact: Fact, path: Path, report: Report) -> None:

@@ -101,11 +101,12 @@ def get(id_or_path: str) -> Criteria:
 
 def between(standards: list[Criteria]) -> list[Finding]:
     """Return what is wrong between national standards: overlapping periods, two defaults, a file misnamed."""
-    findings: list[Finding] = []
     ordered = sorted(standards, key=lambda c: c.applies.from_)
-    for c in ordered:
-        if c.file != f"{c.id}.yaml":
-            findings.append(say.ID_NOT_FILE.at(Place(file=c.file, row=1), line=1, name=c.id))
+    findings = [
+        say.ID_NOT_FILE.at(Place(file=c.file, row=1), line=1, name=c.id)
+        for c in ordered
+        if c.file != f"{c.id}.yaml"
+    ]
     for i, c in enumerate(ordered):
         for later in ordered[i + 1 :]:
             place = Place(file=later.file, row=1)

@@ -176,7 +176,7 @@ class Criteria(Strict):
     documents: dict[Name, Document]
     services: dict[Name, Text]
     income_lines: Annotated[dict[Name, Line], Field(min_length=1)]
-    score_lines: dict[Name, Line] = {}
+    score_lines: dict[Name, Line] = Field(default_factory=dict)
     points_per_deprivation: Points | None = None
     settings: tuple[Setting, ...] = ()
     indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]

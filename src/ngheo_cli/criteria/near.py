@@ -5,8 +5,11 @@ from difflib import get_close_matches
 
 
 def near(name: str, known: Iterable[str], count: int = 1) -> tuple[str, ...]:
-    """Return up to `count` known names like `name`, nearest first."""
-    return tuple(get_close_matches(name, sorted(known), n=count, cutoff=0.6))
+    """Return up to `count` known names like `name`, nearest first; a name that holds it whole is nearest."""
+    names = sorted(known)
+    holding = [one for one in names if len(name) > 2 and name in one]
+    close = get_close_matches(name, names, n=count, cutoff=0.6)
+    return tuple(dict.fromkeys([*holding, *close]))[:count]
 
 
 def near_hint(name: str, known: Iterable[str], count: int = 1) -> tuple[str, str]:

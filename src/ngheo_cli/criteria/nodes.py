@@ -6,6 +6,7 @@ read as in YAML 1.2 (`yes` and `no` are texts), with `1_500_000` and days as wel
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -16,8 +17,8 @@ from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import criteria as say
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INT = re.compile(r"[-+]?\d[\d_]*")
-_FLOAT = re.compile(r"[-+]?(\d[\d_]*)?\.\d+([eE][-+]?\d+)?|[-+]?\d[\d_]*\.")
+_INT = re.compile(r"[-+]?(0|[1-9][\d_]*)")
+_FLOAT = re.compile(r"[-+]?(\d[\d_]*)?\.\d+([eE][-+]?\d+)?|[-+]?\d[\d_]*(\.|[eE][-+]?\d+)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 DEEPEST = 60
@@ -116,17 +117,14 @@ class _Reader:
 
 def scalar(text: str, *, plain: bool) -> Any:
     """Return what a scalar means: a plain one may be a whole number, a decimal, a day, true, false or null."""
-    if not plain:
-        return text
-    if text in _WORDS:
-        return _WORDS[text]
-    if _INT.fullmatch(text):
-        return int(text.replace("_", ""))
-    if _FLOAT.fullmatch(text):
-        return float(text.replace("_", ""))
-    if _DAY.fullmatch(text):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            return text
-    return text
+    value: Any = text
+    if plain and text in _WORDS:
+        value = _WORDS[text]
+    elif plain and _INT.fullmatch(text):
+        value = int(text.replace("_", ""))
+    elif plain and _FLOAT.fullmatch(text):
+        value = float(text.replace("_", ""))
+    elif plain and _DAY.fullmatch(text):
+        with suppress(ValueError):
+            value = date.fromisoformat(text)
+    return value

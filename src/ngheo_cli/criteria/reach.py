@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 
 from ngheo_cli.criteria.base import Area
 from ngheo_cli.criteria.model import ClassRule, Condition, CountBound, Criteria, LineBound
@@ -43,7 +43,8 @@ def holds(condition: Condition, cell: Cell, criteria: Criteria, area: Area) -> b
     if isinstance(bound, LineBound):
         low, high = _line(criteria, key, bound.above, area), _line(criteria, key, bound.at_most, area)
         return (low is None or value > low) and (high is None or value <= high)
-    return (bound.at_least is None or value >= bound.at_least) and (bound.below is None or value < bound.below)
+    enough = bound.at_least is None or value >= bound.at_least
+    return enough and (bound.below is None or value < bound.below)
 
 
 def _line(criteria: Criteria, key: str, name: str | None, area: Area) -> int | None:
@@ -82,7 +83,7 @@ def _values(criteria: Criteria, key: str, cuts: set[Fraction]) -> Iterator[Fract
         total = sum((i.weight for i in criteria.indicators), Fraction(0))
         marks = sorted({Fraction(0), total, *(c for c in cuts if 0 <= c <= total)})
         yield from marks
-        yield from ((a + b) / 2 for a, b in zip(marks, marks[1:], strict=False))
+        yield from ((a + b) / 2 for a, b in pairwise(marks))
     else:
         yield from sorted({Fraction(0), *cuts})
         if key == "measured_income":

@@ -20,8 +20,8 @@ AUTUMN = _stop(
     "danh sách năm {next_year} ({then}), nên không chọn theo ngày.{note}",
     "Review date {day}: the review at the end of {year} may go by the standard of {year} ({now}) or by that of the "
     "list of {next_year} ({then}), so none is chosen by date.{note}",
-    "Chọn một: {commands}",
-    "Choose one: {commands}",
+    "Chạy lại lệnh với một lựa chọn: {commands}",
+    "Run the command again with one of: {commands}",
 )
 MIXED = _stop(
     "standards_mixed",
@@ -53,13 +53,20 @@ UNKNOWN_VALUE = _stop(
 )
 
 NOT_SHIPPED = ("không có trong phần mềm", "not in this program")
-REASON_GIVEN = ("do người dùng chọn", "chosen by the user")
+REASON_GIVEN = ("chuẩn {id} do người dùng chọn", "standard {id} chosen by the user")
 REASON_DATE_GIVEN = (
     "chuẩn {id} theo ngày rà soát {day} do người dùng nhập",
     "standard {id} by the review date {day} given by the user",
 )
-REASON_DATES = ("chuẩn {id} theo ngày rà soát trong tệp ({day})", "standard {id} by the review dates of the file ({day})")
+REASON_DATES = (
+    "chuẩn {id} theo ngày rà soát trong tệp ({day})",
+    "standard {id} by the review dates of the file ({day})",
+)
 REASON_DEFAULT = (
     "chuẩn {id} được dùng mặc định vì không có ngày rà soát và không có --criteria",
     "standard {id} taken by default: there is no review date and no --criteria",
 )
+PERIOD = ("Thời gian áp dụng của danh sách", "Period of the lists")
+SEASON = ("Mùa rà soát lập danh sách năm sau", "Season of the review for the next year's list")
+POINTS = ("Điểm B2 của một chỉ số thiếu hụt", "B2 points of one deprived indicator")
+OPEN = ("chưa đặt", "not set")

@@ -1,0 +1,89 @@
+"""What does a standard say, and where does it stand in law? `ngheo criteria`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ngheo_cli.cli.language import LangOption, language, say
+from ngheo_cli.messages import Stop, helps
+from ngheo_cli.messages import criteria_help as h
+
+app = typer.Typer(help=say(h.CRITERIA), rich_markup_mode=None, no_args_is_help=True)
+
+JsonOption = Annotated[bool, typer.Option("--json", help=say(helps.JSON))]
+IdArgument = Annotated[str, typer.Argument(metavar="ID", help=say(h.ID))]
+
+
+@app.command("list", help=say(h.LIST))
+def list_(lang: LangOption = None, json: JsonOption = False) -> int:
+    """List the shipped standards."""
+    from ngheo_cli.cli import criteria_tables as tables
+    from ngheo_cli.criteria.load import load_all
+
+    standards = load_all()
+    if json:
+        tables.print_json("criteria-list", tables.list_rows(standards, language()))
+    else:
+        tables.print_list(standards, language())
+    return 0
+
+
+@app.command("show", help=say(h.SHOW))
+def show(id_: IdArgument, lang: LangOption = None, json: JsonOption = False) -> int:
+    """Print a whole standard."""
+    from ngheo_cli.cli import criteria_tables as tables
+    from ngheo_cli.criteria.cite import entries
+    from ngheo_cli.criteria.load import get
+
+    criteria = get(id_)
+    if json:
+        tables.print_json("criteria-show", tables.entry_rows(criteria, entries(criteria), language()))
+    else:
+        tables.print_standard(criteria, language())
+    return 0
+
+
+@app.command("check", help=say(h.CHECK))
+def check(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=say(h.FILE))],
+    lang: LangOption = None,
+    json: JsonOption = False,
+) -> int:
+    """Check a criteria file; every failure in one pass."""
+    from ngheo_cli.cli import criteria_tables as tables
+    from ngheo_cli.criteria.load import load_file
+
+    try:
+        criteria = load_file(file)
+    except Stop as stop:
+        if not json:
+            raise
+        tables.print_json("check", tables.finding_rows(stop.findings, language()))
+        return 2
+    if json:
+        tables.print_json("check", [])
+    else:
+        tables.print_checked(criteria, language())
+    return 0
+
+
+@app.command("cite", help=say(h.CITE))
+def cite(
+    id_: IdArgument,
+    key: Annotated[str, typer.Argument(metavar="KEY", help=say(h.KEY))],
+    lang: LangOption = None,
+    json: JsonOption = False,
+) -> int:
+    """Print where a value stands."""
+    from ngheo_cli.cli import criteria_tables as tables
+    from ngheo_cli.criteria.cite import find
+    from ngheo_cli.criteria.load import get
+
+    criteria = get(id_)
+    found = find(criteria, key)
+    if json:
+        tables.print_json("criteria-cite", tables.entry_rows(criteria, found, language()))
+    else:
+        tables.print_cited(found, language())
+    return 0

@@ -1,0 +1,81 @@
+"""What do the commands of `ngheo criteria` say: help, column titles, verdicts, as (vi, en) pairs?"""
+
+CRITERIA = (
+    """Xem và kiểm tra các chuẩn nghèo: mức, chỉ số, điều kiện và căn cứ.
+
+Ví dụ: ngheo criteria show 2021-2025""",
+    """See and check the standards: lines, indicators, conditions and their sources.
+
+Example: ngheo criteria show 2021-2025""",
+)
+LIST = (
+    """Liệt kê các chuẩn có sẵn.
+
+Ví dụ: ngheo criteria list""",
+    """List the standards that come with the program.
+
+Example: ngheo criteria list""",
+)
+SHOW = (
+    """In toàn bộ một chuẩn: mức, điều kiện xếp loại, chỉ số, văn bản.
+
+Ví dụ: ngheo criteria show 2021-2025""",
+    """Print a whole standard: lines, class conditions, indicators, documents.
+
+Example: ngheo criteria show 2021-2025""",
+)
+CHECK = (
+    """Kiểm tra một tệp chuẩn và nêu mọi lỗi, có số dòng.
+
+Ví dụ: ngheo criteria check chuan-cua-toi.yaml""",
+    """Check a criteria file and name every failure with its line.
+
+Example: ngheo criteria check my-standard.yaml""",
+)
+CITE = (
+    """In căn cứ của một giá trị: văn bản, điều, mức tin cậy.
+
+Ví dụ: ngheo criteria cite 2021-2025 income_lines.poverty""",
+    """Print where a value stands: document, article, status.
+
+Example: ngheo criteria cite 2021-2025 income_lines.poverty""",
+)
+ID = ("Mã chuẩn hoặc tệp .yaml.", "Id of a standard, or a .yaml file.")
+FILE = ("Tệp chuẩn .yaml.", "The .yaml file.")
+KEY = (
+    "Khóa của giá trị, thí dụ income_lines.poverty.",
+    "Key of the value, for example income_lines.poverty.",
+)
+ID_COLUMN = ("Mã", "Id")
+TITLE = ("Tên", "Title")
+PERIOD = ("Danh sách", "Lists")
+STATE = ("Tình trạng", "State")
+COMPLETE = ("đầy đủ", "complete")
+BY_DEFAULT = ("mặc định", "default")
+KEY_COLUMN = ("Khóa", "Key")
+VALUE = ("Giá trị", "Value")
+SOURCE = ("Căn cứ", "Source")
+STATUS = ("Độ tin cậy", "Status")
+NOTE = ("Ghi chú", "Note")
+DOCUMENT = ("Văn bản", "Document")
+ARTICLE = ("Điều", "Article")
+NO_ARTICLE = ("chưa ghi điều", "article not given")
+RURAL = ("Nông thôn", "Rural")
+URBAN = ("Thành thị", "Urban")
+CLASS = ("Xếp loại", "Class")
+CONDITION = ("Điều kiện", "Condition")
+INDICATOR = ("Chỉ số", "Indicator")
+DEPRIVED_WHEN = ("Thiếu hụt khi", "Deprived when")
+LINES = ("Các mức", "Lines")
+BY_INCOME = ("Xếp loại theo thu nhập", "Classes by income")
+BY_SCORE = ("Xếp loại theo điểm B1, B2", "Classes by scores B1, B2")
+INDICATORS = ("Các chỉ số", "Indicators")
+SETTINGS = ("Quy ước để mở", "Open conventions")
+DOCUMENTS = ("Văn bản", "Documents")
+REMARKS = ("Lưu ý", "Remarks")
+MISSING = ("Những điều chưa rõ", "What is not known")
+REVISION = ("bản {revision}, mã kiểm {digest}", "revision {revision}, digest {digest}")
+CHECKED = ("{file}: đúng. {id}, {classes} dòng xếp loại, {indicators} chỉ số.",
+           "{file}: right. {id}, {classes} class rows, {indicators} indicators.")  # fmt: skip
+WRONG = ("{file}: có {count} lỗi, không dùng được.", "{file}: {count} errors, it cannot be used.")
+LISTED = ("Xem một chuẩn: ngheo criteria show {id}", "See one: ngheo criteria show {id}")
