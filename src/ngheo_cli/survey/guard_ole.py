@@ -22,9 +22,7 @@ class Ole:
             raise self.damaged()
         self._size = 1 << shift
         self._sectors = (len(data) + self._size - 1) // self._size
-        tables, directory, self._cutoff, mini, minis, more, mores = struct.unpack_from(
-            "<II4xIIIII", data, 44
-        )
+        tables, directory, self._cutoff, mini, minis, more, mores = struct.unpack_from("<II4xIIIII", data, 44)
         if max(tables, minis, mores) > self._sectors:
             raise self.damaged()
         self._fat = self._table(self._fat_sectors(tables, more))
@@ -90,8 +88,10 @@ class Ole:
 
     def _directory(self, raw: bytes) -> dict[str, tuple[int, int, int]]:
         """Return the entries: lower-case name to (kind, first sector, size)."""
+        if len(raw) % _ENTRY:
+            raise self.damaged()
         entries: dict[str, tuple[int, int, int]] = {}
-        for at in range(0, len(raw) - _ENTRY + 1, _ENTRY):
+        for at in range(0, len(raw), _ENTRY):
             length, kind = struct.unpack_from("<HB", raw, at + 64)
             start, size = struct.unpack_from("<II", raw, at + 116)
             if kind in (1, _STORAGE_STREAM, _STORAGE_ROOT) and 2 <= length <= 64:

@@ -14,6 +14,7 @@ from ngheo_cli.survey.limits import Limits
 
 _BOF, _EOF, _PASSWORD, _SHEET, _STRINGS = 0x809, 0x0A, 0x2F, 0x85, 0xFC
 _FORMAT, _STYLE, _ROW, _MERGED, _LINKED = 0x41E, 0xE0, 0x208, 0xE5, 0x1AE
+_EXTENT, _LAST_ROW, _LAST_COLUMN = 0x200, 1 << 16, 1 << 8
 _NUMBER, _RK, _TEXTS, _FORMULA, _BOOL_OR_ERROR = 0x203, 0x27E, (0xFD, 0x204, 0xD6), 0x06, 0x205
 _MANY_RK = 0xBD
 _CELLS = frozenset((_NUMBER, _RK, *_TEXTS, _FORMULA, _BOOL_OR_ERROR))
@@ -46,6 +47,8 @@ def scan_xls(ole: Ole, limits: Limits) -> BookFacts:
             continue
         facts = SheetFacts(_text(body, 6, 1))
         for code, record in stream.records(int.from_bytes(body[:4], "little")):
+            if code == _EXTENT and not _is_extent(record):
+                raise ole.damaged()
             _look_at_sheet(code, record, facts, widths)
         if too_wide(facts, limits):
             refuse_wide(facts, limits, ole.file)
@@ -115,6 +118,15 @@ def _look_at_sheet(code: int, body: bytes, facts: SheetFacts, widths: Mapping[in
         for at in range(2, len(body) - 7, 8):
             first, last, left, right = struct.unpack_from("<4H", body, at)
             facts.merged.append((first, left, last, right))
+
+
+def _is_extent(body: bytes) -> bool:
+    """Whether a DIMENSIONS record is possible: the reader takes memory for what it says."""
+    layout = "<2I2H" if len(body) >= 12 else "<4H"
+    if len(body) < struct.calcsize(layout):
+        return False
+    top, bottom, left, right = struct.unpack_from(layout, body)
+    return bool(top <= bottom <= _LAST_ROW and left <= right <= _LAST_COLUMN)
 
 
 def _is_error(code: int, body: bytes) -> bool:

@@ -1,6 +1,8 @@
 """Is this zip container honest, and what are its parts, read as a stream within the limits?"""
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -12,6 +14,16 @@ from ngheo_cli.survey.limits import Limits
 CHUNK = 4 * 1024 * 1024
 _HEAD = 64 * 1024
 _SMALL_PART = 32 * 1024 * 1024
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,
+)
 _END, _TAIL = b"PK\x05\x06", 65_557
 _WHOLE = ("phần cuối của tệp", "the end of the file")
 
@@ -24,7 +36,7 @@ class Parts:
         self._refuse_two_ends(data)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+        except _BROKEN as error:
             raise self.damaged(_WHOLE) from error
         self._infos: dict[str, zipfile.ZipInfo] = {}
         self._check()
@@ -55,14 +67,7 @@ class Parts:
                     self._unpacked += len(chunk)
                     self._check_unpacked(self._unpacked)
                     yield chunk
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-        ) as error:
+        except _BROKEN as error:
             raise self.damaged(name) from error
 
     def xml_chunks(self, name: str) -> Iterator[bytes]:

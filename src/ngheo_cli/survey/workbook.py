@@ -9,11 +9,16 @@ from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, Shee
 
 from ngheo_cli.messages import Finding, Place, Stop, opening
 from ngheo_cli.survey.csv_file import csv_rows
-from ngheo_cli.survey.guard import OTHER, inspect, stop_unreadable
+from ngheo_cli.survey.guard import OTHER, Kind, inspect, stop_unreadable
 from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, both
 from ngheo_cli.survey.guard_findings import file_findings, fits, known, sheet_findings
+from ngheo_cli.survey.guard_quiet import quiet
 from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
+
+
+_PANICS = ("xls", "xlsb")
+"""Kinds of which a damaged file may make the compiled reader panic, however well it was looked at before."""
 
 
 def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
@@ -29,7 +34,9 @@ def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
     kind, book = inspect(data, file, limits)
     findings = list(file_findings(file, kind, book))
     try:
-        sheets = [_csv_sheet(data, file, limits)] if kind == "csv" else _sheets(data, file, book, findings)
+        sheets = (
+            [_csv_sheet(data, file, limits)] if kind == "csv" else _sheets(data, file, kind, book, findings)
+        )
     except MemoryError:
         raise Stop(opening.NO_MEMORY.at(Place(file=file))) from None
     return Workbook(file, hashlib.sha256(data).hexdigest(), len(data), tuple(sheets), tuple(findings))
@@ -71,11 +78,11 @@ def _csv_sheet(data: bytes, file: str, limits: Limits) -> Sheet:
     return Sheet(file, name.stem, rows)
 
 
-def _sheets(data: bytes, file: str, book: BookFacts, findings: list[Finding]) -> list[Sheet]:
+def _sheets(data: bytes, file: str, kind: Kind, book: BookFacts, findings: list[Finding]) -> list[Sheet]:
     """Read the worksheets, adding what a person must know of them to `findings`."""
     sheets = []
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as source:
+        with quiet(kind in _PANICS), CalamineWorkbook.from_filelike(io.BytesIO(data)) as source:
             for i, about in enumerate(source.sheets_metadata):
                 if about.typ != SheetTypeEnum.WorkSheet:
                     continue
