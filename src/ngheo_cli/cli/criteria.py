@@ -16,7 +16,10 @@ IdArgument = Annotated[str, typer.Argument(metavar="ID", help=say(h.ID))]
 
 
 @app.command("list", help=say(h.LIST))
-def list_(lang: LangOption = None, json: JsonOption = False) -> int:
+def list_(
+    lang: LangOption = None,  # noqa: ARG001 - read by choose_language
+    json: JsonOption = False,
+) -> int:
     """List the shipped standards."""
     from ngheo_cli.cli import criteria_tables as tables
     from ngheo_cli.criteria.load import load_all
@@ -30,7 +33,11 @@ def list_(lang: LangOption = None, json: JsonOption = False) -> int:
 
 
 @app.command("show", help=say(h.SHOW))
-def show(id_: IdArgument, lang: LangOption = None, json: JsonOption = False) -> int:
+def show(
+    id_: IdArgument,
+    lang: LangOption = None,  # noqa: ARG001 - read by choose_language
+    json: JsonOption = False,
+) -> int:
     """Print a whole standard."""
     from ngheo_cli.cli import criteria_tables as tables
     from ngheo_cli.criteria.cite import entries
@@ -47,7 +54,7 @@ def show(id_: IdArgument, lang: LangOption = None, json: JsonOption = False) -> 
 @app.command("check", help=say(h.CHECK))
 def check(
     file: Annotated[Path, typer.Argument(metavar="FILE", help=say(h.FILE))],
-    lang: LangOption = None,
+    lang: LangOption = None,  # noqa: ARG001 - read by choose_language
     json: JsonOption = False,
 ) -> int:
     """Check a criteria file; every failure in one pass."""
@@ -72,7 +79,7 @@ def check(
 def cite(
     id_: IdArgument,
     key: Annotated[str, typer.Argument(metavar="KEY", help=say(h.KEY))],
-    lang: LangOption = None,
+    lang: LangOption = None,  # noqa: ARG001 - read by choose_language
     json: JsonOption = False,
 ) -> int:
     """Print where a value stands."""

@@ -58,7 +58,7 @@ class Cited(Strict):
     note: Text | None = None
 
     def citations(self) -> tuple[tuple[str, str], ...]:
-        """The (document key, article) pairs of `source`; the article is "" where only the document is known."""
+        """The (document key, article) pairs of `source`; the article may be ""."""
         pairs = (part.strip().partition(" ") for part in self.source.split(";"))
         return tuple((key, article.strip()) for key, _, article in pairs)
 

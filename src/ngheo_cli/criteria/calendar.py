@@ -1,7 +1,7 @@
 """Which standard belongs to a review date, by the periods and review seasons of the standards?
 
-A review in the season of year Y makes the list of Y + 1. Where that list has another standard than year Y, both may be
-meant, and no date can tell which (domain: autumn of 2015, 2021 and 2026).
+A review in the season of year Y makes the list of Y + 1. Where that list has another standard than year Y,
+both may be meant, and no date can tell which (domain: autumn of 2015, 2021 and 2026).
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from ngheo_cli.criteria.model import Criteria
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a review date tells: `now` is the standard of its year, `then` that of next year's list, None for none.
+    """What a review date tells: `now` is the standard of its year, `then` that of next year's list, or None.
 
     `ambiguous` where the two differ and the date lies in the season, or is only a year.
     """

@@ -1,7 +1,7 @@
 """Which standard, or standards, decide this run, and why?
 
-In order: the names that the user gave; the review date that the user gave; the review dates of the file; the standard
-marked as the default. Today's date is never used.
+In order: the names that the user gave; the review date that the user gave; the review dates of the file;
+the standard marked as the default. Today's date is never used.
 """
 
 import re
@@ -28,11 +28,12 @@ class Choice:
 def choose(dates: Sequence[str], given: str | None = None, review_date: str | None = None) -> Choice:
     """Choose the standards of a run.
 
-    `dates` are the distinct review dates of the file, `YYYY-MM-DD` or `YYYY`; blanks are passed over. `given` is an id
-    or a path, several parted by commas.
+    `dates` are the distinct review dates of the file, `YYYY-MM-DD` or `YYYY`; blanks are passed over.
+    `given` is an id or a path, several parted by commas.
 
     Raises:
-        Stop: an unknown name, or dates that leave more than one standard or none. The finding of an autumn between two
+        Stop: an unknown name, or dates that leave more than one standard or none. The finding of an autumn
+        between two
             standards has their ids as the value `choices`, for whoever can ask.
     """
     if given:

@@ -17,7 +17,7 @@ AREAS = ("rural", "urban")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One cited value: its key, name and value as (vi, en) pairs, status, documents with articles, and note."""
+    """One cited value: key, name and value as (vi, en) pairs, status, documents with articles, note."""
 
     key: str
     name: tuple[str, str]

@@ -10,7 +10,8 @@ from ngheo_cli.criteria.base import Name, Strict, Text
 class Fact(Strict):
     """A question of the form about the household or about one member.
 
-    `choices` is the closed list of answers of a choice, `unit` that of a number; `negative` words the answer no.
+    `choices` is the closed list of answers of a choice, `unit` that of a number; `negative` words the
+    answer no.
     """
 
     of: Literal["household", "member"]

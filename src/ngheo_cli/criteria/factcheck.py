@@ -53,7 +53,7 @@ def _used(rule: Strict) -> list[tuple[str, str, str]]:
 
 
 def _fact(name: str, path: Path, needed: tuple[str, str], book: FactBook, report: Report) -> None:
-    """Add what is wrong with the use of a fact where one of a household or member, and of a kind, is needed."""
+    """Add what is wrong with a fact where one of a scope and kind is needed."""
     fact, (of, kind) = book.facts.get(name), needed
     if fact is None:
         report.unknown(path, _FACT, name, (n for n, f in book.facts.items() if f.of == of))

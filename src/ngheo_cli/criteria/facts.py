@@ -1,8 +1,8 @@
 """How does a criteria file say when an indicator counts as deprived?
 
-`deprived_when` is a rule over the facts of a household and of its members, which `criteria/facts.yaml` declares. Each
-rule has one leading key, by which it is known. Rules are validated strictly and put into words; they are data for
-whoever compiles them to column operations:
+`deprived_when` is a rule over the facts of a household and of its members, which `criteria/facts.yaml`
+declares. Each rule has one leading key, by which it is known. Rules are validated strictly and put into
+words; they are data for whoever compiles them to column operations:
 
 - `{fact: F, is: true}`, `{fact: F, in: [codes]}`, `{fact: F, not_in: [codes]}`: one answer;
 - `{none_of: [F, …]}`: every one of these yes/no facts is no;
@@ -12,10 +12,11 @@ whoever compiles them to column operations:
 - `{member_share: RULE, more_than: 1/2}`: the part of the members for whom it is true;
 - `{all: […]}`, `{any: […]}`, `{not: RULE}`.
 
-A member rule has `fact`, `all`, `any`, `not`, and: `{age: {at_least: 16, below: 31}}` in full years at the reference
-date, `{born: {from: 1986}}` by year of birth, `{school_year_age: {below: 11}}`: the year in which the school year
-began less the year of birth. An age may be the id of a setting. A rule that names a setting without a value is left
-out of the `all` or `any` in which it stands: the fact is then taken as it was asked.
+A member rule has `fact`, `all`, `any`, `not`, and: `{age: {at_least: 16, below: 31}}` in full years at the
+reference date, `{born: {from: 1986}}` by year of birth, `{school_year_age: {below: 11}}`: the year in which
+the school year began less the year of birth. An age may be the id of a setting. A rule that names a setting
+without a value is left out of the `all` or `any` in which it stands: the fact is then taken as it was
+asked.
 """
 
 from typing import Annotated, Any

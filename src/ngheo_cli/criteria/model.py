@@ -1,8 +1,8 @@
 """What may stand in a criteria file, and under which name?
 
-A criteria file is a standard (chuẩn nghèo) as cited data: documents, lines, indicators and class conditions, each with
-its source and status. Models are frozen; unknown keys do not load. `criteria/load.py` adds what a field alone cannot
-tell (duplicate keys, unknown documents, unreachable classes).
+A criteria file is a standard (chuẩn nghèo) as cited data: documents, lines, indicators and class
+conditions, each with its source and status. Models are frozen; unknown keys do not load. `criteria/load.py`
+adds what a field alone cannot tell (duplicate keys, unknown documents, unreachable classes).
 """
 
 from datetime import date
@@ -19,7 +19,7 @@ MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])
 
 
 class Document(Strict):
-    """A legal document (văn bản): number, title (with its own status), days of issue and of coming into force."""
+    """A legal document (văn bản): number, title with its own status, days of issue and coming into force."""
 
     number: Annotated[str, Field(min_length=1)]
     title: Text
@@ -72,8 +72,9 @@ class CountBound(Strict):
 class Condition(Strict):
     """One key only: a comparison, or `all`, `any`, `not` over conditions.
 
-    `income` is the income that decides; `measured_income` the same beside a score, false where none was measured.
-    `score_deprivation` is in points, `deprivations` a count, `weighted_deprivations` a sum of weights.
+    `income` is the income that decides; `measured_income` the same beside a score, false where none was
+    measured. `score_deprivation` is in points, `deprivations` a count, `weighted_deprivations` a sum of
+    weights.
     """
 
     all_: Annotated[tuple["Condition", ...] | None, Field(alias="all", min_length=1)] = None
@@ -105,8 +106,8 @@ class Indicator(Cited):
     """One deprivation indicator (chỉ số thiếu hụt) of a basic social service (dịch vụ xã hội cơ bản).
 
     `source` and `status` are those of its name and place, `threshold_status` that of `deprived_when`.
-    `aliases` are other names of the indicator. Like the title they mean a deprivation where the heading or its group
-    says so; none of them is a title of having something, which is a raw fact.
+    `aliases` are other names of the indicator. Like the title they mean a deprivation where the heading or
+    its group says so; none of them is a title of having something, which is a raw fact.
     """
 
     id: Name

@@ -1,7 +1,7 @@
 """What does a YAML text hold, and on which line does each value stand?
 
-A strict part of YAML: mappings, lists and scalars. Anchors, aliases, tags and duplicate keys are refused. Scalars are
-read as in YAML 1.2 (`yes` and `no` are texts), with `1_500_000` and days as well.
+A strict part of YAML: mappings, lists and scalars. Anchors, aliases, tags and duplicate keys are refused.
+Scalars are read as in YAML 1.2 (`yes` and `no` are texts), with `1_500_000` and days as well.
 """
 
 import re
@@ -116,7 +116,7 @@ class _Reader:
 
 
 def scalar(text: str, *, plain: bool) -> Any:
-    """Return what a scalar means: a plain one may be a whole number, a decimal, a day, true, false or null."""
+    """Return what a scalar means: a plain one may be a number, a day, true, false or null."""
     value: Any = text
     if plain and text in _WORDS:
         value = _WORDS[text]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ngheo_cli.criteria import facts as f
 from ngheo_cli.criteria.base import Strict
 from ngheo_cli.criteria.factbook import FactBook
+from ngheo_cli.criteria.load import fact_book
 from ngheo_cli.criteria.model import Criteria, Indicator
 from ngheo_cli.messages import phrases as say
 from ngheo_cli.numbers import number_text
@@ -13,8 +14,6 @@ from ngheo_cli.numbers import number_text
 
 def fact_sentence(indicator: Indicator, criteria: Criteria, lang: str) -> str:
     """Return when an indicator counts as deprived: "diện tích nhà ở dưới 8 m²/người"."""
-    from ngheo_cli.criteria.load import fact_book
-
     if indicator.deprived_when is None:
         return say.of(say.NO_THRESHOLD, lang)
     text = _Writer(criteria, fact_book(), lang).text(indicator.deprived_when)
@@ -29,7 +28,7 @@ class _Writer:
     book: FactBook
     lang: str
 
-    def text(self, rule: Strict, inside: bool = False) -> str:
+    def text(self, rule: Strict, inside: bool = False) -> str:  # noqa: PLR0911 - one return a kind
         match rule:
             case f.All() | f.MemberAll():
                 return self._joined(rule.all_, say.AND, inside)

@@ -1,18 +1,20 @@
 """How does a condition read in words, with its amounts?
 
-`thu nhập từ 1.500.000 đồng/người/tháng trở xuống và thiếu hụt từ 3 chỉ số trở lên`. Where the area is not known both
-amounts are given.
+`thu nhập từ 1.500.000 đồng/người/tháng trở xuống và thiếu hụt từ 3 chỉ số trở lên`. Where the area is not
+known both amounts are given.
 """
 
 from fractions import Fraction
 
 from ngheo_cli.criteria.base import Area
 from ngheo_cli.criteria.model import ClassRule, Condition, CountBound, Criteria, Line, LineBound
-from ngheo_cli.criteria.ruletext import fact_sentence as fact_sentence
+from ngheo_cli.criteria.ruletext import fact_sentence
 from ngheo_cli.criteria.walk import comparisons
 from ngheo_cli.messages import phrases as say
 from ngheo_cli.messages.terms import area_label, branch_label, class_label
 from ngheo_cli.numbers import number_text
+
+__all__ = ["class_name", "class_sentence", "condition_sentence", "fact_sentence"]
 
 
 def class_sentence(rule: ClassRule, criteria: Criteria, area: Area | None, lang: str) -> str:

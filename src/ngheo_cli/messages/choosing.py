@@ -16,10 +16,10 @@ UNKNOWN_STANDARD = _stop(
 )
 AUTUMN = _stop(
     "standard_ambiguous",
-    "Ngày rà soát {day}: rà soát cuối năm {year} có thể theo chuẩn của năm {year} ({now}) hoặc theo chuẩn của "
-    "danh sách năm {next_year} ({then}), nên không chọn theo ngày.{note}",
-    "Review date {day}: the review at the end of {year} may go by the standard of {year} ({now}) or by that of the "
-    "list of {next_year} ({then}), so none is chosen by date.{note}",
+    "Ngày rà soát {day}: rà soát cuối năm {year} có thể theo chuẩn của năm {year} ({now}) hoặc theo "
+    "chuẩn của danh sách năm {next_year} ({then}), nên không chọn theo ngày.{note}",
+    "Review date {day}: the review at the end of {year} may go by the standard of {year} ({now}) or by "
+    "that of the list of {next_year} ({then}), so none is chosen by date.{note}",
     "Chạy lại lệnh với một lựa chọn: {commands}",
     "Run the command again with one of: {commands}",
 )

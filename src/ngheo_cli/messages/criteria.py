@@ -181,7 +181,7 @@ NOT_HERE = _stop(
     "criteria_condition_not_here",
     "{where}: {key} không dùng được trong {block}.",
     "{where}: {key} cannot be used in {block}.",
-    "classes so thu nhập (income); score_classes so điểm (score_income) và thu nhập đo được (measured_income).",
+    "classes so thu nhập (income); score_classes so điểm (score_income) và thu nhập đo (measured_income).",
     "classes compare income; score_classes compare score_income and measured_income.",
 )
 NO_POINTS = _stop(
