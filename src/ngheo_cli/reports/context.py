@@ -90,7 +90,8 @@ class Context:
         if not commune:
             return self.say(titles.COMMITTEE_BLANK)
         known = commune.casefold().startswith(_UNIT_WORDS) or self.lang == "en"
-        return self.say(titles.COMMITTEE).format(commune=(commune if known else f"xã {commune}"))
+        name = commune if known else f"xã {commune}"
+        return self.say(titles.COMMITTEE).format(commune=name.upper())
 
     def _only(self, column: str) -> str:
         """Return the one value that a text column has, "" for none or several."""

@@ -1,6 +1,6 @@
 """How is a file written so that nothing is ever lost?
 
-A result is written beside its place, flushed to the disk and renamed into place; an existing file stays unless
+A result is written beside its place, flushed to the disk and renamed; an existing file stays unless
 the user said `--force`, and an input is never an output.
 """
 

@@ -1,7 +1,8 @@
 """How is a table written into a sheet: headings once, then rows, column by column formatted?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Any, Literal
 
 from ngheo_cli.reports.styles import Styles
@@ -10,7 +11,13 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 Kind = Literal["text", "code", "centre", "money", "count", "strong", "total"]
-ROTATED_HEIGHT = 132
+LINE_HEIGHT = 15.5
+"""Points of one line of text."""
+LETTERS = 1.05
+"""Letters of running text that stand in one character of column width."""
+WRAPPED = frozenset({"text", "strong", "plain", "remark"})
+"""The looks that break long text into lines."""
+ROTATED_HEIGHT = 140
 """Points; room for the name of an indicator written upwards in two or three lines."""
 
 
@@ -54,13 +61,35 @@ def write_headings(sheet: "Worksheet", styles: Styles, row: int, columns: Sequen
         put(sheet, row, number, column.title, styles["rotated" if column.rotated else "heading"])
 
 
+def lines_of(text: str, width: float) -> int:
+    """Return how many lines a wrapped text needs in a width of characters."""
+    return max(1, ceil(len(text) / (width * LETTERS)))
+
+
+def _heights(columns: Sequence[GridColumn], chosen: Sequence[int]) -> dict[int, int]:
+    """Return the lines of those rows that need more than one; programs do not all grow rows by themselves."""
+    heights: dict[int, int] = {}
+    for column in columns:
+        if column.kind not in WRAPPED:
+            continue
+        values, width = column.values, column.width * LETTERS
+        for index in chosen:
+            value = values[index]
+            if value.__class__ is str and len(value) > width:
+                heights[index] = max(heights.get(index, 1), lines_of(value, column.width))
+    return heights
+
+
 def write_rows(
-    sheet: "Worksheet", styles: Styles, row: int, columns: Sequence[GridColumn], chosen: Iterable[int]
+    sheet: "Worksheet", styles: Styles, row: int, columns: Sequence[GridColumn], chosen: Sequence[int]
 ) -> int:
     """Write the chosen rows of the columns from `row` on, top down, and return the row after the last."""
     cells = [(number, column.values, styles[column.kind]) for number, column in enumerate(columns)]
     string, number_, blank = sheet.write_string, sheet.write_number, sheet.write_blank
+    heights = _heights(columns, chosen)
     for index in chosen:
+        if index in heights:
+            sheet.set_row(row, heights[index] * LINE_HEIGHT)
         for number, values, look in cells:
             value = values[index]
             if value is None or value == "":

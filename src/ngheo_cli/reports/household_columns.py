@@ -51,7 +51,7 @@ def household_columns(
         columns.append(GridColumn(of(titles.GROUP, lang), 14, "text", labels[decisions.branch].tolist()))
     bases = np.array([basis_label(code, lang) for code in ("income", "score")], dtype=object)
     columns.append(GridColumn(of(titles.BASIS, lang), 9, "text", bases[decisions.basis].tolist()))
-    columns.append(GridColumn(of(titles.NOTE, lang), 20, "text", _notes(survey, decisions, findings, lang)))
+    columns.append(GridColumn(of(titles.NOTE, lang), 26, "text", _notes(survey, decisions, findings, lang)))
     return columns
 
 
@@ -67,7 +67,7 @@ def undetermined_columns(
         settle[row] = words.settle(files[row], sheets[row], decisions.settle[row])
     return [
         GridColumn(of(titles.POSSIBLE, lang), 18, "text", possible),
-        GridColumn(of(titles.SETTLE, lang), 24, "text", settle),
+        GridColumn(of(titles.SETTLE, lang), 30, "text", settle),
     ]
 
 

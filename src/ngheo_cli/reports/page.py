@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ngheo_cli.messages import Lang, titles
 from ngheo_cli.messages.titles import of
-from ngheo_cli.reports.grid import GridColumn, harmless
+from ngheo_cli.reports.grid import LINE_HEIGHT, GridColumn, harmless
 from ngheo_cli.reports.styles import Styles
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 A4 = 9
 SIGN_ROWS = 5
-LINE_HEIGHT = 15.5
-"""Points of one line of text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from ngheo_cli.messages.terms import branch_label, class_label, status_label
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.sections import SectionSheet
 
-WIDTHS = (6, 26, 30, 30, 30, 20)
+WIDTHS = (6, 30, 34, 34, 26, 22)
+WIDE_THIRD = (1, 1, 2, 1, 1)
+"""Spans of a table whose third column holds sentences."""
 
 
 def write_rule(context: Context) -> None:
@@ -43,7 +45,9 @@ def _remarks(page: SectionSheet, criteria: Criteria) -> None:
 def _lines(page: SectionSheet, criteria: Criteria) -> None:
     say, lang = page.context.say, page.context.lang
     page.section(say(titles.RULE_LINES))
-    page.headings(["", *map(say, (titles.LINE, titles.RURAL, titles.URBAN, titles.SOURCE, titles.STATUS))])
+    page.headings(
+        [*map(say, (titles.NUMBER, titles.LINE, titles.RURAL, titles.URBAN, titles.SOURCE, titles.STATUS))]
+    )
     found: list[Line] = [*criteria.income_lines.values(), *criteria.score_lines.values()]
     for number, line in enumerate(found, 1):
         page.line(
@@ -59,7 +63,9 @@ def _classes(
         return
     say, lang = page.context.say, page.context.lang
     page.section(say(title))
-    page.headings(["", *map(say, (titles.CLASS, titles.RURAL, titles.URBAN, titles.SOURCE, titles.STATUS))])
+    page.headings(
+        [*map(say, (titles.NUMBER, titles.CLASS, titles.RURAL, titles.URBAN, titles.SOURCE, titles.STATUS))]
+    )
     for number, rule in enumerate(rules, 1):
         label = class_label(rule.id, lang)
         if rule.branch:
@@ -73,14 +79,14 @@ def _classes(
 def _indicators(page: SectionSheet, criteria: Criteria) -> None:
     say, lang = page.context.say, page.context.lang
     page.section(say(titles.RULE_INDICATORS))
-    heads = (titles.INDICATOR, titles.SERVICE, titles.DEPRIVED_WHEN, titles.SOURCE, titles.STATUS)
-    page.headings(["", *map(say, heads)])
+    heads = (titles.NUMBER, titles.INDICATOR, titles.DEPRIVED_WHEN, titles.SOURCE, titles.STATUS)
+    page.headings([*map(say, heads)], WIDE_THIRD)
     for number, indicator in enumerate(criteria.indicators, 1):
-        service = criteria.services[indicator.service].of(lang)
+        name = f"{indicator.title.of(lang)} ({criteria.services[indicator.service].of(lang)})"
         sentence = fact_sentence(indicator, criteria, lang)
         source, _ = _cited(page, criteria, indicator)
         status = status_label(indicator.threshold_status, lang)
-        page.line([number, indicator.title.of(lang), service, sentence, source, status])
+        page.line([number, name, sentence, source, status], spans=WIDE_THIRD)
 
 
 def _settings(page: SectionSheet, criteria: Criteria) -> None:
@@ -88,7 +94,8 @@ def _settings(page: SectionSheet, criteria: Criteria) -> None:
         return
     say, lang = page.context.say, page.context.lang
     page.section(say(titles.RULE_SETTINGS))
-    page.headings(["", *map(say, (titles.SETTING, titles.VALUE, titles.SOURCE, titles.STATUS))])
+    heads = (titles.NUMBER, titles.SETTING, titles.VALUE, titles.SOURCE, titles.STATUS)
+    page.headings([*map(say, heads)])
     for number, setting in enumerate(criteria.settings, 1):
         value = say(titles.OPEN) if setting.value is None else str(setting.value)
         page.line([number, setting.title.of(lang), value, *_cited(page, criteria, setting)])
@@ -97,12 +104,12 @@ def _settings(page: SectionSheet, criteria: Criteria) -> None:
 def _documents(page: SectionSheet, criteria: Criteria) -> None:
     say, lang = page.context.say, page.context.lang
     page.section(say(titles.RULE_DOCUMENTS))
-    heads = (titles.DOCUMENT, titles.ISSUED, titles.IN_FORCE, titles.STATUS, titles.DOCUMENT_TITLE)
-    page.headings(["", *map(say, heads)])
+    heads = (titles.NUMBER, titles.DOCUMENT, titles.DOCUMENT_TITLE, titles.ISSUED, titles.STATUS)
+    page.headings([*map(say, heads)], WIDE_THIRD)
     for number, document in enumerate(criteria.documents.values(), 1):
-        days = [_day(document.issued), _day(document.in_force)]
+        days = " – ".join(day for day in (_day(document.issued), _day(document.in_force)) if day)
         status = status_label(document.status, lang)
-        page.line([number, document.number, *days, status, document.title.of(lang)])
+        page.line([number, document.number, document.title.of(lang), days, status], spans=WIDE_THIRD)
 
 
 def _cited(page: SectionSheet, criteria: Criteria, value: Cited) -> tuple[str, str]:

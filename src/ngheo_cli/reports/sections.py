@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from ngheo_cli.messages.titles import Pair
 from ngheo_cli.reports.context import Context
-from ngheo_cli.reports.grid import GridColumn, put
+from ngheo_cli.reports.grid import LINE_HEIGHT, GridColumn, lines_of, put
 from ngheo_cli.reports.page import Heading, write_heading
 
 if TYPE_CHECKING:
@@ -32,31 +32,32 @@ class SectionSheet:
         put(self.sheet, self.row, 0, title, self.styles["section"])
         self.row += 1
 
-    def headings(self, cells: Sequence[str]) -> None:
+    def headings(self, cells: Sequence[str], spans: Sequence[int] | None = None) -> None:
         """Write a row of headings; the last spans what is left of the grid."""
-        self._cells(cells, ["heading"] * len(cells))
+        self._cells(cells, ["heading"] * len(cells), spans)
 
-    def line(self, cells: Sequence[Any], looks: Sequence[str] | None = None) -> None:
+    def line(
+        self, cells: Sequence[Any], looks: Sequence[str] | None = None, spans: Sequence[int] | None = None
+    ) -> None:
         """Write one row of a table; numbers are numbers, and the last cell spans what is left of the grid."""
         looks = looks or ["count" if isinstance(cell, int) else "text" for cell in cells]
-        self._cells(cells, looks)
+        self._cells(cells, looks, spans)
 
     def remark(self, text: str) -> None:
         """Write a remark over the whole width."""
-        self._span(0, text, "remark")
-        self.row += 1
+        self._cells([text], ["remark"], None)
 
-    def _cells(self, cells: Sequence[Any], looks: Sequence[str]) -> None:
-        for number, (cell, look) in enumerate(zip(cells[:-1], looks, strict=False)):
-            put(self.sheet, self.row, number, cell, self.styles[look])
-        self._span(len(cells) - 1, cells[-1], looks[-1])
+    def _cells(self, cells: Sequence[Any], looks: Sequence[str], spans: Sequence[int] | None) -> None:
+        """Write cells side by side, each over its span of columns, in a row as high as they need."""
+        spans = list(spans or [1] * len(cells))
+        spans[-1] = self.width - sum(spans[:-1])
+        starts = [sum(spans[:i]) for i in range(len(spans))]
+        widths = [sum(self.widths[start : start + span]) for start, span in zip(starts, spans, strict=True)]
+        lines = max(lines_of(str(cell or ""), width) for cell, width in zip(cells, widths, strict=True))
+        if lines > 1:
+            self.sheet.set_row(self.row, lines * LINE_HEIGHT)
+        for cell, look, start, span in zip(cells, looks, starts, spans, strict=True):
+            if span > 1:
+                self.sheet.merge_range(self.row, start, self.row, start + span - 1, "", self.styles[look])
+            put(self.sheet, self.row, start, cell, self.styles[look])
         self.row += 1
-
-    def _span(self, start: int, value: Any, look: str) -> None:
-        """Write a value from a column to the end of the grid; merged text gets the height that it needs."""
-        if start < self.width - 1:
-            self.sheet.merge_range(self.row, start, self.row, self.width - 1, "", self.styles[look])
-            lines = -(-len(str(value or "")) // max(int(sum(self.widths[start:]) * 0.95), 1))
-            if lines > 1:
-                self.sheet.set_row(self.row, 15.5 * lines)
-        put(self.sheet, self.row, start, value, self.styles[look])
