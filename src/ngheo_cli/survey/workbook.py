@@ -16,7 +16,6 @@ from ngheo_cli.survey.guard_quiet import quiet
 from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 
-
 _PANICS = ("xls", "xlsb")
 """Kinds of which a damaged file may make the compiled reader panic, however well it was looked at before."""
 
