@@ -1,0 +1,129 @@
+"""What may one heading be, before the columns of a sheet are compared?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ngheo_cli.criteria.model import Criteria
+from ngheo_cli.survey import indicator_titles as indicators
+from ngheo_cli.survey.choices import code_of
+from ngheo_cli.survey.columns import INCOME_NAMES, RUN_COLUMNS
+from ngheo_cli.survey.columns_raw import is_passed_over, is_raw_fact, is_running
+from ngheo_cli.survey.header import Heading
+from ngheo_cli.survey.text import key
+from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, match
+
+_BEFORE = re.compile(r"\btrước\b|\bđầu kỳ\b|\bđầu năm\b|\bkỳ trước\b|\bcũ\b")
+_AFTER = re.compile(r"\bsau\b|\bcuối kỳ\b|\bcuối năm\b|\bkết luận\b|\bkết quả\b|\bcông nhận\b")
+_OF_HEAD = re.compile(r"\bchủ hộ\b")
+_OF_OTHERS = re.compile(r"\bthành viên\b|\bvợ\b|\bchồng\b|\bngười được phỏng vấn\b|\bcán bộ\b|\bngười cung cấp\b")
+_CLASSES = ("recorded_class", "previous_class")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a heading may be: a canonical name and rank (lower is surer), or a kind of column that is not used.
+
+    `option` is the class that a mark in the column stands for; `kind` is `used`, `running`, `passed`, `run`, `raw`,
+    `ask` (an indicator's name without a word of deprivation), `income` (an income of unknown form) or `unknown`.
+    """
+
+    kind: str
+    name: str = ""
+    rank: int = WEAK
+    option: str = ""
+
+
+def candidate(
+    heading: Heading, standards: Sequence[Criteria], numbered: Sequence[str], is_result: bool
+) -> Candidate:
+    """Return what a heading may be. `numbered` are the ids of numbered indicator columns."""
+    if is_result and any(key(own) in RUN_COLUMNS for own in heading.own):
+        return Candidate("run")
+    direct = indicators.canonical(heading, standards)
+    if direct:
+        return Candidate("used", direct, EXACT)
+    hit = _best(heading)
+    if hit and hit[1] < WEAK:
+        return Candidate("used", *_told_apart(heading, *hit))
+    cause = _cause(heading)
+    if cause:
+        return Candidate("used", cause, ALIAS)
+    indicator = _indicator(heading, standards, numbered)
+    if indicator:
+        return Candidate("used", indicator, ALIAS)
+    if hit:
+        return Candidate("used", *_told_apart(heading, *hit))
+    return _grouped(heading) or _unused(heading, standards)
+
+
+def _best(heading: Heading) -> tuple[str, int] | None:
+    hits = [hit for own in heading.own if (hit := match(own))]
+    if not hits:
+        return None
+    name, rank = min(hits, key=lambda hit: hit[1])
+    groups = key(" ".join(heading.groups))
+    if rank >= WEAK and _OF_OTHERS.search(groups):
+        return None
+    if rank >= WEAK and _OF_HEAD.search(groups):
+        rank = ALIAS
+    return name, rank
+
+
+def _told_apart(heading: Heading, name: str, rank: int) -> tuple[str, int]:
+    """Tell the class before the review from the one concluded, by the words of title and groups."""
+    if name not in _CLASSES or rank == EXACT:
+        return name, rank
+    words = key(" ".join((*heading.groups, *heading.own)))
+    if _BEFORE.search(words):
+        return "previous_class", ALIAS
+    return ("recorded_class", ALIAS) if _AFTER.search(words) else (name, rank)
+
+
+def _cause(heading: Heading) -> str:
+    if not any("nguyên nhân" in key(group) for group in heading.groups):
+        return ""
+    number = indicators.number_of(heading)
+    return f"cause_{number}" if number and 1 <= number <= 8 else ""
+
+
+def _indicator(heading: Heading, standards: Sequence[Criteria], numbered: Sequence[str]) -> str:
+    if not indicators.says_deprivation(heading):
+        return ""
+    number = indicators.number_of(heading) if indicators.group_says_deprivation(heading) else None
+    if number is not None:
+        return numbered[number - 1] if 1 <= number <= len(numbered) else ""
+    return indicators.named(heading, standards)
+
+
+def _grouped(heading: Heading) -> Candidate | None:
+    """Read a heading with its group: “Chủ hộ – Họ và tên”, or a class by which households are marked."""
+    if not heading.groups or not heading.own:
+        return None
+    group = heading.groups[-1]
+    whole = match(group)
+    option = code_of("class", re.sub(r"\([^)]*\)", "", heading.leaf))
+    if option and whole and whole[0] in _CLASSES:
+        name, rank = _told_apart(heading, *whole)
+        return Candidate("used", name, rank, option)
+    for joined in (f"{heading.leaf} {group}", f"{group} {heading.leaf}"):
+        hit = match(joined)
+        if hit:
+            return Candidate("used", *_told_apart(heading, *hit))
+    return None
+
+
+def _unused(heading: Heading, standards: Sequence[Criteria]) -> Candidate:
+    texts = heading.own or heading.groups
+    if any(is_running(text) for text in texts):
+        return Candidate("running")
+    if any(is_passed_over(text) for text in texts):
+        return Candidate("passed")
+    name = indicators.named(heading, standards)
+    if name:
+        return Candidate("ask", name)
+    if any("thu nhập" in bare(text) for text in (*texts, *heading.groups)):
+        return Candidate("income", INCOME_NAMES[0])
+    if any(is_raw_fact(text) for text in texts):
+        return Candidate("raw")
+    return Candidate("unknown")

@@ -1,0 +1,32 @@
+"""Which mistakes does a survey hold? One check a file; a new check is one new file and one line here."""
+
+from collections.abc import Callable
+
+from ngheo_cli.messages import Finding
+from ngheo_cli.survey.checks.areas import check_areas
+from ngheo_cli.survey.checks.data import CheckData
+from ngheo_cli.survey.checks.duplicates import check_duplicates
+from ngheo_cli.survey.checks.hidden import check_hidden
+from ngheo_cli.survey.checks.incomes import check_incomes
+from ngheo_cli.survey.checks.keys import check_no_key
+from ngheo_cli.survey.checks.national_ids import check_national_ids
+from ngheo_cli.survey.checks.same_key import check_same_key
+from ngheo_cli.survey.checks.sizes import check_sizes
+from ngheo_cli.survey.checks.unmarked import check_unmarked
+from ngheo_cli.survey.checks.villages import check_villages
+
+CHECKS: tuple[Callable[[CheckData], list[Finding]], ...] = (
+    check_hidden,
+    check_villages,
+    check_no_key,
+    check_duplicates,
+    check_same_key,
+    check_national_ids,
+    check_areas,
+    check_sizes,
+    check_incomes,
+    check_unmarked,
+)
+"""In order: rows are rejected first, then set aside; the later checks look at the households that remain."""
+
+__all__ = ["CHECKS", "CheckData"]

@@ -1,0 +1,45 @@
+"""What does a check look at?"""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ngheo_cli.survey.frame import SheetTable
+from ngheo_cli.survey.model import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class CheckData:
+    """A survey whose frame may still get a `problem`; what makes its rows equal; and the sheets it came from."""
+
+    survey: Survey
+    fingerprints: Sequence[Hashable]
+    tables: tuple[SheetTable, ...]
+
+    def kept(self) -> NDArray[np.bool_]:
+        """Return which rows are households so far: neither rejected nor set aside."""
+        return np.asarray(self.survey.frame["problem"] == "", dtype=np.bool_)
+
+    def texts(self, name: str) -> list[str]:
+        """Return a text column, blanks where the survey has none."""
+        frame = self.survey.frame
+        return frame[name].tolist() if name in frame.columns else [""] * len(frame)
+
+    def mark(self, rows: Sequence[int], problem: str) -> None:
+        """Set the problem of rows."""
+        self.survey.frame.loc[list(rows), "problem"] = problem
+
+    def rows_text(self, rows: Sequence[int]) -> str:
+        """Return sheet row numbers for a message; with sheet or file names where they differ."""
+        frame = self.survey.frame
+        shown = list(rows)[:8]
+        files = {frame["file"].iat[r] for r in rows}
+        sheets = {frame["sheet"].iat[r] for r in rows}
+        words = []
+        for r in shown:
+            where = f"{frame['sheet'].iat[r]}!" if len(sheets) > 1 else ""
+            where = f"{frame['file'].iat[r]}!{where}" if len(files) > 1 else where
+            words.append(f"{where}{frame['row'].iat[r]}")
+        return ", ".join(words) + (" …" if len(rows) > len(shown) else "")

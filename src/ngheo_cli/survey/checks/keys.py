@@ -1,0 +1,16 @@
+"""Does a row say which household it is?"""
+
+import numpy as np
+
+from ngheo_cli.messages import Finding
+from ngheo_cli.messages import survey as say
+from ngheo_cli.survey.checks.data import CheckData
+
+
+def check_no_key(data: CheckData) -> list[Finding]:
+    """Reject rows with neither household code nor head, and only those."""
+    ids, names = data.texts("household_id"), data.texts("head_name")
+    rows = [r for r, (code, name) in enumerate(zip(ids, names, strict=True)) if not code and not name]
+    data.mark(rows, "no_key")
+    column = "household_id" if data.survey.has("household_id") else "head_name"
+    return [say.NO_KEY.at(data.survey.place(int(r), column)) for r in np.array(rows, dtype=np.int64)]

@@ -1,0 +1,35 @@
+"""Are national IDs (CCCD) whole, and each in one household only?"""
+
+import re
+
+from ngheo_cli.messages import Finding
+from ngheo_cli.messages import survey as say
+from ngheo_cli.survey.checks.data import CheckData
+
+_COLUMN = "head_national_id"
+_WHOLE = (9, 12)
+"""Digits of the old (CMND) and the present (CCCD) number."""
+_LOST_ZERO = (10, 11)
+
+
+def check_national_ids(data: CheckData) -> list[Finding]:
+    """Find IDs that lost a zero or a digit, and IDs that several households share. The numbers are never shown."""
+    if not data.survey.has(_COLUMN):
+        return []
+    kept = data.kept().tolist()
+    found: list[Finding] = []
+    holders: dict[str, list[int]] = {}
+    for r, text in enumerate(data.texts(_COLUMN)):
+        if not text or not kept[r]:
+            continue
+        digits = re.sub(r"[\s.\-']", "", text)
+        holders.setdefault(digits, []).append(r)
+        if digits.isdigit() and len(digits) in _LOST_ZERO:
+            found.append(say.ID_LOST_ZERO.at(data.survey.place(r, _COLUMN), digits=len(digits)))
+        elif not digits.isdigit() or len(digits) not in _WHOLE:
+            found.append(say.ID_LENGTH.at(data.survey.place(r, _COLUMN)))
+    for rows in holders.values():
+        if len(rows) > 1:
+            place = data.survey.place(rows[0], _COLUMN)
+            found.append(say.ID_TWICE.at(place, count=len(rows), rows=data.rows_text(rows)))
+    return found

@@ -1,0 +1,81 @@
+"""Do several rows share the key of a household: two households, or one reviewed twice?
+
+The key is (province, district, commune, village, code), and even that is checked. A row later in time supersedes an
+earlier one only if both are of the same head and both are dated.
+"""
+
+from collections.abc import Sequence
+
+from ngheo_cli.messages import Finding, Message
+from ngheo_cli.messages import survey as say
+from ngheo_cli.survey.checks.data import CheckData
+from ngheo_cli.survey.columns import KEY_NAMES
+from ngheo_cli.survey.text import key
+
+_PERSON = ("head_birth", "head_sex", "head_national_id")
+
+
+def check_same_key(data: CheckData) -> list[Finding]:
+    """Set superseded rows aside; list rows that share a key with another head, or with other answers."""
+    found: list[Finding] = []
+    lonely: list[int] = []
+    villages, prints = data.texts("village"), data.fingerprints
+    for rows in _groups(data):
+        by_head = _by_head(data, rows)
+        if len(by_head) > 1 and not any(villages[r] for r in rows):
+            lonely += rows
+        elif len(by_head) > 1:
+            found.append(_at(data, say.KEY_TWO_HEADS, rows))
+        for same in by_head:
+            if len({prints[r] for r in same}) > 1:
+                found += _reviewed_twice(data, same)
+    if lonely:
+        place = data.survey.place(min(lonely), "household_id")
+        found.append(say.KEY_NO_VILLAGE.at(place, count=len(lonely)))
+    return found
+
+
+def _groups(data: CheckData) -> list[list[int]]:
+    """Return the kept rows that share a key, in the order of their first rows."""
+    columns = [[key(text) for text in data.texts(name)] for name in KEY_NAMES]
+    codes = data.texts("household_id")
+    groups: dict[tuple[str, ...], list[int]] = {}
+    kept = data.kept().tolist()
+    for r, record in enumerate(zip(*columns, strict=True)):
+        if kept[r] and codes[r]:
+            groups.setdefault(record, []).append(r)
+    return [rows for rows in groups.values() if len(rows) > 1]
+
+
+def _by_head(data: CheckData, rows: Sequence[int]) -> list[list[int]]:
+    """Split rows by head: another name, or a birth, sex or ID that contradicts, is another person."""
+    names = data.texts("head_name")
+    persons = [data.texts(name) for name in _PERSON]
+    heads: list[list[int]] = []
+    for r in rows:
+        for head in heads:
+            first = head[0]
+            alike = all(not p[r] or not p[first] or p[r] == p[first] for p in persons)
+            if key(names[r]) == key(names[first]) and alike:
+                head.append(r)
+                break
+        else:
+            heads.append([r])
+    return heads
+
+
+def _reviewed_twice(data: CheckData, rows: Sequence[int]) -> list[Finding]:
+    dates = data.texts("review_date")
+    told = [dates[r] for r in rows]
+    latest = max(told)
+    if "" in told or any(len(d) != 10 for d in told) or told.count(latest) > 1:
+        return [_at(data, say.KEY_ANSWERS_DIFFER, rows)]
+    winner = rows[told.index(latest)]
+    earlier = [r for r in rows if r != winner]
+    data.mark(earlier, "superseded")
+    winner_row = data.rows_text([winner])
+    return [say.SUPERSEDED.at(data.survey.place(r, "household_id"), row=winner_row) for r in earlier]
+
+
+def _at(data: CheckData, message: Message, rows: Sequence[int]) -> Finding:
+    return message.at(data.survey.place(rows[0], "household_id"), rows=data.rows_text(rows))

@@ -1,0 +1,25 @@
+"""Is the size known where a total income needs it?"""
+
+import numpy as np
+
+from ngheo_cli.messages import Finding
+from ngheo_cli.messages import survey as say
+from ngheo_cli.numbers import UNKNOWN
+from ngheo_cli.survey.checks.data import CheckData
+
+
+def check_sizes(data: CheckData) -> list[Finding]:
+    """Find households with a total income, no size and no income per person (one finding for all)."""
+    frame = data.survey.frame
+    totals = [name for name in ("income_total", "income_12_months") if name in frame.columns]
+    missing = np.zeros(len(frame), dtype=np.bool_)
+    for name in totals:
+        missing |= np.asarray(frame[name] != UNKNOWN)
+    for name in ("size", "income_per_person"):
+        if name in frame.columns:
+            missing &= np.asarray(frame[name] == UNKNOWN)
+    missing &= data.kept()
+    if not missing.any():
+        return []
+    column = "size" if "size" in frame.columns else totals[0]
+    return [say.SIZE_MISSING.at(data.survey.place(int(np.argmax(missing)), column), count=int(missing.sum()))]

@@ -1,0 +1,15 @@
+"""Can households of several sheets be told apart by village?"""
+
+from collections import Counter
+
+from ngheo_cli.messages import Finding, Place
+from ngheo_cli.messages import survey as say
+from ngheo_cli.survey.checks.data import CheckData
+
+
+def check_villages(data: CheckData) -> list[Finding]:
+    """Warn of a file with several sheets of households and no village at all: a sheet's name is no village."""
+    if any(data.texts("village")):
+        return []
+    sheets = Counter(table.view.sheet.file for table in data.tables)
+    return [say.SHEETS_NO_VILLAGE.at(Place(file=file), count=n) for file, n in sheets.items() if n > 1]

@@ -1,0 +1,31 @@
+"""What is one entry of the data dictionary?"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["text", "code", "date", "choice", "area", "answer", "money", "count", "score"]
+Group = Literal["place", "household", "money", "score", "indicator", "flag", "cause", "result"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column that a survey may have.
+
+    `aliases` name it alone; `weak` aliases name it only if no better title claims it (“Họ và tên”). `keys` are the
+    machine keys of the review system's export. `low` and `high` bound numbers and years, both included. `choices` names
+    a closed list of `choices.py`.
+    """
+
+    name: str
+    kind: Kind
+    vi: str
+    en: str
+    aliases: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    low: int | None = None
+    high: int | None = None
+    choices: str = ""
+    group: Group = "household"
+    note_vi: str = ""
+    note_en: str = ""

@@ -1,0 +1,53 @@
+"""What may be asked of a household, and under which name, kind and limits?
+
+The data dictionary. Names are those of the contract; titles and aliases are as officers write them. Indicators are not
+here: they come from the standard (`indicator_column`), for nothing about a standard stands in Python.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from ngheo_cli.criteria.model import Criteria, Indicator
+from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.columns_flags import CAUSES, FLAGS, RESULTS
+from ngheo_cli.survey.columns_household import HOUSEHOLD, MONEY, PLACE, SCORES
+
+BEFORE_INDICATORS: tuple[Column, ...] = (*PLACE, *HOUSEHOLD, *MONEY, *SCORES)
+AFTER_INDICATORS: tuple[Column, ...] = (*FLAGS, *CAUSES, *RESULTS)
+COLUMNS: tuple[Column, ...] = (*BEFORE_INDICATORS, *AFTER_INDICATORS)
+"""Every column that does not depend on a standard, in the order of the contract."""
+
+PLACE_NAMES: tuple[str, ...] = tuple(c.name for c in PLACE)
+KEY_NAMES: tuple[str, ...] = (*PLACE_NAMES, "household_id")
+INCOME_NAMES: tuple[str, ...] = tuple(c.name for c in MONEY)
+
+RUN_COLUMNS: frozenset[str] = frozenset(
+    "file sheet row criteria class branch basis deprivations_min deprivations_max possible settle national_class"
+    " problem".split()
+)
+"""Columns of a result of ngheo that are no answers; they are passed over when a result is read as a survey."""
+
+
+@cache
+def by_name() -> dict[str, Column]:
+    """Return the columns of the dictionary by canonical name."""
+    return {column.name: column for column in COLUMNS}
+
+
+def indicator_column(indicator: Indicator) -> Column:
+    """Return the column in which an indicator is answered directly (yes = deprived)."""
+    return Column(
+        name=indicator.id,
+        kind="answer",
+        vi=f"Thiếu hụt: {indicator.title.vi}",
+        en=f"Deprived: {indicator.title.en}",
+        aliases=(indicator.title.vi, *indicator.aliases),
+        group="indicator",
+    )
+
+
+def columns_of(standards: Iterable[Criteria]) -> dict[str, Column]:
+    """Return the whole dictionary, with the indicators of the standards in their place, by canonical name."""
+    indicators = {i.id: indicator_column(i) for criteria in standards for i in criteria.indicators}
+    ordered = [*BEFORE_INDICATORS, *indicators.values(), *AFTER_INDICATORS]
+    return {column.name: column for column in ordered}

@@ -1,0 +1,64 @@
+"""Which titles are known, but are not read as an answer: raw facts, members, running numbers, remarks?"""
+
+import re
+
+from ngheo_cli.survey.text import key, loose
+from ngheo_cli.survey.titles import bare
+
+RUNNING = frozenset("stt|tt|số tt|số thứ tự|thứ tự|no|number|stt hộ|số tt hộ|tt hộ|#".split("|"))
+"""Titles of the running number of a row."""
+
+PASSED_OVER = frozenset(
+    "ghi chú|người rà soát|reviewer|điều tra viên|người điều tra|số điện thoại|sđt|điện thoại liên hệ|địa chỉ|nơi ở|"
+    "chỗ ở hiện nay|nơi đăng ký thường trú|chữ ký|ký nhận|ký tên|note|notes|remark|nơi cấp|ngày cấp|mã thôn|mã xã|"
+    "mã huyện|mã tỉnh|họ và tên vợ chồng|phone|address|số sổ hộ khẩu|quê quán|số nhà|tổng số thiếu hụt|"
+    "số chỉ số thiếu hụt|tổng số chỉ số thiếu hụt|số dịch vụ thiếu hụt|lý do|hình ảnh|tọa độ|stt phiếu".split("|")
+)
+"""Titles that are known and hold nothing that the review needs."""
+
+_RAW_WORDS = (
+    "tivi|ti vi|tv|radio|đài|máy tính|laptop|điện thoại|smartphone|internet|wifi|mạng|thuê bao|loa truyền thanh|bhyt|"
+    "bảo hiểm|thẻ bảo hiểm|diện tích|m2|tường|cột|mái|nền|vật liệu|kết cấu|nhà ở|loại nhà|nguồn nước|nước sinh hoạt|"
+    "nước sạch|giếng|nhà tiêu|nhà vệ sinh|hố xí|đi học|học vấn|trình độ|bằng cấp|trường|lớp|việc làm|hợp đồng lao động|"
+    "thất nghiệp|xe máy|ô tô|tủ lạnh|máy giặt|điều hòa|trâu|bò|ngựa|lợn|dê|gà|vịt|đất|ruộng|rừng|ao|kwh|tiền điện|"
+    "điện năng|trẻ em|suy dinh dưỡng|khám chữa bệnh|ốm|khuyết tật|người phụ thuộc|phụ thuộc|lương hưu|trợ cấp"
+).split("|")
+_RAW = re.compile(rf"(?<!\w)(?:{'|'.join(key(word) for word in _RAW_WORDS)})(?!\w)")
+_HAVING = re.compile(r"^(?:có|sử dụng|đã có|được|dùng|sở hữu)(?!\w)")
+
+MEMBER_TITLES = frozenset(
+    "quan hệ với chủ hộ|quan hệ chủ hộ|mối quan hệ với chủ hộ|họ và tên thành viên|họ tên thành viên|tên thành viên|"
+    "member name|relation|thành viên hộ gia đình|quan hệ".split("|")
+)
+"""Titles that only a sheet of household members has."""
+
+_TOTALS_TITLES = frozenset(
+    "households|persons|dtts households|dtts persons|no reviewed households|tổng số hộ|tổng số hộ dân cư|"
+    "số hộ dân cư|tổng số hộ dân|số hộ|hộ nghèo|số hộ nghèo|tỷ lệ|tỷ lệ hộ nghèo|hộ cận nghèo|tổng số hộ dtts".split("|")
+)
+
+
+def is_running(text: str) -> bool:
+    """Whether a title is that of a running number."""
+    return bare(text) in RUNNING or loose(bare(text)) in {loose(word) for word in RUNNING}
+
+
+def is_passed_over(text: str) -> bool:
+    """Whether a title is known and needs no answer."""
+    return bare(text) in PASSED_OVER
+
+
+def is_raw_fact(text: str) -> bool:
+    """Whether a title speaks of a raw fact, from which a rule would derive a deprivation."""
+    word = key(text)
+    return bool(_RAW.search(word) or _HAVING.match(bare(text)))
+
+
+def is_members_title(text: str) -> bool:
+    """Whether only a sheet of members has such a title."""
+    return bare(text) in MEMBER_TITLES or key(text) in {"member_name", "relation"}
+
+
+def is_totals_title(text: str) -> bool:
+    """Whether a title counts households or persons of a unit."""
+    return bare(text) in _TOTALS_TITLES

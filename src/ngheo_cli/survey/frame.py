@@ -1,0 +1,134 @@
+"""How do the sheets become one table of households, typed column by column?"""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.messages import survey as say
+from ngheo_cli.numbers import BLANK, UNKNOWN
+from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.header import Header
+from ngheo_cli.survey.row_words import is_blank
+from ngheo_cli.survey.rows import Row
+from ngheo_cli.survey.sheet_units import title_unit
+from ngheo_cli.survey.sheet_values import SheetValues, SheetView, blanks, reader_of, typed
+from ngheo_cli.survey.values import plain
+
+
+@dataclass(slots=True)
+class SheetTable:
+    """One sheet read: its view, header, typed values, and the village that a line above the table names."""
+
+    view: SheetView
+    header: Header
+    values: SheetValues
+    village_above: str = ""
+
+
+def build(
+    tables: Sequence[SheetTable], columns: Mapping[str, Column], set_values: Mapping[str, str]
+) -> pd.DataFrame:
+    """Return one frame of all sheets, in order, as `survey/model.py` states it, with `problem` empty."""
+    for table in tables:
+        _fill_units(table)
+    present = {name for table in tables for name in table.values.arrays} | set(set_values)
+    data: dict[str, object] = {}
+    for name, column in columns.items():
+        if name in present:
+            parts = [t.values.arrays.get(name, blanks(column, len(t.view.rows))) for t in tables]
+            data[name] = np.concatenate(parts)
+    for name, text in set_values.items():
+        _fill(data, columns[name], text, tables)
+    data["file"] = _repeated([(t.view.sheet.file, len(t.view.rows)) for t in tables])
+    data["sheet"] = _repeated([(t.view.sheet.name, len(t.view.rows)) for t in tables])
+    data["row"] = np.array([r.index + 1 for t in tables for r in t.view.rows], dtype=np.int64)
+    count = sum(len(t.view.rows) for t in tables)
+    data["problem"] = typed(Column("", "text", "", ""), [""] * count)
+    return pd.DataFrame(
+        {name: pd.Series(array, dtype=array.dtype) for name, array in data.items()},  # type: ignore[attr-defined]
+        index=pd.RangeIndex(count),
+    )
+
+
+def _repeated(parts: Sequence[tuple[str, int]]) -> NDArray[np.object_]:
+    array: NDArray[np.object_] = np.empty(sum(n for _, n in parts), dtype=np.object_)
+    array[:] = [text for text, n in parts for _ in range(n)]
+    return array
+
+
+def _fill_units(table: SheetTable) -> None:
+    """Fill village (or commune) from title rows, only where the sheet has no such column."""
+    arrays = table.values.arrays
+    named = {row.unit: title_unit(row.unit) for row in table.view.rows if row.unit}
+    for name in ("commune", "village"):
+        told = [named[r.unit][1] if r.unit and named[r.unit][0] == name else "" for r in table.view.rows]
+        if name == "village" and table.village_above:
+            told = [text or table.village_above for text in told]
+        if name not in arrays and any(told):
+            arrays[name] = typed(Column(name, "text", "", ""), told)
+            place = table.view.sheet
+            count = len({text for text in told if text})
+            table.values.findings.append(_from_title(place.file, place.name, count))
+
+
+def _from_title(file: str, sheet: str, count: int) -> Finding:
+    from ngheo_cli.messages import Place
+
+    return say.VILLAGE_FROM_TITLE.at(Place(file, sheet), count=count)
+
+
+def _fill(data: dict[str, object], column: Column, text: str, tables: Sequence[SheetTable]) -> None:
+    """Fill the blank cells of a column with the value that the user set; unreadable cells are not blank."""
+    array = data[column.name]
+    blank = blank_mask(array, column)  # type: ignore[arg-type]
+    held = [t.values.held.get(column.name, np.zeros(len(t.view.rows), np.bool_)) for t in tables]
+    target = blank & ~np.concatenate(held)
+    if text == "{sheet}" and column.kind == "text":
+        array[target] = _repeated([(t.view.sheet.name, len(t.view.rows)) for t in tables])[target]  # type: ignore[index]
+    else:
+        array[target] = set_value(column, text)  # type: ignore[index]
+
+
+def set_value(column: Column, text: str) -> object:
+    """Return the typed value of `--set`; raises Stop if it cannot be read. Money is in đồng."""
+    from ngheo_cli.survey.money_column import read_money
+    from ngheo_cli.messages import Place
+
+    if column.kind == "money":
+        value: object = read_money(column, [text], "dong", Place()).values[0]
+    else:
+        value, trouble = reader_of(column, {})(plain(text))
+        value = None if trouble else min(int(str(value)), 1) if column.kind == "answer" else value
+    if value is None or value in {UNKNOWN, ""} or (value == BLANK and column.kind in {"answer", "area"}):
+        raise Stop(say.SET_UNREADABLE.at(name=column.name))
+    return value
+
+
+def blank_mask(array: NDArray[np.generic], column: Column) -> NDArray[np.bool_]:
+    """Return where a typed column is blank."""
+    blank = {"money": UNKNOWN, "count": UNKNOWN, "score": UNKNOWN, "area": BLANK, "answer": BLANK}.get(column.kind, "")
+    return np.asarray(array == blank, dtype=np.bool_)
+
+
+def fingerprints(tables: Sequence[SheetTable]) -> list[Hashable]:
+    """Return, per row, what makes two rows equal: every cell but the running number, under the same titles."""
+    prints: list[Hashable] = []
+    for table in tables:
+        running = table.view.mapped.running
+        picked = [h.column for h in table.header.headings if h.column != running]
+        titles = tuple(h.title for h in table.header.headings if h.column != running)
+        arrays = [table.values.arrays.get(name) for name in ("commune", "village")]
+        prints += [
+            (titles, *_cells(table, row, picked), *(a[i] for a in arrays if a is not None))
+            for i, row in enumerate(table.view.rows)
+        ]
+    return prints
+
+
+def _cells(table: SheetTable, row: Row, picked: Sequence[int]) -> list[Hashable]:
+    cells = table.view.sheet.rows[row.index]
+    return ["" if c >= len(cells) or is_blank(cells[c]) else cells[c] for c in picked]

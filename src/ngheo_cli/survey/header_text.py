@@ -1,0 +1,108 @@
+"""Which rows around a header belong to it: groups above, sub-headings and labels below?"""
+
+import re
+
+from ngheo_cli.survey.sheet import Cell, Sheet
+from ngheo_cli.survey.text import clean, key
+from ngheo_cli.survey.titles import match
+
+_SPACES = re.compile(r"\s+")
+_TITLE = re.compile(
+    r"^(?:danh sách|biểu|mẫu|phụ lục|bảng|ủy ban|ubnd|cộng hòa|độc lập|đơn vị tính|đvt|tỉnh|huyện|xã|phường|thôn|kèm theo|"
+    r"tổng hợp|báo cáo|kết quả rà soát hộ|ban chỉ đạo)\b"
+)
+
+
+def text_of(cell: Cell) -> str:
+    """Return a heading's text with single spaces; numbers without a needless .0."""
+    if isinstance(cell, str):
+        return _SPACES.sub(" ", clean(cell)).strip()
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell)
+
+
+def blank(cell: Cell) -> bool:
+    """Whether a cell is empty or only spaces."""
+    return isinstance(cell, str) and not clean(cell)
+
+
+def _row(sheet: Sheet, r: int) -> list[Cell]:
+    return sheet.rows[r] if 0 <= r < len(sheet.rows) else []
+
+
+def _at(sheet: Sheet, r: int, c: int) -> str:
+    row = _row(sheet, r)
+    return text_of(row[c]) if c < len(row) else ""
+
+
+def merged_spans(sheet: Sheet, first: int, below: int) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return merged ranges of several columns that begin in the rows, by top left; values are last row and column."""
+    return {
+        (r0, c0): (r1, c1)
+        for r0, c0, r1, c1 in sheet.merged
+        if first <= r0 < below and c1 > c0 and _at(sheet, r0, c0)
+    }
+
+
+def spans_of(sheet: Sheet, first: int, below: int) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return the texts that span several columns of a header block, by top left.
+
+    Where nothing is merged, a text spans the empty cells to its right that have a text below.
+    """
+    spans = merged_spans(sheet, first, below)
+    if spans or any(first <= m[0] < below for m in sheet.merged):
+        return spans
+    for r in range(first, below - 1):
+        width = max(len(_row(sheet, q)) for q in range(first, below))
+        for c in range(width):
+            if not _at(sheet, r, c) or not _at(sheet, r + 1, c):
+                continue
+            last = c
+            while last + 1 < width and not any(_at(sheet, q, last + 1) for q in range(first, r + 1)) and _at(
+                sheet, r + 1, last + 1
+            ):
+                last += 1
+            if last > c:
+                spans[(r, c)] = (r, last)
+    return spans
+
+
+def is_group_row(sheet: Sheet, r: int, below: int) -> bool:
+    """Whether row `r` holds groups over the header row `below`: not a title of the whole sheet."""
+    texts = {c: text for c in range(len(_row(sheet, r))) if (text := _at(sheet, r, c))}
+    if not texts or any(_TITLE.match(key(text)) and not match(text) for text in texts.values()):
+        return False
+    filled = [c for c in range(len(_row(sheet, below))) if _at(sheet, below, c)]
+    if not filled:
+        return False
+    spans = merged_spans(sheet, r, r + 1)
+    if spans:
+        return all(not (c0 <= filled[0] and c1 >= filled[-1]) for (_, c0), (_, c1) in spans.items())
+    if any(m[0] <= r <= m[2] and m[2] >= below for m in sheet.merged):
+        return True
+    above_data = [c for c in texts if c in filled]
+    return len(texts) >= 2 and len(above_data) == len(texts) and not any(t.isdigit() for t in texts.values())
+
+
+def is_group_continuation(sheet: Sheet, first: int, r: int) -> bool:
+    """Whether row `r`, right below the header so far, only fills in below texts that span several columns."""
+    filled = {c for c in range(len(_row(sheet, r))) if _at(sheet, r, c)}
+    if len(filled) < 2:
+        return False
+    spans = merged_spans(sheet, first, r)
+    below = {c for (_, c0), (last_row, c1) in spans.items() if last_row < r for c in range(c0, c1 + 1)}
+    if below:
+        return filled <= below and len(filled) * 2 >= len(below)
+    if any(first <= m[0] < r for m in sheet.merged):
+        return False
+    headed = [c for c in range(len(_row(sheet, r - 1))) if _at(sheet, r - 1, c)]
+    unheaded = [c for c in filled if c not in headed]
+    return bool(headed and unheaded) and min(filled) > headed[0] and all(c - 1 in filled or c in headed for c in filled)
+
+
+def is_label_row(sheet: Sheet, r: int) -> bool:
+    """Whether a row repeats titles: the Vietnamese labels below machine keys, or the other way round."""
+    texts = [text for c in range(len(_row(sheet, r))) if (text := _at(sheet, r, c))]
+    names = {hit[0] for text in texts if (hit := match(text))}
+    return len(names) >= 2 and len(names) * 2 >= len(texts)

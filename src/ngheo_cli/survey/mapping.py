@@ -1,0 +1,143 @@
+"""Which column of a sheet answers what: every title with its canonical column, or why it is not used?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ngheo_cli.criteria.model import Criteria
+from ngheo_cli.messages import Finding, Place
+from ngheo_cli.messages import survey as say
+from ngheo_cli.survey import indicator_titles as indicators
+from ngheo_cli.survey.candidates import Candidate, candidate
+from ngheo_cli.survey.columns import RUN_COLUMNS, columns_of
+from ngheo_cli.survey.given import Given, resolve
+from ngheo_cli.survey.header import Header, Heading
+from ngheo_cli.survey.letters import letter_of
+from ngheo_cli.survey.model import ReadColumn
+from ngheo_cli.survey.options import ReadOptions
+from ngheo_cli.survey.sheet import Sheet
+from ngheo_cli.survey.text import key
+from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, near
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A column that is read: position, canonical name, the class that a mark stands for, answers turned round."""
+
+    column: int
+    name: str
+    heading: Heading
+    option: str = ""
+    inverted: bool = False
+    how: str = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetMap:
+    """How one sheet is read."""
+
+    uses: tuple[Use, ...]
+    running: int | None
+    columns: tuple[ReadColumn, ...]
+    findings: tuple[Finding, ...]
+    given_found: frozenset[str]
+
+    def column_of(self, name: str) -> int | None:
+        """Return the position of a canonical column, or None."""
+        return next((use.column for use in self.uses if use.name == name), None)
+
+
+def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Sequence[Criteria]) -> SheetMap:
+    """Map the titles of a sheet. Nothing is used that is ambiguous."""
+    given = resolve(sheet, header, options.mapping)
+    taken = {g.column for g in given.values()}
+    is_result = sum(key(own) in RUN_COLUMNS for h in header.headings for own in h.own) >= 4
+    numbered = indicators.numbering(header.headings, standards)
+    candidates = {
+        h.column: candidate(h, standards, numbered, is_result) for h in header.headings if h.column not in taken
+    }
+    used, ambiguous = _compared(candidates, set(given))
+    uses = _uses(header, given, candidates, used)
+    columns, findings = [], []
+    for heading in header.headings:
+        use = next((u for u in uses if u.column == heading.column), None)
+        found = candidates.get(heading.column)
+        entry, finding = _listed(sheet, heading, use, found, heading.column in ambiguous, standards)
+        columns.append(entry)
+        findings += [finding] if finding else []
+    running = next((c for c, found in candidates.items() if found.kind == "running"), None)
+    return SheetMap(uses, running, tuple(columns), tuple(findings), frozenset(given))
+
+
+def _compared(candidates: dict[int, Candidate], given: set[str]) -> tuple[set[int], set[int]]:
+    """Return the positions that are used, and those where two columns claim one field equally."""
+    by_name: dict[tuple[str, str], list[int]] = {}
+    marked = {c.name for c in candidates.values() if c.kind == "used" and c.option}
+    for column, found in candidates.items():
+        if found.kind == "used" and found.name not in given:
+            by_name.setdefault((found.name, found.option), []).append(column)
+    used: set[int] = set()
+    ambiguous: set[int] = set()
+    for (name, option), columns in by_name.items():
+        if name in marked and not option:
+            ambiguous.update(columns)
+            continue
+        best = min(candidates[c].rank for c in columns)
+        leading = [c for c in columns if candidates[c].rank <= (best if best in {EXACT, ALIAS} else WEAK + 9)]
+        (used if len(leading) == 1 else ambiguous).update(leading)
+        ambiguous.update(c for c in columns if c not in leading and len(leading) > 1)
+    return used, ambiguous
+
+
+def _uses(
+    header: Header, given: dict[str, Given], candidates: dict[int, Candidate], used: set[int]
+) -> tuple[Use, ...]:
+    headings = {h.column: h for h in header.headings}
+    uses = [
+        Use(g.column, name, headings.get(g.column, Heading(g.column, (), ())), inverted=g.inverted, how="map")
+        for name, g in given.items()
+    ]
+    for column in used:
+        found = candidates[column]
+        how = "title" if found.rank == EXACT or _is_title(headings[column], found.name) else "alias"
+        uses.append(Use(column, found.name, headings[column], found.option, how=how))
+    return tuple(sorted(uses, key=lambda use: use.column))
+
+
+def _is_title(heading: Heading, name: str) -> bool:
+    column = columns_of(()).get(name)
+    return column is not None and any(bare(own) == bare(column.vi) for own in heading.own)
+
+
+def _listed(
+    sheet: Sheet, heading: Heading, use: Use | None, found: Candidate | None, ambiguous: bool,
+    standards: Sequence[Criteria],
+) -> tuple[ReadColumn, Finding | None]:
+    """Return a column's line in the list of columns, and a finding where the user should know."""
+    letter = letter_of(heading.column)
+    entry = ReadColumn(sheet.file, sheet.name, letter, heading.title, "", "unused")
+    place = Place(sheet.file, sheet.name, column=heading.title, cell=letter)
+    if use:
+        how = "map" if use.how == "map" else "title" if use.how == "title" else "alias"
+        return replace(entry, canonical=use.name, how=how), None
+    if found is None:
+        return entry, None
+    if ambiguous:
+        return replace(entry, how="ambiguous", hints=(found.name,)), say.COLUMN_AMBIGUOUS.at(place, name=found.name)
+    if found.kind in say.UNUSED_READS:
+        entry = replace(entry, reads=say.UNUSED_READS[found.kind])
+    if found.kind == "ask":
+        return replace(entry, hints=(found.name,)), say.INDICATOR_ASK.at(place, name=found.name, letter=letter)
+    if found.kind == "income":
+        return entry, say.INCOME_FORM.at(place, letter=letter)
+    if found.kind != "unknown":
+        return entry, None
+    return _near(entry, heading, place, standards)
+
+
+def _near(
+    entry: ReadColumn, heading: Heading, place: Place, standards: Sequence[Criteria]
+) -> tuple[ReadColumn, Finding | None]:
+    also = {f"thiếu hụt {bare(i.title.vi)}": f"Thiếu hụt: {i.title.vi}" for c in standards for i in c.indicators}
+    hints = next((hits for own in heading.own if (hits := near(own, also))), ())
+    entry = replace(entry, hints=hints)
+    return entry, say.COLUMN_NEAR.at(place, hints="; ".join(hints)) if hints else None

@@ -1,0 +1,77 @@
+"""What does an unmarked cell mean: a no, or unknown?
+
+In a column whose only answers are marks it is a no (design principle 3: the one stated exception), also in an all-blank
+column of a block that has such columns. A flag with only Có or 1 reads a blank as no; an indicator does not.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ngheo_cli.messages import survey as say
+from ngheo_cli.numbers import BLANK, NO, YES
+from ngheo_cli.survey.values_answer import MARK
+
+Blank = Literal["unknown", "no", "all_blank", "only_yes"]
+
+
+@dataclass(slots=True)
+class AnswerColumn:
+    """Answers of one column: codes as read (with MARK), cells that must stay unknown, and its block of columns."""
+
+    name: str
+    group: str
+    block: str
+    codes: NDArray[np.int8]
+    held: NDArray[np.bool_]
+    inverted: bool = False
+    blank: Blank = "unknown"
+    marked: bool = field(init=False, default=False)
+
+    def __post_init__(self) -> None:
+        self.marked = bool((self.codes == MARK).any()) and not bool(((self.codes == YES) | (self.codes == NO)).any())
+
+
+def settle(columns: Sequence[AnswerColumn], marks_blank: Literal["no", "unknown"]) -> None:
+    """Turn the codes of every column into YES, NO and BLANK, in place, and note how its blanks were read."""
+    marked_blocks = {column.block for column in columns if column.marked}
+    for column in columns:
+        column.blank = _blank(column, marked_blocks, marks_blank)
+        codes = column.codes
+        if column.blank in {"no", "all_blank"}:
+            codes[(codes == BLANK) & ~column.held] = NO
+        codes[codes == MARK] = YES
+        if column.inverted:
+            known = codes != BLANK
+            codes[known] = 1 - codes[known]
+
+
+def _blank(column: AnswerColumn, marked_blocks: set[str], marks_blank: str) -> Blank:
+    codes = column.codes
+    if column.marked:
+        return "no" if marks_blank == "no" else "unknown"
+    said = codes != BLANK
+    if not said.any():
+        all_marks = column.block in marked_blocks and marks_blank == "no" and len(codes) > 0
+        return "all_blank" if all_marks else "unknown"
+    if (codes == NO).any():
+        return "unknown"
+    if column.group in {"flag", "cause"}:
+        return "no"
+    return "only_yes" if not said.all() else "unknown"
+
+
+def reads(column: AnswerColumn) -> tuple[str, str]:
+    """Return what the answers of a settled column mean, as (vi, en)."""
+    sign = ("x", "x") if column.marked or column.blank == "all_blank" else ("Có/1", "yes/1")
+    if column.group != "indicator":
+        meaning = say.READS_YES
+    else:
+        meaning = say.READS_HAVING if column.inverted else say.READS_DEPRIVED
+    blank = {
+        "no": say.READS_MARK_BLANK, "all_blank": say.READS_MARK_ALL_BLANK,
+    }.get(column.blank, say.READS_BLANK_UNKNOWN)
+    return f"{meaning[0].format(yes=sign[0])}; {blank[0]}", f"{meaning[1].format(yes=sign[1])}; {blank[1]}"

@@ -1,0 +1,136 @@
+"""What do the files say? From paths to one typed survey, with every row counted."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from ngheo_cli.criteria.model import Criteria
+from ngheo_cli.messages import Finding, Place, Stop
+from ngheo_cli.messages import survey as say
+from ngheo_cli.survey.checks import CHECKS, CheckData
+from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.columns import columns_of
+from ngheo_cli.survey.conserve import count
+from ngheo_cli.survey.frame import SheetTable, build, fingerprints, set_value
+from ngheo_cli.survey.letters import letter_of
+from ngheo_cli.survey.mapping import SheetMap, map_sheet
+from ngheo_cli.survey.model import Conservation, ReadColumn, Source, Survey
+from ngheo_cli.survey.options import ReadOptions, load_mapping, option_findings
+from ngheo_cli.survey.rows import Row, classify_rows, households
+from ngheo_cli.survey.sheet import Workbook
+from ngheo_cli.survey.sheet_units import legends, village_above
+from ngheo_cli.survey.sheet_values import SheetView, read_sheet
+from ngheo_cli.survey.tables import Progress, Table, open_all, tables_of
+from ngheo_cli.survey.values import read_cells
+from ngheo_cli.survey.values_number import date_reader
+
+__all__ = ["ReadOptions", "load_mapping", "read_survey"]
+
+Choose = Callable[[Sequence[str]], Sequence[Criteria]]
+
+
+def read_survey(
+    paths: Sequence[Path], options: ReadOptions, choose: Choose, progress: Progress | None = None
+) -> Survey:
+    """Read files into one survey.
+
+    `choose` gets the distinct review dates that the files and the user state, in order, and returns the standards:
+    they give indicator columns their names. `progress` is told file name, files done and files in all. Raises Stop
+    for options that make no sense, files that cannot be opened, and files without a survey.
+    """
+    books = open_all(paths, progress)
+    tables, findings = tables_of(books, options)
+    standards = tuple(choose(_review_dates(tables, options)))
+    columns = columns_of(standards)
+    wrong = option_findings(options, columns)
+    if wrong:
+        raise Stop(wrong)
+    maps = [map_sheet(t.sheet, t.header, options, standards) for t in tables]
+    _all_given_found(maps, options)
+    read: list[SheetTable] = []
+    all_rows: list[list[Row]] = []
+    for table, mapped in zip(tables, maps, strict=True):
+        rows = classify_rows(table.sheet, table.header, mapped)
+        all_rows.append(rows)
+        view = SheetView(table.sheet, mapped, households(rows), legends(table.sheet, table.header, rows))
+        values = read_sheet(view, columns, options)
+        read.append(SheetTable(view, table.header, values, village_above(table.sheet, table.header)))
+    survey = _assembled(books, read, columns, options)
+    findings += [f for mapped in maps for f in mapped.findings]
+    findings += _cell_findings(survey, read)
+    data = CheckData(survey, fingerprints(read), tuple(read))
+    for check in CHECKS:
+        findings += check(data)
+    return replace(survey, findings=tuple(findings), counts=count(all_rows, survey.frame["problem"].tolist()))
+
+
+def _review_dates(tables: Sequence[Table], options: ReadOptions) -> list[str]:
+    """Return the distinct review dates, those that the files state and the one that the user set for blanks."""
+    column = columns_of(())["review_date"]
+    reader = date_reader(column)
+    found: set[str] = set()
+    for table in tables:
+        mapped = map_sheet(table.sheet, table.header, options, ())
+        position = mapped.column_of(column.name)
+        if position is not None:
+            cells = [row[position] for row in table.sheet.rows[table.header.below :] if position < len(row)]
+            found.update(str(value) for value in read_cells(cells, reader).values if value)
+    if column.name in options.set_values:
+        found.add(str(set_value(column, options.set_values[column.name])))
+    return sorted(found)
+
+
+def _all_given_found(maps: Sequence[SheetMap], options: ReadOptions) -> None:
+    missing = [
+        say.MAP_NOT_FOUND.at(name=name, value=wanted)
+        for name, wanted in options.mapping.items()
+        if not any(name in mapped.given_found for mapped in maps)
+    ]
+    if missing:
+        raise Stop(missing)
+
+
+def _assembled(
+    books: Sequence[Workbook], read: Sequence[SheetTable], columns: Mapping[str, Column], options: ReadOptions
+) -> Survey:
+    frame = build(read, columns, options.set_values)
+    uses = [(t.view.sheet, use) for t in read for use in reversed(t.view.mapped.uses)]
+    return Survey(
+        frame=frame,
+        sources=tuple(Source(b.file, b.digest, b.size) for b in books),
+        columns=tuple(_columns(read, options)),
+        findings=(),
+        counts=Conservation(0, 0, 0, 0, 0, {}),
+        set_by_user=dict(options.set_values),
+        cells={(s.file, s.name, use.name): letter_of(use.column) for s, use in uses},
+        titles={(s.file, s.name, use.name): use.heading.title for s, use in uses},
+    )
+
+
+def _columns(read: Sequence[SheetTable], options: ReadOptions) -> list[ReadColumn]:
+    listed: list[ReadColumn] = []
+    for table in read:
+        told = {letter_of(column): reads for column, reads in table.values.reads.items()}
+        listed += [replace(c, reads=told.get(c.letter, c.reads)) for c in table.view.mapped.columns]
+    for name, value in options.set_values.items():
+        vi, en = say.READS_SET
+        reads = (vi.format(value=value), en.format(value=value))
+        listed.append(ReadColumn("", "", "", "", name, "set", reads))
+    return listed
+
+
+def _cell_findings(survey: Survey, read: Sequence[SheetTable]) -> list[Finding]:
+    """Return what is wrong with cells and columns, sheet by sheet, in row order."""
+    found: list[Finding] = []
+    start = 0
+    for table in read:
+        values, sheet = table.values, table.view.sheet
+        found += values.findings
+        for name, blanks in values.only_yes.items():
+            key = (sheet.file, sheet.name, name)
+            place = Place(sheet.file, sheet.name, survey.cells[key], survey.titles[key])
+            found.append(say.ONLY_YES.at(place, count=blanks))
+        for i, name, trouble in sorted(values.troubles, key=lambda t: t[0]):
+            found.append(trouble.message.at(survey.place(start + i, name), **trouble.values))
+        start += len(table.view.rows)
+    return found

@@ -1,0 +1,93 @@
+"""Is a sheet a survey of households, and if not, what is it?"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from ngheo_cli.survey.columns_raw import is_members_title, is_totals_title
+from ngheo_cli.survey.given import mapped_titles, maps_by_letter
+from ngheo_cli.survey.header import Header, find_header
+from ngheo_cli.survey.header_text import blank, text_of
+from ngheo_cli.survey.options import ReadOptions
+from ngheo_cli.survey.sheet import Sheet
+from ngheo_cli.survey.text import key, lost_diacritics
+
+SheetKind = Literal["survey", "report_form", "members", "totals", "empty", "other"]
+_HOUSEHOLDS = re.compile(r"^(?:số )?hộ(?: gia đình)?$")
+_PERSONS = re.compile(r"^(?:số )?(?:nhân khẩu|khẩu|người)$")
+_FORM_PAIRS = 2
+_LOST_SHARE = 5
+"""A sheet is refused when one text in so many lost its accents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a sheet is, with its header if it is a survey."""
+
+    kind: SheetKind
+    header: Header | None = None
+
+
+def kind_of(sheet: Sheet, options: ReadOptions) -> Kind:
+    """Tell what a sheet is. A report form is told first: its titles speak of households too."""
+    if not any(not blank(cell) for row in sheet.rows for cell in row):
+        return Kind("empty")
+    if _is_report_form(sheet):
+        return Kind("report_form")
+    header = find_header(sheet, mapped_titles(options.mapping), maps_by_letter(options.mapping))
+    if header is None:
+        return Kind(_without_header(sheet))
+    titles = [text for heading in header.headings for text in heading.own]
+    if sum(is_members_title(title) for title in titles) and not options.mapping:
+        return Kind("members")
+    return Kind("survey", header)
+
+
+def _is_report_form(sheet: Sheet) -> bool:
+    """Two rows a unit: a column where Hộ and Nhân khẩu alternate."""
+    width = max((len(row) for row in sheet.rows), default=0)
+    for column in range(min(width, 12)):
+        words = [key(text_of(row[column])) for row in sheet.rows if column < len(row) and not blank(row[column])]
+        pairs = sum(
+            bool(_HOUSEHOLDS.match(a) and _PERSONS.match(b)) for a, b in zip(words, words[1:], strict=False)
+        )
+        if pairs >= _FORM_PAIRS and pairs * 2 * 2 >= len(words):
+            return True
+    return False
+
+
+def _without_header(sheet: Sheet) -> SheetKind:
+    for row in sheet.rows[:30]:
+        texts = [text_of(cell) for cell in row if not blank(cell)]
+        if any(is_members_title(text) for text in texts) and len(texts) >= 3:
+            return "members"
+        if sum(is_totals_title(text) for text in texts) >= 2 or (_numbers(texts) and _forms(texts)):
+            return "totals"
+    return "other"
+
+
+def _numbers(texts: Iterable[str]) -> bool:
+    return any("tổng số hộ" in key(text) for text in texts)
+
+
+def _forms(texts: Iterable[str]) -> bool:
+    return any(re.search(r"\btỷ lệ\b|\bhộ nghèo\b|\bnhân khẩu\b", key(text)) for text in texts)
+
+
+def lost_cells(sheet: Sheet) -> tuple[int, tuple[int, int] | None]:
+    """Return how many texts lost their accents to "?" and the first such cell; 0 unless they are many."""
+    lost, first, texts = 0, None, 0
+    seen: dict[str, bool] = {}
+    for r, row in enumerate(sheet.rows):
+        for c, cell in enumerate(row):
+            if not isinstance(cell, str) or not cell or cell.isdigit():
+                continue
+            texts += 1
+            bad = seen.get(cell)
+            if bad is None:
+                bad = seen[cell] = "?" in cell and lost_diacritics(cell) or "\ufffd" in cell
+            if bad:
+                lost += 1
+                first = first or (r, c)
+    return (lost, first) if lost * _LOST_SHARE >= texts and lost >= 3 else (0, None)

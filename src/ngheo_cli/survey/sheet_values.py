@@ -1,0 +1,194 @@
+"""What do the household rows of one sheet say, column by column, typed?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ngheo_cli.messages import Finding, Place
+from ngheo_cli.messages import survey as say
+from ngheo_cli.numbers import BLANK, UNKNOWN
+from ngheo_cli.survey import marks
+from ngheo_cli.survey.choices import CHOICES
+from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.letters import letter_of
+from ngheo_cli.survey.mapping import SheetMap, Use
+from ngheo_cli.survey.money_column import read_money
+from ngheo_cli.survey.options import ReadOptions, unit_code
+from ngheo_cli.survey.rows import Row
+from ngheo_cli.survey.sheet import Cell, Sheet
+from ngheo_cli.survey.sheet_units import unit_for
+from ngheo_cli.survey.values import Trouble, read_cells
+from ngheo_cli.survey.values_answer import MARK, read_answer
+from ngheo_cli.survey.values_number import count_reader, date_reader, score_reader
+from ngheo_cli.survey.values_text import choice_reader, read_code, read_text
+
+Array = NDArray[np.object_] | NDArray[np.int64] | NDArray[np.int8]
+DTYPES = {"money": np.int64, "count": np.int64, "score": np.int64, "area": np.int8, "answer": np.int8}
+
+
+@dataclass(slots=True)
+class SheetValues:
+    """Typed columns of a sheet, what is wrong with cells (row position, canonical column, trouble), and findings."""
+
+    arrays: dict[str, Array] = field(default_factory=dict)
+    troubles: list[tuple[int, str, Trouble]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    reads: dict[int, tuple[str, str]] = field(default_factory=dict)
+    held: dict[str, NDArray[np.bool_]] = field(default_factory=dict)
+    """Cells that are not blank though unknown: they could not be read, or hold a formula without value."""
+    only_yes: dict[str, int] = field(default_factory=dict)
+    marked: frozenset[str] = frozenset()
+    """Indicator columns that were read as marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """A sheet with its map and household rows, and the legends of its codes by column position."""
+
+    sheet: Sheet
+    mapped: SheetMap
+    rows: Sequence[Row]
+    legends: Mapping[int, Mapping[str, str]]
+
+    def cells(self, column: int, padded: bool) -> list[Cell]:
+        """Return the cells of a column on the household rows; numbers shown as `000` become texts if `padded`."""
+        rows, widths = self.sheet.rows, self.sheet.zero_padded
+        cells: list[Cell] = [rows[r.index][column] if column < len(rows[r.index]) else "" for r in self.rows]
+        if padded and widths:
+            for i, row in enumerate(self.rows):
+                width = widths.get((row.index, column))
+                cell = cells[i]
+                if width and isinstance(cell, int | float) and float(cell).is_integer():
+                    cells[i] = str(int(cell)).zfill(width)
+        return cells
+
+    def place(self, use: Use) -> Place:
+        """Return the place of a column."""
+        return Place(self.sheet.file, self.sheet.name, letter_of(use.column), use.heading.title)
+
+
+def read_sheet(view: SheetView, columns: Mapping[str, Column], options: ReadOptions) -> SheetValues:
+    """Type every used column of a sheet."""
+    result = SheetValues()
+    empty = {position for position in view.sheet.formulas_without_value}
+    answers: list[marks.AnswerColumn] = []
+    uses_of: dict[str, Use] = {}
+    for use in view.mapped.uses:
+        column = columns[use.name]
+        held = np.fromiter(((r.index, use.column) in empty for r in view.rows), np.bool_, len(view.rows))
+        if held.any():
+            first = next(r.index for r, bad in zip(view.rows, held, strict=True) if bad)
+            place = replace(view.place(use), cell=f"{letter_of(use.column)}{first + 1}", row=first + 1)
+            result.findings.append(say.FORMULA_EMPTY.at(place, count=int(held.sum())))
+        if use.option:
+            _read_class_mark(view, use, result, held)
+        elif column.kind == "answer":
+            answers.append(_read_answers(view, use, column, result, held))
+            uses_of[use.name] = use
+        else:
+            result.arrays[use.name] = _read_plain(view, use, column, options, result, held)
+        _hold(result, use.name, held)
+    _settle(answers, uses_of, result, options)
+    return result
+
+
+def _hold(result: SheetValues, name: str, held: NDArray[np.bool_]) -> None:
+    result.held[name] = result.held[name] | held if name in result.held else held
+
+
+def _add_troubles(
+    result: SheetValues, name: str, troubles: Sequence[tuple[int, Trouble]], held: NDArray[np.bool_]
+) -> None:
+    for i, trouble in troubles:
+        held[i] = True
+        result.troubles.append((i, name, trouble))
+
+
+def _read_plain(
+    view: SheetView, use: Use, column: Column, options: ReadOptions, result: SheetValues, held: NDArray[np.bool_]
+) -> Array:
+    cells = view.cells(use.column, padded=column.kind in {"code", "text"})
+    if column.kind == "money":
+        unit = unit_code(options.units.get(column.name, "")) or unit_for(view.sheet, use.heading)
+        money = read_money(column, cells, unit, view.place(use))
+        _add_troubles(result, use.name, money.troubles, held)
+        result.findings += money.findings
+        result.reads[use.column] = money.reads
+        return np.array(money.values, dtype=np.int64)
+    read = read_cells(cells, reader_of(column, view.legends.get(use.column, {})))
+    _add_troubles(result, use.name, read.troubles, held)
+    return typed(column, read.values)
+
+
+def reader_of(column: Column, legend: Mapping[str, str]):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    """Return the reader of a column's cells."""
+    if column.kind in {"choice", "area"}:
+        return choice_reader(column.choices, legend)
+    if column.kind == "date":
+        return date_reader(column)
+    if column.kind == "count":
+        return count_reader(column)
+    if column.kind == "score":
+        return score_reader(column)
+    return read_code if column.kind == "code" else read_answer if column.kind == "answer" else read_text
+
+
+def typed(column: Column, values: Sequence[object]) -> Array:
+    """Return values as the array that `survey/model.py` states for a column's kind."""
+    dtype = DTYPES.get(column.kind)
+    if dtype is None:
+        array: NDArray[np.object_] = np.empty(len(values), dtype=np.object_)
+        array[:] = values
+        return array
+    return np.array(values, dtype=dtype)
+
+
+def blanks(column: Column, count: int) -> Array:
+    """Return `count` blanks of a column's kind."""
+    value: object = {"money": UNKNOWN, "count": UNKNOWN, "score": UNKNOWN, "area": BLANK, "answer": BLANK}.get(
+        column.kind, ""
+    )
+    return typed(column, [value] * count)
+
+
+def _read_answers(
+    view: SheetView, use: Use, column: Column, result: SheetValues, held: NDArray[np.bool_]
+) -> marks.AnswerColumn:
+    read = read_cells(view.cells(use.column, padded=False), read_answer)
+    _add_troubles(result, use.name, read.troubles, held)
+    block = " / ".join(use.heading.groups) if use.heading.groups and column.group == "indicator" else ""
+    codes = np.array(read.values, dtype=np.int8)
+    return marks.AnswerColumn(use.name, column.group, f"{column.group}: {block}", codes, held, use.inverted)
+
+
+def _read_class_mark(view: SheetView, use: Use, result: SheetValues, held: NDArray[np.bool_]) -> None:
+    """Read a column whose marks stand for one class (Hộ nghèo | Hộ cận nghèo under one group)."""
+    read = read_cells(view.cells(use.column, padded=False), read_answer)
+    _add_troubles(result, use.name, read.troubles, held)
+    array = result.arrays.get(use.name)
+    if array is None:
+        array = result.arrays[use.name] = typed(Column(use.name, "choice", "", ""), [""] * len(view.rows))
+    for i, value in enumerate(read.values):
+        if value in {1, MARK}:
+            clash = bool(array[i]) and array[i] != use.option
+            array[i] = "" if clash else use.option
+            if clash:
+                result.troubles.append((i, use.name, Trouble(say.TWO_CLASSES)))
+    label = CHOICES["class"][use.option][0]
+    result.reads[use.column] = (say.READS_CLASS_MARK[0].format(label=label), say.READS_CLASS_MARK[1].format(label=label))
+
+
+def _settle(
+    answers: Sequence[marks.AnswerColumn], uses: Mapping[str, Use], result: SheetValues, options: ReadOptions
+) -> None:
+    marks.settle(answers, options.marks_blank)
+    for answer in answers:
+        if answer.blank == "only_yes":
+            result.only_yes[answer.name] = int((answer.codes == BLANK).sum())
+        result.arrays[answer.name] = answer.codes
+        result.reads[uses[answer.name].column] = marks.reads(answer)
+    result.marked = frozenset(
+        a.name for a in answers if a.group == "indicator" and (a.marked or a.blank == "all_blank")
+    )

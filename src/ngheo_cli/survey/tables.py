@@ -1,0 +1,85 @@
+"""Which sheets of the opened files are surveys, and what is said of the others?"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ngheo_cli.messages import Finding, Message, Place, Stop
+from ngheo_cli.messages import survey as say
+from ngheo_cli.survey.header import LOOK_ROWS, Header
+from ngheo_cli.survey.letters import letter_of
+from ngheo_cli.survey.options import ReadOptions
+from ngheo_cli.survey.sheet import Sheet, Workbook
+from ngheo_cli.survey.sheet_kind import kind_of, lost_cells
+from ngheo_cli.survey.workbook import open_workbook
+
+Progress = Callable[[str, int, int], None]
+_SAID: dict[str, Message] = {
+    "report_form": say.REPORT_FORM,
+    "members": say.MEMBERS_SHEET,
+    "totals": say.TOTALS_SHEET,
+    "other": say.SHEET_NOT_SURVEY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet that is a survey, with its header."""
+
+    sheet: Sheet
+    header: Header
+
+
+def open_all(paths: Sequence[Path], progress: Progress | None) -> list[Workbook]:
+    """Open every file; raises Stop with the reasons of all that cannot be opened."""
+    books: list[Workbook] = []
+    reasons: list[Finding] = []
+    for i, path in enumerate(paths):
+        try:
+            books.append(open_workbook(path))
+        except Stop as stop:
+            reasons += stop.findings
+        if progress:
+            progress(path.name, i + 1, len(paths))
+    if reasons:
+        raise Stop(reasons)
+    return books
+
+
+def tables_of(books: Sequence[Workbook], options: ReadOptions) -> tuple[list[Table], list[Finding]]:
+    """Return the surveys of all files; raises Stop where a file has none, or its accents are lost."""
+    tables: list[Table] = []
+    findings: list[Finding] = []
+    reasons: list[Finding] = []
+    for book in books:
+        found, said, stops = _of_book(book, options)
+        tables += found
+        findings += [*book.findings, *said]
+        reasons += stops
+    if reasons:
+        raise Stop(reasons)
+    return tables, findings
+
+
+def _of_book(book: Workbook, options: ReadOptions) -> tuple[list[Table], list[Finding], list[Finding]]:
+    tables: list[Table] = []
+    said: list[Finding] = []
+    for sheet in book.sheets:
+        count, first = lost_cells(sheet)
+        if first:
+            cell = f"{letter_of(first[1])}{first[0] + 1}"
+            return [], [], [say.LOST_DIACRITICS.at(Place(book.file, sheet.name, cell), count=count)]
+        kind = kind_of(sheet, options)
+        place = Place(book.file, sheet.name)
+        if kind.header:
+            tables.append(Table(sheet, kind.header))
+            if sheet.hidden:
+                said.append(say.HIDDEN_SHEET.at(place))
+        elif kind.kind in _SAID:
+            said.append(_SAID[kind.kind].at(place))
+    if tables:
+        return tables, said, []
+    only_form = any(finding.message is say.REPORT_FORM for finding in said)
+    place = Place(book.file, book.sheets[0].name if len(book.sheets) == 1 else "")
+    stop = say.REPORT_FORM_ONLY.at(place) if only_form else say.NO_SURVEY.at(place, rows=LOOK_ROWS)
+    return [], [], [stop, *(f for f in said if f.message is say.MEMBERS_SHEET)]

@@ -1,0 +1,105 @@
+"""Which canonical column does a title name, whatever the standard?
+
+Titles are matched whole, after `text.key`, without numbering, brackets, years and punctuation. A title typed without
+any accent is matched against the accent-less titles. Nothing is matched by a part of it.
+"""
+
+import difflib
+import re
+from functools import cache, lru_cache
+
+from ngheo_cli.survey.columns import COLUMNS, INCOME_NAMES, PLACE_NAMES
+from ngheo_cli.survey.income_titles import income_form
+from ngheo_cli.survey.text import key, loose
+
+EXACT, ALIAS, WEAK = 0, 10, 20
+_LOOSE = 5
+
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_YEAR = re.compile(r"\bnăm (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\bnăm báo cáo\b")
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[ivx]{1,4}|[a-h])\s*[.)]\s*")
+_PUNCTUATION = re.compile(r"[\s,;:*._/\\\-+&\"']+")
+_UNITS: dict[str, str] = {
+    "province": "tỉnh|thành phố|thành phố trực thuộc trung ương|tp",
+    "district": "huyện|quận|thị xã|thành phố|thành phố thuộc tỉnh",
+    "commune": "xã|phường|thị trấn|đặc khu|tt",
+    "village": "thôn|bản|ấp|xóm|buôn|bon|làng|phum|sóc|tổ dân phố|tổ|khu phố|khối phố|khối|khu dân cư|khu|tdp|"
+    "tổ dân cư|khóm|điểm dân cư|plei|plây",
+}
+_PLACE = {
+    name: re.compile(rf"(?:tên |cấp )?(?:{words})(?: (?:hoặc |và )?(?:{words}))*")
+    for name, words in _UNITS.items()
+}
+
+
+@lru_cache(1 << 14)
+def bare(text: str) -> str:
+    """Return a title's words alone: no numbering, brackets, years or punctuation."""
+    words = _NUMBERING.sub("", _YEAR.sub(" ", _BRACKETS.sub(" ", key(text))))
+    return _PUNCTUATION.sub(" ", words).strip()
+
+
+@cache
+def _lookup() -> dict[str, tuple[str, int]]:
+    """Return every title as `bare` writes it, with its column and rank; the better rank stays."""
+    table: dict[str, tuple[str, int]] = {}
+    for column in COLUMNS:
+        entries = [(column.name, EXACT), (column.vi, ALIAS), (column.en, ALIAS)]
+        entries += [(t, EXACT) for t in column.keys]
+        entries += [(t, ALIAS) for t in column.aliases] + [(t, WEAK) for t in column.weak]
+        for title, rank in entries:
+            word = bare(title)
+            if word and rank < table.get(word, ("", WEAK + 1))[1]:
+                table[word] = (column.name, rank)
+    return table
+
+
+@cache
+def _loose_lookup() -> dict[str, tuple[str, int]]:
+    """The same without accents; a form that names two columns is left out."""
+    names: dict[str, set[tuple[str, int]]] = {}
+    for word, (name, rank) in _lookup().items():
+        names.setdefault(loose(word), set()).add((name, rank + _LOOSE))
+    return {word: min(found) for word, found in names.items() if len({name for name, _ in found}) == 1}
+
+
+@lru_cache(1 << 14)
+def match(text: str) -> tuple[str, int] | None:
+    """Return the column that a title names and the rank of the match (lower is surer), or None."""
+    word = bare(text)
+    if not word:
+        word = _PUNCTUATION.sub(" ", key(text)).strip()
+    found = _lookup().get(word)
+    if found and found[0] not in INCOME_NAMES:
+        return found
+    if found and found[1] == EXACT:
+        return found
+    form = income_form(text)
+    if form:
+        return (form, ALIAS)
+    for name in PLACE_NAMES:
+        if _PLACE[name].fullmatch(word):
+            return (name, ALIAS)
+    if word == loose(word):
+        return _loose_lookup().get(word)
+    return None
+
+
+def near(text: str, also: dict[str, str] | None = None) -> tuple[str, ...]:
+    """Return up to three Vietnamese titles that a title nearly names, nearest first.
+
+    `also` adds titles (as `bare` writes them) with the title to show.
+    """
+    shown = {**_shown(), **(also or {})}
+    word = loose(bare(text))
+    if len(word) < 3:
+        return ()
+    by_loose = {loose(title): label for title, label in shown.items()}
+    hits = difflib.get_close_matches(word, by_loose, n=6, cutoff=0.8)
+    return tuple(dict.fromkeys(by_loose[hit] for hit in hits))[:3]
+
+
+@cache
+def _shown() -> dict[str, str]:
+    titles = {column.name: column.vi for column in COLUMNS}
+    return {word: titles[name] for word, (name, _) in _lookup().items()}
