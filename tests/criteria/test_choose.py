@@ -22,7 +22,10 @@ def stopped(*args: object, **options: object) -> list[Finding]:
 def test_without_names_and_dates_the_default_is_taken_and_said() -> None:
     choice = choose([])
     assert [c.id for c in choice.criteria] == ["2021-2025"]
-    assert choice.reason[0] == "chuẩn 2021-2025 được dùng mặc định vì không có ngày rà soát và không có --criteria"
+    assert (
+        choice.reason[0]
+        == "chuẩn 2021-2025 được dùng mặc định vì không có ngày rà soát và không có --criteria"
+    )
     assert choice.reason[1].startswith("standard 2021-2025 taken by default")
 
 

@@ -25,7 +25,6 @@ M = TypeVar("M", bound=Strict)
 _AREAS: tuple[Area, ...] = ("rural", "urban")
 
 
-@cache
 def load_file(path: Path | str) -> Criteria:
     """Load a criteria file.
 
@@ -33,16 +32,20 @@ def load_file(path: Path | str) -> Criteria:
         Stop: with every failure of the file found in one pass, each with its line and what was expected.
     """
     path = Path(path)
-    raw = _bytes(path)
-    criteria, root = _model(raw, path.name, Criteria)
-    report = Report(path.name, root)
+    return _loaded(path.name, _bytes(path))
+
+
+@cache
+def _loaded(file: str, raw: bytes) -> Criteria:
+    criteria, root = _model(raw, file, Criteria)
+    report = Report(file, root)
     check(criteria, report)
     check_facts(criteria, fact_book(), report)
     if not report.findings:
         _reachable(criteria, report)
     if report.findings:
         raise Stop(report.findings)
-    return criteria.model_copy(update={"digest": digest_of(raw), "file": path.name})
+    return criteria.model_copy(update={"digest": digest_of(raw), "file": file})
 
 
 def digest_of(raw: bytes) -> str:

@@ -26,7 +26,9 @@ def schema_text() -> str:
 
 
 def _plain(part: Any) -> Any:
-    """Drop the titles that only repeat the names of fields."""
+    """Drop the titles that only repeat the names of fields, and the line ends of descriptions."""
+    if isinstance(part, str):
+        return " ".join(part.split())
     if isinstance(part, list):
         return [_plain(item) for item in part]
     if not isinstance(part, dict):
