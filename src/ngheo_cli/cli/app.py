@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ngheo_cli.cli import classify, explain
+from ngheo_cli.cli import classify, criteria, explain
 from ngheo_cli.cli.helptext import speak
 from ngheo_cli.cli.language import LangOption, say
 from ngheo_cli.messages import helps
@@ -40,16 +40,7 @@ app.command("classify", help=say(helps.CLASSIFY))(classify.classify)
 app.command("explain", help=say(helps.EXPLAIN))(explain.explain)
 
 
-def _mount_criteria() -> None:
-    from importlib.util import find_spec
-
-    if find_spec("ngheo_cli.cli.criteria"):
-        from ngheo_cli.cli import criteria
-
-        app.add_typer(criteria.app, name="criteria")
-
-
-_mount_criteria()
+app.add_typer(criteria.app, name="criteria")
 
 
 def command() -> Any:

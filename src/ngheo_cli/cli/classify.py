@@ -1,13 +1,33 @@
 """Which class has every household of a survey? `ngheo classify`."""
 
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ngheo_cli.cli import options as o
-from ngheo_cli.cli.language import LangOption, say
-from ngheo_cli.messages import helps
+from ngheo_cli.cli.language import LangOption, language, say
+from ngheo_cli.messages import Finding, Stop, helps, screen
+
+if TYPE_CHECKING:
+    from ngheo_cli.cli.console import Progress
+    from ngheo_cli.cli.reading import Loaded, Request
+    from ngheo_cli.reports.run import RunInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be written and shown."""
+
+    surveys: Sequence[Path]
+    outputs: Sequence[Path]
+    kind: o.Format
+    force: bool
+    json: bool
+    quiet: bool
 
 
 def classify(
@@ -22,9 +42,140 @@ def classify(
     map_: o.MapOption = None,
     marks: o.MarksOption = o.Marks.NO,
     force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
-    lang: LangOption = None,
+    lang: LangOption = None,  # noqa: ARG001 - read by choose_language
     json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))] = False,
 ) -> int:
-    """Classify surveys and write their results."""
-    raise NotImplementedError
+    """Classify surveys, write their results, and say what needs attention."""
+    from ngheo_cli.cli.reading import Request
+
+    request = Request(
+        criteria,
+        review_date,
+        set_ or (),
+        unit or (),
+        column or (),
+        map_,
+        marks.value,
+        may_ask=not (json or quiet),
+    )
+    kind = o.Format.XLSX
+    outputs: list[Path] = []
+    if out or format_ or not json:
+        outputs = _outputs(surveys, out, format_, force=force)
+        kind = _kind(surveys, out, format_)
+    return _run(Job(surveys, outputs, kind, force, json, quiet), request)
+
+
+def _kind(surveys: Sequence[Path], out: Path | None, format_: o.Format | None) -> o.Format:
+    from ngheo_cli.cli.outputs import choose_format
+
+    folder = len(surveys) > 1 or (out is not None and out.is_dir())
+    return choose_format(out, format_, many=folder)
+
+
+def _outputs(
+    surveys: Sequence[Path], out: Path | None, format_: o.Format | None, *, force: bool
+) -> list[Path]:
+    """Return where the results go; whatever cannot be written is refused before any long work."""
+    from ngheo_cli.cli.outputs import result_paths
+    from ngheo_cli.reports.files import refuse_outputs
+
+    kind = _kind(surveys, out, format_)
+    outputs = result_paths(surveys, out, kind)
+    if len(surveys) > 1 and out:
+        out.mkdir(parents=True, exist_ok=True)
+    refuse_outputs(outputs, surveys, force=force)
+    if kind is o.Format.PARQUET:
+        from ngheo_cli.reports.tables import need_parquet
+
+        need_parquet()
+    return outputs
+
+
+def _run(job: Job, request: "Request") -> int:
+    from ngheo_cli.cli.console import CLEAN, FOUND, progress
+
+    with progress(job.quiet) as show:
+        loaded = _load(job.surveys, request, show)
+        for one, output in zip(loaded, job.outputs, strict=False):
+            if show:
+                show(say(screen.WRITING), 0, 0)
+            _write(one, output, job, _run_info(one, request))
+    if job.json:
+        _print_json(loaded, request)
+    status = CLEAN
+    places: Sequence[Path | None] = job.outputs or [None] * len(loaded)
+    for one, place in zip(loaded, places, strict=True):
+        if _show(one, place, job, request):
+            status = FOUND
+    return status
+
+
+def _load(surveys: Sequence[Path], request: "Request", show: "Progress | None") -> "list[Loaded]":
+    """Read and decide all surveys; if one cannot be read nothing is written, and all reasons are told."""
+    from ngheo_cli.cli.reading import load
+
+    loaded: list[Loaded] = []
+    reasons: list[Finding] = []
+    for path in surveys:
+        try:
+            loaded.append(load(path, request, show))
+        except Stop as stop:
+            reasons += stop.findings
+    if reasons:
+        raise Stop(reasons)
+    return loaded
+
+
+def _run_info(one: "Loaded", request: "Request") -> "RunInfo":
+    from importlib.metadata import version
+
+    from ngheo_cli.reports.run import RunInfo
+
+    return RunInfo(version("ngheo-cli"), one.choice.reason, language(), request.shown())
+
+
+def _write(one: "Loaded", output: Path, job: Job, run: "RunInfo") -> None:
+    if job.kind is o.Format.XLSX:
+        from ngheo_cli.reports.workbook import write_workbook
+
+        write_workbook(output, one.survey, one.decisions, run, force=job.force)
+        return
+    from ngheo_cli.reports import tables
+
+    writer = {
+        o.Format.CSV: tables.write_csv,
+        o.Format.JSON: tables.write_json,
+        o.Format.PARQUET: tables.write_parquet,
+    }
+    writer[job.kind](output, one.survey, one.decisions, run, force=job.force)
+
+
+def _print_json(loaded: "Sequence[Loaded]", request: "Request") -> None:
+    from ngheo_cli.reports.rows import result_columns
+    from ngheo_cli.reports.tables import print_json
+
+    print_json(
+        sys.stdout, [result_columns(one.survey, one.decisions, _run_info(one, request)) for one in loaded]
+    )
+
+
+def _show(one: "Loaded", output: Path | None, job: Job, request: "Request") -> bool:
+    """Show one result and return whether it needs a person's attention (exit status 1)."""
+    from ngheo_cli.cli.verdict import needs_attention, show_verdict
+
+    attention = needs_attention(one)
+    if not (job.json or job.quiet):
+        from ngheo_cli.cli.attention import show_attention
+        from ngheo_cli.cli.show import show_classes, show_reading
+        from ngheo_cli.reports.findings import all_findings
+
+        show_reading(one)
+        for decisions in one.decisions:
+            show_classes(one, decisions)
+        show_attention(all_findings(one.survey, one.decisions))
+    show_verdict(
+        one, output, request, to_stderr=job.json, attention=attention, hint=not (job.json or job.quiet)
+    )
+    return attention

@@ -20,7 +20,7 @@ def report(problem: BaseException) -> int:
         return problem.code if isinstance(problem.code, int) else 2 if problem.code else 0
     names = {kind.__name__ for kind in type(problem).__mro__}
     if "NoArgsIsHelpError" in names:
-        print(_formatted(problem))  # noqa: T201 - help was asked for by saying nothing
+        print(_formatted(problem))
         return 2
     if "Exit" in names:
         return int(getattr(problem, "exit_code", 0))
@@ -37,9 +37,9 @@ def write(finding: Finding) -> None:
     where = " ".join(part for part in (place.file, place.sheet, place.cell) if part)
     line = f"{where}: {finding.text(lang)}" if where else finding.text(lang)
     label = "Lỗi" if lang == "vi" else "Error"
-    print(f"{label} [{finding.code}]: {line}", file=sys.stderr)  # noqa: T201
+    print(f"{label} [{finding.code}]: {line}", file=sys.stderr)
     if advice := finding.advice(lang):
-        print(f"  → {advice}", file=sys.stderr)  # noqa: T201
+        print(f"  → {advice}", file=sys.stderr)
 
 
 def _findings(problem: BaseException, names: set[str]) -> tuple[Finding, ...]:

@@ -49,13 +49,6 @@ PAIR_MALFORMED = _stop(
     "Thí dụ: {example}",
     "For example: {example}",
 )
-BAD_DATE = _stop(
-    "bad_date",
-    "--review-date {value}: không phải một ngày.",
-    "--review-date {value}: not a day.",
-    "Viết năm-tháng-ngày hoặc ngày/tháng/năm: 2023-10-15, 15/10/2023.",
-    "Write year-month-day or day/month/year: 2023-10-15, 15/10/2023.",
-)
 OUTPUT_EXISTS = _stop(
     "output_exists",
     "Tệp {file} đã có, không ghi đè.",

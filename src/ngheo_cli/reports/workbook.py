@@ -10,6 +10,7 @@ from ngheo_cli.messages import titles
 from ngheo_cli.reports.class_sheets import write_class_sheets
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.files import placed
+from ngheo_cli.reports.findings import all_findings
 from ngheo_cli.reports.provenance_sheet import write_columns, write_provenance
 from ngheo_cli.reports.review_sheets import write_aside, write_findings
 from ngheo_cli.reports.rule_sheet import write_rule
@@ -53,7 +54,7 @@ def write_workbook(
             decisions=tuple(decisions),
             run=run,
             words=ColumnWords(survey, [one.criteria for one in decisions], run.lang),
-            findings=(*survey.findings, *(f for one in decisions for f in one.findings)),
+            findings=all_findings(survey, decisions),
         ))  # fmt: skip
         book.close()
 

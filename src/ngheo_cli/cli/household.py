@@ -1,0 +1,69 @@
+"""Which row of a survey does the user mean by a household key or a row number?"""
+
+from typing import TYPE_CHECKING
+
+from ngheo_cli.cli.language import say
+from ngheo_cli.messages import Stop, screen, usage
+from ngheo_cli.survey.text import key as normal
+
+if TYPE_CHECKING:
+    from ngheo_cli.survey.model import Survey
+
+LISTED = 20
+"""How many rows that share a key are named."""
+SHOWN = 40
+"""How many letters of the user's own key a message repeats."""
+
+
+def find_row(survey: "Survey", household: str | None, row: str | None) -> int:
+    """Return the position in the frame; raise Stop for none, and for several with the list of them."""
+    if (household is None) == (row is None):
+        raise Stop(usage.HOUSEHOLD_OR_ROW.at())
+    asked = household if household is not None else row or ""
+    found = _by_key(survey, asked) if household is not None else _by_number(survey, asked)
+    if not found:
+        raise Stop(usage.HOUSEHOLD_NOT_FOUND.at(key=asked[:SHOWN]))
+    if len(found) > 1:
+        listed = "; ".join(_where(survey, position) for position in found[:LISTED])
+        more = " …" if len(found) > LISTED else ""
+        raise Stop(usage.HOUSEHOLD_SHARED.at(key=asked[:SHOWN], count=len(found), rows=listed + more))
+    return found[0]
+
+
+def _by_key(survey: "Survey", asked: str) -> list[int]:
+    """Find `household_id`, or `village/household_id`; rows set aside count only if no other has the key."""
+    if not survey.has("household_id"):
+        return []
+    codes = [normal(code) for code in survey.frame["household_id"].tolist()]
+    found = [i for i, code in enumerate(codes) if code and code == normal(asked)]
+    if not found and "/" in asked and survey.has("village"):
+        village, _, code = asked.rpartition("/")
+        villages = [normal(name) for name in survey.frame["village"].tolist()]
+        found = [
+            i
+            for i, pair in enumerate(zip(villages, codes, strict=True))
+            if pair == (normal(village), normal(code))
+        ]
+    problems = survey.frame["problem"].tolist()
+    return [i for i in found if not problems[i]] or found
+
+
+def _by_number(survey: "Survey", asked: str) -> list[int]:
+    """Find a row by its number in the sheet, or `SHEET!number`."""
+    sheet, _, number = asked.rpartition("!")
+    if not number.strip().isdecimal():
+        return []
+    rows, sheets = survey.frame["row"].tolist(), survey.frame["sheet"].tolist()
+    wanted = int(number)
+    return [
+        i for i, row in enumerate(rows) if row == wanted and (not sheet or normal(sheets[i]) == normal(sheet))
+    ]
+
+
+def _where(survey: "Survey", position: int) -> str:
+    frame = survey.frame
+    village = str(frame["village"].iat[position]) if survey.has("village") else ""
+    part = say(screen.VILLAGE_PART).format(village=village) if village else ""
+    return say(screen.ROW_LINE).format(
+        row=frame["row"].iat[position], sheet=frame["sheet"].iat[position], village=part
+    )

@@ -1,0 +1,129 @@
+"""How do the options of a command become a survey that has been read, and a standard that was chosen?"""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ngheo_cli.cli.console import Progress
+from ngheo_cli.cli.language import say
+from ngheo_cli.messages import Stop, screen, usage
+
+if TYPE_CHECKING:
+    from ngheo_cli.classify.model import Decisions
+    from ngheo_cli.criteria.choose import Choice
+    from ngheo_cli.survey.model import Survey
+    from ngheo_cli.survey.options import ReadOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked about reading and the standard, as typed."""
+
+    criteria: str | None = None
+    review_date: str | None = None
+    set_: Sequence[str] = ()
+    unit: Sequence[str] = ()
+    column: Sequence[str] = ()
+    map_: Path | None = None
+    marks: str = "no"
+    may_ask: bool = False
+
+    def shown(self) -> tuple[tuple[str, str], ...]:
+        """Return the options as typed, for the provenance; files by base name."""
+        pairs: list[tuple[str, str]] = []
+        if self.criteria:
+            pairs.append(("--criteria", self.criteria))
+        if self.review_date:
+            pairs.append(("--review-date", self.review_date))
+        for name, values in (("--set", self.set_), ("--unit", self.unit), ("--column", self.column)):
+            pairs += [(name, value) for value in values]
+        if self.map_:
+            pairs.append(("--map", self.map_.name))
+        if self.marks != "no":
+            pairs.append(("--marks", self.marks))
+        return tuple(pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A survey, the standards chosen for it and why, and the decisions of each."""
+
+    path: Path
+    survey: "Survey"
+    choice: "Choice"
+    decisions: "tuple[Decisions, ...]"
+
+
+def load(path: Path, request: Request, progress: Progress | None = None) -> Loaded:
+    """Read one survey, choose the standard and decide. Raise Stop with every reason found."""
+    from ngheo_cli.classify.decide import decide
+    from ngheo_cli.criteria.choose import Choice, choose
+    from ngheo_cli.criteria.model import Criteria
+    from ngheo_cli.survey.read import read_survey
+
+    chosen: list[Choice] = []
+
+    def standards(dates: Sequence[str]) -> Sequence[Criteria]:
+        try:
+            chosen[:] = [choose(dates, request.criteria, request.review_date)]
+        except Stop as stop:
+            answer = _ask(stop) if request.may_ask else None
+            if not answer:
+                raise
+            chosen[:] = [choose(dates, answer, None)]
+        return chosen[0].criteria
+
+    survey = read_survey([path], read_options(request), standards, progress)
+    if progress:
+        progress(say(screen.DECIDING), 0, 0)
+    return Loaded(path, survey, chosen[0], tuple(decide(survey, criteria) for criteria in chosen[0].criteria))
+
+
+def read_options(request: Request) -> "ReadOptions":
+    """Return how to read; raise Stop for pairs that are not written as pairs."""
+    from ngheo_cli.survey.options import ReadOptions, load_mapping
+
+    shapes = (
+        ("--set", request.set_, ("CỘT=GIÁ TRỊ", "COLUMN=VALUE"), "--set area=rural"),
+        ("--unit", request.unit, ("CỘT=ĐƠN VỊ", "COLUMN=UNIT"), "--unit income_per_person=thousand"),
+        ("--column", request.column, ("CỘT=CHỮ CÁI", "COLUMN=LETTER"), "--column household_id=C"),
+    )
+    findings, parsed = [], []
+    for option, values, shape, example in shapes:
+        pairs = [value.partition("=") for value in values]
+        findings += [
+            usage.PAIR_MALFORMED.at(option=option, value=name, shape=shape, example=example)
+            for name, sign, value in pairs
+            if not (name.strip() and sign and value.strip())
+        ]
+        parsed.append({name.strip(): value.strip() for name, _, value in pairs})
+    if findings:
+        raise Stop(findings)
+    set_values, units, columns = parsed
+    if request.review_date:
+        set_values.setdefault("review_date", request.review_date)
+    mapping = {**(load_mapping(request.map_) if request.map_ else {}), **columns}
+    return ReadOptions(mapping, set_values, units, "unknown" if request.marks == "unknown" else "no")
+
+
+def _ask(stop: Stop) -> str | None:
+    """Ask on a terminal which standard to take; None where the date is clear or nobody can answer."""
+    choices = next(
+        (finding.values["choices"] for finding in stop.findings if "choices" in finding.values), None
+    )
+    if not isinstance(choices, list) or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+    from ngheo_cli.cli.failure import write
+
+    for finding in stop.findings:
+        write(finding)
+    while True:
+        print(say(screen.ASK_STANDARD).format(choices=" / ".join(choices)), end="", file=sys.stderr)
+        sys.stderr.flush()
+        answer = sys.stdin.readline()
+        if not answer:
+            return None
+        if answer.strip() in choices:
+            return answer.strip()

@@ -1,0 +1,135 @@
+"""What does the screen show after a survey was classified: reading, rows, classes, and the verdict?"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ngheo_cli.cli.console import print_table, print_text, short_title
+from ngheo_cli.cli.language import language, say
+from ngheo_cli.cli.reading import Loaded
+from ngheo_cli.messages import screen, titles
+from ngheo_cli.messages.terms import class_label
+from ngheo_cli.numbers import number_text
+from ngheo_cli.reports.counts import CERTIFIED, Group, by_class, groups, recorded_differs
+from ngheo_cli.reports.words import ColumnWords
+
+if TYPE_CHECKING:
+    from ngheo_cli.classify.model import Decisions
+    from ngheo_cli.survey.model import ReadColumn
+
+
+def show_reading(loaded: Loaded) -> None:
+    """Print what each column was read as, which answer counts as deprived, and where every row went."""
+    words = ColumnWords(loaded.survey, loaded.choice.criteria, language())
+    for file in dict.fromkeys(column.file for column in loaded.survey.columns):
+        _show_columns([column for column in loaded.survey.columns if column.file == file], file, words)
+    if loaded.survey.set_by_user:
+        pairs = "; ".join(f"{name} = {value}" for name, value in loaded.survey.set_by_user.items())
+        print_text(say(screen.SET_BY_USER).format(pairs=pairs))
+    _show_conservation(loaded)
+
+
+def _show_columns(columns: "Sequence[ReadColumn]", file: str, words: ColumnWords) -> None:
+    """Print the columns of a file; sheets of one shape are shown once."""
+    sheets = len(dict.fromkeys(column.sheet for column in columns))
+    title = screen.COLUMNS_SHEETS if sheets > 1 else screen.COLUMNS_TITLE
+    used = dict.fromkeys(
+        (column.letter, short_title(column.title), words.title(column.canonical), say(column.reads))
+        for column in columns
+        if column.canonical and column.how != "set"
+    )
+    heads = (screen.COLUMN, screen.TITLE, screen.READ_AS, screen.READS)
+    print_table([say(head) for head in heads], list(used), title=say(title).format(file=file, count=sheets))
+    for how, text in (("unused", screen.UNUSED), ("ambiguous", screen.AMBIGUOUS)):
+        names = dict.fromkeys(_unused_name(column) for column in columns if column.how == how)
+        if names:
+            print_text(say(text).format(columns="; ".join(names)))
+            if how == "ambiguous":
+                print_text(say(screen.AMBIGUOUS_ADVICE))
+
+
+def _unused_name(column: "ReadColumn") -> str:
+    hints = f" ({' / '.join(column.hints)}?)" if column.hints else ""
+    return f"{column.letter} {short_title(column.title)}{hints}".strip()
+
+
+def _show_conservation(loaded: Loaded) -> None:
+    counts = loaded.survey.counts
+    undetermined = int((loaded.decisions[0].class_ == -1).sum())
+    numbers = {
+        "read": counts.rows_read,
+        "classified": counts.households - undetermined,
+        "undetermined": undetermined,
+        "rejected": counts.rejected,
+        "duplicates": counts.duplicates,
+        "superseded": counts.superseded,
+        "others": sum(counts.not_households.values()),
+    }
+    print_text()
+    print_text(say(screen.CONSERVATION).format(**{k: number_text(v, language()) for k, v in numbers.items()}))
+    others = [
+        f"{say(titles.NOT_HOUSEHOLD_WORDS.get(kind, (kind, kind)))}: {count}"
+        for kind, count in counts.not_households.items()
+        if count
+    ]
+    if others:
+        print_text(f"  ({'; '.join(others)})")
+    if not counts.balanced:
+        print_text(say(screen.NOT_BALANCED), style="bold")
+    print_text()
+
+
+def show_classes(loaded: Loaded, decisions: "Decisions") -> None:
+    """Print households and persons by class, and what the counts leave out."""
+    lang, survey = language(), loaded.survey
+    found = by_class(survey, decisions)
+    certified = {g.code: g for g in groups(survey, decisions)}.get(CERTIFIED)
+    rows: list[tuple[str, str, str]] = []
+    for group in found:
+        rows.append(_count_row(class_label(group.code, lang), group))
+        if group.code == "average" and certified:
+            rows.append(_count_row(f"  {say(titles.OF_WHICH_CERTIFIED)}", certified))
+    households, persons = sum(g.households for g in found), sum(g.persons for g in found)
+    rows.append((say(screen.TOTAL), number_text(households, lang), number_text(persons, lang)))
+    heads = [say(head) for head in (screen.CLASS, screen.HOUSEHOLDS, screen.PERSONS)]
+    title = say(screen.CLASSES_TITLE).format(id=decisions.criteria.id)
+    print_table(heads, rows, title=title, right=frozenset({1, 2}))
+    if decisions.criteria.incomplete:
+        print_text(decisions.criteria.incomplete.of(lang), style="bold")
+    _remarks(loaded, decisions, found)
+
+
+def _count_row(label: str, group: Group) -> tuple[str, str, str]:
+    lang = language()
+    return label, number_text(group.households, lang), number_text(group.persons, lang)
+
+
+def _remarks(loaded: Loaded, decisions: "Decisions", found: Sequence[Group]) -> None:
+    survey = loaded.survey
+    counted = decisions.class_ != -2
+    by_score = int((decisions.basis[counted] == 1).sum())
+    if by_score > 0:
+        print_text(say(screen.BY_BASIS).format(score=by_score, income=int(counted.sum()) - by_score))
+    if (unknown := sum(group.sizes_unknown for group in found)) and survey.has("size"):
+        print_text(say(screen.SIZES_UNKNOWN).format(count=unknown))
+    if differs := recorded_differs(survey, decisions):
+        print_text(say(screen.RECORDED_DIFFERS).format(count=differs))
+    undetermined = found[-1].households
+    if (
+        undetermined
+        and undetermined == sum(group.households for group in found)
+        and survey.has("recorded_class")
+    ):
+        recorded = int((survey.frame["recorded_class"] != "").sum())
+        if recorded:
+            print_text(say(screen.RECORDED_EXIST).format(count=recorded, column="recorded_class"))
+    if undetermined:
+        print_text(say(screen.SETTLED_BY).format(count=undetermined, columns=_settling(loaded, decisions)))
+
+
+def _settling(loaded: Loaded, decisions: "Decisions") -> str:
+    """Return the few columns that would settle most households, with their counts."""
+    from collections import Counter
+
+    words = ColumnWords(loaded.survey, loaded.choice.criteria, language())
+    tally = Counter(name for names in decisions.settle for name in names)
+    return "; ".join(f"{words.title(name)} ({count})" for name, count in tally.most_common(4))

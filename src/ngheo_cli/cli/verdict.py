@@ -1,0 +1,80 @@
+"""How did it end? Counts, the standard and why, the exit status, the file, and the next command."""
+
+import os
+import shlex
+import sys
+from pathlib import Path
+from subprocess import list2cmdline
+from typing import TYPE_CHECKING
+
+from ngheo_cli.cli.attention import grave
+from ngheo_cli.cli.console import print_text
+from ngheo_cli.cli.language import language, say
+from ngheo_cli.messages import screen
+from ngheo_cli.messages.terms import class_label
+from ngheo_cli.numbers import number_text
+from ngheo_cli.reports.findings import all_findings
+
+if TYPE_CHECKING:
+    from ngheo_cli.classify.model import Decisions
+    from ngheo_cli.cli.reading import Loaded, Request
+
+
+def needs_attention(one: "Loaded") -> bool:
+    """Whether a row was rejected, set aside or undetermined, or a finding is an error or a warning."""
+    counts = one.survey.counts
+    aside = counts.rejected + counts.duplicates + counts.superseded
+    undetermined = any(bool((decisions.class_ == -1).any()) for decisions in one.decisions)
+    return (
+        bool(aside) or undetermined or not counts.balanced or grave(all_findings(one.survey, one.decisions))
+    )
+
+
+def show_verdict(
+    one: "Loaded", output: Path | None, request: "Request", *, to_stderr: bool, attention: bool, hint: bool
+) -> None:
+    """Print the verdict; with `hint` also the command that explains one household."""
+    lines = [_verdict(one, decisions, attention=attention) for decisions in one.decisions]
+    if output:
+        lines.append(say(screen.WRITTEN).format(file=output))
+    if hint and (command := _explain_command(one, request)):
+        lines.append(say(screen.NEXT_EXPLAIN).format(command=command))
+    for line in lines:
+        if to_stderr:
+            print(line, file=sys.stderr)
+        else:
+            print_text(line)
+
+
+def _verdict(one: "Loaded", decisions: "Decisions", *, attention: bool) -> str:
+    lang = language()
+    codes = [*decisions.classes, "undetermined"]
+    tally = {code: int((decisions.class_ == i).sum()) for i, code in enumerate(codes[:-1])}
+    tally["undetermined"] = int((decisions.class_ == -1).sum())
+    counts = ", ".join(
+        f"{number_text(n, lang)} {class_label(code, lang).lower()}" for code, n in tally.items()
+    )
+    reason = say(one.choice.reason)
+    if len(one.decisions) > 1:
+        reason = f"{decisions.criteria.id}: {reason}"
+    return say(screen.VERDICT).format(
+        verdict=say(screen.VERDICT_LOOK if attention else screen.VERDICT_CLEAN),
+        households=number_text(sum(tally.values()), lang),
+        counts=counts,
+        reason=reason,
+    )
+
+
+def _explain_command(one: "Loaded", request: "Request") -> str:
+    """Return the command that explains the first undetermined household, else the first one."""
+    class_ = one.decisions[0].class_
+    rows = [*(class_ == -1).nonzero()[0][:1], *(class_ >= 0).nonzero()[0][:1]]
+    if not rows:
+        return ""
+    frame, row = one.survey.frame, int(rows[0])
+    number, sheet = int(str(frame["row"].iat[row])), str(frame["sheet"].iat[row])
+    shared = int(((frame["row"] == number) & (frame["problem"] == "")).sum()) > 1
+    words = ["ngheo", "explain", str(one.path), "--row", f"{sheet}!{number}" if shared else str(number)]
+    for name, value in request.shown():
+        words += [name, str(request.map_) if name == "--map" else value]
+    return list2cmdline(words) if os.name == "nt" else shlex.join(words)

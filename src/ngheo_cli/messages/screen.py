@@ -1,0 +1,81 @@
+"""What does the terminal say when a survey has been classified, as (vi, en) pairs?"""
+
+READING = ("Đang đọc {file}", "Reading {file}")
+DECIDING = ("Đang phân loại", "Classifying")
+WRITING = ("Đang ghi kết quả", "Writing the result")
+
+COLUMNS_TITLE = ("Các cột đã đọc – {file}", "Columns read – {file}")
+COLUMNS_SHEETS = ("Các cột đã đọc – {file}, {count} trang", "Columns read – {file}, {count} sheets")
+COLUMN = ("Cột", "Column")
+TITLE = ("Tên cột", "Title")
+READ_AS = ("Được đọc là", "Read as")
+READS = ("Giá trị nghĩa là", "Values mean")
+UNUSED = ("Cột không dùng: {columns}", "Columns not used: {columns}")
+AMBIGUOUS = ("Cột chưa rõ: {columns}", "Columns not understood: {columns}")
+AMBIGUOUS_ADVICE = (
+    "→ Chỉ rõ bằng --column TÊN=CHỮ-CÁI nếu cần, thí dụ --column household_id=C.",
+    "→ Say what they are with --column NAME=LETTER if needed, for example --column household_id=C.",
+)
+SET_BY_USER = ("Người dùng điền: {pairs}", "Set by the user: {pairs}")
+
+CONSERVATION = (
+    "{read} dòng đã đọc = {classified} hộ phân loại được + {undetermined} chưa xác định "
+    "+ {rejected} bị loại + {duplicates} trùng + {superseded} đã thay thế + {others} dòng không phải hộ",
+    "{read} rows read = {classified} households classified + {undetermined} undetermined "
+    "+ {rejected} rejected + {duplicates} duplicate + {superseded} superseded "
+    "+ {others} rows that are no households",
+)
+NOT_BALANCED = (
+    "LỖI: các số trên không cộng đủ; hãy báo cho người phát triển.",
+    "ERROR: these numbers do not add up; please report it.",
+)
+CLASSES_TITLE = ("Kết quả theo chuẩn {id}", "Classes under the standard {id}")
+CLASS = ("Kết quả", "Class")
+HOUSEHOLDS = ("Số hộ", "Households")
+PERSONS = ("Số nhân khẩu", "Persons")
+TOTAL = ("Tổng cộng", "Total")
+BY_BASIS = (
+    "Căn cứ: {score} hộ theo điểm B1, {income} hộ theo thu nhập.",
+    "Basis: {score} households by B1, {income} by income.",
+)
+SIZES_UNKNOWN = (
+    "Số nhân khẩu chưa tính {count} hộ không rõ nhân khẩu.",
+    "Persons leave out {count} households of unknown size.",
+)
+RECORDED_DIFFERS = (
+    "{count} hộ có kết quả tính khác với kết quả đã ghi trong tệp (xem cột Ghi chú).",
+    "{count} households have a class other than the one recorded in the file (see the notes in the lists).",
+)
+RECORDED_EXIST = (
+    "Tệp có sẵn kết quả đã ghi của {count} hộ (cột {column}); các kết quả đó được giữ trong tệp csv, json, "
+    "parquet và ở cột Ghi chú, nhưng không thay cho điểm hoặc thu nhập.",
+    "The file holds recorded classes of {count} households (column {column}); they are kept in csv, json and "
+    "parquet and in the notes, but do not stand in for scores or incomes.",
+)
+SETTLED_BY = (
+    "Để xác định được {count} hộ còn lại, cần bổ sung nhiều nhất: {columns}.",
+    "To settle the {count} households left, most need: {columns}.",
+)
+
+ATTENTION = ("Cần người xem lại", "What needs a person's attention")
+ATTENTION_LINE = ("{severity} · {count} chỗ · {code}", "{severity} · {count} places · {code}")
+FIRST_PLACES = ("  Tại: {places}", "  At: {places}")
+AND_MORE = (" … (đủ ở trang Cần xem lại)", " … (all in the sheet To be looked at)")
+NOTHING_TO_LOOK_AT = ("Không có điểm nào cần xem lại.", "Nothing needs attention.")
+ROW_WORD = ("dòng {row}", "row {row}")
+
+VERDICT_CLEAN = ("XONG, không có điểm cần xem lại", "DONE, nothing to look at")
+VERDICT_LOOK = ("XONG, còn điểm cần xem lại (mã thoát 1)", "DONE, with points to look at (exit status 1)")
+VERDICT = (
+    "{verdict}: {households} hộ – {counts}; {reason}.",
+    "{verdict}: {households} households – {counts}; {reason}.",
+)
+WRITTEN = ("Kết quả: {file}", "Result: {file}")
+NEXT_EXPLAIN = (
+    "Xem vì sao một hộ có kết quả đó: {command}",
+    "See why a household has its class: {command}",
+)
+ASK_STANDARD = ("Chọn chuẩn ({choices}): ", "Choose the standard ({choices}): ")
+
+ROW_LINE = ("dòng {row}, trang {sheet}{village}", "row {row}, sheet {sheet}{village}")
+VILLAGE_PART = (", thôn {village}", ", village {village}")
