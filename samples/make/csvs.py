@@ -14,15 +14,13 @@ from make.people import COMMUNE, DISTRICT, PROVINCE, VILLAGES, people
 from make.tally import Tally
 
 IDS = STANDARDS["2021-2025"].indicators
-AREA_AT = IDS.index("housing_area")
 CODES = {True: "yes", False: "no", None: ""}
 
 
 def make_canonical(path: Path) -> Tally:
-    """khao-sat.csv: UTF-8 with BOM, semicolons, canonical names; floor area measured; bad cells."""
+    """khao-sat.csv: UTF-8 with BOM, semicolons, canonical names; cells that cannot be read."""
     tally = Tally("2021-2025")
     tally.add(*_canonical_rows())
-    raw = ["floor_area_m2" if name == "housing_area" else name for name in IDS]
     titles = [
         *("province", "district", "commune", "village", "household_id", "head_name", "head_birth"),
         *(
@@ -34,7 +32,7 @@ def make_canonical(path: Path) -> Tally:
             "income_per_person",
             "score_income",
         ),
-        *("score_deprivation", *raw, "farming", "recorded_class", "review_date"),
+        *("score_deprivation", *IDS, "farming", "recorded_class", "review_date"),
     ]
     rows = [_canonical(row) for row in tally.rows]
     _write(path, "utf-8-sig", ";", [titles, *([row[title] for title in titles] for row in rows)])
@@ -48,11 +46,14 @@ def _canonical_rows() -> list[Household]:
     areas = ("rural", "rural", "urban", "urban")
     for village, area, last in zip(VILLAGES, areas, (16, 14, 13, 12), strict=True):
         drawn = households(random, heads, SPREAD_2021, village, codes=range(1, last), area=area)
-        rows += [_measured(random, row if random.randrange(2) else without(row, "b1")) for row in drawn]
-    rows[1] = replace(unanswered(rows[1], AREA_AT), size=None, typed={"size": "0"}, b1=None)
+        rows += [row if random.randrange(2) else without(row, "b1") for row in drawn]
+    rows[1] = replace(rows[1], size=None, typed={"size": "0"}, b1=None)
     rows[4] = replace(without(rows[4], "b1", "income"), typed={"income_per_person": "khoảng hai triệu"})
     rows[8] = replace(unanswered(rows[8], 2), b1=100, typed={"nutrition": "có lẽ", "score_deprivation": "35"})
-    rows[9] = replace(unanswered(rows[9], AREA_AT), b1=100, floor_area=None)
+    rows[9] = replace(unanswered(rows[9], 7), b1=100)
+    for index, lacking in ((10, 2), (11, 3)):
+        answers = tuple(i < lacking for i in range(12))
+        rows[index] = replace(rows[index], income=1_500_000, b1=None, b2=None, answers=answers)
     other = replace(next(heads), sex="male")
     same_key = replace(rows[12], head=other, recorded="")
     earlier = replace(rows[20], b1=None, income=1_900_000, problem="superseded")
@@ -62,13 +63,6 @@ def _canonical_rows() -> list[Household]:
     twice = [replace(rows[index], problem="duplicate_row") for index in (33, 34, 28)]
     first = [*rows[:13], same_key, *rows[13:20], earlier, later, *rows[21:25], *undated]
     return [*first, *rows[26:36], *twice, *rows[36:], *keyless]
-
-
-def _measured(random: Random, row: Household) -> Household:
-    """Give a floor area that tells the same as the answer: under 8 m² a person, or 8 exactly and more."""
-    size = row.size or 1
-    more = random.choice((-0.5, -6)) if row.answers[AREA_AT] else random.choice((0, 0.5, 20))
-    return replace(row, floor_area=size * 8 + more)
 
 
 def _canonical(row: Household) -> dict[str, str]:
@@ -94,7 +88,6 @@ def _canonical(row: Household) -> dict[str, str]:
         "recorded_class": row.recorded,
         "review_date": row.reviewed,
         **{name: CODES[answer] for name, answer in zip(IDS, row.answers, strict=True)},
-        "floor_area_m2": "" if row.floor_area is None else f"{row.floor_area:g}".replace(".", ","),
         **row.typed,
     }
     return {name: "" if value is None else str(value) for name, value in cells.items()}

@@ -31,7 +31,6 @@ class Household:
     previous: str = ""
     recorded: str = ""
     reviewed: date | None = None
-    floor_area: float | None = None
     problem: str = ""
     hidden: bool = False
     typed: dict[str, str | int] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from make.household import Household
-from make.law import certified_average, possible
+from make.law import STANDARDS, certified_average, possible
 
 CLASSES = ("poor", "near_poor", "average", "not_poor", "undetermined")
 LETTERS = {"poor": "P", "near_poor": "N", "average": "A", "not_poor": "O", "undetermined": "?"}
@@ -56,8 +56,18 @@ class Tally:
         if self.has_recorded:
             recorded = Counter(row.recorded for row in self.rows if row.recorded and not row.problem)
             entry["recorded"] = {name: recorded[name] for name in CLASSES if recorded[name]}
+        entry["answers"] = self._answers()
         entry["by_row"] = "".join(LETTERS.get(name, "-") for name, _ in results)
         return entry
+
+    def _answers(self) -> dict[str, str]:
+        """Count the answers of each indicator over the households: deprived, not deprived, unknown."""
+        kept = [row.answers for row in self.rows if not row.problem]
+        counts = {}
+        for i, name in enumerate(STANDARDS[self.criteria].indicators):
+            tally = Counter(answers[i] for answers in kept)
+            counts[name] = f"{tally[True]} yes, {tally[False]} no, {tally[None]} unknown"
+        return counts
 
     def _result(self, row: Household) -> tuple[str, str]:
         if row.problem:

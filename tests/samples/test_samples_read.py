@@ -6,15 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
+
 from ngheo_cli.classify.average import certified_average
 from ngheo_cli.classify.decide import decide
-from ngheo_cli.survey.read import read_survey
-
 from ngheo_cli.classify.model import Decisions
 from ngheo_cli.criteria.load import get
 from ngheo_cli.messages import Stop
+from ngheo_cli.numbers import BLANK, NO, YES
 from ngheo_cli.survey.model import Survey
 from ngheo_cli.survey.options import ReadOptions
+from ngheo_cli.survey.read import read_survey
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 LETTERS = {"poor": "P", "near_poor": "N", "average": "A", "not_poor": "O", "undetermined": "?", "": "-"}
@@ -99,11 +101,38 @@ def test_codes_shown_with_zeros_keep_them() -> None:
     assert list(survey.frame["household_id"][:12]) == [f"{number:03d}" for number in range(1, 13)]
 
 
-def test_a_national_id_that_lost_its_zero_has_twelve_digits_again() -> None:
+def test_every_national_id_that_lost_its_zero_is_shown_in_its_cell() -> None:
     survey = read("danh-sach-thon.xlsx", "2021-2025", (("area", "rural"),))
-    ids = survey.frame["head_national_id"]
-    assert {len(text) for text in ids} == {12}
-    assert all(text.startswith("099") for text in ids)
+    sheet = load_workbook(SAMPLES / "danh-sach-thon.xlsx").worksheets[0]
+    kept = set(survey.frame.loc[survey.frame["problem"] == "", "row"])
+    typed = [cell for row in sheet.iter_rows(min_row=11, min_col=7, max_col=7) for cell in row]
+    short = {cell.coordinate for cell in typed if isinstance(cell.value, int) and cell.row in kept}
+    found = [finding for finding in survey.findings if finding.code == "id_lost_zero"]
+    assert {finding.place.cell for finding in found} == short
+    assert len(short) == 10
+    assert {finding.place.column for finding in found} == {"Thông tin chủ hộ – Số CCCD"}
+
+
+def test_every_answer_is_read_as_planted(survey_sample: str, expected: Expected) -> None:
+    survey, decisions = survey_of(survey_sample, expected), decisions_of(survey_sample, expected)
+    answers = decisions.answers[(survey.frame["problem"] == "").to_numpy()]
+    found = {
+        name: f"{(column == YES).sum()} yes, {(column == NO).sum()} no, {(column == BLANK).sum()} unknown"
+        for name, column in zip(decisions.criteria.indicator_ids, answers.T, strict=True)
+    }
+    assert found == expected["answers"]
+
+
+def test_only_columns_without_an_answer_are_left_unused(survey_sample: str, expected: Expected) -> None:
+    unused = {column.title for column in survey_of(survey_sample, expected).columns if not column.canonical}
+    assert unused <= {"STT", "TT", "Ghi chú", "Người rà soát"}
+
+
+def test_an_export_without_scores_says_what_to_do() -> None:
+    values = (("commune", "Xã Đồi Mẫu"), ("area", "rural"))
+    found = _decided("xuat-he-thong-trong.xlsx", "2021-2025", values).findings
+    assert [finding.code for finding in found] == ["deciding_blank"]
+    assert found[0].advice("vi")
 
 
 def test_amounts_typed_in_four_ways_are_the_same_amounts() -> None:
