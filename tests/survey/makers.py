@@ -1,4 +1,7 @@
-"""Which real files do the tests of reading need? Workbooks by their usual writers, and hostile ones by hand."""
+"""Which real files do the tests of reading need?
+
+Workbooks by their usual writers, and hostile ones by hand.
+"""
 
 import struct
 import zipfile
@@ -6,12 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import xlsxwriter
-import xlwt
-from odf.opendocument import OpenDocumentSpreadsheet
-from odf.table import Table, TableCell, TableRow
-from odf.text import P
+import xlwt  # type: ignore[import-untyped]
+from odf.opendocument import OpenDocumentSpreadsheet  # type: ignore[import-untyped]
+from odf.table import Table, TableCell, TableRow  # type: ignore[import-untyped]
+from odf.text import P  # type: ignore[import-untyped]
 
 Row = Sequence[object]
+_RELATION = '<Relationship Id="rId1" Type="{}/{}" Target="{}"/></Relationships>'
 _XML = '<?xml version="1.0" encoding="UTF-8"?>'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -69,16 +73,19 @@ def zip_of(path: Path, parts: Mapping[str, str | bytes]) -> Path:
     return path
 
 
-def xlsx_parts(data: str, *, after: str = "", styles: str = "", sheet: str | None = None) -> dict[str, str | bytes]:
+def xlsx_parts(
+    data: str, *, after: str = "", styles: str = "", sheet: str | None = None
+) -> dict[str, str | bytes]:
     """Return the parts of an xlsx with one sheet `Hộ`, whose `<sheetData>` holds `data` as it stands."""
     xml = sheet or f'{_XML}<worksheet xmlns="{_MAIN}"><sheetData>{data}</sheetData>{after}</worksheet>'
     return {
         "[Content_Types].xml": f'{_XML}<Types xmlns="{_PACKAGE}/content-types"/>',
-        "_rels/.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships"/>',
+        "_rels/.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
+        + _RELATION.format(_RELATIONS, "officeDocument", "xl/workbook.xml"),
         "xl/workbook.xml": f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheets>'
         '<sheet name="Hộ" sheetId="1" r:id="rId1"/></sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
-        f'<Relationship Id="rId1" Type="{_RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        + _RELATION.format(_RELATIONS, "worksheet", "worksheets/sheet1.xml"),
         "xl/styles.xml": f'{_XML}<styleSheet xmlns="{_MAIN}">{styles}</styleSheet>',
         "xl/worksheets/sheet1.xml": xml,
     }
@@ -96,7 +103,8 @@ def raw_ods(path: Path, table: str, *, manifest: str = "", styles: str = "") -> 
         for name, full in (("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"))
     )
     content = (
-        f'{_XML}<office:document-content {spaces} xmlns:number="{_OPEN}:datastyle:1.0" xmlns:calcext="urn:calcext">'
+        f'{_XML}<office:document-content {spaces} xmlns:number="{_OPEN}:datastyle:1.0" '
+        'xmlns:calcext="urn:calcext">'
         f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>"
         f'<table:table table:name="Hộ">{table}</table:table></office:spreadsheet></office:body>'
         "</office:document-content>"
@@ -110,7 +118,7 @@ def raw_ods(path: Path, table: str, *, manifest: str = "", styles: str = "") -> 
 
 
 def xlsb_of(path: Path, rows: Iterable[tuple[int, Row]], *, hidden: Sequence[int] = ()) -> Path:
-    """Write an xlsb with one sheet `Hộ` from (row from 0, values): numbers, texts, `#N/A`; None leaves a cell out.
+    """Write an xlsb with one sheet `Hộ` from (row from 0, values): numbers, texts, `#N/A`, None for no cell.
 
     No writer of the format exists for Python; records as in [MS-XLSB] 2.4.
     """
@@ -129,7 +137,7 @@ def xlsb_of(path: Path, rows: Iterable[tuple[int, Row]], *, hidden: Sequence[int
         path,
         {
             "[Content_Types].xml": parts["[Content_Types].xml"],
-            "_rels/.rels": parts["_rels/.rels"],
+            "_rels/.rels": str(parts["_rels/.rels"]).replace("workbook.xml", "workbook.bin"),
             "xl/workbook.bin": _record(131) + _record(143) + bundle + _record(144) + _record(132),
             "xl/_rels/workbook.bin.rels": relations,
             "xl/worksheets/sheet1.bin": body,

@@ -71,7 +71,7 @@ def test_a_decimal_comma_does_not_win_over_the_semicolon() -> None:
 
 
 def test_separators_in_quotes_do_not_count() -> None:
-    data = 'a;"x,y,z"\nb;"x,y,z"\n'.encode()
+    data = b'a;"x,y,z"\nb;"x,y,z"\n'
     assert rows_of(data) == [["a", "x,y,z"], ["b", "x,y,z"]]
 
 
@@ -84,7 +84,7 @@ def test_ragged_rows_stay_ragged_and_every_cell_is_text() -> None:
 
 
 def test_the_apostrophe_that_ngheo_writes_is_taken_away() -> None:
-    data = "a,'=1+1,'+84,'-x,'@y,'\tz,'abc,H'=\n".encode()
+    data = b"a,'=1+1,'+84,'-x,'@y,'\tz,'abc,H'=\n"
     assert rows_of(data) == [["a", "=1+1", "+84", "-x", "@y", "\tz", "'abc", "H'="]]
 
 

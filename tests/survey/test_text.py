@@ -53,7 +53,8 @@ def test_a_key_reads_as_vietnamese_with_the_newer_placement_of_tones() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "plain"), [("Đắk Lắk", "dak lak"), ("Đăk Lăk", "dak lak"), ("Hộ Cận Nghèo", "ho can ngheo"), ("x", "x")]
+    ("typed", "plain"),
+    [("Đắk Lắk", "dak lak"), ("Đăk Lăk", "dak lak"), ("Hộ Cận Nghèo", "ho can ngheo"), ("x", "x")],
 )
 def test_loose_has_no_accents(typed: str, plain: str) -> None:
     assert loose(typed) == plain

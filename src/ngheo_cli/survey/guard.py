@@ -11,7 +11,7 @@ from ngheo_cli.survey.guard_ods import scan_ods
 from ngheo_cli.survey.guard_ole import Ole
 from ngheo_cli.survey.guard_xls import scan_xls
 from ngheo_cli.survey.guard_xlsb import scan_xlsb
-from ngheo_cli.survey.guard_xlsx import scan_xlsx
+from ngheo_cli.survey.guard_xlsx import scan_xlsx, workbook_folder
 from ngheo_cli.survey.guard_zip import Parts
 from ngheo_cli.survey.limits import Limits
 
@@ -33,11 +33,6 @@ _RESAVE = (
 )
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"PK\x05\x06", b"PK\x07\x08")
-_WORKBOOKS: tuple[tuple[str, Kind, Callable[[Parts], BookFacts]], ...] = (
-    ("xl/workbook.xml", "xlsx", scan_xlsx),
-    ("xl/workbook.bin", "xlsb", scan_xlsb),
-    ("content.xml", "ods", scan_ods),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +85,18 @@ def inspect(data: bytes, file: str, limits: Limits) -> tuple[Kind, BookFacts]:
 
 def _inspect_zip(parts: Parts) -> tuple[Kind, BookFacts]:
     """Tell zip containers apart by their parts; one that is two things at once is refused."""
-    found: list[tuple[Kind, Callable[[Parts], BookFacts]]] = [
-        (kind, scan) for part, kind, scan in _WORKBOOKS if part in parts
-    ]
+    found: list[tuple[Kind, Callable[[Parts], BookFacts]]] = []
+    if workbook_folder(parts) is not None or "xl/workbook.xml" in parts:
+        found.append(("xlsx", scan_xlsx))
+    if "xl/workbook.bin" in parts:
+        found.append(("xlsb", scan_xlsb))
+    if _is_spreadsheet(parts):
+        found.append(("ods", scan_ods))
     if len(found) > 1:
         raise parts.unsafe("chứa hai loại bảng tính cùng lúc", "it is two kinds of spreadsheet at once")
-    if found and not (found[0][0] == "ods" and not _is_spreadsheet(parts)):
-        return found[0][0], found[0][1](parts)
+    if found:
+        kind, scan = found[0]
+        return kind, scan(parts)
     for folder, what in (("word/", WORD), ("ppt/", SLIDES), ("content.xml", WORD)):
         if any(name.startswith(folder) for name in parts):
             raise stop_unreadable(what, parts.file)
@@ -106,9 +106,9 @@ def _inspect_zip(parts: Parts) -> tuple[Kind, BookFacts]:
 
 
 def _is_spreadsheet(parts: Parts) -> bool:
-    """Whether an OpenDocument file says that it is a spreadsheet; one that says nothing passes."""
-    if "mimetype" not in parts:
-        return True
+    """Whether an OpenDocument file is a spreadsheet; one that says nothing of itself passes."""
+    if "content.xml" not in parts or "mimetype" not in parts:
+        return "content.xml" in parts
     return b"spreadsheet" in b"".join(parts.chunks("mimetype"))[:200]
 
 

@@ -16,20 +16,19 @@ _WORKBOOK = "xl/workbook.bin"
 
 def scan_xlsb(parts: Parts) -> BookFacts:
     """Scan every worksheet part; raises Stop where one is beyond the limits or damaged."""
-    book = BookFacts(
-        macros="xl/vbaproject.bin" in parts,
-        links=any(name.startswith("xl/externallinks/") for name in parts),
-    )
-    for name in ("xl/sharedstrings.bin", "xl/styles.bin"):
-        if name in parts:
-            for _ in parts.chunks(name):
-                pass
-    targets = relations(parts, "xl/_rels/workbook.bin.rels")
+    book = BookFacts(macros=parts.any("vbaproject.bin"), links=parts.any("externallinks/"))
+    targets = relations(parts, "xl/_rels/workbook.bin.rels", "xl")
+    scanned = {_WORKBOOK}
     for code, body in _records(parts, _WORKBOOK):
         if code == _SHEET:
             relation, end = _text(body, 8)
             kind, target = targets.get(relation, ("", ""))
             book.sheets.append(_sheet(parts, _text(body, end)[0], target) if kind == "worksheet" else None)
+            scanned.add(target.lower())
+    for other in parts:
+        if other not in scanned:
+            for _ in parts.chunks(other):  # to its end, for its true size
+                pass
     check_total(book, parts.limits, parts.file)
     return book
 

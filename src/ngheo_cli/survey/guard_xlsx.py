@@ -9,30 +9,50 @@ from ngheo_cli.survey.guard_cells import SheetScan
 from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, check_total, refuse_wide, too_wide
 from ngheo_cli.survey.guard_zip import Parts
 
+_WORKBOOK = "workbook.xml"
+_CELLS = b"sheetData"
 _ZEROS = re.compile(rb"formatCode\s*=\s*[\"']0{2,}")
 _ZEROS_ONLY = re.compile(r"(0{2,})(?:[;_\\ ].*)?")
 
 
+def workbook_folder(parts: Parts) -> str | None:
+    """Return the folder that the package names for its workbook, `xl` by habit; None where it is no xlsx."""
+    if "_rels/.rels" in parts:
+        for kind, target in relations(parts, "_rels/.rels", "").values():
+            folder = posixpath.dirname(target)
+            if kind == "officeDocument" and posixpath.join(folder, _WORKBOOK) in parts:
+                return folder
+    return None
+
+
 def scan_xlsx(parts: Parts) -> BookFacts:
-    """Scan every worksheet part; raises Stop where one is beyond the limits, damaged or unsafe."""
-    book = BookFacts(
-        macros="xl/vbaproject.bin" in parts, links=any(name.startswith("xl/externallinks/") for name in parts)
-    )
-    if "xl/sharedstrings.xml" in parts:
-        parts.drain("xl/sharedstrings.xml")
-    widths = _zero_styles(parts)
-    targets = relations(parts, "xl/_rels/workbook.xml.rels")
-    for element in _parsed(parts, "xl/workbook.xml").iter():
-        if _local(element.tag) != "sheet":
-            continue
-        relation = next((v for k, v in element.attrib.items() if _local(k) == "id" and k != "id"), "")
-        kind, target = targets.get(relation, ("", ""))
-        if kind != "worksheet":
-            book.sheets.append(None)
-            continue
-        book.sheets.append(_scan_sheet(parts, element.get("name", ""), target, widths))
+    """Scan every part that could be a sheet; raises Stop where one is too large, damaged or unsafe."""
+    folder = workbook_folder(parts) or "xl"
+    book = BookFacts(macros=parts.any("vbaproject.bin"), links=parts.any("externallinks/"))
+    widths = _zero_styles(parts, posixpath.join(folder, "styles.xml"))
+    targets = relations(parts, posixpath.join(folder, "_rels/workbook.xml.rels"), folder)
+    scanned = set()
+    for element in _parsed(parts, posixpath.join(folder, _WORKBOOK)).iter():
+        if _local(element.tag) == "sheet":
+            relation = next((v for k, v in element.attrib.items() if k != "id" and _local(k) == "id"), "")
+            kind, target = targets.get(relation or element.get("id", ""), ("", ""))
+            name = element.get("name", "")
+            book.sheets.append(_scan_sheet(parts, name, target, widths) if kind == "worksheet" else None)
+            scanned.add(target.lower())
+    for other in parts:
+        if other not in scanned and _holds_cells(parts, other):
+            _scan_sheet(parts, other, other, {})
     check_total(book, parts.limits, parts.file)
     return book
+
+
+def _holds_cells(parts: Parts, name: str) -> bool:
+    """Read a part to its end for its true size, and tell whether a reader could take it for a sheet."""
+    found, before = False, b""
+    for chunk in parts.xml_chunks(name) if name.endswith((".xml", ".rels")) else parts.chunks(name):
+        found = found or _CELLS in chunk or _CELLS in before + chunk[: len(_CELLS)]
+        before = chunk[-len(_CELLS) :]
+    return found
 
 
 def _scan_sheet(parts: Parts, name: str, target: str, widths: Mapping[int, int]) -> SheetFacts:
@@ -48,25 +68,28 @@ def _scan_sheet(parts: Parts, name: str, target: str, widths: Mapping[int, int])
     return scan.facts
 
 
-def relations(parts: Parts, name: str) -> Mapping[str, tuple[str, str]]:
-    """Return the relations of a workbook part: id to (last word of its type, part name)."""
+def relations(parts: Parts, name: str, folder: str) -> Mapping[str, tuple[str, str]]:
+    """Return the relations of a part in `folder`: id to (last word of its type, part name)."""
     found = {}
     for element in _parsed(parts, name).iter():
         if _local(element.tag) == "Relationship" and element.get("TargetMode") != "External":
             target = element.get("Target", "").replace("\\", "/")
-            path = target.lstrip("/") if target.startswith("/") else posixpath.normpath("xl/" + target)
-            found[element.get("Id", "")] = (element.get("Type", "").rpartition("/")[2], path)
+            path = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+            found[element.get("Id", "")] = (
+                element.get("Type", "").rpartition("/")[2],
+                posixpath.normpath(path),
+            )
     return found
 
 
-def _zero_styles(parts: Parts) -> Mapping[int, int]:
+def _zero_styles(parts: Parts, name: str) -> Mapping[int, int]:
     """Return the cell styles whose number format is zeros only, with the width that they show."""
-    if "xl/styles.xml" not in parts:
+    if name not in parts:
         return {}
-    raw = parts.xml("xl/styles.xml")
+    raw = parts.xml(name)
     if not _ZEROS.search(raw):
         return {}
-    root = _tree(parts, raw, "xl/styles.xml")
+    root = _tree(parts, raw, name)
     formats = {}
     for element in root.iter():
         match = (

@@ -56,6 +56,10 @@ class Parts:
         """Yield the names, lower case, with forward slashes."""
         return iter(self._infos)
 
+    def any(self, fragment: str) -> bool:
+        """Whether the name of some part holds this."""
+        return any(fragment in name for name in self._infos)
+
     def chunks(self, name: str) -> Iterator[bytes]:
         """Yield a part in pieces; raises Stop where it is missing, damaged or beyond the limits."""
         info = self._infos.get(name.lower())
@@ -88,11 +92,6 @@ class Parts:
                 raise self._too_large(name, size, _SMALL_PART)
             pieces.append(chunk)
         return b"".join(pieces)
-
-    def drain(self, name: str) -> None:
-        """Read an XML part to its end only to know its true size."""
-        for _ in self.xml_chunks(name):
-            pass
 
     def _refuse_two_ends(self, data: bytes) -> None:
         """Refuse a zip with two directories: readers would disagree about what it holds."""
