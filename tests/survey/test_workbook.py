@@ -51,7 +51,8 @@ def test_rows_and_columns_count_from_a1_in_every_format(tmp_path: Path) -> None:
         '<table:table-row><table:table-cell/><table:table-cell office:value-type="string"><text:p>x</text:p>'
         f"</table:table-cell></table:table-row><table:table-row>{empty}</table:table-row>"
         f'<table:table-row>{empty}<table:table-cell office:value-type="float" office:value="7">'
-        '<text:p>7</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="1048571">'
+        "<text:p>7</text:p></table:table-cell></table:table-row>"
+        '<table:table-row table:number-rows-repeated="1048571">'
         '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>',
     )
     for path in (
