@@ -17,7 +17,7 @@ CODES = {"rural": RURAL, "urban": URBAN, "yes": YES, "no": NO, None: BLANK}
 
 
 def survey(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> Survey:
-    """A survey of one sheet with a header in row 1; a column exists if any row has its key, or if it is in `columns`.
+    """A survey of one sheet, header in row 1; a column exists if a row has its key or `columns` names it.
 
     None is blank. Answers and area are words: yes, no, rural, urban.
     """

@@ -21,7 +21,7 @@ AVERAGE = "average"
 
 
 def certified_average(survey: Survey, decisions: Decisions) -> NDArray[np.bool_]:
-    """Return, per row, whether a household is of class average, farms, and has a 12-month income in the band."""
+    """Return, per row: class average, farming, and an income of 12 months that lies in the band."""
     n = len(survey.frame)
     if AVERAGE not in decisions.classes or not survey.has("farming") or not survey.has("income_12_months"):
         return np.zeros(n, dtype=np.bool_)

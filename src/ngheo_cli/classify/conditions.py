@@ -26,7 +26,7 @@ class Truth:
     area: int
 
     def of(self, condition: Condition) -> Held:
-        """Return where a condition holds. Income that was not measured (the last cell) fulfils no comparison."""
+        """Return where a condition holds. Income not measured (the last cell) fulfils no comparison."""
         if condition.all_ is not None:
             return reduce(np.logical_and, [self.of(part) for part in condition.all_])
         if condition.any_ is not None:

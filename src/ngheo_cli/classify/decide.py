@@ -37,7 +37,7 @@ def decide(survey: Survey, criteria: Criteria) -> Decisions:
         deprivations_max=codes.deprivations_max,
         answers=inputs.answers,
         settle=_settle(standard, inputs, criteria, survey, class_),
-        findings=findings_of(survey, criteria, standard, inputs, codes, active),
+        findings=findings_of(survey, standard, inputs, codes, active),
     )
 
 

@@ -94,7 +94,7 @@ def deprivation_bits(cuts: Cuts, inputs: Inputs, found: Deprivations) -> Bits:
 
 
 def typed_points_bits(cuts: Cuts, inputs: Inputs) -> Bits:
-    """Return the cells of a B2 that can only be typed; a blank or negative one may be any number from 0 up."""
+    """Return the cells of a B2 that can only be typed; a blank one may be any number from 0 up."""
     kind = bits_type(len(cuts.points) + 1)
     from_zero = sum(cut <= 0 for cut in cuts.points)
     everything = kind((2 << len(cuts.points)) - (1 << from_zero))

@@ -114,7 +114,7 @@ def ladder_of(standard: Standard, basis: int) -> Ladder:
 
 
 def cells(standard: Standard, inputs: Inputs, basis: int, found: Deprivations) -> tuple[Bits, ...]:
-    """Return the cells that each household can reach on each axis; any bits where the ladder does not use it."""
+    """Return the cells that each household can reach on each axis; zeros where the ladder does not use it."""
     cuts, used, n = standard.cuts, ladder_of(standard, basis).used, len(inputs)
     masks: list[Bits] = [np.zeros(n, dtype=np.uint8)] * 5
     masks[AREA] = area_bits(inputs.area)
@@ -148,7 +148,7 @@ class _Meanings:
         """Return class (UNDETERMINED if several), branch (-1 if none or several), and possible classes."""
         if self.table is not None:
             class_, branch, possible = self.table
-            return class_.take(outcomes), branch.take(outcomes), possible.take(outcomes)
+            return class_[outcomes], branch[outcomes], possible[outcomes]
         distinct, inverse = np.unique(outcomes, return_inverse=True)
         class_, branch, possible = self._of(distinct.tolist())
         return class_[inverse], branch[inverse], possible[inverse]

@@ -16,7 +16,6 @@ from ngheo_cli.classify.ladder import Standard, members
 from ngheo_cli.classify.model import INCOME, SCORE
 from ngheo_cli.classify.money import NOTHING, income_form
 from ngheo_cli.classify.overview import survey_findings
-from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Finding
 from ngheo_cli.messages.classify import (
     BASIS_DISAGREES,
@@ -31,7 +30,7 @@ Active = NDArray[np.bool_]
 
 
 def findings_of(
-    survey: Survey, criteria: Criteria, standard: Standard, inputs: Inputs, codes: Codes, active: Active
+    survey: Survey, standard: Standard, inputs: Inputs, codes: Codes, active: Active
 ) -> tuple[Finding, ...]:
     """Return what there is to say: of the survey first, then of households in the order of rows."""
     rows = [
@@ -40,7 +39,7 @@ def findings_of(
         *income_differences(survey, inputs, active),
     ]
     rows.sort(key=lambda pair: pair[0])
-    return (*survey_findings(survey, criteria, inputs, active), *(finding for _, finding in rows))
+    return (*survey_findings(survey, standard.criteria, inputs, active), *(finding for _, finding in rows))
 
 
 def _points(

@@ -29,7 +29,7 @@ _NAMES = {
 def income_differences(
     survey: Survey, inputs: Inputs, active: NDArray[np.bool_]
 ) -> Iterator[tuple[int, Finding]]:
-    """Yield (row, finding) for incomes more than TOLERANCE a person a month apart, the first pair of a row."""
+    """Yield (row, finding) for incomes more than TOLERANCE a person a month apart; one pair a row."""
     present = [name for name in _NAMES if getattr(inputs, name) is not None]
     if len(present) < 2:
         return

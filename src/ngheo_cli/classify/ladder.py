@@ -45,7 +45,7 @@ class Ladder:
     """Outcome sets by the joined bits of the used axes, where these are few enough for a table."""
 
     def sets(self, masks: Sequence[Bits]) -> NDArray[np.uint32]:
-        """Return the possible outcomes of each row from its cells on the five axes (unused ones may be any)."""
+        """Return the possible outcomes of each row from its cells on the five axes (any on unused ones)."""
         if self.unions is None:
             return self._distinct_sets(masks)
         total = sum(self.grid.shape[axis] for axis in range(5) if self.used[axis])
@@ -78,6 +78,7 @@ class Ladder:
 class Standard:
     """A standard, compiled: cuts, ladders by basis, and what an outcome means."""
 
+    criteria: Criteria
     cuts: Cuts
     classes: tuple[str, ...]
     branches: tuple[str, ...]
@@ -100,7 +101,8 @@ def compile_standard(criteria: Criteria) -> Standard:
     """Compile the conditions of a standard.
 
     Raises:
-        ValueError: if the last class of a ladder has a condition, or a quantity has more cells than bits.
+        ValueError: if the last class of a ladder has a condition, the classes by income ask for B1, or a quantity
+            has more cells than bits.
     """
     cuts = cuts_of(criteria)
     rules = (*criteria.classes, *criteria.score_classes)
@@ -112,8 +114,10 @@ def compile_standard(criteria: Criteria) -> Standard:
     ids = [outcomes.index(pair) for pair in meaning]
     split = len(criteria.classes)
     income = _ladder(criteria, cuts, criteria.classes, ids[:split])
+    if income.used[SCORE_POINTS]:
+        raise ValueError(f"{criteria.id}: a class by income asks for the income score")
     score = _ladder(criteria, cuts, criteria.score_classes, ids[split:]) if criteria.score_classes else None
-    return Standard(cuts, classes, branches, outcomes, income, score)
+    return Standard(criteria, cuts, classes, branches, outcomes, income, score)
 
 
 def _ladder(criteria: Criteria, cuts: Cuts, rules: Sequence[ClassRule], ids: list[int]) -> Ladder:

@@ -25,7 +25,7 @@ INCOME, SCORE = 0, 1
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """Decisions (kết quả phân loại) of one standard on one survey; arrays have length n = rows of the frame."""
+    """Decisions (kết quả phân loại) of one standard on one survey; arrays have n = rows of the frame."""
 
     criteria: Criteria
     classes: tuple[str, ...]

@@ -50,7 +50,7 @@ def income_form(inputs: Inputs) -> NDArray[np.int8]:
 def income_bits(cuts: Cuts, inputs: Inputs, form: NDArray[np.int8], measured: bool) -> Bits:
     """Return the income cells that each household can reach.
 
-    Where there is no income at all it may be any amount, or with `measured` it is the last cell, "not measured".
+    Where there is no income at all it may be any amount, or with `measured` the last cell, "not measured".
     """
     kind = bits_type(len(cuts.income) + 2)
     cell = np.zeros(len(inputs), dtype=np.uint8)

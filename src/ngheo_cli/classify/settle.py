@@ -43,7 +43,7 @@ def settling_sets(
     """
     search = Search(standard)
     smallest = lru_cache(maxsize=None)(search.smallest)
-    table = _signatures(standard, inputs, inputs.score_deprivation is not None or not has_indicators)
+    table = _signatures(standard, inputs, has_indicators)
     names: dict[tuple[int, ...], tuple[str, ...]] = {}
     found = []
     for key in map(tuple, table.tolist()):
@@ -56,7 +56,7 @@ def settling_sets(
     return found
 
 
-def _signatures(standard: Standard, inputs: Inputs, points_column: bool) -> Numbers:
+def _signatures(standard: Standard, inputs: Inputs, has_indicators: bool) -> Numbers:
     """All that can matter, one row a household: `_situation` reads it back in this order."""
     cuts, basis = standard.cuts, basis_of(standard, inputs)
     found = {b: deprivations(cuts, inputs, b) for b in (INCOME, SCORE)}
@@ -66,7 +66,7 @@ def _signatures(standard: Standard, inputs: Inputs, points_column: bool) -> Numb
     known_points = (
         inputs.known("score_deprivation") if cuts.points_per is None or points is None else points.usable
     )
-    meaningful = cuts.points_per is not None or bool(cuts.points)
+    stands_in = cuts.points_per is not None and (inputs.score_deprivation is not None or not has_indicators)
     columns = [
         basis,
         masks[INCOME][AREA],
@@ -74,7 +74,7 @@ def _signatures(standard: Standard, inputs: Inputs, points_column: bool) -> Numb
         _ask_money(inputs, basis),
         np.where(basis == INCOME, masks[INCOME][SCORE_POINTS], masks[SCORE][SCORE_POINTS]),
         np.where(scored, masks[SCORE][TYPED_POINTS], masks[INCOME][TYPED_POINTS]),
-        ~known_points & (points_column and meaningful),
+        ~known_points & (stands_in or bool(cuts.points)),
         *(_stated(found[b]) for b in (INCOME, SCORE)),
         np.ones(len(inputs)) if points is None else points.inside | ~points.usable,
         group_counts(cuts, inputs.answers).T,

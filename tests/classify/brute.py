@@ -1,0 +1,296 @@
+"""The law by enumeration: every completion of a household, one at a time, in plain fractions.
+
+Written apart from the engine and slow on purpose: nothing here is shared with the modules under test.
+"""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from itertools import combinations, product
+from math import ceil
+from typing import Any
+
+from ngheo_cli.criteria.model import ClassRule, Condition, Criteria
+
+Row = Mapping[str, Any]
+"""Canonical column to its value; None is blank and a missing key is a column that the survey does not have."""
+
+Facts = tuple[Any, ...]
+FACTS = ("area", "income", "score_income", "deprivations", "weighted_deprivations", "score_deprivation")
+
+INCOMES = ("income_per_person", "income_total", "income_12_months")
+ORDER = ("size", "area", *INCOMES, "score_income", "score_deprivation")
+
+
+def outcomes(row: Row, criteria: Criteria) -> set[tuple[str, str | None]]:
+    """All (class, branch) that some completion of the household has."""
+    return {
+        _outcome(criteria, basis, facts)
+        for basis in _bases(row, criteria)
+        for facts in _completions(row, criteria, basis)
+    }
+
+
+def classes(row: Row, criteria: Criteria) -> set[str]:
+    """All classes that some completion of the household has."""
+    return {name for name, _ in outcomes(row, criteria)}
+
+
+def smallest_set(row: Row, criteria: Criteria) -> tuple[str, ...]:
+    """The smallest sufficient set, the first in column order among equals."""
+    order = (*ORDER, *criteria.indicator_ids)
+    asked = sorted(candidates(row, criteria), key=order.index)
+    for size in range(len(asked) + 1):
+        for columns in combinations(asked, size):
+            if settles(row, criteria, columns):
+                return columns
+    raise AssertionError(row)
+
+
+def settles(row: Row, criteria: Criteria, columns: tuple[str, ...]) -> bool:
+    """Whether one class remains after every combination of answers to some columns."""
+    choices = [_answers(name, row, criteria) for name in columns]
+    for answers in product(*choices):
+        filled = {**row, **dict(zip(columns, answers, strict=True))}
+        if _consistent(row, filled, criteria) and len(classes(filled, criteria)) != 1:
+            return False
+    return True
+
+
+_SEEN: dict[Any, tuple[str, str | None]] = {}
+_ALIVE: dict[int, Criteria] = {}
+
+
+def _outcome(criteria: Criteria, basis: str, facts: Facts) -> tuple[str, str | None]:
+    """The first class that matches; remembered, for the same facts come up in most completions."""
+    key = (id(criteria), basis, facts)
+    if key not in _SEEN:
+        _ALIVE[id(criteria)] = criteria
+        rules = criteria.score_classes if basis == "score" else criteria.classes
+        named = dict(zip(FACTS, facts, strict=True))
+        rule = next(r for r in rules if r.when is None or _holds(r.when, named, criteria))
+        _SEEN[key] = (rule.id, rule.branch)
+    return _SEEN[key]
+
+
+def _bases(row: Row, criteria: Criteria) -> list[str]:
+    if not criteria.score_classes or "score_income" not in row:
+        return ["income"]
+    if row["score_income"] is not None:
+        return ["score"]
+    if not any(name in row for name in INCOMES):
+        return ["score"]
+    return ["income"] if any(row.get(name) is not None for name in INCOMES) else ["income", "score"]
+
+
+def _completions(row: Row, criteria: Criteria, basis: str) -> Iterator[Facts]:
+    areas = [row["area"]] if row.get("area") else ["rural", "urban"]
+    known = row.get("score_income")
+    scores = [known] if known is not None else _around(_score_lines(criteria))
+    money = list(_incomes(row, criteria, measured=basis == "score"))
+    counts = set(_deprivations(row, criteria, basis))
+    points = list(_typed_points(row, criteria))
+    per = criteria.points_per_deprivation
+    for area, income, score, (count, weight), typed in product(areas, money, scores, counts, points):
+        yield area, income, score, count, weight, count * per.value if per else typed
+
+
+def _incomes(row: Row, criteria: Criteria, measured: bool) -> Iterator[Fraction | None]:
+    """Incomes per person a month; None is "not measured"."""
+    size, person = row.get("size"), row.get("income_per_person")
+    for name, months in (("income_total", 1), ("income_12_months", 12)):
+        if row.get(name) is not None and size is not None:
+            yield Fraction(row[name]) / months / size
+            return
+    if person is not None:
+        yield Fraction(person)
+        return
+    for name, months in (("income_total", 1), ("income_12_months", 12)):
+        if (total := row.get(name)) is not None:
+            least = min((x for x in _income_lines(criteria) if x > 0), default=Fraction(1))
+            for persons in range(1, ceil(Fraction(total) / months / least) + 2):
+                yield Fraction(total) / months / persons
+            return
+    if measured:
+        yield None
+    else:
+        yield from _around(_income_lines(criteria))
+
+
+def _deprivations(row: Row, criteria: Criteria, basis: str) -> Iterator[tuple[int, Fraction]]:
+    """Possible (count, weighted sum) pairs."""
+    weights = {i.id: i.weight for i in criteria.indicators}
+    options = [_yes_no(row.get(name)) for name in weights]
+    sums = {
+        (sum(picked), sum((w for w, p in zip(weights.values(), picked, strict=True) if p), Fraction(0)))
+        for picked in product(*options)
+    }
+    stated = _stated(row, criteria)
+    if stated is None:
+        yield from sums
+    elif agreeing := [(c, w) for c, w in sums if c == stated]:
+        yield from agreeing
+    elif basis == "score":
+        yield from ((stated, w) for _, w in sums)
+    else:
+        yield from sums
+
+
+def _yes_no(answer: str | None) -> tuple[int, ...]:
+    return {"yes": (1,), "no": (0,)}.get(answer or "", (0, 1))
+
+
+def _stated(row: Row, criteria: Criteria) -> int | None:
+    """Deprivations that B2 states, None where it states nothing."""
+    per, typed = criteria.points_per_deprivation, row.get("score_deprivation")
+    if (
+        per is None
+        or typed is None
+        or typed % per.value
+        or not 0 <= typed <= per.value * len(criteria.indicators)
+    ):
+        return None
+    return int(typed) // per.value
+
+
+def _typed_points(row: Row, criteria: Criteria) -> list[int | None]:
+    if criteria.points_per_deprivation is not None:
+        return [None]
+    typed = row.get("score_deprivation")
+    return [typed] if typed is not None else _whole_around(_bounds(criteria, "score_deprivation"))
+
+
+def candidates(row: Row, criteria: Criteria) -> set[str]:
+    """The columns that may be asked for."""
+    found = {name for name in criteria.indicator_ids if row.get(name) is None}
+    if not row.get("area"):
+        found.add("area")
+    known_income = any(row.get(name) is not None for name in INCOMES)
+    if known_income and row.get("income_per_person") is None and row.get("size") is None:
+        found.add("size")
+    if "income" in _bases(row, criteria) and not known_income:
+        present = [name for name in INCOMES if name in row]
+        found.add(present[0] if present else "income_per_person")
+        if present and "income_per_person" not in present and row.get("size") is None:
+            found.add("size")
+    if "score" in _bases(row, criteria) and row["score_income"] is None:
+        found.add("score_income")
+    shows_indicators = any(name in row for name in criteria.indicator_ids)
+    if criteria.points_per_deprivation is None:
+        if row.get("score_deprivation") is None and _bounds(criteria, "score_deprivation"):
+            found.add("score_deprivation")
+    elif _stated(row, criteria) is None and ("score_deprivation" in row or not shows_indicators):
+        found.add("score_deprivation")
+    return found
+
+
+def _answers(name: str, row: Row, criteria: Criteria) -> list[Any]:
+    """Enough answers to a question to reach everything that any answer reaches."""
+    if name == "area":
+        return ["rural", "urban"]
+    if name == "size":
+        lines = [x for x in _income_lines(criteria) if x > 0]
+        known = Fraction(row.get("income_total") or row.get("income_12_months") or 0)
+        return list(range(1, ceil(known / min(lines)) + 2 if lines else 2))
+    if name in INCOMES:
+        months = 12 if name == "income_12_months" else 1
+        persons = 1 if name == "income_per_person" else row.get("size") or 1
+        return [y * months * persons for y in _around(_income_lines(criteria))]
+    if name == "score_income":
+        return _around(_score_lines(criteria))
+    if name == "score_deprivation":
+        per = criteria.points_per_deprivation
+        if per is None:
+            return _whole_around(_bounds(criteria, "score_deprivation"))
+        return [n * per.value for n in range(len(criteria.indicators) + 1)]
+    return ["yes", "no"]
+
+
+def _consistent(before: Row, after: Row, criteria: Criteria) -> bool:
+    """B2 is bounded by the answers, unless both were typed apart before."""
+    stated = _stated(after, criteria)
+    if stated is None:
+        return True
+    return _inside(after, criteria, stated) or (
+        _stated(before, criteria) == stated and not _inside(before, criteria, stated)
+    )
+
+
+def _inside(row: Row, criteria: Criteria, stated: int) -> bool:
+    options = [_yes_no(row.get(name)) for name in criteria.indicator_ids]
+    return sum(map(min, options)) <= stated <= sum(map(max, options))
+
+
+def _holds(condition: Condition, facts: Mapping[str, Any], criteria: Criteria) -> bool:
+    if condition.all_ is not None:
+        return all(_holds(part, facts, criteria) for part in condition.all_)
+    if condition.any_ is not None:
+        return any(_holds(part, facts, criteria) for part in condition.any_)
+    if condition.not_ is not None:
+        return not _holds(condition.not_, facts, criteria)
+    area = facts["area"]
+    if (money := condition.income or condition.measured_income) is not None:
+        income = facts["income"]
+        if income is None:
+            return False
+        lines = {
+            k: Fraction(v.of(area), 12 if v.period == "year" else 1) for k, v in criteria.income_lines.items()
+        }
+        return (money.above is None or lines[money.above] < income) and (
+            money.at_most is None or income <= lines[money.at_most]
+        )
+    if (score := condition.score_income) is not None:
+        points = {k: v.of(area) for k, v in criteria.score_lines.items()}
+        return (score.above is None or points[score.above] < facts["score_income"]) and (
+            score.at_most is None or facts["score_income"] <= points[score.at_most]
+        )
+    for key in ("deprivations", "weighted_deprivations", "score_deprivation"):
+        if (bound := getattr(condition, key)) is not None:
+            return (bound.at_least is None or facts[key] >= bound.at_least) and (
+                bound.below is None or facts[key] < bound.below
+            )
+    raise AssertionError(condition)
+
+
+def _rules(criteria: Criteria) -> tuple[ClassRule, ...]:
+    return (*criteria.classes, *criteria.score_classes)
+
+
+def _income_lines(criteria: Criteria) -> list[Fraction]:
+    return [
+        Fraction(amount, 12 if line.period == "year" else 1)
+        for line in criteria.income_lines.values()
+        for amount in (line.rural, line.urban)
+    ]
+
+
+def _score_lines(criteria: Criteria) -> list[int]:
+    return [points for line in criteria.score_lines.values() for points in (line.rural, line.urban)]
+
+
+def _bounds(criteria: Criteria, key: str) -> list[Fraction]:
+    found: list[Fraction] = []
+
+    def visit(condition: Condition) -> None:
+        for part in (
+            *(condition.all_ or ()),
+            *(condition.any_ or ()),
+            *([condition.not_] if condition.not_ else []),
+        ):
+            visit(part)
+        bound = getattr(condition, key)
+        found.extend(b for b in (bound.at_least, bound.below) if b is not None) if bound else None
+
+    for rule in _rules(criteria):
+        if rule.when is not None:
+            visit(rule.when)
+    return found
+
+
+def _around(lines: list[Any]) -> list[Any]:
+    """Zero, every line, and values between and beyond them."""
+    marks = sorted({0, *lines})
+    return [*marks, *((a + b) / Fraction(2) for a, b in zip(marks, marks[1:], strict=False)), marks[-1] + 1]
+
+
+def _whole_around(bounds: list[Fraction]) -> list[int | None]:
+    return sorted({0, *(max(0, ceil(b) - 1) for b in bounds), *(max(0, ceil(b)) for b in bounds)})  # type: ignore[return-value]
