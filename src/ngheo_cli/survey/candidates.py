@@ -16,16 +16,20 @@ from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, match
 _BEFORE = re.compile(r"\btrước\b|\bđầu kỳ\b|\bđầu năm\b|\bkỳ trước\b|\bcũ\b")
 _AFTER = re.compile(r"\bsau\b|\bcuối kỳ\b|\bcuối năm\b|\bkết luận\b|\bkết quả\b|\bcông nhận\b")
 _OF_HEAD = re.compile(r"\bchủ hộ\b")
-_OF_OTHERS = re.compile(r"\bthành viên\b|\bvợ\b|\bchồng\b|\bngười được phỏng vấn\b|\bcán bộ\b|\bngười cung cấp\b")
+_OF_OTHERS = re.compile(
+    r"\bthành viên\b|\bvợ\b|\bchồng\b|\bngười được phỏng vấn\b|\bcán bộ\b|\bngười cung cấp\b"
+)
 _CLASSES = ("recorded_class", "previous_class")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What a heading may be: a canonical name and rank (lower is surer), or a kind of column that is not used.
+    """What a heading may be: a canonical name and rank (lower is surer), or a kind of column that is not
+    used.
 
-    `option` is the class that a mark in the column stands for; `kind` is `used`, `running`, `passed`, `run`, `raw`,
-    `ask` (an indicator's name without a word of deprivation), `income` (an income of unknown form) or `unknown`.
+    `option` is the class that a mark in the column stands for; `kind` is `used`, `running`, `passed`, `run`,
+    `raw`, `ask` (an indicator's name without a word of deprivation), `income` (an income of unknown form) or
+    `unknown`.
     """
 
     kind: str
@@ -40,18 +44,12 @@ def candidate(
     """Return what a heading may be. `numbered` are the ids of numbered indicator columns."""
     if is_result and any(key(own) in RUN_COLUMNS for own in heading.own):
         return Candidate("run")
-    direct = indicators.canonical(heading, standards)
-    if direct:
-        return Candidate("used", direct, EXACT)
     hit = _best(heading)
-    if hit and hit[1] < WEAK:
-        return Candidate("used", *_told_apart(heading, *hit))
-    cause = _cause(heading)
-    if cause:
-        return Candidate("used", cause, ALIAS)
-    indicator = _indicator(heading, standards, numbered)
-    if indicator:
-        return Candidate("used", indicator, ALIAS)
+    sure = hit is not None and hit[1] < WEAK
+    if direct := indicators.canonical(heading, standards):
+        return Candidate("used", direct, EXACT)
+    if not sure and (named := _cause(heading) or _indicator(heading, standards, numbered)):
+        return Candidate("used", named, ALIAS)
     if hit:
         return Candidate("used", *_told_apart(heading, *hit))
     return _grouped(heading) or _unused(heading, standards)

@@ -12,21 +12,62 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
         "urban": ("Thành thị", "khu vực thành thị", "đô thị", "khu vực đô thị", "tt"),
     },
     "class": {
-        "poor": ("Hộ nghèo", "nghèo", "hn", "n", "hộ nghèo đa chiều", "hộ nghèo thu nhập", "hộ nghèo về thu nhập",
-                 "hộ nghèo thiếu hụt", "hộ nghèo theo chuẩn quốc gia", "hộ nghèo chuẩn quốc gia", "hộ nghèo quốc gia"),
-        "near_poor": ("Hộ cận nghèo", "cận nghèo", "hcn", "cn", "hộ cận nghèo theo chuẩn quốc gia",
-                      "hộ cận nghèo chuẩn quốc gia", "hộ cận nghèo quốc gia"),
-        "provincial_poor": ("Hộ nghèo chuẩn tỉnh", "hộ nghèo theo chuẩn tỉnh", "hộ nghèo tỉnh",
-                            "hộ nghèo theo chuẩn của tỉnh", "hộ nghèo theo chuẩn thành phố",
-                            "hộ nghèo chuẩn thành phố"),
-        "provincial_near_poor": ("Hộ cận nghèo chuẩn tỉnh", "hộ cận nghèo theo chuẩn tỉnh", "hộ cận nghèo tỉnh",
-                                 "hộ cận nghèo theo chuẩn của tỉnh", "hộ cận nghèo theo chuẩn thành phố",
-                                 "hộ cận nghèo chuẩn thành phố"),
-        "average": ("Hộ có mức sống trung bình", "mức sống trung bình", "hộ mức sống trung bình", "mstb", "hộ mstb",
-                    "hộ có mstb", "hộ trung bình"),
-        "not_poor": ("Hộ không nghèo", "không nghèo", "kn", "hộ không thuộc diện nghèo",
-                     "không thuộc diện hộ nghèo, hộ cận nghèo", "hộ không nghèo, không cận nghèo",
-                     "không nghèo, không cận nghèo"),
+        "poor": (
+            "Hộ nghèo",
+            "nghèo",
+            "hn",
+            "n",
+            "hộ nghèo đa chiều",
+            "hộ nghèo thu nhập",
+            "hộ nghèo về thu nhập",
+            "hộ nghèo thiếu hụt",
+            "hộ nghèo theo chuẩn quốc gia",
+            "hộ nghèo chuẩn quốc gia",
+            "hộ nghèo quốc gia",
+        ),
+        "near_poor": (
+            "Hộ cận nghèo",
+            "cận nghèo",
+            "hcn",
+            "cn",
+            "hộ cận nghèo theo chuẩn quốc gia",
+            "hộ cận nghèo chuẩn quốc gia",
+            "hộ cận nghèo quốc gia",
+        ),
+        "provincial_poor": (
+            "Hộ nghèo chuẩn tỉnh",
+            "hộ nghèo theo chuẩn tỉnh",
+            "hộ nghèo tỉnh",
+            "hộ nghèo theo chuẩn của tỉnh",
+            "hộ nghèo theo chuẩn thành phố",
+            "hộ nghèo chuẩn thành phố",
+        ),
+        "provincial_near_poor": (
+            "Hộ cận nghèo chuẩn tỉnh",
+            "hộ cận nghèo theo chuẩn tỉnh",
+            "hộ cận nghèo tỉnh",
+            "hộ cận nghèo theo chuẩn của tỉnh",
+            "hộ cận nghèo theo chuẩn thành phố",
+            "hộ cận nghèo chuẩn thành phố",
+        ),
+        "average": (
+            "Hộ có mức sống trung bình",
+            "mức sống trung bình",
+            "hộ mức sống trung bình",
+            "mstb",
+            "hộ mstb",
+            "hộ có mstb",
+            "hộ trung bình",
+        ),
+        "not_poor": (
+            "Hộ không nghèo",
+            "không nghèo",
+            "kn",
+            "hộ không thuộc diện nghèo",
+            "không thuộc diện hộ nghèo, hộ cận nghèo",
+            "hộ không nghèo, không cận nghèo",
+            "không nghèo, không cận nghèo",
+        ),
     },
     "movement": {
         "died": ("Đã chết", "chết", "qua đời", "đã mất", "từ trần", "chết cả hộ"),
@@ -62,4 +103,6 @@ def _loose_labels(choice: str) -> dict[str, str]:
 def code_of(choice: str, text: str) -> str:
     """Return the code of a label, "" if it is not on the list. Accents may be missing; words may not."""
     label = key(text).strip(" .;:")
-    return labels(choice).get(label) or (_loose_labels(choice).get(label, "") if label == loose(label) else "")
+    return labels(choice).get(label) or (
+        _loose_labels(choice).get(label, "") if label == loose(label) else ""
+    )

@@ -11,9 +11,9 @@ Group = Literal["place", "household", "money", "score", "indicator", "flag", "ca
 class Column:
     """A column that a survey may have.
 
-    `aliases` name it alone; `weak` aliases name it only if no better title claims it (“Họ và tên”). `keys` are the
-    machine keys of the review system's export. `low` and `high` bound numbers and years, both included. `choices` names
-    a closed list of `choices.py`.
+    `aliases` name it alone; `weak` aliases name it only if no better title claims it (“Họ và tên”). `keys`
+    are the machine keys of the review system's export. `low` and `high` bound numbers and years, both
+    included. `choices` names a closed list of `choices.py`.
     """
 
     name: str

@@ -1,7 +1,8 @@
 """What may be asked of a household, and under which name, kind and limits?
 
-The data dictionary. Names are those of the contract; titles and aliases are as officers write them. Indicators are not
-here: they come from the standard (`indicator_column`), for nothing about a standard stands in Python.
+The data dictionary. Names are those of the contract; titles and aliases are as officers write them.
+Indicators are not here: they come from the standard (`indicator_column`), for nothing about a standard stands
+in Python.
 """
 
 from collections.abc import Iterable
@@ -22,10 +23,24 @@ KEY_NAMES: tuple[str, ...] = (*PLACE_NAMES, "household_id")
 INCOME_NAMES: tuple[str, ...] = tuple(c.name for c in MONEY)
 
 RUN_COLUMNS: frozenset[str] = frozenset(
-    "file sheet row criteria class branch basis deprivations_min deprivations_max possible settle national_class"
-    " problem".split()
+    [
+        "file",
+        "sheet",
+        "row",
+        "criteria",
+        "class",
+        "branch",
+        "basis",
+        "deprivations_min",
+        "deprivations_max",
+        "possible",
+        "settle",
+        "national_class",
+        "problem",
+    ]
 )
-"""Columns of a result of ngheo that are no answers; they are passed over when a result is read as a survey."""
+"""Columns of a result of ngheo that are no answers; they are passed over when a result is read as a
+survey."""
 
 
 @cache

@@ -5,36 +5,166 @@ import re
 from ngheo_cli.survey.text import key, loose
 from ngheo_cli.survey.titles import bare
 
-RUNNING = frozenset("stt|tt|số tt|số thứ tự|thứ tự|no|number|stt hộ|số tt hộ|tt hộ|#".split("|"))
+RUNNING = frozenset(
+    ["stt", "tt", "số tt", "số thứ tự", "thứ tự", "no", "number", "stt hộ", "số tt hộ", "tt hộ", "#"]
+)
 """Titles of the running number of a row."""
 
 PASSED_OVER = frozenset(
-    "ghi chú|người rà soát|reviewer|điều tra viên|người điều tra|số điện thoại|sđt|điện thoại liên hệ|địa chỉ|nơi ở|"
-    "chỗ ở hiện nay|nơi đăng ký thường trú|chữ ký|ký nhận|ký tên|note|notes|remark|nơi cấp|ngày cấp|mã thôn|mã xã|"
-    "mã huyện|mã tỉnh|họ và tên vợ chồng|phone|address|số sổ hộ khẩu|quê quán|số nhà|tổng số thiếu hụt|"
-    "số chỉ số thiếu hụt|tổng số chỉ số thiếu hụt|số dịch vụ thiếu hụt|lý do|hình ảnh|tọa độ|stt phiếu".split("|")
+    [
+        "ghi chú",
+        "người rà soát",
+        "reviewer",
+        "điều tra viên",
+        "người điều tra",
+        "số điện thoại",
+        "sđt",
+        "điện thoại liên hệ",
+        "địa chỉ",
+        "nơi ở",
+        "chỗ ở hiện nay",
+        "nơi đăng ký thường trú",
+        "chữ ký",
+        "ký nhận",
+        "ký tên",
+        "note",
+        "notes",
+        "remark",
+        "nơi cấp",
+        "ngày cấp",
+        "mã thôn",
+        "mã xã",
+        "mã huyện",
+        "mã tỉnh",
+        "họ và tên vợ chồng",
+        "phone",
+        "address",
+        "số sổ hộ khẩu",
+        "quê quán",
+        "số nhà",
+        "tổng số thiếu hụt",
+        "số chỉ số thiếu hụt",
+        "tổng số chỉ số thiếu hụt",
+        "số dịch vụ thiếu hụt",
+        "lý do",
+        "hình ảnh",
+        "tọa độ",
+        "stt phiếu",
+    ]
 )
 """Titles that are known and hold nothing that the review needs."""
 
-_RAW_WORDS = (
-    "tivi|ti vi|tv|radio|đài|máy tính|laptop|điện thoại|smartphone|internet|wifi|mạng|thuê bao|loa truyền thanh|bhyt|"
-    "bảo hiểm|thẻ bảo hiểm|diện tích|m2|tường|cột|mái|nền|vật liệu|kết cấu|nhà ở|loại nhà|nguồn nước|nước sinh hoạt|"
-    "nước sạch|giếng|nhà tiêu|nhà vệ sinh|hố xí|đi học|học vấn|trình độ|bằng cấp|trường|lớp|việc làm|hợp đồng lao động|"
-    "thất nghiệp|xe máy|ô tô|tủ lạnh|máy giặt|điều hòa|trâu|bò|ngựa|lợn|dê|gà|vịt|đất|ruộng|rừng|ao|kwh|tiền điện|"
-    "điện năng|trẻ em|suy dinh dưỡng|khám chữa bệnh|ốm|khuyết tật|người phụ thuộc|phụ thuộc|lương hưu|trợ cấp"
-).split("|")
+_RAW_WORDS = [
+    "tivi",
+    "ti vi",
+    "tv",
+    "radio",
+    "đài",
+    "máy tính",
+    "laptop",
+    "điện thoại",
+    "smartphone",
+    "internet",
+    "wifi",
+    "mạng",
+    "thuê bao",
+    "loa truyền thanh",
+    "bhyt",
+    "bảo hiểm",
+    "thẻ bảo hiểm",
+    "diện tích",
+    "m2",
+    "tường",
+    "cột",
+    "mái",
+    "nền",
+    "vật liệu",
+    "kết cấu",
+    "nhà ở",
+    "loại nhà",
+    "nguồn nước",
+    "nước sinh hoạt",
+    "nước sạch",
+    "giếng",
+    "nhà tiêu",
+    "nhà vệ sinh",
+    "hố xí",
+    "đi học",
+    "học vấn",
+    "trình độ",
+    "bằng cấp",
+    "trường",
+    "lớp",
+    "việc làm",
+    "hợp đồng lao động",
+    "thất nghiệp",
+    "xe máy",
+    "ô tô",
+    "tủ lạnh",
+    "máy giặt",
+    "điều hòa",
+    "trâu",
+    "bò",
+    "ngựa",
+    "lợn",
+    "dê",
+    "gà",
+    "vịt",
+    "đất",
+    "ruộng",
+    "rừng",
+    "ao",
+    "kwh",
+    "tiền điện",
+    "điện năng",
+    "trẻ em",
+    "suy dinh dưỡng",
+    "khám chữa bệnh",
+    "ốm",
+    "khuyết tật",
+    "người phụ thuộc",
+    "phụ thuộc",
+    "lương hưu",
+    "trợ cấp",
+]
 _RAW = re.compile(rf"(?<!\w)(?:{'|'.join(key(word) for word in _RAW_WORDS)})(?!\w)")
 _HAVING = re.compile(r"^(?:có|sử dụng|đã có|được|dùng|sở hữu)(?!\w)")
 
 MEMBER_TITLES = frozenset(
-    "quan hệ với chủ hộ|quan hệ chủ hộ|mối quan hệ với chủ hộ|họ và tên thành viên|họ tên thành viên|tên thành viên|"
-    "member name|relation|thành viên hộ gia đình|quan hệ".split("|")
+    [
+        "quan hệ với chủ hộ",
+        "quan hệ chủ hộ",
+        "mối quan hệ với chủ hộ",
+        "họ và tên thành viên",
+        "họ tên thành viên",
+        "tên thành viên",
+        "member name",
+        "relation",
+        "thành viên hộ gia đình",
+        "quan hệ",
+    ]
 )
 """Titles that only a sheet of household members has."""
 
 _TOTALS_TITLES = frozenset(
-    "households|persons|dtts households|dtts persons|no reviewed households|tổng số hộ|tổng số hộ dân cư|"
-    "số hộ dân cư|tổng số hộ dân|số hộ|hộ nghèo|số hộ nghèo|tỷ lệ|tỷ lệ hộ nghèo|hộ cận nghèo|tổng số hộ dtts".split("|")
+    [
+        "households",
+        "persons",
+        "dtts households",
+        "dtts persons",
+        "no reviewed households",
+        "tổng số hộ",
+        "tổng số hộ dân cư",
+        "số hộ dân cư",
+        "tổng số hộ dân",
+        "số hộ",
+        "hộ nghèo",
+        "số hộ nghèo",
+        "tỷ lệ",
+        "tỷ lệ hộ nghèo",
+        "hộ cận nghèo",
+        "tổng số hộ dtts",
+    ]
 )
 
 

@@ -10,7 +10,8 @@ from ngheo_cli.survey.rows import Row
 def count(sheets: Sequence[Sequence[Row]], problems: Sequence[str]) -> Conservation:
     """Count rows read, sheet by sheet, against the households of the frame and the rows that are none.
 
-    Raises RuntimeError if a row is lost or counted twice: that is an error of the program, never of the survey.
+    Raises RuntimeError if a row is lost or counted twice: that is an error of the program, never of the
+    survey.
     """
     kinds = Counter(row.kind for rows in sheets for row in rows)
     found = Counter(problems)

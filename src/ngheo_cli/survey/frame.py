@@ -7,15 +7,16 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import survey as say
 from ngheo_cli.numbers import BLANK, UNKNOWN
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.header import Header
+from ngheo_cli.survey.money_column import read_money
 from ngheo_cli.survey.row_words import is_blank
 from ngheo_cli.survey.rows import Row
 from ngheo_cli.survey.sheet_units import title_unit
-from ngheo_cli.survey.sheet_values import SheetValues, SheetView, blanks, reader_of, typed
+from ngheo_cli.survey.sheet_values import Array, SheetValues, SheetView, blanks, reader_of, typed
 from ngheo_cli.survey.values import plain
 
 
@@ -36,11 +37,11 @@ def build(
     for table in tables:
         _fill_units(table)
     present = {name for table in tables for name in table.values.arrays} | set(set_values)
-    data: dict[str, object] = {}
+    data: dict[str, Array] = {}
     for name, column in columns.items():
         if name in present:
             parts = [t.values.arrays.get(name, blanks(column, len(t.view.rows))) for t in tables]
-            data[name] = np.concatenate(parts)
+            data[name] = np.concatenate(parts)  # type: ignore[assignment]
     for name, text in set_values.items():
         _fill(data, columns[name], text, tables)
     data["file"] = _repeated([(t.view.sheet.file, len(t.view.rows)) for t in tables])
@@ -49,7 +50,7 @@ def build(
     count = sum(len(t.view.rows) for t in tables)
     data["problem"] = typed(Column("", "text", "", ""), [""] * count)
     return pd.DataFrame(
-        {name: pd.Series(array, dtype=array.dtype) for name, array in data.items()},  # type: ignore[attr-defined]
+        {name: pd.Series(array, dtype=array.dtype) for name, array in data.items()},
         index=pd.RangeIndex(count),
     )
 
@@ -76,27 +77,23 @@ def _fill_units(table: SheetTable) -> None:
 
 
 def _from_title(file: str, sheet: str, count: int) -> Finding:
-    from ngheo_cli.messages import Place
-
     return say.VILLAGE_FROM_TITLE.at(Place(file, sheet), count=count)
 
 
-def _fill(data: dict[str, object], column: Column, text: str, tables: Sequence[SheetTable]) -> None:
+def _fill(data: dict[str, Array], column: Column, text: str, tables: Sequence[SheetTable]) -> None:
     """Fill the blank cells of a column with the value that the user set; unreadable cells are not blank."""
     array = data[column.name]
-    blank = blank_mask(array, column)  # type: ignore[arg-type]
+    blank = blank_mask(array, column)
     held = [t.values.held.get(column.name, np.zeros(len(t.view.rows), np.bool_)) for t in tables]
     target = blank & ~np.concatenate(held)
     if text == "{sheet}" and column.kind == "text":
-        array[target] = _repeated([(t.view.sheet.name, len(t.view.rows)) for t in tables])[target]  # type: ignore[index]
+        array[target] = _repeated([(t.view.sheet.name, len(t.view.rows)) for t in tables])[target]
     else:
-        array[target] = set_value(column, text)  # type: ignore[index]
+        array[target] = set_value(column, text)  # type: ignore[call-overload]
 
 
 def set_value(column: Column, text: str) -> object:
     """Return the typed value of `--set`; raises Stop if it cannot be read. Money is in đồng."""
-    from ngheo_cli.survey.money_column import read_money
-    from ngheo_cli.messages import Place
 
     if column.kind == "money":
         value: object = read_money(column, [text], "dong", Place()).values[0]
@@ -110,12 +107,15 @@ def set_value(column: Column, text: str) -> object:
 
 def blank_mask(array: NDArray[np.generic], column: Column) -> NDArray[np.bool_]:
     """Return where a typed column is blank."""
-    blank = {"money": UNKNOWN, "count": UNKNOWN, "score": UNKNOWN, "area": BLANK, "answer": BLANK}.get(column.kind, "")
+    blank = {"money": UNKNOWN, "count": UNKNOWN, "score": UNKNOWN, "area": BLANK, "answer": BLANK}.get(
+        column.kind, ""
+    )
     return np.asarray(array == blank, dtype=np.bool_)
 
 
 def fingerprints(tables: Sequence[SheetTable]) -> list[Hashable]:
-    """Return, per row, what makes two rows equal: every cell but the running number, under the same titles."""
+    """Return, per row, what makes two rows equal: every cell but the running number, under the same
+    titles."""
     prints: list[Hashable] = []
     for table in tables:
         running = table.view.mapped.running
@@ -131,4 +131,5 @@ def fingerprints(tables: Sequence[SheetTable]) -> list[Hashable]:
 
 def _cells(table: SheetTable, row: Row, picked: Sequence[int]) -> list[Hashable]:
     cells = table.view.sheet.rows[row.index]
-    return ["" if c >= len(cells) or is_blank(cells[c]) else cells[c] for c in picked]
+    width = len(cells)
+    return [cells[c] if c < width and not is_blank(cells[c]) else "" for c in picked]

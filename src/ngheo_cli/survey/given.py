@@ -40,7 +40,10 @@ def resolve(sheet: Sheet, header: Header, mapping: Mapping[str, str]) -> dict[st
 def _by_title(header: Header, target: str) -> int | None:
     for form in (key, bare):
         hits = {
-            h.column for h in header.headings for text in (*h.own, h.title) if form(text) and form(text) == form(target)
+            h.column
+            for h in header.headings
+            for text in (*h.own, h.title)
+            if form(text) and form(text) == form(target)
         }
         if len(hits) == 1:
             return hits.pop()
@@ -54,4 +57,6 @@ def mapped_titles(mapping: Mapping[str, str]) -> frozenset[str]:
 
 def maps_by_letter(mapping: Mapping[str, str]) -> bool:
     """Whether the user named a household's code or head by letter."""
-    return any(column_of(mapping.get(name, "").lstrip("!")) is not None for name in ("household_id", "head_name"))
+    return any(
+        column_of(mapping.get(name, "").lstrip("!")) is not None for name in ("household_id", "head_name")
+    )

@@ -1,18 +1,24 @@
 """Where does the table of a sheet begin, and which texts stand above each column?
 
-The header is the block of one to four rows, among the first rows of the sheet, whose composed titles name the most
-columns. Group rows above it and sub-headings below it join it; rows of column numbers and legends do not.
+The header is the block of one to four rows, among the first rows of the sheet, whose composed titles name the
+most columns. Group rows above it and sub-headings below it join it; rows of column numbers and legends do
+not.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ngheo_cli.survey.header_text import (
-    blank, is_group_continuation, is_group_row, is_label_row, spans_of, text_of,
+    blank,
+    is_group_continuation,
+    is_group_row,
+    is_label_row,
+    spans_of,
+    text_of,
 )
 from ngheo_cli.survey.sheet import Sheet
-from ngheo_cli.survey.titles import match
 from ngheo_cli.survey.text import key
+from ngheo_cli.survey.titles import match
 
 LOOK_ROWS = 60
 """Rows among which a header is looked for."""
@@ -21,7 +27,8 @@ _DEPTH = 4
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The texts above one column: its own, top to bottom, and those of groups that span it, outermost first."""
+    """The texts above one column: its own, top to bottom, and those of groups that span it, outermost
+    first."""
 
     column: int
     own: tuple[str, ...]
@@ -61,7 +68,9 @@ def names_of(heading: Heading, given: frozenset[str] = frozenset()) -> tuple[str
     names = [hit[0] for hit in found if hit]
     names += [f"map:{key(text)}" for text in heading.own if key(text) in given]
     if not names and heading.own and heading.groups:
-        joined = match(f"{heading.leaf} {heading.groups[-1]}") or match(f"{heading.groups[-1]} {heading.leaf}")
+        joined = match(f"{heading.leaf} {heading.groups[-1]}") or match(
+            f"{heading.groups[-1]} {heading.leaf}"
+        )
         names += [joined[0]] if joined else []
     return tuple(names)
 
@@ -86,7 +95,9 @@ def find_header(sheet: Sheet, given: frozenset[str] = frozenset(), by_letter: bo
 
 
 def _enough(names: set[str]) -> bool:
-    return len(names) >= 2 and bool(names & {"household_id", "head_name"} or any(n.startswith("map:") for n in names))
+    return len(names) >= 2 and bool(
+        names & {"household_id", "head_name"} or any(n.startswith("map:") for n in names)
+    )
 
 
 def _by_letter(sheet: Sheet) -> Header | None:

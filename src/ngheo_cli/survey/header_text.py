@@ -8,7 +8,8 @@ from ngheo_cli.survey.titles import match
 
 _SPACES = re.compile(r"\s+")
 _TITLE = re.compile(
-    r"^(?:danh sách|biểu|mẫu|phụ lục|bảng|ủy ban|ubnd|cộng hòa|độc lập|đơn vị tính|đvt|tỉnh|huyện|xã|phường|thôn|kèm theo|"
+    r"^(?:danh sách|biểu|mẫu|phụ lục|bảng|ủy ban|ubnd|cộng hòa|độc lập|đơn vị tính|đvt|tỉnh|huyện|xã|"
+    r"phường|thôn|kèm theo|"
     r"tổng hợp|báo cáo|kết quả rà soát hộ|ban chỉ đạo)\b"
 )
 
@@ -37,7 +38,8 @@ def _at(sheet: Sheet, r: int, c: int) -> str:
 
 
 def merged_spans(sheet: Sheet, first: int, below: int) -> dict[tuple[int, int], tuple[int, int]]:
-    """Return merged ranges of several columns that begin in the rows, by top left; values are last row and column."""
+    """Return merged ranges of several columns that begin in the rows, by top left; values are last row and
+    column."""
     return {
         (r0, c0): (r1, c1)
         for r0, c0, r1, c1 in sheet.merged
@@ -59,8 +61,10 @@ def spans_of(sheet: Sheet, first: int, below: int) -> dict[tuple[int, int], tupl
             if not _at(sheet, r, c) or not _at(sheet, r + 1, c):
                 continue
             last = c
-            while last + 1 < width and not any(_at(sheet, q, last + 1) for q in range(first, r + 1)) and _at(
-                sheet, r + 1, last + 1
+            while (
+                last + 1 < width
+                and not any(_at(sheet, q, last + 1) for q in range(first, r + 1))
+                and _at(sheet, r + 1, last + 1)
             ):
                 last += 1
             if last > c:
@@ -98,7 +102,11 @@ def is_group_continuation(sheet: Sheet, first: int, r: int) -> bool:
         return False
     headed = [c for c in range(len(_row(sheet, r - 1))) if _at(sheet, r - 1, c)]
     unheaded = [c for c in filled if c not in headed]
-    return bool(headed and unheaded) and min(filled) > headed[0] and all(c - 1 in filled or c in headed for c in filled)
+    return (
+        bool(headed and unheaded)
+        and min(filled) > headed[0]
+        and all(c - 1 in filled or c in headed for c in filled)
+    )
 
 
 def is_label_row(sheet: Sheet, r: int) -> bool:

@@ -1,7 +1,7 @@
 """Which income does a title speak of, and in which unit of money?
 
-A closed vocabulary: a title of income whose words are all known is read; any other word (from crops, from wages) makes
-it another thing, and it is not used.
+A closed vocabulary: a title of income whose words are all known is read; any other word (from crops, from
+wages) makes it another thing, and it is not used.
 """
 
 import re
@@ -10,27 +10,39 @@ from functools import lru_cache
 from ngheo_cli.survey.text import key
 
 UNIT_FACTORS = {"dong": 1, "thousand": 1_000, "million": 1_000_000}
-UNIT_WORDS = {"dong": ("đồng", "đồng"), "thousand": ("nghìn đồng", "thousand đồng"),
-              "million": ("triệu đồng", "million đồng")}
+UNIT_WORDS = {
+    "dong": ("đồng", "đồng"),
+    "thousand": ("nghìn đồng", "thousand đồng"),
+    "million": ("triệu đồng", "million đồng"),
+}
 
-_MILLION = re.compile(r"\btriệu(?: ?đồng)?\b|\btr ?\.? ?đ\w*|\btrđ\b|\b1[.,]?000[.,]?000 ?(?:đồng|đ)\b|\bmillion\b")
+_MILLION = re.compile(
+    r"\btriệu(?: ?đồng)?\b|\btr ?\.? ?đ\w*|\btrđ\b|\b1[.,]?000[.,]?000 ?(?:đồng|đ)\b|\bmillion\b"
+)
 _THOUSAND = re.compile(
-    r"\b(?:nghìn|ngàn)(?: ?đồng)?\b|\b1[.,]?000 ?(?:đồng|đ|vnđ|vnd)(?!\w)|\b(?:nghìn|ngàn|ng) ?đ\b|\bthousand\b"
+    r"\b(?:nghìn|ngàn)(?: ?đồng)?\b|\b1[.,]?000 ?(?:đồng|đ|vnđ|vnd)(?!\w)|\b(?:nghìn|ngàn|ng) ?đ\b|"
+    r"\bthousand\b"
 )
 _DONG = re.compile(r"\bđồng\b|\bđ\b|\bvnđ\b|\bvnd\b|\bdong\b")
-_UNIT_TEXT = re.compile("|".join(p.pattern for p in (_MILLION, _THOUSAND, _DONG)) + r"|\bđơn vị(?: tính)?\b|\bđvt\b")
+_UNIT_TEXT = re.compile(
+    "|".join(p.pattern for p in (_MILLION, _THOUSAND, _DONG)) + r"|\bđơn vị(?: tính)?\b|\bđvt\b"
+)
 
 _PERSON = re.compile(
-    r"\bđầu người\b|/ ?(?:1 ?)?(?:nhân )?khẩu\b|/ ?(?:1 ?)?người\b|\b(?:một|1|mỗi|bình quân|bq) (?:người|(?:nhân )?khẩu)\b"
+    r"\bđầu người\b|/ ?(?:1 ?)?(?:nhân )?khẩu\b|/ ?(?:1 ?)?người\b|\b(?:một|1|mỗi|bình quân|bq) (?:người|"
+    r"(?:nhân )?khẩu)\b"
 )
 _TWELVE = re.compile(r"\b12 ?tháng\b")
 _YEAR = re.compile(r"/ ?(?:1 ?)?năm\b|\b(?:một|1|cả|trong|theo|hằng|hàng) năm\b|\bnăm$")
 _MONTH = re.compile(r"/ ?(?:1 ?)?tháng\b|\b(?:một|1|mỗi|hằng|hàng|theo|bình quân|bq)? ?tháng\b")
 _HOUSEHOLD = re.compile(r"\bhộ\b|\btổng\b")
 _FILLER = re.compile(
-    r"\bthu nhập\b|\btnbq\b|\btổng\b|\bbình quân\b|\bbq\b|\btrung bình\b|\btb\b|\bđầu\b|\bngười\b|\bnhân\b|\bkhẩu\b|"
-    r"\bhộ\b|\bgia đình\b|\bcủa\b|\btrong\b|\bmột\b|\bmỗi\b|\bcả\b|\bnăm\b|\btháng\b|\bqua\b|\btrước\b|\brà soát\b|"
-    r"\bliền kề\b|\bmức\b|\btheo\b|\btính\b|\bsố\b|\bthời điểm\b|\bgần nhất\b|\bhằng\b|\bhàng\b|\bkhi\b|\bđiều tra\b|"
+    r"\bthu nhập\b|\btnbq\b|\btổng\b|\bbình quân\b|\bbq\b|\btrung bình\b|\btb\b|\bđầu\b|\bngười\b|"
+    r"\bnhân\b|\bkhẩu\b|"
+    r"\bhộ\b|\bgia đình\b|\bcủa\b|\btrong\b|\bmột\b|\bmỗi\b|\bcả\b|\bnăm\b|\btháng\b|\bqua\b|\btrước\b|"
+    r"\brà soát\b|"
+    r"\bliền kề\b|\bmức\b|\btheo\b|\btính\b|\bsố\b|\bthời điểm\b|\bgần nhất\b|\bhằng\b|\bhàng\b|\bkhi\b|"
+    r"\bđiều tra\b|"
     r"\bcuối\b|\btrên\b|\btại\b|\d+"
 )
 
@@ -47,12 +59,17 @@ def unit_of(text: str) -> str:
 
 def is_unit_only(text: str) -> bool:
     """Whether a text is nothing but a unit: `(1.000 đồng)`, `ĐVT: nghìn đồng`."""
-    return bool(text.strip()) and bool(unit_of(text)) and not re.sub(r"[\W\d_]+", "", _UNIT_TEXT.sub(" ", key(text)))
+    return (
+        bool(text.strip())
+        and bool(unit_of(text))
+        and not re.sub(r"[\W\d_]+", "", _UNIT_TEXT.sub(" ", key(text)))
+    )
 
 
 @lru_cache(1 << 12)
 def income_form(text: str) -> str:
-    """Return `income_per_person`, `income_total` or `income_12_months`, or "" if the title does not tell one of them.
+    """Return `income_per_person`, `income_total` or `income_12_months`, or "" if the title does not tell one
+    of them.
 
     A total without a period, or an income per person in a year, is none of them.
     """

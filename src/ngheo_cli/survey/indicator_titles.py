@@ -13,16 +13,19 @@ from ngheo_cli.survey.header import Heading
 from ngheo_cli.survey.text import key, loose
 from ngheo_cli.survey.titles import bare
 
-_GROUP_SAYS = re.compile(r"(?<!không )(?:thiếu hụt|không được tiếp cận|không tiếp cận|chưa tiếp cận)|\bdepriv|thieu hut")
+_GROUP_SAYS = re.compile(
+    r"(?<!không )(?:thiếu hụt|không được tiếp cận|không tiếp cận|chưa tiếp cận)|\bdepriv|thieu hut"
+)
 _TITLE_SAYS = re.compile(
-    r"(?<!không )thiếu hụt|^(?:không có|không được|không sử dụng|không tiếp cận|không đi học|không đảm bảo|không biết|"
+    r"(?<!không )thiếu hụt|^(?:không có|không được|không sử dụng|không tiếp cận|không đi học|"
+    r"không đảm bảo|không biết|"
     r"chưa có|chưa được|thiếu)\b|\bdepriv|thieu hut"
 )
-_STRIP = re.compile(
-    r"^(?:chỉ số |mức độ |tình trạng )*(?:bị )?(?:thiếu hụt|thieu hut|deprived in|deprived|deprivation in|deprivation|"
-    r"không có|không được|không sử dụng|không tiếp cận|chưa có|chưa được|thiếu)"
-    r"(?: (?:về|chỉ số|dịch vụ|tiếp cận|sử dụng|được|có))*\s*"
+_DEPRIVED_WORDS = re.compile(
+    r"^(?:chỉ số |mức độ |tình trạng )*(?:bị )?(?:thiếu hụt|thieu hut|deprived in|deprived|deprivation in|"
+    r"deprivation|không có|không được|không sử dụng|không tiếp cận|chưa có|chưa được|thiếu)\s*"
 )
+_LINKING_WORDS = re.compile(r"^(?:(?:về|chỉ số|dịch vụ|tiếp cận|sử dụng|được|có) )+")
 _NUMBER = re.compile(r"^(?:chỉ số|cs|tiêu chí|ch)?\s*(\d{1,2})$")
 
 
@@ -60,13 +63,15 @@ def table_of(standards: Sequence[Criteria]) -> dict[str, str]:
 
 
 def named(heading: Heading, standards: Sequence[Criteria]) -> str:
-    """Return the indicator that a column's own texts name, deprivation words apart; "" for none or for two."""
+    """Return the indicator that a column's own texts name, deprivation words apart; "" for none or for
+    two."""
     table = table_of(standards)
     unaccented = {loose(title): name for title, name in table.items()}
     found: set[str] = set()
     for own in heading.own:
         word = bare(own)
-        for form in (word, _STRIP.sub("", word)):
+        rest = _DEPRIVED_WORDS.sub("", word)
+        for form in (word, rest, _LINKING_WORDS.sub("", rest)):
             name = table.get(form) or (unaccented.get(form, "") if form == loose(form) else "")
             if name:
                 found.add(name)
@@ -83,9 +88,12 @@ def canonical(heading: Heading, standards: Sequence[Criteria]) -> str:
 def numbering(headings: Sequence[Heading], standards: Sequence[Criteria]) -> tuple[str, ...]:
     """Return the ids that the numbers of a group of columns stand for, in order; () if that cannot be told.
 
-    With several standards the one with as many indicators as there are numbered columns counts, unless all agree.
+    With several standards the one with as many indicators as there are numbered columns counts, unless all
+    agree.
     """
-    numbers = {n for heading in headings if group_says_deprivation(heading) and (n := number_of(heading)) is not None}
+    numbers = {
+        n for heading in headings if group_says_deprivation(heading) and (n := number_of(heading)) is not None
+    }
     if not numbers:
         return ()
     fitting = [c.indicator_ids for c in standards if len(c.indicator_ids) == max(numbers)] or [

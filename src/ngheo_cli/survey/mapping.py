@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.survey import indicator_titles as indicators
 from ngheo_cli.survey.candidates import Candidate, candidate
 from ngheo_cli.survey.columns import RUN_COLUMNS, columns_of
@@ -21,14 +23,15 @@ from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, near
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A column that is read: position, canonical name, the class that a mark stands for, answers turned round."""
+    """A column that is read: position, canonical name, the class that a mark stands for, answers turned
+    round."""
 
     column: int
     name: str
     heading: Heading
     option: str = ""
     inverted: bool = False
-    how: str = "title"
+    how: Literal["title", "alias", "map"] = "title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,9 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
     is_result = sum(key(own) in RUN_COLUMNS for h in header.headings for own in h.own) >= 4
     numbered = indicators.numbering(header.headings, standards)
     candidates = {
-        h.column: candidate(h, standards, numbered, is_result) for h in header.headings if h.column not in taken
+        h.column: candidate(h, standards, numbered, is_result)
+        for h in header.headings
+        if h.column not in taken
     }
     used, ambiguous = _compared(candidates, set(given))
     uses = _uses(header, given, candidates, used)
@@ -61,7 +66,9 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
     for heading in header.headings:
         use = next((u for u in uses if u.column == heading.column), None)
         found = candidates.get(heading.column)
-        entry, finding = _listed(sheet, heading, use, found, heading.column in ambiguous, standards)
+        entry, finding = _listed(sheet, heading, use, found, heading.column in ambiguous)
+        if found and found.kind == "unknown":
+            entry, finding = _hinted(entry, heading, standards)
         columns.append(entry)
         findings += [finding] if finding else []
     running = next((c for c, found in candidates.items() if found.kind == "running"), None)
@@ -98,7 +105,8 @@ def _uses(
     ]
     for column in used:
         found = candidates[column]
-        how = "title" if found.rank == EXACT or _is_title(headings[column], found.name) else "alias"
+        is_title = found.rank == EXACT or _is_title(headings[column], found.name)
+        how: Literal["title", "alias"] = "title" if is_title else "alias"
         uses.append(Use(column, found.name, headings[column], found.option, how=how))
     return tuple(sorted(uses, key=lambda use: use.column))
 
@@ -109,35 +117,33 @@ def _is_title(heading: Heading, name: str) -> bool:
 
 
 def _listed(
-    sheet: Sheet, heading: Heading, use: Use | None, found: Candidate | None, ambiguous: bool,
-    standards: Sequence[Criteria],
+    sheet: Sheet, heading: Heading, use: Use | None, found: Candidate | None, ambiguous: bool
 ) -> tuple[ReadColumn, Finding | None]:
     """Return a column's line in the list of columns, and a finding where the user should know."""
     letter = letter_of(heading.column)
     entry = ReadColumn(sheet.file, sheet.name, letter, heading.title, "", "unused")
     place = Place(sheet.file, sheet.name, column=heading.title, cell=letter)
     if use:
-        how = "map" if use.how == "map" else "title" if use.how == "title" else "alias"
-        return replace(entry, canonical=use.name, how=how), None
+        return replace(entry, canonical=use.name, how=use.how), None
     if found is None:
         return entry, None
     if ambiguous:
-        return replace(entry, how="ambiguous", hints=(found.name,)), say.COLUMN_AMBIGUOUS.at(place, name=found.name)
-    if found.kind in say.UNUSED_READS:
-        entry = replace(entry, reads=say.UNUSED_READS[found.kind])
+        entry = replace(entry, how="ambiguous", hints=(found.name,))
+        return entry, say.COLUMN_AMBIGUOUS.at(place, name=found.name)
+    entry = replace(entry, reads=reads_as.UNUSED_READS.get(found.kind, ("", "")))
     if found.kind == "ask":
-        return replace(entry, hints=(found.name,)), say.INDICATOR_ASK.at(place, name=found.name, letter=letter)
-    if found.kind == "income":
-        return entry, say.INCOME_FORM.at(place, letter=letter)
-    if found.kind != "unknown":
-        return entry, None
-    return _near(entry, heading, place, standards)
+        entry = replace(entry, hints=(found.name,))
+        return entry, say.INDICATOR_ASK.at(place, name=found.name, letter=letter)
+    return entry, say.INCOME_FORM.at(place, letter=letter) if found.kind == "income" else None
 
 
-def _near(
-    entry: ReadColumn, heading: Heading, place: Place, standards: Sequence[Criteria]
+def _hinted(
+    entry: ReadColumn, heading: Heading, standards: Sequence[Criteria]
 ) -> tuple[ReadColumn, Finding | None]:
-    also = {f"thiếu hụt {bare(i.title.vi)}": f"Thiếu hụt: {i.title.vi}" for c in standards for i in c.indicators}
+    """Return an unknown column with the titles that its own nearly names."""
+    also = {
+        f"thiếu hụt {bare(i.title.vi)}": f"Thiếu hụt: {i.title.vi}" for c in standards for i in c.indicators
+    }
     hints = next((hits for own in heading.own if (hits := near(own, also))), ())
-    entry = replace(entry, hints=hints)
-    return entry, say.COLUMN_NEAR.at(place, hints="; ".join(hints)) if hints else None
+    place = Place(entry.file, entry.sheet, column=entry.title, cell=entry.letter)
+    return replace(entry, hints=hints), say.COLUMN_NEAR.at(place, hints="; ".join(hints)) if hints else None

@@ -1,7 +1,8 @@
 """What does an unmarked cell mean: a no, or unknown?
 
-In a column whose only answers are marks it is a no (design principle 3: the one stated exception), also in an all-blank
-column of a block that has such columns. A flag with only Có or 1 reads a blank as no; an indicator does not.
+In a column whose only answers are marks it is a no (design principle 3: the one stated exception), also in an
+all-blank column of a block that has such columns. A flag with only Có or 1 reads a blank as no; an indicator
+does not.
 """
 
 from collections.abc import Sequence
@@ -11,16 +12,17 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.numbers import BLANK, NO, YES
-from ngheo_cli.survey.values_answer import MARK
+from ngheo_cli.survey.values_answer import MARK, UNSAID
 
 Blank = Literal["unknown", "no", "all_blank", "only_yes"]
 
 
 @dataclass(slots=True)
 class AnswerColumn:
-    """Answers of one column: codes as read (with MARK), cells that must stay unknown, and its block of columns."""
+    """Answers of one column: codes as read (with MARK), cells that must stay unknown, and its block of
+    columns."""
 
     name: str
     group: str
@@ -32,7 +34,9 @@ class AnswerColumn:
     marked: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
-        self.marked = bool((self.codes == MARK).any()) and not bool(((self.codes == YES) | (self.codes == NO)).any())
+        self.marked = bool((self.codes == MARK).any()) and not bool(
+            ((self.codes == YES) | (self.codes == NO)).any()
+        )
 
 
 def settle(columns: Sequence[AnswerColumn], marks_blank: Literal["no", "unknown"]) -> None:
@@ -44,6 +48,7 @@ def settle(columns: Sequence[AnswerColumn], marks_blank: Literal["no", "unknown"
         if column.blank in {"no", "all_blank"}:
             codes[(codes == BLANK) & ~column.held] = NO
         codes[codes == MARK] = YES
+        codes[codes == UNSAID] = BLANK
         if column.inverted:
             known = codes != BLANK
             codes[known] = 1 - codes[known]
@@ -53,7 +58,7 @@ def _blank(column: AnswerColumn, marked_blocks: set[str], marks_blank: str) -> B
     codes = column.codes
     if column.marked:
         return "no" if marks_blank == "no" else "unknown"
-    said = codes != BLANK
+    said = (codes != BLANK) & (codes != UNSAID)
     if not said.any():
         all_marks = column.block in marked_blocks and marks_blank == "no" and len(codes) > 0
         return "all_blank" if all_marks else "unknown"
@@ -68,10 +73,11 @@ def reads(column: AnswerColumn) -> tuple[str, str]:
     """Return what the answers of a settled column mean, as (vi, en)."""
     sign = ("x", "x") if column.marked or column.blank == "all_blank" else ("Có/1", "yes/1")
     if column.group != "indicator":
-        meaning = say.READS_YES
+        meaning = reads_as.READS_YES
     else:
-        meaning = say.READS_HAVING if column.inverted else say.READS_DEPRIVED
+        meaning = reads_as.READS_HAVING if column.inverted else reads_as.READS_DEPRIVED
     blank = {
-        "no": say.READS_MARK_BLANK, "all_blank": say.READS_MARK_ALL_BLANK,
-    }.get(column.blank, say.READS_BLANK_UNKNOWN)
+        "no": reads_as.READS_MARK_BLANK,
+        "all_blank": reads_as.READS_MARK_ALL_BLANK,
+    }.get(column.blank, reads_as.READS_BLANK_UNKNOWN)
     return f"{meaning[0].format(yes=sign[0])}; {blank[0]}", f"{meaning[1].format(yes=sign[1])}; {blank[1]}"

@@ -92,7 +92,7 @@ class Survey:
         """Where an answer stands: file, sheet, cell and title as the user sees them, with the household's code."""
         record = self.frame
         file, sheet = str(record["file"].iat[row]), str(record["sheet"].iat[row])
-        number = int(record["row"].iat[row])
+        number = int(record["row"].to_numpy()[row])
         letter = self.cells.get((file, sheet, column), "")
         return Place(
             file=file,

@@ -25,10 +25,10 @@ _UNIT_NAMES = {
 class ReadOptions:
     """How to read: nothing here is guessed.
 
-    `mapping`: canonical column to a letter (`C`) or a title; a leading `!` turns the answers round (x means *has*).
-    `set_values`: canonical column to a text that fills missing and blank cells; `{sheet}` is the sheet's name.
-    `units`: money column to `dong`, `thousand` or `million`.
-    `marks_blank`: what an unmarked cell of a mark column means.
+    `mapping`: canonical column to a letter (`C`) or a title; a leading `!` turns the answers round (x means
+    *has*). `set_values`: canonical column to a text that fills missing and blank cells; `{sheet}` is the
+    sheet's name. `units`: money column to `dong`, `thousand` or `million`. `marks_blank`: what an unmarked
+    cell of a mark column means.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -76,7 +76,11 @@ def option_findings(options: ReadOptions, indicator_ids: Iterable[str]) -> list[
     """Return what is wrong with the options themselves: unknown columns and units."""
     known = [*by_name(), *indicator_ids]
     findings = []
-    for option, names in (("--column", options.mapping), ("--set", options.set_values), ("--unit", options.units)):
+    for option, names in (
+        ("--column", options.mapping),
+        ("--set", options.set_values),
+        ("--unit", options.units),
+    ):
         for name in names:
             if name not in known:
                 close = get_close_matches(name, known, n=3)

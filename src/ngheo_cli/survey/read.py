@@ -7,6 +7,7 @@ from pathlib import Path
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.survey.checks import CHECKS, CheckData
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns import columns_of
@@ -34,9 +35,9 @@ def read_survey(
 ) -> Survey:
     """Read files into one survey.
 
-    `choose` gets the distinct review dates that the files and the user state, in order, and returns the standards:
-    they give indicator columns their names. `progress` is told file name, files done and files in all. Raises Stop
-    for options that make no sense, files that cannot be opened, and files without a survey.
+    `choose` gets the distinct review dates that the files and the user state, in order, and returns the
+    standards: they give indicator columns their names. `progress` is told file name, files done and files in
+    all. Raises Stop for options that make no sense, files that cannot be opened, and files without a survey.
     """
     books = open_all(paths, progress)
     tables, findings = tables_of(books, options)
@@ -65,7 +66,8 @@ def read_survey(
 
 
 def _review_dates(tables: Sequence[Table], options: ReadOptions) -> list[str]:
-    """Return the distinct review dates, those that the files state and the one that the user set for blanks."""
+    """Return the distinct review dates, those that the files state and the one that the user set for
+    blanks."""
     column = columns_of(())["review_date"]
     reader = date_reader(column)
     found: set[str] = set()
@@ -113,7 +115,7 @@ def _columns(read: Sequence[SheetTable], options: ReadOptions) -> list[ReadColum
         told = {letter_of(column): reads for column, reads in table.values.reads.items()}
         listed += [replace(c, reads=told.get(c.letter, c.reads)) for c in table.view.mapped.columns]
     for name, value in options.set_values.items():
-        vi, en = say.READS_SET
+        vi, en = reads_as.READS_SET
         reads = (vi.format(value=value), en.format(value=value))
         listed.append(ReadColumn("", "", "", "", name, "set", reads))
     return listed

@@ -1,5 +1,6 @@
 """Which words and patterns tell totals, legends, column numbers, unit titles and signatures?"""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -8,19 +9,24 @@ from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import clean, key
 
 _TOTAL = re.compile(
-    r"^(?:tổng cộng|tổng số|cộng|tổng|cộng dồn|cộng lũy kế|total|subtotal|toàn xã|toàn phường|toàn thôn)(?!\w)"
-    r"(?: (?:số )?(?:toàn |cả )?(?:thôn|bản|ấp|tổ dân phố|tổ|xóm|buôn|làng|khu phố|khối|khu|xã|phường|huyện|tỉnh|trang|"
+    r"^(?:tổng cộng|tổng số|cộng|tổng|cộng dồn|cộng lũy kế|total|subtotal|toàn xã|toàn phường|"
+    r"toàn thôn)(?!\w)"
+    r"(?: (?:số )?(?:toàn |cả )?(?:thôn|bản|ấp|tổ dân phố|tổ|xóm|buôn|làng|khu phố|khối|khu|xã|phường|"
+    r"huyện|tỉnh|trang|"
     r"danh sách|hộ|khẩu|nhân khẩu|i|ii|iii|iv|v)(?: .*)?)?[\s:.()\d,]*(?:hộ|khẩu|nhân khẩu|[\s:.()\d,;+=])*$"
 )
 _LEGEND = re.compile(r"(?:^|[\s(;,:\n])1\s*[-.:=)]\s*[^\W\d].*?[;,.\n\s(]2\s*[-.:=)]\s*[^\W\d]", re.DOTALL)
 _LEGEND_PART = re.compile(r"(\d{1,2})\s*[-.:=)]\s*([^\W\d][^;\n\d]*)")
 _UNIT = re.compile(
-    r"^(?:(?:\d{1,2}|[ivx]+)[.)]\s*)?(?:thôn|bản|ấp|xóm|buôn|bon|làng|phum|sóc|tổ dân phố|tổ|khu phố|khối phố|khối|"
+    r"^(?:(?:\d{1,2}|[ivx]+)[.)]\s*)?(?:thôn|bản|ấp|xóm|buôn|bon|làng|phum|sóc|tổ dân phố|tổ|khu phố|"
+    r"khối phố|khối|"
     r"khu dân cư|khu|tdp|khóm|plei|xã|phường|thị trấn|đặc khu|cụm|đội)[\s:.]+\S"
 )
 _SIGNATURE = re.compile(
-    r"^(?:người lập|lập biểu|người tổng hợp|người báo cáo|t/m\b|tm\.|tm |thay mặt|k/t\b|kt\.|chủ tịch|phó chủ tịch|"
-    r"trưởng thôn|trưởng bản|trưởng ấp|trưởng khu|tổ trưởng|trưởng ban|bí thư|công chức|cán bộ|kế toán|thủ trưởng|"
+    r"^(?:người lập|lập biểu|người tổng hợp|người báo cáo|t/m\b|tm\.|tm |thay mặt|k/t\b|kt\.|chủ tịch|"
+    r"phó chủ tịch|"
+    r"trưởng thôn|trưởng bản|trưởng ấp|trưởng khu|tổ trưởng|trưởng ban|bí thư|công chức|cán bộ|kế toán|"
+    r"thủ trưởng|"
     r"đại diện|xác nhận|nơi nhận|người rà soát|người điều tra|điều tra viên|ủy ban nhân dân|ubnd|ban chỉ đạo|"
     r"ghi chú ?:|lưu ý ?:|chú thích|ký tên|\(ký|\( ?ký|đã ký|\(đã ký|giám đốc|chủ hộ ký|chủ tọa|thư ký)"
     r"|(?:^|[ ,])ngày [\s.…\d_]*tháng [\s.…\d_]*năm(?:[\s.…\d_]|$)"
@@ -62,7 +68,8 @@ def names_unit(text: str) -> bool:
 
 
 def is_total(cells: dict[int, Cell], running: int | None, code: int | None) -> bool:
-    """Whether a row is a total: its first text says so, it has no running number, code or words of its own."""
+    """Whether a row is a total: its first text says so, it has no running number, code or words of its
+    own."""
     label = next((c for c, cell in cells.items() if isinstance(cell, str) and not whole_number(cell)), None)
     if label is None or not _TOTAL.match(key(str(cells[label])).strip()):
         return False
@@ -74,7 +81,9 @@ def is_total(cells: dict[int, Cell], running: int | None, code: int | None) -> b
 
 
 def _is_figure(cell: Cell) -> bool:
-    return not isinstance(cell, str) or not re.search(r"[^\W\d_]", re.sub(r"\b(?:hộ|khẩu|nhân khẩu|đồng|đ|x)\b", "", key(cell)))
+    return not isinstance(cell, str) or not re.search(
+        r"[^\W\d_]", re.sub(r"\b(?:hộ|khẩu|nhân khẩu|đồng|đ|x)\b", "", key(cell))
+    )
 
 
 def is_legend(cells: Iterable[Cell]) -> bool:
@@ -102,5 +111,5 @@ def is_numbering(cells: Sequence[Cell]) -> bool:
         words.append(found.group(1).upper())
     numbers = [int(word) for word in words if word.isdigit()]
     letters = [word for word in words if not word.isdigit()]
-    rising = all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    rising = all(b - a == 1 for a, b in itertools.pairwise(numbers))
     return rising and letters == sorted(set(letters)) and (len(numbers) >= 3 or len(letters) >= 3)

@@ -1,10 +1,10 @@
 """What is each row below the header: a household, or something that only looks like one?
 
-Blank rows are not rows. A row with a household's content is never dropped: when in doubt it is a household, or it is
-rejected with a finding.
+Blank rows are not rows. A row with a household's content is never dropped: when in doubt it is a household,
+or it is rejected with a finding.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +12,13 @@ from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.header_text import text_of
 from ngheo_cli.survey.mapping import SheetMap
 from ngheo_cli.survey.row_words import (
-    is_blank, is_legend, is_numbering, is_total, names_unit, signature, whole_number,
+    is_blank,
+    is_legend,
+    is_numbering,
+    is_total,
+    names_unit,
+    signature,
+    whole_number,
 )
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key
@@ -20,7 +26,9 @@ from ngheo_cli.survey.text import key
 Kind = Literal[
     "household", "no_key", "total", "unit_title", "legend", "numbering", "prenumbered", "signature", "header"
 ]
-_PREFILLED = frozenset({"province", "district", "commune", "village", "area", "review_date", "recorded_class"})
+_PREFILLED = frozenset(
+    {"province", "district", "commune", "village", "area", "review_date", "recorded_class"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,7 @@ def classify_rows(sheet: Sheet, header: Header, mapped: SheetMap) -> list[Row]:
     found: list[Row] = []
     unit = ""
     for index in range(header.below, len(sheet.rows)):
-        cells = {c: cell for c, cell in enumerate(sheet.rows[index]) if not is_blank(cell)}
+        cells = {c: v for c, v in enumerate(sheet.rows[index]) if v != "" and not is_blank(v)}
         if not cells:
             continue
         kind = _kind(index, cells, look)
@@ -67,7 +75,9 @@ def classify_rows(sheet: Sheet, header: Header, mapped: SheetMap) -> list[Row]:
 
 
 def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> _Look:
-    merged = {r0: c1 - c0 + 1 for r0, c0, r1, c1 in sheet.merged if r0 == r1 and c1 > c0 and r0 >= header.below}
+    merged = {
+        r0: c1 - c0 + 1 for r0, c0, r1, c1 in sheet.merged if r0 == r1 and c1 > c0 and r0 >= header.below
+    }
     village = mapped.column_of("village")
     villages: frozenset[str] = frozenset()
     if village is not None:
@@ -86,24 +96,32 @@ def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> _Look:
 
 def _kind(index: int, cells: dict[int, Cell], look: _Look) -> Kind:
     """Decide a row; the order goes from the surest sign to the least sure."""
-    keyed = look.id in cells or look.name in cells
-    if look.id in cells and look.name in cells and len(cells) >= 4 and not _repeats_header(cells, look):
+    whole = look.id in cells and look.name in cells and len(cells) >= 4
+    if whole and not _is_title(cells, look):
         return "numbering" if is_numbering(list(cells.values())) else "household"
-    if _repeats_header(cells, look):
-        return "header"
-    if is_numbering(list(cells.values())):
-        return "numbering"
-    if is_legend(cells.values()) and len(cells) <= 3 + sum(isinstance(c, str) and len(c) > 20 for c in cells.values()):
-        return "legend"
-    if is_total(cells, look.running, look.id):
-        return "total"
-    if _is_unit_title(index, cells, look):
-        return "unit_title"
-    if _is_signature(cells, look):
-        return "signature"
-    if _is_prenumbered(cells, look):
-        return "prenumbered"
-    return "household" if keyed else "no_key"
+    signs: tuple[tuple[Kind, Callable[[], bool]], ...] = (
+        ("header", lambda: _repeats_header(cells, look)),
+        ("numbering", lambda: is_numbering(list(cells.values()))),
+        ("legend", lambda: _is_legend(cells)),
+        ("total", lambda: is_total(cells, look.running, look.id)),
+        ("unit_title", lambda: _is_unit_title(index, cells, look)),
+        ("signature", lambda: _is_signature(cells, look)),
+        ("prenumbered", lambda: _is_prenumbered(cells, look)),
+    )
+    keyed = look.id in cells or look.name in cells
+    return next((kind for kind, holds in signs if holds()), "household" if keyed else "no_key")
+
+
+def _is_legend(cells: dict[int, Cell]) -> bool:
+    """Whether a row explains codes, and says little else."""
+    texts = sum(isinstance(cell, str) and len(cell) > 20 for cell in cells.values())
+    return is_legend(cells.values()) and len(cells) <= 3 + texts
+
+
+def _is_title(cells: dict[int, Cell], look: _Look) -> bool:
+    """Whether the head's cell repeats its title: a quick look before the thorough one."""
+    name = cells[look.name] if look.name is not None else ""
+    return isinstance(name, str) and key(name) in look.headings.get(look.name or 0, ())
 
 
 def _repeats_header(cells: dict[int, Cell], look: _Look) -> bool:
@@ -120,7 +138,9 @@ def _only_numbers_beside(cells: dict[int, Cell], label: int) -> bool:
 
 def _is_unit_title(index: int, cells: dict[int, Cell], look: _Look) -> bool:
     texts = [c for c, cell in cells.items() if isinstance(cell, str) and not _is_index(cell)]
-    if len(texts) != 1 or not _only_numbers_beside({c: v for c, v in cells.items() if not _is_index(v)}, texts[0]):
+    if len(texts) != 1 or not _only_numbers_beside(
+        {c: v for c, v in cells.items() if not _is_index(v)}, texts[0]
+    ):
         return False
     label, text = texts[0], text_of(cells[texts[0]])
     if whole_number(text) or len(text) > 60 or signature(text):
@@ -138,7 +158,35 @@ def _is_index(cell: Cell) -> bool:
     return isinstance(cell, str) and bool(cell.strip()) and cell.strip(" .)").upper() in _INDEXES
 
 
-_INDEXES = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX A B C D E".split())
+_INDEXES = frozenset(
+    [
+        "I",
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "X",
+        "XI",
+        "XII",
+        "XIII",
+        "XIV",
+        "XV",
+        "XVI",
+        "XVII",
+        "XVIII",
+        "XIX",
+        "XX",
+        "A",
+        "B",
+        "C",
+        "D",
+        "E",
+    ]
+)
 
 
 def _title_text(cells: dict[int, Cell]) -> str:

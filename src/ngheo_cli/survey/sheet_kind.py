@@ -1,5 +1,6 @@
 """Is a sheet a survey of households, and if not, what is it?"""
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ SheetKind = Literal["survey", "report_form", "members", "totals", "empty", "othe
 _HOUSEHOLDS = re.compile(r"^(?:số )?hộ(?: gia đình)?$")
 _PERSONS = re.compile(r"^(?:số )?(?:nhân khẩu|khẩu|người)$")
 _FORM_PAIRS = 2
+_FORM_ROWS = 80
+_LOST_LEAST = 3
 _LOST_SHARE = 5
 """A sheet is refused when one text in so many lost its accents."""
 
@@ -48,10 +51,9 @@ def _is_report_form(sheet: Sheet) -> bool:
     """Two rows a unit: a column where Hộ and Nhân khẩu alternate."""
     width = max((len(row) for row in sheet.rows), default=0)
     for column in range(min(width, 12)):
-        words = [key(text_of(row[column])) for row in sheet.rows if column < len(row) and not blank(row[column])]
-        pairs = sum(
-            bool(_HOUSEHOLDS.match(a) and _PERSONS.match(b)) for a, b in zip(words, words[1:], strict=False)
-        )
+        column_cells = [row[column] for row in sheet.rows[:_FORM_ROWS] if column < len(row)]
+        words = [key(text_of(cell)) for cell in column_cells if not blank(cell)]
+        pairs = sum(bool(_HOUSEHOLDS.match(a) and _PERSONS.match(b)) for a, b in itertools.pairwise(words))
         if pairs >= _FORM_PAIRS and pairs * 2 * 2 >= len(words):
             return True
     return False
@@ -77,17 +79,14 @@ def _forms(texts: Iterable[str]) -> bool:
 
 def lost_cells(sheet: Sheet) -> tuple[int, tuple[int, int] | None]:
     """Return how many texts lost their accents to "?" and the first such cell; 0 unless they are many."""
-    lost, first, texts = 0, None, 0
-    seen: dict[str, bool] = {}
-    for r, row in enumerate(sheet.rows):
-        for c, cell in enumerate(row):
-            if not isinstance(cell, str) or not cell or cell.isdigit():
-                continue
-            texts += 1
-            bad = seen.get(cell)
-            if bad is None:
-                bad = seen[cell] = "?" in cell and lost_diacritics(cell) or "\ufffd" in cell
-            if bad:
-                lost += 1
-                first = first or (r, c)
-    return (lost, first) if lost * _LOST_SHARE >= texts and lost >= 3 else (0, None)
+    suspects = [
+        (r, c)
+        for r, row in enumerate(sheet.rows)
+        for c, cell in enumerate(row)
+        if isinstance(cell, str) and ("?" in cell or "\ufffd" in cell)
+    ]
+    lost = [(r, c) for r, c in suspects if lost_diacritics(str(sheet.rows[r][c]))]
+    if len(lost) < _LOST_LEAST:
+        return 0, None
+    texts = sum(isinstance(cell, str) and any(map(str.isalpha, cell)) for row in sheet.rows for cell in row)
+    return (len(lost), lost[0]) if len(lost) * _LOST_SHARE >= texts else (0, None)

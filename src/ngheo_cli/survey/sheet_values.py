@@ -1,13 +1,14 @@
 """What do the household rows of one sheet say, column by column, typed?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ngheo_cli.messages import Finding, Place
-from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_reads as reads_as
+from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import BLANK, UNKNOWN
 from ngheo_cli.survey import marks
 from ngheo_cli.survey.choices import CHOICES
@@ -19,7 +20,7 @@ from ngheo_cli.survey.options import ReadOptions, unit_code
 from ngheo_cli.survey.rows import Row
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.sheet_units import unit_for
-from ngheo_cli.survey.values import Trouble, read_cells
+from ngheo_cli.survey.values import Reader, Trouble, read_cells
 from ngheo_cli.survey.values_answer import MARK, read_answer
 from ngheo_cli.survey.values_number import count_reader, date_reader, score_reader
 from ngheo_cli.survey.values_text import choice_reader, read_code, read_text
@@ -30,7 +31,8 @@ DTYPES = {"money": np.int64, "count": np.int64, "score": np.int64, "area": np.in
 
 @dataclass(slots=True)
 class SheetValues:
-    """Typed columns of a sheet, what is wrong with cells (row position, canonical column, trouble), and findings."""
+    """Typed columns of a sheet, what is wrong with cells (row position, canonical column, trouble), and
+    findings."""
 
     arrays: dict[str, Array] = field(default_factory=dict)
     troubles: list[tuple[int, str, Trouble]] = field(default_factory=list)
@@ -53,7 +55,8 @@ class SheetView:
     legends: Mapping[int, Mapping[str, str]]
 
     def cells(self, column: int, padded: bool) -> list[Cell]:
-        """Return the cells of a column on the household rows; numbers shown as `000` become texts if `padded`."""
+        """Return the cells of a column on the household rows; numbers shown as `000` become texts if
+        `padded`."""
         rows, widths = self.sheet.rows, self.sheet.zero_padded
         cells: list[Cell] = [rows[r.index][column] if column < len(rows[r.index]) else "" for r in self.rows]
         if padded and widths:
@@ -72,23 +75,25 @@ class SheetView:
 def read_sheet(view: SheetView, columns: Mapping[str, Column], options: ReadOptions) -> SheetValues:
     """Type every used column of a sheet."""
     result = SheetValues()
-    empty = {position for position in view.sheet.formulas_without_value}
+    empty = set(view.sheet.formulas_without_value)
     answers: list[marks.AnswerColumn] = []
     uses_of: dict[str, Use] = {}
     for use in view.mapped.uses:
         column = columns[use.name]
-        held = np.fromiter(((r.index, use.column) in empty for r in view.rows), np.bool_, len(view.rows))
-        if held.any():
-            first = next(r.index for r, bad in zip(view.rows, held, strict=True) if bad)
-            place = replace(view.place(use), cell=f"{letter_of(use.column)}{first + 1}", row=first + 1)
-            result.findings.append(say.FORMULA_EMPTY.at(place, count=int(held.sum())))
+        held = np.zeros(len(view.rows), dtype=np.bool_)
+        if empty:
+            held[:] = [(r.index, use.column) in empty for r in view.rows]
         if use.option:
             _read_class_mark(view, use, result, held)
         elif column.kind == "answer":
             answers.append(_read_answers(view, use, column, result, held))
             uses_of[use.name] = use
+        elif column.kind == "money":
+            unit = unit_code(options.units.get(column.name, "")) or unit_for(view.sheet, use.heading)
+            result.arrays[use.name], bad = _read_money(view, use, column, unit, result)
+            held |= bad
         else:
-            result.arrays[use.name] = _read_plain(view, use, column, options, result, held)
+            result.arrays[use.name] = _read_plain(view, use, column, result, held)
         _hold(result, use.name, held)
     _settle(answers, uses_of, result, options)
     return result
@@ -106,33 +111,34 @@ def _add_troubles(
         result.troubles.append((i, name, trouble))
 
 
+def _read_money(
+    view: SheetView, use: Use, column: Column, unit: str, result: SheetValues
+) -> tuple[Array, NDArray[np.bool_]]:
+    money = read_money(column, view.cells(use.column, padded=False), unit, view.place(use))
+    result.findings += money.findings
+    result.reads[use.column] = money.reads
+    held = np.zeros(len(view.rows), dtype=np.bool_)
+    _add_troubles(result, use.name, money.troubles, held)
+    return np.array(money.values, dtype=np.int64), held
+
+
 def _read_plain(
-    view: SheetView, use: Use, column: Column, options: ReadOptions, result: SheetValues, held: NDArray[np.bool_]
+    view: SheetView, use: Use, column: Column, result: SheetValues, held: NDArray[np.bool_]
 ) -> Array:
     cells = view.cells(use.column, padded=column.kind in {"code", "text"})
-    if column.kind == "money":
-        unit = unit_code(options.units.get(column.name, "")) or unit_for(view.sheet, use.heading)
-        money = read_money(column, cells, unit, view.place(use))
-        _add_troubles(result, use.name, money.troubles, held)
-        result.findings += money.findings
-        result.reads[use.column] = money.reads
-        return np.array(money.values, dtype=np.int64)
     read = read_cells(cells, reader_of(column, view.legends.get(use.column, {})))
     _add_troubles(result, use.name, read.troubles, held)
     return typed(column, read.values)
 
 
-def reader_of(column: Column, legend: Mapping[str, str]):  # type: ignore[no-untyped-def]  # noqa: ANN201
-    """Return the reader of a column's cells."""
+def reader_of(column: Column, legend: Mapping[str, str]) -> Reader:
+    """Return the reader of a column's cells; money has its own, for its cells depend on one another."""
     if column.kind in {"choice", "area"}:
         return choice_reader(column.choices, legend)
-    if column.kind == "date":
-        return date_reader(column)
-    if column.kind == "count":
-        return count_reader(column)
-    if column.kind == "score":
-        return score_reader(column)
-    return read_code if column.kind == "code" else read_answer if column.kind == "answer" else read_text
+    makers = {"date": date_reader, "count": count_reader, "score": score_reader}
+    if column.kind in makers:
+        return makers[column.kind](column)
+    return {"code": read_code, "answer": read_answer}.get(column.kind, read_text)
 
 
 def typed(column: Column, values: Sequence[object]) -> Array:
@@ -147,9 +153,13 @@ def typed(column: Column, values: Sequence[object]) -> Array:
 
 def blanks(column: Column, count: int) -> Array:
     """Return `count` blanks of a column's kind."""
-    value: object = {"money": UNKNOWN, "count": UNKNOWN, "score": UNKNOWN, "area": BLANK, "answer": BLANK}.get(
-        column.kind, ""
-    )
+    value: object = {
+        "money": UNKNOWN,
+        "count": UNKNOWN,
+        "score": UNKNOWN,
+        "area": BLANK,
+        "answer": BLANK,
+    }.get(column.kind, "")
     return typed(column, [value] * count)
 
 
@@ -175,9 +185,12 @@ def _read_class_mark(view: SheetView, use: Use, result: SheetValues, held: NDArr
             clash = bool(array[i]) and array[i] != use.option
             array[i] = "" if clash else use.option
             if clash:
-                result.troubles.append((i, use.name, Trouble(say.TWO_CLASSES)))
+                result.troubles.append((i, use.name, Trouble(value_says.TWO_CLASSES)))
     label = CHOICES["class"][use.option][0]
-    result.reads[use.column] = (say.READS_CLASS_MARK[0].format(label=label), say.READS_CLASS_MARK[1].format(label=label))
+    result.reads[use.column] = (
+        reads_as.READS_CLASS_MARK[0].format(label=label),
+        reads_as.READS_CLASS_MARK[1].format(label=label),
+    )
 
 
 def _settle(

@@ -1,7 +1,7 @@
 """Which canonical column does a title name, whatever the standard?
 
-Titles are matched whole, after `text.key`, without numbering, brackets, years and punctuation. A title typed without
-any accent is matched against the accent-less titles. Nothing is matched by a part of it.
+Titles are matched whole, after `text.key`, without numbering, brackets, years and punctuation. A title typed
+without any accent is matched against the accent-less titles. Nothing is matched by a part of it.
 """
 
 import difflib
@@ -23,8 +23,8 @@ _UNITS: dict[str, str] = {
     "province": "tỉnh|thành phố|thành phố trực thuộc trung ương|tp",
     "district": "huyện|quận|thị xã|thành phố|thành phố thuộc tỉnh",
     "commune": "xã|phường|thị trấn|đặc khu|tt",
-    "village": "thôn|bản|ấp|xóm|buôn|bon|làng|phum|sóc|tổ dân phố|tổ|khu phố|khối phố|khối|khu dân cư|khu|tdp|"
-    "tổ dân cư|khóm|điểm dân cư|plei|plây",
+    "village": "thôn|bản|ấp|xóm|buôn|bon|làng|phum|sóc|tổ dân phố|tổ|khu phố|khối phố|khối|khu dân cư|"
+    "khu|tdp|tổ dân cư|khóm|điểm dân cư|plei|plây",
 }
 _PLACE = {
     name: re.compile(rf"(?:tên |cấp )?(?:{words})(?: (?:hoặc |và )?(?:{words}))*")

@@ -1,6 +1,7 @@
 """What do the cells of one column say, each distinct value parsed once?
 
-A reader takes a cell and returns its value and what is wrong with it. A value that cannot be read counts as unknown.
+A reader takes a cell and returns its value and what is wrong with it. A value that cannot be read counts as
+unknown.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,8 +13,33 @@ from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import clean, key
 
 _NOTHING = frozenset(
-    ("", "-", "--", "---", "----", ".", "..", "...", "…", "……", "–", "—", "_", "n/a", "na", "nan", "null", "none", "?",
-     "không rõ", "không biết", "chưa rõ", "chưa có thông tin", "không có thông tin", "chưa xác định")
+    (
+        "",
+        "-",
+        "--",
+        "---",
+        "----",
+        ".",
+        "..",
+        "...",
+        "…",
+        "……",
+        "–",
+        "—",
+        "_",
+        "n/a",
+        "na",
+        "nan",
+        "null",
+        "none",
+        "?",
+        "không rõ",
+        "không biết",
+        "chưa rõ",
+        "chưa có thông tin",
+        "không có thông tin",
+        "chưa xác định",
+    )
 )
 _NOTHING_WHERE_WORDS = frozenset(word for word in _NOTHING if word not in {"na", "none", "nan", "null"})
 _GUARDED = frozenset("=+-@\t\r")
@@ -72,10 +98,16 @@ def read_cells(cells: Sequence[Cell], reader: Reader) -> Column:
 
 
 def shown(cell: Cell) -> str:
-    """Return a raw cell for a message: only if it is short and looks like a number, amount or mark; else "" ."""
+    """Return a raw cell for a message: only if it is short and looks like a number, amount or mark; else ""
+    ."""
     text = cell.isoformat() if isinstance(cell, date | datetime) else str(cell)
     digits = sum(letter.isdigit() for letter in text)
     words = sum(letter.isalpha() for letter in text)
-    if len(text) > _SHOWN or words > max(1, digits) or digits > 12 or 9 <= digits == len(text.replace(" ", "")):
+    if (
+        len(text) > _SHOWN
+        or words > max(1, digits)
+        or digits > 12
+        or 9 <= digits == len(text.replace(" ", ""))
+    ):
         return "…"
     return text

@@ -1,6 +1,6 @@
 """What does a cell of a yes or no say: an answer, a mark, or nothing?"""
 
-from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import BLANK, NO, YES
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import key
@@ -8,19 +8,57 @@ from ngheo_cli.survey.values import Parsed, Trouble, is_nothing, shown
 
 MARK = 2
 """Code of a mark (x, X, ✓): a yes, and a sign that the column is one of marks."""
+UNSAID = 3
+"""Code of an answer that says itself unknown (`?`, `không rõ`): never a no, not even in a column of marks."""
 
 _YES = frozenset(
-    "có|co|1|1.0|yes|y|true|đúng|rồi|thiếu hụt|thiếu|bị thiếu hụt|có thiếu hụt|deprived|đ".split("|")
+    [
+        "có",
+        "co",
+        "1",
+        "1.0",
+        "yes",
+        "y",
+        "true",
+        "đúng",
+        "rồi",
+        "thiếu hụt",
+        "thiếu",
+        "bị thiếu hụt",
+        "có thiếu hụt",
+        "deprived",
+        "đ",
+    ]
 )
-_NO = frozenset("không|khong|ko|kg|0|0.0|no|false|sai|không thiếu hụt|không thiếu|chưa|k|s".split("|"))
-_MARKS = frozenset("x|✓|✔|√|v|☑|☒|*|+|✗|✕|×|•|●|ü".split("|"))
-_EMPTY_BOXES = frozenset("☐|□|❏|o".split("|"))
+_NO = frozenset(
+    [
+        "không",
+        "khong",
+        "ko",
+        "kg",
+        "0",
+        "0.0",
+        "no",
+        "false",
+        "sai",
+        "không thiếu hụt",
+        "không thiếu",
+        "chưa",
+        "k",
+        "s",
+    ]
+)
+_MARKS = frozenset(["x", "✓", "✔", "√", "v", "☑", "☒", "*", "+", "✗", "✕", "×", "•", "●", "ü"])
+_UNSAID = frozenset(
+    ["?", "không rõ", "không biết", "chưa rõ", "chưa có thông tin", "không có thông tin", "chưa xác định"]
+)
+_EMPTY_BOXES = frozenset(["☐", "□", "❏", "o"])
 
 
 def read_answer(cell: Cell) -> Parsed:
     """Return YES, NO, MARK or BLANK; anything else is in trouble and BLANK."""
     if is_nothing(cell):
-        return BLANK, None
+        return (UNSAID if isinstance(cell, str) and key(cell) in _UNSAID else BLANK), None
     word = key(cell) if isinstance(cell, str) else str(cell)
     if word in _YES:
         return YES, None
@@ -30,4 +68,4 @@ def read_answer(cell: Cell) -> Parsed:
         return MARK, None
     if word in _EMPTY_BOXES:
         return BLANK, None
-    return BLANK, Trouble(say.ANSWER_UNREADABLE, {"value": shown(cell)})
+    return BLANK, Trouble(value_says.ANSWER_UNREADABLE, {"value": shown(cell)})

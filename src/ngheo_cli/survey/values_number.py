@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import UNKNOWN, whole_up
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.sheet import Cell
@@ -39,10 +39,12 @@ def _number_reader(column: Column, whole: bool) -> Reader:
             return UNKNOWN, None
         number = _number(cell)
         if number is None:
-            return UNKNOWN, Trouble(say.NUMBER_UNREADABLE, {"value": shown(cell)})
+            return UNKNOWN, Trouble(value_says.NUMBER_UNREADABLE, {"value": shown(cell)})
         value = whole_up(number)
         if (whole and value != number) or not low <= number <= high:
-            return UNKNOWN, Trouble(say.OUT_OF_LIMITS, {"value": shown(cell), "low": low, "high": high})
+            return UNKNOWN, Trouble(
+                value_says.OUT_OF_LIMITS, {"value": shown(cell), "low": low, "high": high}
+            )
         return value, None
 
     return read
@@ -60,7 +62,8 @@ def _number(cell: Cell) -> int | float | None:
 def date_reader(column: Column) -> Reader:
     """Return a reader of dates: `YYYY-MM-DD`, or `YYYY` where only a year (or month) is told.
 
-    Day and month are in the Vietnamese order. A spreadsheet's serial is read only if it falls within the limits.
+    Day and month are in the Vietnamese order. A spreadsheet's serial is read only if it falls within the
+    limits.
     """
     low, high = column.low or 1900, column.high or 2100
 
@@ -69,11 +72,11 @@ def date_reader(column: Column) -> Reader:
             return "", None
         told = _date_text(cell)
         if told is None:
-            return "", Trouble(say.DATE_UNREADABLE)
+            return "", Trouble(value_says.DATE_UNREADABLE)
         if not told:
-            return "", Trouble(say.DATE_IMPOSSIBLE)
+            return "", Trouble(value_says.DATE_IMPOSSIBLE)
         if not low <= int(told[:4]) <= high:
-            return "", Trouble(say.DATE_OUTSIDE, {"low": low, "high": high})
+            return "", Trouble(value_says.DATE_OUTSIDE, {"low": low, "high": high})
         return told, None
 
     return read
@@ -81,23 +84,14 @@ def date_reader(column: Column) -> Reader:
 
 def _date_text(cell: Cell) -> str | None:
     """Return the date, "" for one that is on no calendar, None for no date at all."""
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, time | timedelta):
-        return None
-    text = key(str(cell))
-    if found := _YEAR.fullmatch(text):
+    if isinstance(cell, datetime | date):
+        return cell.isoformat()[:10]
+    text = "" if isinstance(cell, time | timedelta) else key(str(cell))
+    if found := _YEAR.fullmatch(text) or _MONTH.fullmatch(text):
         return found.group(1)
-    if found := _DAY.fullmatch(text):
-        day, month, year = (int(part) for part in found.groups())
-        return _calendar(year, month, day)
-    if found := _ISO.fullmatch(text):
-        year, month, day = (int(part) for part in found.groups())
-        return _calendar(year, month, day)
-    if found := _MONTH.fullmatch(text):
-        return found.group(1)
+    if found := _DAY.fullmatch(text) or _ISO.fullmatch(text):
+        parts = [int(part) for part in found.groups()]
+        return _calendar(*(parts if found.re is _ISO else reversed(parts)))
     if _SERIAL.fullmatch(text) and float(text) < _LAST_SERIAL:
         return (_EPOCH + timedelta(days=int(float(text)))).isoformat()
     return None

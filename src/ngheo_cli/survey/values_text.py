@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_reads as reads_as
+from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import BLANK
 from ngheo_cli.survey.choices import AREAS, code_of
 from ngheo_cli.survey.sheet import Cell
@@ -34,7 +35,7 @@ def read_code(cell: Cell) -> Parsed:
         return text_of(cell), None
     text = text_of(cell)
     if text.upper().replace(",", ".").replace("+", "").count("E") == 1 and _is_scientific(text):
-        return "", Trouble(say.CODE_DAMAGED)
+        return "", Trouble(value_says.CODE_DAMAGED)
     if text.endswith(".0") and text[:-2].isdigit():
         text = text[:-2]
     return text, None
@@ -46,7 +47,8 @@ def _is_scientific(text: str) -> bool:
 
 
 def choice_reader(choice: str, legend: Mapping[str, str]) -> Reader:
-    """Return a reader of a closed list; `legend` explains codes (`1` is `Hộ nghèo`) where the sheet has one."""
+    """Return a reader of a closed list; `legend` explains codes (`1` is `Hộ nghèo`) where the sheet has
+    one."""
     blank: object = BLANK if choice == "area" else ""
 
     def read(cell: Cell) -> Parsed:
@@ -54,9 +56,13 @@ def choice_reader(choice: str, legend: Mapping[str, str]) -> Reader:
             return blank, None
         text = text_of(cell)
         text = text[:-2] if text.endswith(".0") and text[:-2].isdigit() else text
-        code = code_of(choice, legend.get(text.lstrip("0") or text, text)) or code_of(choice, text.lstrip("0123456789. -"))
+        code = code_of(choice, legend.get(text.lstrip("0") or text, text)) or code_of(
+            choice, text.lstrip("0123456789. -")
+        )
         if not code:
-            return blank, Trouble(say.CHOICE_UNKNOWN, {"value": shown(text), "list": say.LISTS[choice]})
+            return blank, Trouble(
+                value_says.CHOICE_UNKNOWN, {"value": shown(text), "list": reads_as.LISTS[choice]}
+            )
         return (AREAS[code] if choice == "area" else code), None
 
     return read

@@ -6,8 +6,6 @@ from ngheo_cli.messages import Finding
 from ngheo_cli.survey.checks.areas import check_areas
 from ngheo_cli.survey.checks.data import CheckData
 from ngheo_cli.survey.checks.duplicates import check_duplicates
-from ngheo_cli.survey.checks.hidden import check_hidden
-from ngheo_cli.survey.checks.incomes import check_incomes
 from ngheo_cli.survey.checks.keys import check_no_key
 from ngheo_cli.survey.checks.national_ids import check_national_ids
 from ngheo_cli.survey.checks.same_key import check_same_key
@@ -16,7 +14,6 @@ from ngheo_cli.survey.checks.unmarked import check_unmarked
 from ngheo_cli.survey.checks.villages import check_villages
 
 CHECKS: tuple[Callable[[CheckData], list[Finding]], ...] = (
-    check_hidden,
     check_villages,
     check_no_key,
     check_duplicates,
@@ -24,7 +21,6 @@ CHECKS: tuple[Callable[[CheckData], list[Finding]], ...] = (
     check_national_ids,
     check_areas,
     check_sizes,
-    check_incomes,
     check_unmarked,
 )
 """In order: rows are rejected first, then set aside; the later checks look at the households that remain."""

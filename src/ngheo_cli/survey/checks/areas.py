@@ -3,7 +3,7 @@
 import numpy as np
 
 from ngheo_cli.messages import Finding, Place
-from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_checks as check_says
 from ngheo_cli.numbers import BLANK
 from ngheo_cli.survey.checks.data import CheckData
 
@@ -12,8 +12,8 @@ def check_areas(data: CheckData) -> list[Finding]:
     """Find a missing column, or the households whose area is blank (one finding for all)."""
     survey = data.survey
     if not survey.has("area"):
-        return [say.AREA_MISSING.at(Place(file=source.file)) for source in survey.sources]
+        return [check_says.AREA_MISSING.at(Place(file=source.file)) for source in survey.sources]
     blank = np.asarray(survey.frame["area"] == BLANK) & data.kept()
     if not blank.any():
         return []
-    return [say.AREA_BLANK.at(survey.place(int(np.argmax(blank)), "area"), count=int(blank.sum()))]
+    return [check_says.AREA_BLANK.at(survey.place(int(np.argmax(blank)), "area"), count=int(blank.sum()))]

@@ -12,7 +12,8 @@ from ngheo_cli.survey.model import Survey
 
 @dataclass(frozen=True, slots=True)
 class CheckData:
-    """A survey whose frame may still get a `problem`; what makes its rows equal; and the sheets it came from."""
+    """A survey whose frame may still get a `problem`; what makes its rows equal; and the sheets it came
+    from."""
 
     survey: Survey
     fingerprints: Sequence[Hashable]

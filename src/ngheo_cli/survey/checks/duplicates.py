@@ -1,13 +1,14 @@
 """Which rows are in the file twice?
 
-Blocks are exported twice. Only equal rows that hold a village or a national ID, or that repeat at least twenty rows in
-the same order, are surely the same household; other equal rows may be two households and are kept.
+Blocks are exported twice. Only equal rows that hold a village or a national ID, or that repeat at least
+twenty rows in the same order, are surely the same household; other equal rows may be two households and are
+kept.
 """
 
 from collections.abc import Hashable, Sequence
 
 from ngheo_cli.messages import Finding
-from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_checks as check_says
 from ngheo_cli.survey.checks.data import CheckData
 
 BLOCK = 20
@@ -44,7 +45,8 @@ def _originals(data: CheckData) -> dict[int, int]:
 def _blocks(prints: Sequence[Hashable], originals: dict[int, int], kept: Sequence[bool]) -> dict[int, int]:
     """Return the rows of repeated blocks, each with the row that it repeats.
 
-    A run goes on while the next row equals the row after the one repeated; blocks may be repeated several times.
+    A run goes on while the next row equals the row after the one repeated; blocks may be repeated several
+    times.
     """
     rows = [r for r in range(len(prints)) if kept[r]]
     position = {r: i for i, r in enumerate(rows)}
@@ -84,7 +86,7 @@ def _aside_findings(
         else:
             runs.append([r])
     return [
-        say.DUPLICATE_ROWS.at(
+        check_says.DUPLICATE_ROWS.at(
             data.survey.place(run[0], "household_id"),
             count=len(run),
             first=data.rows_text(run[:1]),
@@ -97,6 +99,8 @@ def _aside_findings(
 
 def _kept_findings(data: CheckData, kept: dict[int, list[int]]) -> list[Finding]:
     return [
-        say.EQUAL_ROWS_KEPT.at(data.survey.place(rows[0], "household_id"), count=len(rows), rows=data.rows_text(rows))
+        check_says.EQUAL_ROWS_KEPT.at(
+            data.survey.place(rows[0], "household_id"), count=len(rows), rows=data.rows_text(rows)
+        )
         for rows in kept.values()
     ]

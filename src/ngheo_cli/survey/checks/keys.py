@@ -3,7 +3,7 @@
 import numpy as np
 
 from ngheo_cli.messages import Finding
-from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_checks as check_says
 from ngheo_cli.survey.checks.data import CheckData
 
 
@@ -13,4 +13,4 @@ def check_no_key(data: CheckData) -> list[Finding]:
     rows = [r for r, (code, name) in enumerate(zip(ids, names, strict=True)) if not code and not name]
     data.mark(rows, "no_key")
     column = "household_id" if data.survey.has("household_id") else "head_name"
-    return [say.NO_KEY.at(data.survey.place(int(r), column)) for r in np.array(rows, dtype=np.int64)]
+    return [check_says.NO_KEY.at(data.survey.place(int(r), column)) for r in np.array(rows, dtype=np.int64)]

@@ -3,7 +3,7 @@
 import re
 
 from ngheo_cli.messages import Finding
-from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_checks as check_says
 from ngheo_cli.survey.checks.data import CheckData
 
 _COLUMN = "head_national_id"
@@ -13,7 +13,8 @@ _LOST_ZERO = (10, 11)
 
 
 def check_national_ids(data: CheckData) -> list[Finding]:
-    """Find IDs that lost a zero or a digit, and IDs that several households share. The numbers are never shown."""
+    """Find IDs that lost a zero or a digit, and IDs that several households share. The numbers are never
+    shown."""
     if not data.survey.has(_COLUMN):
         return []
     kept = data.kept().tolist()
@@ -25,11 +26,11 @@ def check_national_ids(data: CheckData) -> list[Finding]:
         digits = re.sub(r"[\s.\-']", "", text)
         holders.setdefault(digits, []).append(r)
         if digits.isdigit() and len(digits) in _LOST_ZERO:
-            found.append(say.ID_LOST_ZERO.at(data.survey.place(r, _COLUMN), digits=len(digits)))
+            found.append(check_says.ID_LOST_ZERO.at(data.survey.place(r, _COLUMN), digits=len(digits)))
         elif not digits.isdigit() or len(digits) not in _WHOLE:
-            found.append(say.ID_LENGTH.at(data.survey.place(r, _COLUMN)))
+            found.append(check_says.ID_LENGTH.at(data.survey.place(r, _COLUMN)))
     for rows in holders.values():
         if len(rows) > 1:
             place = data.survey.place(rows[0], _COLUMN)
-            found.append(say.ID_TWICE.at(place, count=len(rows), rows=data.rows_text(rows)))
+            found.append(check_says.ID_TWICE.at(place, count=len(rows), rows=data.rows_text(rows)))
     return found

@@ -1,13 +1,13 @@
 """Do several rows share the key of a household: two households, or one reviewed twice?
 
-The key is (province, district, commune, village, code), and even that is checked. A row later in time supersedes an
-earlier one only if both are of the same head and both are dated.
+The key is (province, district, commune, village, code), and even that is checked. A row later in time
+supersedes an earlier one only if both are of the same head and both are dated.
 """
 
 from collections.abc import Sequence
 
 from ngheo_cli.messages import Finding, Message
-from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_checks as check_says
 from ngheo_cli.survey.checks.data import CheckData
 from ngheo_cli.survey.columns import KEY_NAMES
 from ngheo_cli.survey.text import key
@@ -25,13 +25,13 @@ def check_same_key(data: CheckData) -> list[Finding]:
         if len(by_head) > 1 and not any(villages[r] for r in rows):
             lonely += rows
         elif len(by_head) > 1:
-            found.append(_at(data, say.KEY_TWO_HEADS, rows))
+            found.append(_at(data, check_says.KEY_TWO_HEADS, rows))
         for same in by_head:
             if len({prints[r] for r in same}) > 1:
                 found += _reviewed_twice(data, same)
     if lonely:
         place = data.survey.place(min(lonely), "household_id")
-        found.append(say.KEY_NO_VILLAGE.at(place, count=len(lonely)))
+        found.append(check_says.KEY_NO_VILLAGE.at(place, count=len(lonely)))
     return found
 
 
@@ -69,12 +69,12 @@ def _reviewed_twice(data: CheckData, rows: Sequence[int]) -> list[Finding]:
     told = [dates[r] for r in rows]
     latest = max(told)
     if "" in told or any(len(d) != 10 for d in told) or told.count(latest) > 1:
-        return [_at(data, say.KEY_ANSWERS_DIFFER, rows)]
+        return [_at(data, check_says.KEY_ANSWERS_DIFFER, rows)]
     winner = rows[told.index(latest)]
     earlier = [r for r in rows if r != winner]
     data.mark(earlier, "superseded")
     winner_row = data.rows_text([winner])
-    return [say.SUPERSEDED.at(data.survey.place(r, "household_id"), row=winner_row) for r in earlier]
+    return [check_says.SUPERSEDED.at(data.survey.place(r, "household_id"), row=winner_row) for r in earlier]
 
 
 def _at(data: CheckData, message: Message, rows: Sequence[int]) -> Finding:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ngheo_cli.messages import Finding
-from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_checks as check_says
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey.checks.data import CheckData
 
@@ -22,4 +22,8 @@ def check_sizes(data: CheckData) -> list[Finding]:
     if not missing.any():
         return []
     column = "size" if "size" in frame.columns else totals[0]
-    return [say.SIZE_MISSING.at(data.survey.place(int(np.argmax(missing)), column), count=int(missing.sum()))]
+    return [
+        check_says.SIZE_MISSING.at(
+            data.survey.place(int(np.argmax(missing)), column), count=int(missing.sum())
+        )
+    ]

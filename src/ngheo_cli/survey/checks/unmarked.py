@@ -9,7 +9,8 @@ from ngheo_cli.survey.checks.data import CheckData
 
 
 def check_unmarked(data: CheckData) -> list[Finding]:
-    """Note households without any mark in the indicators and without a score: perhaps they were not surveyed."""
+    """Note households without any mark in the indicators and without a score: perhaps they were not
+    surveyed."""
     frame = data.survey.frame
     kept = data.kept()
     found = []
@@ -25,6 +26,8 @@ def check_unmarked(data: CheckData) -> list[Finding]:
                 if name in frame.columns:
                     silent &= frame[name].to_numpy()[rows] == UNKNOWN
             first = sorted(table.values.marked, key=list(frame.columns).index)[0]
-            found += [say.NOT_MARKED.at(data.survey.place(start + int(r), first)) for r in np.flatnonzero(silent)]
+            found += [
+                say.NOT_MARKED.at(data.survey.place(start + int(r), first)) for r in np.flatnonzero(silent)
+            ]
         start += count
     return found

@@ -8,7 +8,8 @@ from ngheo_cli.survey.checks.data import CheckData
 
 
 def check_villages(data: CheckData) -> list[Finding]:
-    """Warn of a file with several sheets of households and no village at all: a sheet's name is no village."""
+    """Warn of a file with several sheets of households and no village at all: a sheet's name is no
+    village."""
     if any(data.texts("village")):
         return []
     sheets = Counter(table.view.sheet.file for table in data.tables)
