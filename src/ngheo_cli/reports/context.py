@@ -8,13 +8,13 @@ from ngheo_cli.classify.model import Decisions
 from ngheo_cli.messages import Finding, Lang, titles
 from ngheo_cli.messages.titles import Pair, of
 from ngheo_cli.reports.page import Heading, set_page
+from ngheo_cli.reports.quick_sheet import QuickSheet
 from ngheo_cli.reports.run import RunInfo
 from ngheo_cli.reports.styles import Styles
 from ngheo_cli.reports.words import ColumnWords
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
-    from xlsxwriter.worksheet import Worksheet
 
     from ngheo_cli.survey.model import Survey
 
@@ -43,11 +43,11 @@ class Context:
         """Return the half of a pair in the workbook's language."""
         return of(pair, self.lang)
 
-    def add_sheet(self, name: str) -> "Worksheet":
+    def add_sheet(self, name: str) -> QuickSheet:
         """Add a sheet; the name is cut to what a workbook allows."""
-        return self.book.add_worksheet(name[:SHEET_NAME_MAX])
+        return self.book.add_worksheet(name[:SHEET_NAME_MAX], QuickSheet)
 
-    def class_sheet(self, code: str, decisions: Decisions) -> "Worksheet":
+    def class_sheet(self, code: str, decisions: Decisions) -> QuickSheet:
         """Add the sheet of a list; with several standards its name carries the standard's id."""
         name = self.say(titles.SHEET_CLASS[code])
         if len(self.decisions) == 1:
@@ -74,7 +74,7 @@ class Context:
             provisional=provisional,
         )
 
-    def start(self, sheet: "Worksheet", heading: Heading) -> None:
+    def start(self, sheet: QuickSheet, heading: Heading) -> None:
         """Set the page of a sheet."""
         set_page(sheet, heading)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Any, Literal
 
+from ngheo_cli.reports.quick_sheet import Cells, QuickSheet
 from ngheo_cli.reports.styles import Styles
 
 if TYPE_CHECKING:
@@ -81,29 +82,24 @@ def _heights(columns: Sequence[GridColumn], chosen: Sequence[int]) -> dict[int, 
 
 
 def write_rows(
-    sheet: "Worksheet", styles: Styles, row: int, columns: Sequence[GridColumn], chosen: Sequence[int]
+    sheet: QuickSheet, styles: Styles, row: int, columns: Sequence[GridColumn], chosen: Sequence[int]
 ) -> int:
     """Write the chosen rows of the columns from `row` on, top down, and return the row after the last."""
-    cells = [(number, column.values, styles[column.kind]) for number, column in enumerate(columns)]
-    string, number_, blank = sheet.write_string, sheet.write_number, sheet.write_blank
-    heights = _heights(columns, chosen)
-    for index in chosen:
-        if index in heights:
-            sheet.set_row(row, heights[index] * LINE_HEIGHT)
-        for number, values, look in cells:
-            value = values[index]
-            if value is None or value == "":
-                blank(row, number, None, look)
-            elif value.__class__ is str:
-                string(row, number, harmless(value), look)
-            else:
-                number_(row, number, value, look)
-        row += 1
-    return row
+    heights = {index: lines * LINE_HEIGHT for index, lines in _heights(columns, chosen).items()}
+    cells = [Cells(_plain(column), styles[column.kind]) for column in columns]
+    sheet.write_block(row, cells, chosen, heights)
+    return row + len(chosen)
+
+
+def _plain(column: GridColumn) -> Sequence[Any]:
+    """Return the values of a column, text made harmless."""
+    if column.kind in {"money", "total"}:
+        return column.values
+    return [harmless(v) if v.__class__ is str and v[:1] == "<" else v for v in column.values]
 
 
 def write_table(
-    sheet: "Worksheet", styles: Styles, row: int, columns: Sequence[GridColumn], *, nothing: str = ""
+    sheet: QuickSheet, styles: Styles, row: int, columns: Sequence[GridColumn], *, nothing: str = ""
 ) -> int:
     """Write headings and all rows; a table without rows says so. Return the row after it."""
     write_headings(sheet, styles, row, columns)

@@ -1,15 +1,12 @@
 """How are several small tables written one below the other, over a common grid of columns?"""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ngheo_cli.messages.titles import Pair
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.grid import LINE_HEIGHT, GridColumn, lines_of, put
 from ngheo_cli.reports.page import Heading, write_heading
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 
 class SectionSheet:
@@ -17,7 +14,7 @@ class SectionSheet:
 
     def __init__(self, context: Context, name: Pair, heading: Heading, widths: Sequence[float]) -> None:
         self.context, self.styles = context, context.styles
-        self.sheet: Worksheet = context.add_sheet(context.say(name))
+        self.sheet = context.add_sheet(context.say(name))
         self.width = len(widths)
         self.widths = tuple(widths)
         context.start(self.sheet, heading)

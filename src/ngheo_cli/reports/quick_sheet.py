@@ -1,0 +1,82 @@
+"""How are thousands of like rows written into a sheet in little time?
+
+The writer keeps an object for every cell and looks its format up again when it is saved. A table of households
+has few formats and one kind of value a column, so its rows are put into their final form at once, and handed
+over as a block when the sheet is saved. Everything else on the sheet goes through the writer as usual.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """One column of a block: its values, text, whole numbers or None, and its look."""
+
+    values: Sequence[Any]
+    look: "Format"
+
+
+class QuickSheet(Worksheet):  # type: ignore[misc]
+    """A sheet that takes one block of like rows beside ordinary cells."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._block: list[str] = []
+        self._block_rows = (0, -1)
+
+    def write_block(
+        self, row: int, columns: Sequence[Cells], chosen: Sequence[int], heights: dict[int, float]
+    ) -> None:
+        """Take the chosen values of all columns as rows from `row` on; `heights` in points by value index.
+
+        A second block on one sheet raises ValueError.
+        """
+        if self._block:
+            raise ValueError("one block a sheet")
+        if not chosen:
+            return
+        self._check_dimensions(row, 0)
+        self._check_dimensions(row + len(chosen) - 1, len(columns) - 1)
+        shared = self.str_table._get_shared_string_index
+        parts = [
+            (xl_col_to_name(number), f'" s="{cells.look._get_xf_index()}"', cells.values)
+            for number, cells in enumerate(columns)
+        ]
+        for number, index in enumerate(chosen, row + 1):
+            height = heights.get(index)
+            line = [
+                f'<row r="{number}" ht="{height:g}" customHeight="1">' if height else f'<row r="{number}">'
+            ]
+            for letter, style, values in parts:
+                value = values[index]
+                if value is None or value == "":
+                    line.append(f'<c r="{letter}{number}{style}/>')
+                elif value.__class__ is str:
+                    line.append(f'<c r="{letter}{number}{style} t="s"><v>{shared(value)}</v></c>')
+                else:
+                    line.append(f'<c r="{letter}{number}{style}><v>{value}</v></c>')
+            line.append("</row>")
+            self._block.append("".join(line))
+        self._block_rows = (row, row + len(chosen) - 1)
+
+    def _write_rows(self) -> None:
+        """Write what stands above the block, the block, and what stands below."""
+        if not self._block:
+            super()._write_rows()
+            return
+        low, high = self.dim_rowmin, self.dim_rowmax
+        first, last = self._block_rows
+        self.dim_rowmax = first - 1
+        super()._write_rows()
+        self.fh.write("".join(self._block))
+        self.dim_rowmin, self.dim_rowmax = last + 1, high
+        super()._write_rows()
+        self.dim_rowmin = low
