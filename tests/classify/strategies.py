@@ -4,9 +4,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from classify.standards import CITED, criteria, indicator, line, rule
 from ngheo_cli.criteria.model import Criteria
-
-from standards import CITED, criteria, indicator, line, rule  # isort: skip
 
 CODES = ["poor", "near_poor", "average"]
 BOUNDS = [0, 1, "3/2", 2, "5/2", 3, 4]
@@ -71,7 +70,7 @@ def households(
         "score_deprivation": st.one_of(st.none(), typed),
     }
     answers = st.sampled_from(["yes", "no", None, None])
-    shown = st.fixed_dictionaries({name: answers for name in standard.indicator_ids})
+    shown = st.fixed_dictionaries(dict.fromkeys(standard.indicator_ids, answers))
     sheets = st.one_of(shown.filter(lambda row: list(row.values()).count(None) <= blanks), st.just({}))
     area = st.fixed_dictionaries({"area": st.sampled_from(["rural", "urban", None])})
     rest = st.fixed_dictionaries({}, optional=optional)

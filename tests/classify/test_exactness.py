@@ -5,14 +5,12 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from classify import brute
+from classify.standards import two_lines
+from classify.strategies import households, standards
+from classify.surveys import survey
 from ngheo_cli.classify.decide import decide
 from ngheo_cli.criteria.model import Criteria
-
-import brute  # isort: skip
-from standards import two_lines  # isort: skip
-from strategies import households, standards  # isort: skip
-from surveys import survey  # isort: skip
-
 
 Case = tuple[Criteria, dict[str, Any]]
 
