@@ -38,17 +38,25 @@ class Candidate:
     option: str = ""
 
 
-def candidate(
-    heading: Heading, standards: Sequence[Criteria], numbered: Sequence[str], is_result: bool
-) -> Candidate:
-    """Return what a heading may be. `numbered` are the ids of numbered indicator columns."""
-    if is_result and any(key(own) in RUN_COLUMNS for own in heading.own):
+@dataclass(frozen=True, slots=True)
+class SheetSays:
+    """What the other titles and lines of a sheet tell: ids of numbered indicator columns, whether ngheo wrote
+    it, whether a legend says that a mark means deprived."""
+
+    numbered: tuple[str, ...] = ()
+    is_result: bool = False
+    marks_deprived: bool = False
+
+
+def candidate(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays) -> Candidate:
+    """Return what a heading may be."""
+    if sheet.is_result and any(key(own) in RUN_COLUMNS for own in heading.own):
         return Candidate("run")
     hit = _best(heading)
     sure = hit is not None and hit[1] < WEAK
     if direct := indicators.canonical(heading, standards):
         return Candidate("used", direct, EXACT)
-    if not sure and (named := _cause(heading) or _indicator(heading, standards, numbered)):
+    if not sure and (named := _cause(heading) or _indicator(heading, standards, sheet)):
         return Candidate("used", named, ALIAS)
     if hit:
         return Candidate("used", *_told_apart(heading, *hit))
@@ -85,12 +93,12 @@ def _cause(heading: Heading) -> str:
     return f"cause_{number}" if number and 1 <= number <= 8 else ""
 
 
-def _indicator(heading: Heading, standards: Sequence[Criteria], numbered: Sequence[str]) -> str:
-    if not indicators.says_deprivation(heading):
+def _indicator(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays) -> str:
+    if not (sheet.marks_deprived or indicators.says_deprivation(heading)):
         return ""
     number = indicators.number_of(heading) if indicators.group_says_deprivation(heading) else None
     if number is not None:
-        return numbered[number - 1] if 1 <= number <= len(numbered) else ""
+        return sheet.numbered[number - 1] if 1 <= number <= len(sheet.numbered) else ""
     return indicators.named(heading, standards)
 
 

@@ -1,7 +1,10 @@
 """Which titles are known, but are not read as an answer: raw facts, members, running numbers, remarks?"""
 
 import re
+from functools import cache
 
+from ngheo_cli.criteria.load import fact_book
+from ngheo_cli.messages import titles as printed
 from ngheo_cli.survey.text import key, loose
 from ngheo_cli.survey.titles import bare
 
@@ -173,14 +176,39 @@ def is_running(text: str) -> bool:
     return bare(text) in RUNNING or loose(bare(text)) in {loose(word) for word in RUNNING}
 
 
+_PRINTED = frozenset(
+    bare(title)
+    for pair in (
+        printed.DEPRIVATIONS,
+        printed.GROUP,
+        printed.BASIS,
+        printed.POSSIBLE,
+        printed.SETTLE,
+        printed.NOTE,
+    )
+    for title in pair
+)
+"""Titles that the lists of a result have besides the survey's own."""
+
+
 def is_passed_over(text: str) -> bool:
     """Whether a title is known and needs no answer."""
-    return bare(text) in PASSED_OVER
+    return bare(text) in PASSED_OVER or bare(text) in _PRINTED
+
+
+@cache
+def _fact_titles() -> frozenset[str]:
+    facts = fact_book().facts
+    return frozenset(
+        bare(title) for name, fact in facts.items() for title in (name, fact.title.vi, fact.title.en)
+    )
 
 
 def is_raw_fact(text: str) -> bool:
     """Whether a title speaks of a raw fact, from which a rule would derive a deprivation."""
     word = key(text)
+    if bare(text) in _fact_titles():
+        return True
     return bool(_RAW.search(word) or _HAVING.match(bare(text)))
 
 

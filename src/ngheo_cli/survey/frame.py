@@ -118,9 +118,11 @@ def fingerprints(tables: Sequence[SheetTable]) -> list[Hashable]:
     titles."""
     prints: list[Hashable] = []
     for table in tables:
-        running = table.view.mapped.running
-        picked = [h.column for h in table.header.headings if h.column != running]
-        titles = tuple(h.title for h in table.header.headings if h.column != running)
+        mapped = table.view.mapped
+        headings = [
+            h for h in table.header.headings if h.column != mapped.running and h.column not in mapped.run
+        ]
+        picked, titles = [h.column for h in headings], tuple(h.title for h in headings)
         arrays = [table.values.arrays.get(name) for name in ("commune", "village")]
         prints += [
             (titles, *_cells(table, row, picked), *(a[i] for a in arrays if a is not None))

@@ -5,7 +5,7 @@ indicator's canonical name. Everything else is a raw fact or asks the user.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ngheo_cli.criteria.model import Criteria
@@ -26,12 +26,18 @@ _DEPRIVED_WORDS = re.compile(
     r"deprivation|không có|không được|không sử dụng|không tiếp cận|chưa có|chưa được|thiếu)\s*"
 )
 _LINKING_WORDS = re.compile(r"^(?:(?:về|chỉ số|dịch vụ|tiếp cận|sử dụng|được|có) )+")
+_MARK_SAYS = re.compile(r"(?:^|[\s(;,])(?:x|✓|1) ?[:=–-] ?(?:có |bị |là )?(?:thiếu hụt|deprived)")
 _NUMBER = re.compile(r"^(?:chỉ số|cs|tiêu chí|ch)?\s*(\d{1,2})$")
 
 
 def group_says_deprivation(heading: Heading) -> bool:
     """Whether a group over a column says that it lists deprivations."""
     return any(_GROUP_SAYS.search(key(group)) for group in heading.groups)
+
+
+def marks_say_deprivation(texts: Iterable[str]) -> bool:
+    """Whether a line of a sheet says that a mark means deprived: `x: thiếu hụt`."""
+    return any(_MARK_SAYS.search(key(text)) for text in texts)
 
 
 def says_deprivation(heading: Heading) -> bool:

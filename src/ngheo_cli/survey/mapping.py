@@ -9,7 +9,7 @@ from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import survey as say
 from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.survey import indicator_titles as indicators
-from ngheo_cli.survey.candidates import Candidate, candidate
+from ngheo_cli.survey.candidates import Candidate, SheetSays, candidate
 from ngheo_cli.survey.columns import RUN_COLUMNS, columns_of
 from ngheo_cli.survey.given import Given, resolve
 from ngheo_cli.survey.header import Header, Heading
@@ -43,6 +43,10 @@ class SheetMap:
     columns: tuple[ReadColumn, ...]
     findings: tuple[Finding, ...]
     given_found: frozenset[str]
+    run: frozenset[int] = frozenset()
+    """Positions that hold what an earlier run of ngheo computed."""
+    standard: int | None = None
+    """Position of the standard's id in a result of ngheo."""
 
     def column_of(self, name: str) -> int | None:
         """Return the position of a canonical column, or None."""
@@ -54,12 +58,11 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
     given = resolve(sheet, header, options.mapping)
     taken = {g.column for g in given.values()}
     is_result = sum(key(own) in RUN_COLUMNS for h in header.headings for own in h.own) >= 4
-    numbered = indicators.numbering(header.headings, standards)
-    candidates = {
-        h.column: candidate(h, standards, numbered, is_result)
-        for h in header.headings
-        if h.column not in taken
-    }
+    lines = [cell for row in sheet.rows[: header.below + 3] for cell in row if isinstance(cell, str)]
+    says = SheetSays(
+        indicators.numbering(header.headings, standards), is_result, indicators.marks_say_deprivation(lines)
+    )
+    candidates = {h.column: candidate(h, standards, says) for h in header.headings if h.column not in taken}
     used, ambiguous = _compared(candidates, set(given))
     uses = _uses(header, given, candidates, used)
     columns, findings = [], []
@@ -72,7 +75,11 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
         columns.append(entry)
         findings += [finding] if finding else []
     running = next((c for c, found in candidates.items() if found.kind == "running"), None)
-    return SheetMap(uses, running, tuple(columns), tuple(findings), frozenset(given))
+    run = frozenset(c for c, found in candidates.items() if found.kind == "run")
+    standard = next(
+        (h.column for h in header.headings if h.column in run and key(h.leaf) == "criteria"), None
+    )
+    return SheetMap(uses, running, tuple(columns), tuple(findings), frozenset(given), run, standard)
 
 
 def _compared(candidates: dict[int, Candidate], given: set[str]) -> tuple[set[int], set[int]]:

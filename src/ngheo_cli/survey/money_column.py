@@ -57,7 +57,7 @@ def read_money(column: Column, cells: Sequence[Cell], unit: str, place: Place) -
     troubles = [(i, bad[cell]) for i, cell in enumerate(cells) if cell in bad] if bad else []
     findings = []
     largest = max((v for v in values if v != UNKNOWN), default=0)
-    if unit == "dong" and 0 < largest < REACHES:
+    if unit == "dong" and 0 < largest < REACHES and place.column:
         findings.append(say.MONEY_SMALL.at(place, name=column.name, least=vn(REACHES)))
     if not rule.bare:
         findings.append(say.UNIT_NEEDED.at(place, name=column.name, least=vn(REACHES)))
@@ -76,7 +76,7 @@ def _rule(amounts: Sequence[Amount], unit: str) -> _Rule:
     proven = frozenset(a.shows for a in amounts if a.shows)
     plain_amounts = [a for a in amounts if not a.unit]
     positive = [max(a.readings) for a in plain_amounts if max(a.readings) > 0]
-    used = bool(unit) or not plain_amounts or any(value >= REACHES for value in positive)
+    used = bool(unit) or not positive or any(value >= REACHES for value in positive)
     return _Rule(UNIT_FACTORS.get(unit, 1), proven, bool(unit), unit in {"", "dong"}, used)
 
 

@@ -28,7 +28,8 @@ _SIGNATURE = re.compile(
     r"trưởng thôn|trưởng bản|trưởng ấp|trưởng khu|tổ trưởng|trưởng ban|bí thư|công chức|cán bộ|kế toán|"
     r"thủ trưởng|"
     r"đại diện|xác nhận|nơi nhận|người rà soát|người điều tra|điều tra viên|ủy ban nhân dân|ubnd|ban chỉ đạo|"
-    r"ghi chú ?:|lưu ý ?:|chú thích|ký tên|\(ký|\( ?ký|đã ký|\(đã ký|giám đốc|chủ hộ ký|chủ tọa|thư ký)"
+    r"không có hộ nào|no household|ghi chú ?:|lưu ý ?:|chú thích|ký tên|\(ký|\( ?ký|đã ký|\(đã ký|"
+    r"giám đốc|chủ hộ ký|chủ tọa|thư ký)"
     r"|(?:^|[ ,])ngày [\s.…\d_]*tháng [\s.…\d_]*năm(?:[\s.…\d_]|$)"
 )
 _NUMBERING = re.compile(r"\(?(\d{1,3}|[a-zđ])\)?(?: ?=.*)?$", re.IGNORECASE)

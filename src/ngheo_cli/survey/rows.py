@@ -24,7 +24,16 @@ from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key
 
 Kind = Literal[
-    "household", "no_key", "total", "unit_title", "legend", "numbering", "prenumbered", "signature", "header"
+    "household",
+    "no_key",
+    "total",
+    "unit_title",
+    "legend",
+    "numbering",
+    "prenumbered",
+    "signature",
+    "header",
+    "other_standard",
 ]
 _PREFILLED = frozenset(
     {"province", "district", "commune", "village", "area", "review_date", "recorded_class"}
@@ -51,6 +60,8 @@ class _Look:
     headings: dict[int, frozenset[str]]
     merged_rows: dict[int, int]
     villages: frozenset[str]
+    standard: int | None
+    first_standard: Cell = ""
     signed: bool = False
 
 
@@ -64,6 +75,9 @@ def classify_rows(sheet: Sheet, header: Header, mapped: SheetMap) -> list[Row]:
         if not cells:
             continue
         kind = _kind(index, cells, look)
+        if look.standard in cells:
+            look.first_standard = look.first_standard or cells[look.standard]
+            kind = kind if cells[look.standard] == look.first_standard else "other_standard"
         if kind == "unit_title":
             unit = _title_text(cells)
         elif kind == "signature":
@@ -91,6 +105,7 @@ def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> _Look:
         headings={h.column: frozenset(key(t) for t in (*h.own, *h.groups)) for h in header.headings},
         merged_rows=merged,
         villages=villages,
+        standard=mapped.standard,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from ngheo_cli.messages import titles as printed
 from ngheo_cli.survey.columns_raw import is_members_title, is_totals_title
 from ngheo_cli.survey.given import mapped_titles, maps_by_letter
 from ngheo_cli.survey.header import Header, find_header
@@ -14,11 +15,24 @@ from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key, lost_diacritics
 
-SheetKind = Literal["survey", "report_form", "members", "totals", "empty", "other"]
+SheetKind = Literal["survey", "report_form", "members", "totals", "empty", "run", "other"]
 _HOUSEHOLDS = re.compile(r"^(?:số )?hộ(?: gia đình)?$")
 _PERSONS = re.compile(r"^(?:số )?(?:nhân khẩu|khẩu|người)$")
 _FORM_PAIRS = 2
 _FORM_ROWS = 80
+_RUN_ROWS = 12
+_RUN_TITLES = frozenset(
+    title
+    for pair in (
+        printed.TITLE_SUMMARY,
+        printed.TITLE_ASIDE,
+        printed.TITLE_FINDINGS,
+        printed.TITLE_COLUMNS,
+        printed.TITLE_RULE,
+        printed.TITLE_PROVENANCE,
+    )
+    for title in pair
+)
 _LOST_LEAST = 3
 _LOST_SHARE = 5
 """A sheet is refused when one text in so many lost its accents."""
@@ -38,6 +52,8 @@ def kind_of(sheet: Sheet, options: ReadOptions) -> Kind:
         return Kind("empty")
     if _is_report_form(sheet):
         return Kind("report_form")
+    if _is_of_a_run(sheet):
+        return Kind("run")
     header = find_header(sheet, mapped_titles(options.mapping), maps_by_letter(options.mapping))
     if header is None:
         return Kind(_without_header(sheet))
@@ -55,6 +71,15 @@ def _is_report_form(sheet: Sheet) -> bool:
         words = [key(text_of(cell)) for cell in column_cells if not blank(cell)]
         pairs = sum(bool(_HOUSEHOLDS.match(a) and _PERSONS.match(b)) for a, b in itertools.pairwise(words))
         if pairs >= _FORM_PAIRS and pairs * 2 * 2 >= len(words):
+            return True
+    return False
+
+
+def _is_of_a_run(sheet: Sheet) -> bool:
+    """Whether ngheo itself wrote the sheet beside its lists: summary, rule, columns, rows set aside."""
+    for row in sheet.rows[:_RUN_ROWS]:
+        texts = [text_of(cell) for cell in row if not blank(cell)]
+        if len(texts) == 1 and texts[0] in _RUN_TITLES:
             return True
     return False
 

@@ -11,7 +11,7 @@ from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import BLANK, UNKNOWN
 from ngheo_cli.survey import marks
-from ngheo_cli.survey.choices import CHOICES
+from ngheo_cli.survey.choices import CHOICES, code_of
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, Use
@@ -66,6 +66,16 @@ class SheetView:
                 if width and isinstance(cell, int | float) and float(cell).is_integer():
                     cells[i] = str(int(cell)).zfill(width)
         return cells
+
+    def legend(self, position: int, column: Column) -> Mapping[str, str]:
+        """Return the legend of a column: its own, else one elsewhere that explains all its labels."""
+        own = self.legends.get(position)
+        if own or column.kind not in {"choice", "area"}:
+            return own or {}
+        fitting = (
+            told for told in self.legends.values() if all(code_of(column.choices, t) for t in told.values())
+        )
+        return next(fitting, {})
 
     def place(self, use: Use) -> Place:
         """Return the place of a column."""
@@ -126,7 +136,7 @@ def _read_plain(
     view: SheetView, use: Use, column: Column, result: SheetValues, held: NDArray[np.bool_]
 ) -> Array:
     cells = view.cells(use.column, padded=column.kind in {"code", "text"})
-    read = read_cells(cells, reader_of(column, view.legends.get(use.column, {})))
+    read = read_cells(cells, reader_of(column, view.legend(use.column, column)))
     _add_troubles(result, use.name, read.troubles, held)
     return typed(column, read.values)
 

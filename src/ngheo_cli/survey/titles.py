@@ -8,6 +8,7 @@ import difflib
 import re
 from functools import cache, lru_cache
 
+from ngheo_cli.messages import titles as printed
 from ngheo_cli.survey.columns import COLUMNS, INCOME_NAMES, PLACE_NAMES
 from ngheo_cli.survey.income_titles import income_form
 from ngheo_cli.survey.text import key, loose
@@ -32,6 +33,24 @@ _PLACE = {
 }
 
 
+_PRINTED = {
+    "household_id": printed.HOUSEHOLD_ID,
+    "head_name": printed.HEAD,
+    "head_sex": printed.SEX,
+    "head_birth": printed.BIRTH,
+    "village": printed.VILLAGE,
+    "commune": printed.COMMUNE,
+    "size": printed.SIZE,
+    "area": printed.AREA,
+    "score_income": printed.SCORE_INCOME,
+    "score_deprivation": printed.SCORE_DEPRIVATION,
+    "income_per_person": printed.INCOME_PER_PERSON,
+    "income_total": printed.INCOME_TOTAL,
+    "income_12_months": printed.INCOME_12_MONTHS,
+}
+"""The titles of a result's lists: a result is a survey too."""
+
+
 @lru_cache(1 << 14)
 def bare(text: str) -> str:
     """Return a title's words alone: no numbering, brackets, years or punctuation."""
@@ -47,6 +66,7 @@ def _lookup() -> dict[str, tuple[str, int]]:
         entries = [(column.name, EXACT), (column.vi, ALIAS), (column.en, ALIAS)]
         entries += [(t, EXACT) for t in column.keys]
         entries += [(t, ALIAS) for t in column.aliases] + [(t, WEAK) for t in column.weak]
+        entries += [(t, WEAK) for t in _PRINTED.get(column.name, ())]
         for title, rank in entries:
             word = bare(title)
             if word and rank < table.get(word, ("", WEAK + 1))[1]:

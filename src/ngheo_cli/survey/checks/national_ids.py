@@ -18,6 +18,7 @@ def check_national_ids(data: CheckData) -> list[Finding]:
     if not data.survey.has(_COLUMN):
         return []
     kept = data.kept().tolist()
+    codes, names = data.texts("household_id"), data.texts("head_name")
     found: list[Finding] = []
     holders: dict[str, list[int]] = {}
     for r, text in enumerate(data.texts(_COLUMN)):
@@ -30,7 +31,7 @@ def check_national_ids(data: CheckData) -> list[Finding]:
         elif not digits.isdigit() or len(digits) not in _WHOLE:
             found.append(check_says.ID_LENGTH.at(data.survey.place(r, _COLUMN)))
     for rows in holders.values():
-        if len(rows) > 1:
+        if len({(codes[r], names[r]) for r in rows}) > 1:
             place = data.survey.place(rows[0], _COLUMN)
             found.append(check_says.ID_TWICE.at(place, count=len(rows), rows=data.rows_text(rows)))
     return found
