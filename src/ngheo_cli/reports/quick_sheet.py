@@ -1,6 +1,6 @@
 """How are thousands of like rows written into a sheet in little time?
 
-The writer keeps an object for every cell and looks its format up again when it is saved. A table of households
+The writer keeps an object for every cell and looks its format up again when saved. A table of households
 has few formats and one kind of value a column, so its rows are put into their final form at once, and handed
 over as a block when the sheet is saved. Everything else on the sheet goes through the writer as usual.
 """

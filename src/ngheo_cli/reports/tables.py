@@ -25,10 +25,10 @@ Writer = Callable[..., None]
 def write_csv(
     path: Path, survey: "Survey", decisions: Sequence[Decisions], run: RunInfo, *, force: bool = False
 ) -> None:
-    """Write UTF-8 with BOM, commas, and one line feed a row. Raise Stop where the file cannot be written."""
+    """Write UTF-8 with BOM, commas, lines ended as RFC 4180 says. Raise Stop where it cannot be written."""
     columns = [_safe(column) for column in result_columns(survey, decisions, run)]
     with placed(path, force=force) as beside, beside.open("x", encoding="utf-8-sig", newline="") as handle:
-        writer = csv.writer(handle, lineterminator="\n")
+        writer = csv.writer(handle, lineterminator="\r\n")
         writer.writerow([column.name for column in columns])
         writer.writerows(zip(*(column.values for column in columns), strict=True))
 
