@@ -123,8 +123,9 @@ def test_every_finding_names_cell_column_household_reason_and_advice(written: Wr
     book = written(survey)
     row = table(book["Cần xem lại"], "Mức độ")[0]
     assert row == {
-        "Mức độ": "Cảnh báo", "Tệp": "ra-soat.xlsx", "Trang": "Sheet1", "Ô": "D4", "Dòng": 4, "Cột": "Tên size",
-        "Mã hộ": "003", "Vì sao": "Trị x7 lạ.", "Việc cần làm": "Sửa lại.", "Mã": "thu_thap_la",
+        "Mức độ": "Cảnh báo", "Tệp": "ra-soat.xlsx", "Trang": "Sheet1", "Ô": "D4", "Dòng": 4,
+        "Cột": "Tên size", "Mã hộ": "003", "Vì sao": "Trị x7 lạ.", "Việc cần làm": "Sửa.",
+        "Mã": "thu_thap_la",
     }  # fmt: skip
     assert table(book["MSTB khác"])[0]["Ghi chú"] == "1 điểm cần xem lại"
 

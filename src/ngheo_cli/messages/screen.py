@@ -79,3 +79,4 @@ ASK_STANDARD = ("Chọn chuẩn ({choices}): ", "Choose the standard ({choices})
 
 ROW_LINE = ("dòng {row}, trang {sheet}{village}", "row {row}, sheet {sheet}{village}")
 VILLAGE_PART = (", thôn {village}", ", village {village}")
+STANDARD_WHY = ("Chuẩn áp dụng: {reason}.", "Standard: {reason}.")

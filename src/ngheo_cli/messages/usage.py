@@ -147,6 +147,13 @@ HOUSEHOLD_SHARED = _stop(
     "Chọn một dòng: --row SỐ-DÒNG; nếu trùng cả số dòng thì viết TRANG!SỐ-DÒNG.",
     "Choose one row: --row NUMBER; where the number is shared too, write SHEET!NUMBER.",
 )
+ONE_STANDARD = _stop(
+    "one_standard",
+    "--json giải thích theo một chuẩn, nhưng có nhiều chuẩn được chọn: {ids}.",
+    "--json explains under one standard, but several are chosen: {ids}.",
+    "Chọn một chuẩn bằng --criteria, hoặc bỏ --json.",
+    "Choose one standard with --criteria, or leave out --json.",
+)
 INTERRUPTED = _stop(
     "interrupted",
     "Đã dừng theo yêu cầu; không tệp kết quả nào bị bỏ dở.",

@@ -45,7 +45,8 @@ class Context:
 
     def add_sheet(self, name: str) -> QuickSheet:
         """Add a sheet; the name is cut to what a workbook allows."""
-        return self.book.add_worksheet(name[:SHEET_NAME_MAX], QuickSheet)
+        sheet: QuickSheet = self.book.add_worksheet(name[:SHEET_NAME_MAX], QuickSheet)
+        return sheet
 
     def class_sheet(self, code: str, decisions: Decisions) -> QuickSheet:
         """Add the sheet of a list; with several standards its name carries the standard's id."""

@@ -7,6 +7,8 @@ import numpy as np
 
 from ngheo_cli.classify.average import certified_average
 from ngheo_cli.classify.model import UNDETERMINED, Decisions
+from ngheo_cli.messages import titles
+from ngheo_cli.messages.titles import Pair
 from ngheo_cli.numbers import UNKNOWN
 
 if TYPE_CHECKING:
@@ -68,3 +70,19 @@ def recorded_differs(survey: "Survey", decisions: Decisions) -> int:
     recorded = survey.frame["recorded_class"].to_numpy()
     names = np.array([*decisions.classes, "", ""], dtype=object)[decisions.class_]
     return int(((recorded != "") & (decisions.class_ >= 0) & (recorded != names)).sum())
+
+
+def row_counts(survey: "Survey", decisions: Decisions) -> list[tuple[Pair, int]]:
+    """Return where every row went, as titles and counts; they add up to the rows read (conservation)."""
+    counts = survey.counts
+    undetermined = int((decisions.class_ == UNDETERMINED).sum())
+    words = titles.NOT_HOUSEHOLD_WORDS
+    others = [(words.get(kind, (kind, kind)), count) for kind, count in counts.not_households.items()]
+    return [
+        (titles.ROWS_CLASSIFIED, counts.households - undetermined),
+        (titles.ROWS_UNDETERMINED, undetermined),
+        (titles.ROWS_REJECTED, counts.rejected),
+        (titles.ROWS_DUPLICATE, counts.duplicates),
+        (titles.ROWS_SUPERSEDED, counts.superseded),
+        *((title, count) for title, count in others if count),
+    ]

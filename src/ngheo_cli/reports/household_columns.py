@@ -48,9 +48,9 @@ def household_columns(
     columns += _answers(decisions, lang)
     if decisions.branches:
         labels = np.array([*(branch_label(code, lang) for code in decisions.branches), None], dtype=object)
-        columns.append(GridColumn(of(titles.GROUP, lang), 14, "text", labels[decisions.branch].tolist()))
+        columns.append(GridColumn(of(titles.GROUP, lang), 20, "text", labels[decisions.branch].tolist()))
     bases = np.array([basis_label(code, lang) for code in ("income", "score")], dtype=object)
-    columns.append(GridColumn(of(titles.BASIS, lang), 9, "text", bases[decisions.basis].tolist()))
+    columns.append(GridColumn(of(titles.BASIS, lang), 12, "text", bases[decisions.basis].tolist()))
     columns.append(GridColumn(of(titles.NOTE, lang), 26, "text", _notes(survey, decisions, findings, lang)))
     return columns
 

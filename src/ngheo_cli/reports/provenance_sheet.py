@@ -2,11 +2,14 @@
 
 from ngheo_cli.messages import titles
 from ngheo_cli.reports.context import Context
+from ngheo_cli.reports.counts import row_counts
 from ngheo_cli.reports.grid import GridColumn, set_widths, write_table
 from ngheo_cli.reports.page import freeze, write_heading
 from ngheo_cli.reports.sections import SectionSheet
 
-WIDTHS = (34, 70, 20)
+WIDTHS = (36, 36, 36, 24)
+WIDE_SECOND = (1, 2, 1)
+"""Spans of a table whose second column holds a digest."""
 
 
 def write_provenance(context: Context) -> None:
@@ -23,11 +26,15 @@ def write_provenance(context: Context) -> None:
         page.line([say(titles.PROVENANCE_REVISION), str(criteria.revision)])
         page.line([say(titles.PROVENANCE_DIGEST), criteria.digest])
     page.section(say(titles.PROVENANCE_INPUT))
-    page.headings([say(titles.FILE), say(titles.PROVENANCE_DIGEST), say(titles.PROVENANCE_BYTES)])
+    heads = (titles.FILE, titles.PROVENANCE_DIGEST, titles.PROVENANCE_BYTES)
+    page.headings([*map(say, heads)], WIDE_SECOND)
     for source in context.survey.sources:
-        page.line([source.file, source.digest, source.size], ["text", "text", "money"])
+        page.line([source.file, source.digest, source.size], ["text", "text", "money"], WIDE_SECOND)
     _pairs(page, titles.PROVENANCE_OPTIONS, run.options)
     _pairs(page, titles.PROVENANCE_SET, tuple(context.survey.set_by_user.items()))
+    counts = row_counts(context.survey, context.decisions[0])
+    rows = [(say(titles.ROWS_READ), context.survey.counts.rows_read), *((say(t), n) for t, n in counts)]
+    _pairs(page, titles.SUMMARY_ROWS, tuple((title, str(count)) for title, count in rows))
 
 
 def _pairs(page: SectionSheet, title: tuple[str, str], pairs: tuple[tuple[str, str], ...]) -> None:

@@ -29,6 +29,8 @@ class QuickSheet(Worksheet):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__()
+        self.dim_rowmin: int | None
+        self.dim_rowmax: int | None
         self._block: list[str] = []
         self._block_rows = (0, -1)
 

@@ -8,12 +8,12 @@ from ngheo_cli.classify.model import NONE, Decisions
 from ngheo_cli.messages import titles
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.reports.context import Context
-from ngheo_cli.reports.counts import CERTIFIED, Group, by_class, groups, recorded_differs
+from ngheo_cli.reports.counts import CERTIFIED, Group, by_class, groups, recorded_differs, row_counts
 from ngheo_cli.reports.grid import GridColumn
 from ngheo_cli.reports.page import write_signatures
 from ngheo_cli.reports.sections import SectionSheet
 
-WIDTHS = (34, 16, 16, 16, 16, 16, 16)
+WIDTHS = (38, 16, 16, 16, 16, 16, 16)
 
 
 def write_summary(context: Context) -> None:
@@ -58,25 +58,14 @@ def _count_row(page: SectionSheet, label: str, group: Group) -> None:
 
 
 def _rows(page: SectionSheet) -> None:
-    say, counts = page.context.say, page.context.survey.counts
+    context, say = page.context, page.context.say
+    counts = context.survey.counts
     page.section(say(titles.SUMMARY_ROWS))
     page.headings([say(titles.KIND), say(titles.COUNT), say(titles.NOTE)])
-    looks = ["text", "money", "text"]
-    undetermined = int((page.context.decisions[0].class_ == -1).sum())
     balance = say(titles.BALANCED if counts.balanced else titles.UNBALANCED)
     page.line([say(titles.ROWS_READ), counts.rows_read, balance], ["strong", "total", "text"])
-    known = (
-        (titles.ROWS_CLASSIFIED, counts.households - undetermined),
-        (titles.ROWS_UNDETERMINED, undetermined),
-        (titles.ROWS_REJECTED, counts.rejected),
-        (titles.ROWS_DUPLICATE, counts.duplicates),
-        (titles.ROWS_SUPERSEDED, counts.superseded),
-    )
-    for title, count in known:
-        page.line([say(title), count, ""], looks)
-    for kind, count in counts.not_households.items():
-        if count:
-            page.line([say(titles.NOT_HOUSEHOLD_WORDS.get(kind, (kind, kind))), count, ""], looks)
+    for title, count in row_counts(context.survey, context.decisions[0]):
+        page.line([say(title), count, ""], ["text", "money", "text"])
 
 
 def _attention(page: SectionSheet) -> None:
