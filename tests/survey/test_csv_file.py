@@ -103,6 +103,8 @@ def test_one_endless_line_is_refused() -> None:
 def test_too_many_cells_are_refused() -> None:
     assert code_of(b"a,b\n" * 6, Limits(csv_cells=10)) == "file_too_large"
     assert len(rows_of(b"a,b\n" * 5, Limits(csv_cells=10))) == 5
+    assert code_of(b"\n" * 6, Limits(csv_rows=5)) == "file_too_large"
+    assert rows_of(b"\n" * 5, Limits(csv_rows=5)) == [[]] * 5
 
 
 def test_a_csv_opens_as_one_sheet_called_like_the_file(tmp_path: Path) -> None:

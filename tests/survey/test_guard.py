@@ -252,6 +252,24 @@ def test_no_spelling_hides_a_far_cell(tmp_path: Path, spelling: str) -> None:
     assert stop(raw_xlsx(tmp_path / "a.xlsx", "", sheet=sheet)).code == "far_cell"
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        "<row " + " ".join(f'a{i}="1"' for i in range(20_000)) + "></row>",
+        "<c " * 40_000,
+        "<row " + 'a="1" ' * 20_000,
+    ],
+)
+def test_a_tag_that_would_take_hours_is_damaged(tmp_path: Path, data: str) -> None:
+    assert stop(raw_xlsx(tmp_path / "a.xlsx", CELL + data)).code == "file_damaged"
+
+
+def test_a_long_list_of_ranges_is_no_endless_tag(tmp_path: Path) -> None:
+    ranges = " ".join(f"A{i}" for i in range(1, 20_000))
+    path = raw_xlsx(tmp_path / "a.xlsx", CELL, after=f'<conditionalFormatting sqref="{ranges}"/>')
+    assert open_workbook(path).sheets[0].rows == [[1]]
+
+
 def test_a_sheet_in_an_undeclared_part_is_scanned_too(tmp_path: Path) -> None:
     parts = {**xlsx_parts(CELL), "xl/media/image1.png": f"<a><sheetData>{FAR}</sheetData></a>"}
     assert stop(zip_of(tmp_path / "a.xlsx", parts)).code == "far_cell"

@@ -97,6 +97,10 @@ def _records(body: str, separator: str, place: Place, limits: Limits) -> list[li
             cells += len(record)
             if len(record) > limits.columns:
                 raise Stop(opening.ENDLESS_LINE.at(place, record=both(len(rows))))
+            if len(rows) > limits.csv_rows:
+                what = ("số hàng", "the number of rows")
+                size, limit = both(len(rows)), both(limits.csv_rows)
+                raise Stop(opening.TOO_LARGE.at(place, what=what, size=size, limit=limit))
             if cells > limits.csv_cells:
                 what = ("số ô", "the number of cells")
                 raise Stop(

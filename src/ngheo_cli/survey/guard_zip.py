@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ngheo_cli.messages import Place, Stop, opening
 from ngheo_cli.survey.guard_facts import both
+from ngheo_cli.survey.guard_tags import TagWatch
 from ngheo_cli.survey.limits import Limits
 
 CHUNK = 4 * 1024 * 1024
@@ -75,12 +76,13 @@ class Parts:
             raise self.damaged(name) from error
 
     def xml_chunks(self, name: str) -> Iterator[bytes]:
-        """Yield an XML part in pieces, after a look at its head: no document type, no other encoding."""
-        first = True
-        for chunk in self.chunks(name):
-            if first:
+        """Yield an XML part in pieces: no document type, no other encoding, no endless tag."""
+        watch = TagWatch()
+        for i, chunk in enumerate(self.chunks(name)):
+            if i == 0:
                 self._check_head(chunk[:_HEAD], name)
-                first = False
+            if not watch.passes(chunk):
+                raise self.damaged(name)
             yield chunk
 
     def xml(self, name: str) -> bytes:

@@ -28,6 +28,8 @@ class Limits:
     sparse: int = 50
     csv_cells: int = 60_000_000
     """Fields of a csv file."""
+    csv_rows: int = 5_000_000
+    """Records of a csv file, empty ones too."""
     columns: int = 16_384
     """Fields of one csv record."""
     field_chars: int = 100_000
