@@ -208,6 +208,11 @@ def test_missing_empty_and_folder_are_told_apart(tmp_path: Path) -> None:
     assert stop_code(tmp_path / "thư mục.xlsx") == "file_is_folder"
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no devices of this kind here")
+def test_a_device_is_not_read_for_ever() -> None:
+    assert stop_code(Path("/dev/zero")) == "file_unreadable"
+
+
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = xlsx_of(tmp_path / "a.xlsx", {"Hộ": ROWS})
 

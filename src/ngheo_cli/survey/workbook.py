@@ -48,6 +48,8 @@ def _bytes(path: Path, file: str, limits: Limits) -> bytes:
         size, limit = path.stat().st_size, limits.bytes_of(path.suffix.lower())
         if path.is_dir():
             raise Stop(opening.IS_FOLDER.at(place, example=str(path / "ra-soat.xlsx")))
+        if not path.is_file():  # a pipe or a device may never end
+            raise Stop(opening.UNREADABLE.at(place))
         if size > limit:
             what = ("dung lượng (byte)", "its size (bytes)")
             raise Stop(opening.TOO_LARGE.at(place, what=what, size=both(size), limit=both(limit)))
