@@ -36,11 +36,11 @@ def main(
     """Take the options that stand before a command."""
 
 
-app.command("classify", help=say(helps.CLASSIFY))(classify.classify)
-app.command("explain", help=say(helps.EXPLAIN))(explain.explain)
+app.command("classify", help=say(helps.CLASSIFY), short_help=say(helps.SHORT_CLASSIFY))(classify.classify)
+app.command("explain", help=say(helps.EXPLAIN), short_help=say(helps.SHORT_EXPLAIN))(explain.explain)
 
 
-app.add_typer(criteria.app, name="criteria")
+app.add_typer(criteria.app, name="criteria", short_help=say(helps.SHORT_CRITERIA))
 
 
 def command() -> Any:

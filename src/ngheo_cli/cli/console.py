@@ -20,9 +20,9 @@ WIDEST = 120
 Progress = Callable[[str, int, int], None]
 
 
-def print_text(text: str = "", *, style: str = "") -> None:
-    """Print one paragraph, wrapped at words; what looks like markup is printed as it stands."""
-    _console().print(_text(text, style), soft_wrap=False)
+def print_text(text: str = "", *, style: str = "", wrap: bool = True) -> None:
+    """Print one paragraph, wrapped at words unless it is to be copied; markup is printed as it stands."""
+    _console().print(_text(text, style), soft_wrap=not wrap)
 
 
 def short_title(title: str) -> str:

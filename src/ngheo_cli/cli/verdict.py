@@ -34,16 +34,16 @@ def show_verdict(
     one: "Loaded", output: Path | None, request: "Request", *, to_stderr: bool, attention: bool, hint: bool
 ) -> None:
     """Print the verdict; with `hint` also the command that explains one household."""
-    lines = [_verdict(one, decisions, attention=attention) for decisions in one.decisions]
+    lines = [(_verdict(one, decisions, attention=attention), True) for decisions in one.decisions]
     if output:
-        lines.append(say(screen.WRITTEN).format(file=output))
+        lines.append((say(screen.WRITTEN).format(file=output), False))
     if hint and (command := _explain_command(one, request)):
-        lines.append(say(screen.NEXT_EXPLAIN).format(command=command))
-    for line in lines:
+        lines += [(say(screen.NEXT_EXPLAIN), True), (f"  {command}", False)]
+    for line, wrap in lines:
         if to_stderr:
             print(line, file=sys.stderr)
         else:
-            print_text(line)
+            print_text(line, wrap=wrap)
 
 
 def _verdict(one: "Loaded", decisions: "Decisions", *, attention: bool) -> str:

@@ -24,6 +24,9 @@ Ví dụ: ngheo explain ra-soat.xlsx --household "Bản Mẫu/HO-001\"""",
 
 Example: ngheo explain ra-soat.xlsx --household "Bản Mẫu/HO-001\"""",
 )
+SHORT_CLASSIFY = ("Phân loại mọi hộ, ghi sổ kết quả cạnh tệp.", "Classify all households of a survey.")
+SHORT_EXPLAIN = ("Giải thích kết quả của một hộ.", "Explain the result of one household.")
+SHORT_CRITERIA = ("Xem và kiểm tra các chuẩn nghèo.", "Show and check the standards.")
 VERSION = ("In phiên bản.", "Print the version.")
 LANG = ("Ngôn ngữ hiển thị: vi hoặc en.", "Language of the output: vi or en.")
 SURVEYS = (

@@ -72,11 +72,11 @@ VERDICT = (
 )
 WRITTEN = ("Kết quả: {file}", "Result: {file}")
 NEXT_EXPLAIN = (
-    "Xem vì sao một hộ có kết quả đó: {command}",
-    "See why a household has its class: {command}",
+    "Xem vì sao một hộ có kết quả đó:",
+    "See why a household has its class:",
 )
 ASK_STANDARD = ("Chọn chuẩn ({choices}): ", "Choose the standard ({choices}): ")
 
 ROW_LINE = ("dòng {row}, trang {sheet}{village}", "row {row}, sheet {sheet}{village}")
-VILLAGE_PART = (", thôn {village}", ", village {village}")
+VILLAGE_PART = (", {village}", ", {village}")
 STANDARD_WHY = ("Chuẩn áp dụng: {reason}.", "Standard: {reason}.")

@@ -1,0 +1,155 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from commandline import Ngheo
+
+from ngheo_cli.cli import failure
+from ngheo_cli.messages import Stop, usage
+
+HEAVY = {
+    "pandas",
+    "numpy",
+    "xlsxwriter",
+    "openpyxl",
+    "pyarrow",
+    "python_calamine",
+    "rich",
+    "pydantic",
+    "yaml",
+}
+
+
+def python(*words: str, **env: str) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [sys.executable, *words], capture_output=True, env={**os.environ, **env}, check=False
+    )
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; from ngheo_cli.__main__ import run; run(['--help']); "
+        "print(sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr)"
+    )
+    done = python("-c", code)
+    loaded = set(eval(done.stderr.decode()))  # noqa: S307 - the list that the line above printed
+    assert loaded & HEAVY == set()
+    assert "ngheo_cli" in loaded
+
+
+@pytest.mark.parametrize("command", ["classify", "explain", "criteria"])
+def test_every_command_has_help_in_vietnamese_with_an_example(ngheo: Ngheo, command: str) -> None:
+    done = ngheo(command, "--help")
+    assert done.status == 0
+    assert done.out.startswith(f"Cách dùng: ngheo {command}")
+    assert f"ngheo {command}" in done.out.split("Ví dụ:")[-1] or command == "criteria"
+    assert "Show this message" not in done.out
+    assert max(map(len, done.out.splitlines())) <= 80
+
+
+def test_help_speaks_english_when_asked() -> None:
+    for words, env in (
+        (["--lang", "en", "classify", "--help"], {}),
+        (["classify", "--help"], {"NGHEO_LANG": "en"}),
+    ):
+        text = python("-m", "ngheo_cli", *words, **env).stdout.decode("utf-8")
+        assert text.startswith("Usage: ngheo classify")
+        assert "Classify every household" in text
+
+
+def test_version_is_one_line(ngheo: Ngheo) -> None:
+    done = ngheo("--version")
+    assert (done.status, done.out) == (0, "ngheo 0.1.0\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["clasify", "x"], "no_such_command", "clasify"),
+        (["classify", "x.csv", "--foo"], "no_such_option", "--foo"),
+        (["classify"], "missing_argument", "TỆP"),
+        (["classify", "x.csv", "--format", "doc"], "bad_value", "--format"),
+        (["explain", "x.csv", "y.csv", "--row", "1"], "usage_wrong", "y.csv"),
+        (["classify", "x.csv", "--set", "area"], "pair_malformed", "--set area"),
+    ],
+)
+def test_wrong_command_line_says_what_and_where_help_is(
+    ngheo: Ngheo, words: list[str], code: str, said: str
+) -> None:
+    done = ngheo(*words)
+    assert done.status == 2
+    assert done.out == ""
+    assert f"Lỗi [{code}]" in done.err
+    assert said in done.err
+    assert "→" in done.err
+
+
+def test_no_command_shows_help_and_is_no_success(ngheo: Ngheo) -> None:
+    done = ngheo()
+    assert done.status == 2
+    assert "classify" in done.out
+
+
+def test_unexpected_error_gives_a_code_and_no_data(
+    ngheo: Ngheo, survey: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("Người Mẫu 0123456789")
+
+    monkeypatch.setattr("ngheo_cli.cli.reading.load", broken)
+    done = ngheo("classify", survey)
+    assert done.status == 2
+    assert "ValueError@classify:" in done.err
+    assert "Người Mẫu" not in done.err
+    assert "Traceback" not in done.err
+
+
+def test_details_are_shown_only_when_debugging(
+    ngheo: Ngheo, survey: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("xyz")
+
+    monkeypatch.setattr("ngheo_cli.cli.reading.load", broken)
+    monkeypatch.setenv("NGHEO_DEBUG", "1")
+    assert "Traceback" in ngheo("classify", survey).err
+
+
+@pytest.mark.parametrize(
+    ("problem", "code"), [(KeyboardInterrupt(), "interrupted"), (MemoryError(), "out_of_memory")]
+)
+def test_interrupt_and_full_memory_are_told_in_words(
+    capsys: pytest.CaptureFixture[str], problem: BaseException, code: str
+) -> None:
+    assert failure.report(problem) == 2
+    assert f"[{code}]" in capsys.readouterr().err
+
+
+def test_stop_tells_every_reason_with_place_and_advice(capsys: pytest.CaptureFixture[str]) -> None:
+    stop = Stop([usage.OUTPUT_EXISTS.at(file="a.xlsx"), usage.OUTPUT_IS_INPUT.at(file="b.xlsx")])
+    assert failure.report(stop) == 2
+    assert [line[:3] for line in capsys.readouterr().err.splitlines()] == ["Lỗi", "  →", "Lỗi", "  →"]
+
+
+def test_console_of_another_encoding_never_fails(tmp_path: Path) -> None:
+    done = python(
+        "-m",
+        "ngheo_cli",
+        "classify",
+        str(tmp_path / "không có.csv"),
+        PYTHONIOENCODING="cp1258",
+        PYTHONUTF8="0",
+    )
+    assert done.returncode == 2
+    assert "Lỗi [" in done.stderr.decode("utf-8")
+    assert b"Traceback" not in done.stderr
+
+
+def test_reader_of_the_pipe_may_leave_early() -> None:
+    code = (
+        "import subprocess, sys; p = subprocess.Popen([sys.executable, '-m', 'ngheo_cli', 'classify', '--help'],"
+        "stdout=subprocess.PIPE, stderr=subprocess.PIPE); p.stdout.close(); sys.stdout.buffer.write(p.stderr.read())"
+    )
+    assert b"Traceback" not in python("-c", code).stdout
