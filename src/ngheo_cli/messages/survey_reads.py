@@ -39,3 +39,44 @@ LISTS: dict[str, tuple[str, str]] = {
         "died, moved_out, moved_in, split, merged",
     ),
 }
+
+# --- the data dictionary ---
+GROUPS: dict[str, tuple[str, str]] = {
+    "place": ("Nơi ở", "Place"),
+    "household": ("Hộ và chủ hộ", "Household and head"),
+    "money": ("Thu nhập", "Income"),
+    "score": ("Điểm trên phiếu", "Scores"),
+    "indicator": ("Chỉ số thiếu hụt (trả lời thẳng)", "Indicators (answered directly)"),
+    "flag": ("Đặc điểm của hộ", "Circumstances"),
+    "cause": ("Nguyên nhân nghèo", "Causes of poverty"),
+    "result": ("Kết quả và đợt rà soát", "Results and the review"),
+}
+KINDS: dict[str, tuple[str, str]] = {
+    "text": ("chữ", "text"),
+    "code": ("mã, giữ nguyên như chữ", "code, kept as text"),
+    "date": ("ngày hoặc năm", "date or year"),
+    "choice": ("một trong danh mục", "one of a list"),
+    "area": ("một trong danh mục", "one of a list"),
+    "answer": ("có/không hoặc đánh dấu", "yes/no or a mark"),
+    "money": ("số tiền", "amount"),
+    "count": ("số nguyên", "whole number"),
+    "score": ("điểm", "points"),
+}
+DICTIONARY_TITLE = """# Các cột của phiếu rà soát
+
+Trang này được tạo từ chính chương trình; không sửa bằng tay. Tiêu đề cột trong tệp có thể là tên cột,
+tiêu đề hoặc một tên gọi khác dưới đây: không phân biệt chữ hoa, khoảng trắng, dấu câu, số thứ tự ở đầu,
+phần trong ngoặc và năm; tiêu đề gõ không dấu cũng được nhận ra. Hai cột cùng một nghĩa thì không cột nào
+được dùng cho đến khi người dùng chọn (`--column household_id=C`).
+
+- **Ô trống là chưa biết**, không phải là không; riêng cột chỉ có dấu x (X, ✓) thì ô không đánh dấu là
+  không.
+- **Câu trả lời của chỉ số**: có = thiếu hụt. Tiêu đề phải nói thiếu hụt, không có, không được …, hoặc
+  đứng dưới nhóm “Thiếu hụt …”; cột mang tên chỉ số mà không nói gì thêm thì chương trình hỏi lại. Nếu
+  đánh dấu nghĩa là *có*, khớp cột với dấu chấm than: `--column health_insurance=!M`.
+- **Tiền**: đơn vị lấy từ tiêu đề (đồng, nghìn đồng, 1.000đ, triệu đồng), từ dòng “Đơn vị tính: …”, hoặc
+  từ `--unit income_per_person=thousand`.
+- **Thông tin gốc** (tivi, điện thoại, diện tích, nguồn nước …) được nhận ra nhưng chưa dùng để suy ra
+  thiếu hụt.
+- **Điền cho cả tệp**: `--set area=rural`; `--set village={sheet}` lấy tên trang làm tên thôn.
+"""

@@ -8,7 +8,7 @@ from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.survey import indicator_titles as indicators
 from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.columns import INCOME_NAMES, RUN_COLUMNS
-from ngheo_cli.survey.columns_raw import is_passed_over, is_raw_fact, is_running
+from ngheo_cli.survey.columns_raw import is_passed_over, is_raw_fact, is_running, says_having
 from ngheo_cli.survey.header import Heading
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, match
@@ -126,7 +126,7 @@ def _unused(heading: Heading, standards: Sequence[Criteria]) -> Candidate:
     if any(is_passed_over(text) for text in texts):
         return Candidate("passed")
     name = indicators.named(heading, standards)
-    if name:
+    if name and not any(says_having(text) for text in texts):
         return Candidate("ask", name)
     if any("thu nhập" in bare(text) for text in (*texts, *heading.groups)):
         return Candidate("income", INCOME_NAMES[0])

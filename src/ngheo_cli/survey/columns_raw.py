@@ -131,6 +131,7 @@ _RAW_WORDS = [
     "trợ cấp",
 ]
 _RAW = re.compile(rf"(?<!\w)(?:{'|'.join(key(word) for word in _RAW_WORDS)})(?!\w)")
+_MEASURED = re.compile(r"\(?\b(?:m2|m²|kwh)(?!\w)")
 _HAVING = re.compile(r"^(?:có|sử dụng|đã có|được|dùng|sở hữu)(?!\w)")
 
 MEMBER_TITLES = frozenset(
@@ -207,9 +208,14 @@ def _fact_titles() -> frozenset[str]:
 def is_raw_fact(text: str) -> bool:
     """Whether a title speaks of a raw fact, from which a rule would derive a deprivation."""
     word = key(text)
-    if bare(text) in _fact_titles():
+    if bare(text) in _fact_titles() or _MEASURED.search(word):
         return True
     return bool(_RAW.search(word) or _HAVING.match(bare(text)))
+
+
+def says_having(text: str) -> bool:
+    """Whether a title itself says that it holds a raw fact: of having (có, sử dụng …), or measured in m²."""
+    return bool(_HAVING.match(bare(text)) or _MEASURED.search(key(text)))
 
 
 def is_members_title(text: str) -> bool:

@@ -77,7 +77,8 @@ def named(heading: Heading, standards: Sequence[Criteria]) -> str:
     for own in heading.own:
         word = bare(own)
         rest = _DEPRIVED_WORDS.sub("", word)
-        for form in (word, rest, _LINKING_WORDS.sub("", rest)):
+        forms = (word,) if rest == word else (word, rest, _LINKING_WORDS.sub("", rest))
+        for form in forms:
             name = table.get(form) or (unaccented.get(form, "") if form == loose(form) else "")
             if name:
                 found.add(name)

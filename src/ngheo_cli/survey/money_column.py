@@ -57,7 +57,7 @@ def read_money(column: Column, cells: Sequence[Cell], unit: str, place: Place) -
     troubles = [(i, bad[cell]) for i, cell in enumerate(cells) if cell in bad] if bad else []
     findings = []
     largest = max((v for v in values if v != UNKNOWN), default=0)
-    if unit == "dong" and 0 < largest < REACHES and place.column:
+    if unit == "dong" and 0 < largest < REACHES:
         findings.append(say.MONEY_SMALL.at(place, name=column.name, least=vn(REACHES)))
     if not rule.bare:
         findings.append(say.UNIT_NEEDED.at(place, name=column.name, least=vn(REACHES)))

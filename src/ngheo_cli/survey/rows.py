@@ -214,7 +214,9 @@ def _is_signature(cells: dict[int, Cell], look: _Look) -> bool:
         return False
     if any(signature(str(cell)) for cell in cells.values()):
         return look.id not in cells or look.name not in cells or len(cells) <= 3
-    return look.signed and len(cells) <= 3 and not (look.id in cells and look.name in cells)
+    code = str(cells.get(look.id, "")) if look.id is not None else ""
+    coded = any(letter.isdigit() for letter in code)
+    return look.signed and len(cells) <= 3 and not coded
 
 
 def _is_prenumbered(cells: dict[int, Cell], look: _Look) -> bool:

@@ -99,7 +99,8 @@ def read_sheet(view: SheetView, columns: Mapping[str, Column], options: ReadOpti
             answers.append(_read_answers(view, use, column, result, held))
             uses_of[use.name] = use
         elif column.kind == "money":
-            unit = unit_code(options.units.get(column.name, "")) or unit_for(view.sheet, use.heading)
+            told = unit_for(view.sheet, use.heading) or ("dong" if view.mapped.run else "")
+            unit = unit_code(options.units.get(column.name, "")) or told
             result.arrays[use.name], bad = _read_money(view, use, column, unit, result)
             held |= bad
         else:

@@ -1,0 +1,86 @@
+from md_tables import cells, column, found, how, read
+
+from ngheo_cli.numbers import BLANK, NO, YES
+
+GROUP = """
+| Mã hộ | Chủ hộ | Thiếu hụt các dịch vụ xã hội cơ bản | < | < |
+| ^ | ^ | Việc làm | Dinh dưỡng | Bảo hiểm y tế |
+"""
+
+
+def test_an_unmarked_cell_of_a_mark_column_is_a_no() -> None:
+    survey = read(f"{GROUP}| 1 | Hộ A | x | X | ✓ |\n| 2 | Hộ B | | | x |")
+    assert column(survey, "employment") == [YES, NO]
+    assert "ô trống = không" in how(survey, "C").reads[0]
+
+
+def test_a_setting_reads_unmarked_cells_as_unknown() -> None:
+    survey = read(f"{GROUP}| 1 | Hộ A | x | | |\n| 2 | Hộ B | | | x |", marks_blank="unknown")
+    assert column(survey, "employment") == [YES, BLANK]
+    assert column(survey, "nutrition") == [BLANK, BLANK]
+
+
+def test_an_all_blank_column_is_one_of_marks_only_beside_others() -> None:
+    beside = read(f"{GROUP}| 1 | Hộ A | x | | |\n| 2 | Hộ B | | | x |")
+    assert column(beside, "nutrition") == [NO, NO]
+    assert "cả cột trống" in how(beside, "D").reads[0]
+    alone = read(f"{GROUP}| 1 | Hộ A | Có | | Không |\n| 2 | Hộ B | Không | | Có |")
+    assert column(alone, "nutrition") == [BLANK, BLANK]
+
+
+def test_a_blank_among_yes_and_no_is_unknown() -> None:
+    survey = read(f"{GROUP}| 1 | Hộ A | Có | 1 | |\n| 2 | Hộ B | | 0 | |")
+    assert column(survey, "employment")[1] == BLANK
+    assert column(survey, "nutrition") == [YES, NO]
+
+
+def test_an_indicator_with_only_yes_and_blanks_stays_unknown_with_a_finding() -> None:
+    survey = read(f"{GROUP}| 1 | Hộ A | Có | #1 | Không |\n| 2 | Hộ B | | | Không |")
+    assert column(survey, "employment") == [YES, BLANK]
+    assert column(survey, "nutrition") == [YES, BLANK]
+    assert cells(survey, "only_yes") == ["C", "D"]
+    assert found(survey, "only_yes")[0].values["count"] == 1
+
+
+def test_a_flag_with_only_yes_reads_a_blank_as_no() -> None:
+    survey = read(
+        "| Mã hộ | Chủ hộ | Hộ DTTS | Người có công |\n"
+        "| 1 | Hộ A | Có | Có |\n"
+        "| 2 | Hộ B | | Không |\n"
+        "| 3 | Hộ C | -- | |"
+    )
+    assert column(survey, "dtts") == [YES, NO, NO]
+    assert column(survey, "merit_member") == [YES, NO, BLANK]
+    assert not found(survey, "only_yes")
+
+
+def test_an_all_blank_flag_is_unknown() -> None:
+    assert column(read("| Mã hộ | Chủ hộ | Hộ DTTS |\n| 1 | Hộ A | |"), "dtts") == [BLANK]
+
+
+def test_a_cell_that_cannot_be_read_is_no_unmarked_cell() -> None:
+    survey = read(f"{GROUP}| 1 | Hộ A | x | | |\n| 2 | Hộ B | chưa hỏi | x | |\n| 3 | Hộ C | ? | x | |")
+    assert column(survey, "employment") == [YES, BLANK, BLANK]
+    assert cells(survey, "answer_unreadable") == ["C4"]
+
+
+def test_a_household_without_any_mark_or_score_gets_a_note() -> None:
+    survey = read(f"{GROUP}| 1 | Hộ A | x | | |\n| 2 | Hộ B | | | |")
+    assert cells(survey, "not_marked") == ["C4"]
+    scored = read("""
+| Mã hộ | Chủ hộ | Điểm B1 | Thiếu hụt | < |
+| ^ | ^ | ^ | Việc làm | Dinh dưỡng |
+| 1 | Hộ A | #100 | x | |
+| 2 | Hộ B | #150 | | |
+""")
+    assert not found(scored, "not_marked")
+
+
+def test_a_legend_above_the_table_may_say_that_a_mark_means_lacking() -> None:
+    survey = read(
+        "| x: thiếu hụt; ô trống: không thiếu hụt |\n"
+        "| Mã hộ | Chủ hộ | 4. Bảo hiểm y tế |\n"
+        "| 1 | Hộ A | x |\n"
+        "| 2 | Hộ B | |"
+    )
+    assert column(survey, "health_insurance") == [YES, NO]
