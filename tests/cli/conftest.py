@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from commandline import Ngheo, a_csv, runner
+
+from .commandline import Ngheo, a_csv, runner
 
 
 @pytest.fixture(autouse=True)

@@ -4,10 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from commandline import Ngheo
 
 from ngheo_cli.cli import failure
 from ngheo_cli.messages import Stop, usage
+
+from .commandline import Ngheo
 
 HEAVY = {
     "pandas",
@@ -134,14 +135,8 @@ def test_stop_tells_every_reason_with_place_and_advice(capsys: pytest.CaptureFix
 
 
 def test_console_of_another_encoding_never_fails(tmp_path: Path) -> None:
-    done = python(
-        "-m",
-        "ngheo_cli",
-        "classify",
-        str(tmp_path / "không có.csv"),
-        PYTHONIOENCODING="cp1258",
-        PYTHONUTF8="0",
-    )
+    words = ("-m", "ngheo_cli", "classify", str(tmp_path / "không có.csv"))
+    done = python(*words, PYTHONIOENCODING="cp1258", PYTHONUTF8="0")
     assert done.returncode == 2
     assert "Lỗi [" in done.stderr.decode("utf-8")
     assert b"Traceback" not in done.stderr
@@ -149,7 +144,8 @@ def test_console_of_another_encoding_never_fails(tmp_path: Path) -> None:
 
 def test_reader_of_the_pipe_may_leave_early() -> None:
     code = (
-        "import subprocess, sys; p = subprocess.Popen([sys.executable, '-m', 'ngheo_cli', 'classify', '--help'],"
-        "stdout=subprocess.PIPE, stderr=subprocess.PIPE); p.stdout.close(); sys.stdout.buffer.write(p.stderr.read())"
+        "import subprocess as s, sys; "
+        "p = s.Popen([sys.executable, '-m', 'ngheo_cli', 'classify', '--help'], stdout=s.PIPE, stderr=s.PIPE); "
+        "p.stdout.close(); sys.stdout.buffer.write(p.stderr.read())"
     )
     assert b"Traceback" not in python("-c", code).stdout

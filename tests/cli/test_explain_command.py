@@ -2,7 +2,8 @@ import json
 from pathlib import Path
 
 import pytest
-from commandline import CLEAN, OPEN, Ngheo, a_csv, flat
+
+from .commandline import CLEAN, OPEN, Ngheo, a_csv, flat
 
 SHARED = ("Bản Khác,001,Người Thử Một,4,thành thị,175,30",)
 

@@ -1,11 +1,12 @@
 import pytest
-from handmade import a_survey
 
 from ngheo_cli.classify.decide import decide
 from ngheo_cli.classify.model import Decisions
 from ngheo_cli.criteria.load import get
 from ngheo_cli.reports.run import RunInfo
 from ngheo_cli.survey.model import Survey
+
+from .handmade import a_survey
 
 
 @pytest.fixture

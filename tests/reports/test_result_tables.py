@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from handmade import INDICATORS, a_survey, household, lacking, survey_of
 
 from ngheo_cli.classify.decide import decide
 from ngheo_cli.classify.model import Decisions
@@ -15,6 +14,8 @@ from ngheo_cli.messages import Stop
 from ngheo_cli.reports.run import RunInfo
 from ngheo_cli.reports.tables import write_csv, write_json, write_parquet
 from ngheo_cli.survey.model import Survey
+
+from .handmade import INDICATORS, a_survey, household, lacking, survey_of
 
 CANONICAL = ["village", "household_id", "head_name", "size", "area", "income_per_person", "farming"]
 DECIDED = [

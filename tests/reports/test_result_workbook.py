@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from handmade import a_survey, household, lacking, survey_of
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook as Opened
 
@@ -16,6 +15,8 @@ from ngheo_cli.messages import Message, Severity, Stop
 from ngheo_cli.reports.run import RunInfo
 from ngheo_cli.reports.workbook import write_workbook
 from ngheo_cli.survey.model import Survey
+
+from .handmade import a_survey, household, lacking, survey_of
 
 SHEETS = [
     "Tổng hợp", "Hộ nghèo", "Hộ cận nghèo", "MSTB nông lâm ngư diêm", "MSTB khác", "Hộ không nghèo",
