@@ -264,6 +264,21 @@ def test_a_tag_that_would_take_hours_is_damaged(tmp_path: Path, data: str) -> No
     assert stop(raw_xlsx(tmp_path / "a.xlsx", CELL + data)).code == "file_damaged"
 
 
+def test_an_ods_whose_table_is_never_closed_is_damaged(tmp_path: Path) -> None:
+    path = raw_ods(tmp_path / "a.ods", "<table:table-row/>")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name).replace(b"</table:table>", b"") for name in archive.namelist()}
+    assert stop(zip_of(path, parts)).code == "file_damaged"
+
+
+@pytest.mark.parametrize("encoding", ["none", "utf-7", "utf-32"])
+def test_an_ods_in_an_encoding_that_nobody_knows_is_damaged(tmp_path: Path, encoding: str) -> None:
+    path = raw_ods(tmp_path / "a.ods", "<table:table-row/>")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name).replace(b"UTF-8", encoding.encode()) for name in archive.namelist()}
+    assert stop(zip_of(path, parts)).code == "file_damaged"
+
+
 def test_a_long_list_of_ranges_is_no_endless_tag(tmp_path: Path) -> None:
     ranges = " ".join(f"A{i}" for i in range(1, 20_000))
     path = raw_xlsx(tmp_path / "a.xlsx", CELL, after=f'<conditionalFormatting sqref="{ranges}"/>')

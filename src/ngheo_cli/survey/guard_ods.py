@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from xml.parsers import expat
 
 from ngheo_cli.messages import Place, Stop, opening
 from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, check_total, refuse_wide, too_wide
@@ -41,9 +42,9 @@ def scan_ods(parts: Parts) -> BookFacts:
 
 
 def _pieces(parts: Parts) -> Iterator[bytes]:
-    """Yield the content cut between tags."""
-    carry = b""
-    for chunk in parts.xml_chunks(_CONTENT):
+    """Yield the content cut between tags, making sure that each is closed: the reader would wait for ever."""
+    carry, parser = b"", expat.ParserCreate()
+    for chunk in _well_formed(parts, parser):
         text = carry + chunk
         cut = text.rfind(b"<")
         if cut <= 0 and len(text) > _ENDLESS:
@@ -51,6 +52,16 @@ def _pieces(parts: Parts) -> Iterator[bytes]:
         yield text[: max(cut, 0)]
         carry = text[max(cut, 0) :]
     yield carry
+
+
+def _well_formed(parts: Parts, parser: expat.XMLParserType) -> Iterator[bytes]:
+    try:
+        for chunk in parts.xml_chunks(_CONTENT):
+            parser.Parse(chunk, False)
+            yield chunk
+        parser.Parse(b"", True)
+    except (expat.ExpatError, LookupError, ValueError) as error:  # an unknown encoding is a LookupError
+        raise parts.damaged(_CONTENT) from error
 
 
 class _OdsScan:
