@@ -145,7 +145,7 @@ def test_console_of_another_encoding_never_fails(tmp_path: Path) -> None:
 def test_reader_of_the_pipe_may_leave_early() -> None:
     code = (
         "import subprocess as s, sys; "
-        "p = s.Popen([sys.executable, '-m', 'ngheo_cli', 'classify', '--help'], stdout=s.PIPE, stderr=s.PIPE); "
+        "p = s.Popen([sys.executable, '-m', 'ngheo_cli', '--help'], stdout=s.PIPE, stderr=s.PIPE); "
         "p.stdout.close(); sys.stdout.buffer.write(p.stderr.read())"
     )
     assert b"Traceback" not in python("-c", code).stdout

@@ -116,9 +116,7 @@ def test_row_set_aside_is_listed_with_cell_reason_and_advice(written: Write) -> 
 
 
 def test_every_finding_names_cell_column_household_reason_and_advice(written: Write) -> None:
-    message = Message(
-        "thu_thap_la", Severity.WARNING, "Trị {value} lạ.", "Odd {value}.", "Sửa lại.", "Mend it."
-    )
+    message = Message("thu_thap_la", Severity.WARNING, "Trị {value} lạ.", "Odd {value}.", "Sửa.", "Mend it.")
     survey = a_survey()
     survey = a_survey(findings=(message.at(survey.place(2, "size"), value="x7"),))
     book = written(survey)
@@ -145,7 +143,7 @@ def test_money_has_groups_of_three(written: Write) -> None:
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_every_sheet_prints_on_a4_landscape_one_page_wide(written: Write, name: str) -> None:
-    sheet = written(a_survey())[name]
+    sheet: Any = written(a_survey())[name]
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.page_setup.paperSize == 9
     assert sheet.sheet_properties.pageSetUpPr.fitToPage is True
@@ -156,7 +154,7 @@ def test_every_sheet_prints_on_a4_landscape_one_page_wide(written: Write, name: 
 
 @pytest.mark.parametrize("name", SHEETS[1:10])
 def test_headings_stay_in_sight_repeat_on_paper_and_can_be_filtered(written: Write, name: str) -> None:
-    sheet = written(a_survey())[name]
+    sheet: Any = written(a_survey())[name]
     top = next(i for i, row in enumerate(texts(sheet), 1) if row and row[0] in {"STT", "Tệp", "Mức độ"})
     assert sheet.freeze_panes.endswith(str(top + 1))
     assert sheet.print_title_rows == f"${top}:${top}"
