@@ -5,14 +5,14 @@ Written apart from the engine and slow on purpose: nothing here is shared with t
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from math import ceil
 from typing import Any
 
 from ngheo_cli.criteria.model import ClassRule, Condition, Criteria
 
 Row = Mapping[str, Any]
-"""Canonical column to its value; None is blank and a missing key is a column that the survey does not have."""
+"""Canonical column to its value; None is blank, a missing key a column that the survey does not have."""
 
 Facts = tuple[Any, ...]
 FACTS = ("area", "income", "score_income", "deprivations", "weighted_deprivations", "score_deprivation")
@@ -156,7 +156,9 @@ def _typed_points(row: Row, criteria: Criteria) -> list[int | None]:
     if criteria.points_per_deprivation is not None:
         return [None]
     typed = row.get("score_deprivation")
-    return [typed] if typed is not None else _whole_around(_bounds(criteria, "score_deprivation"))
+    return (
+        [typed] if typed is not None and typed >= 0 else _whole_around(_bounds(criteria, "score_deprivation"))
+    )
 
 
 def candidates(row: Row, criteria: Criteria) -> set[str]:
@@ -176,7 +178,7 @@ def candidates(row: Row, criteria: Criteria) -> set[str]:
         found.add("score_income")
     shows_indicators = any(name in row for name in criteria.indicator_ids)
     if criteria.points_per_deprivation is None:
-        if row.get("score_deprivation") is None and _bounds(criteria, "score_deprivation"):
+        if row.get("score_deprivation", -1) in (None, -1) and _bounds(criteria, "score_deprivation"):
             found.add("score_deprivation")
     elif _stated(row, criteria) is None and ("score_deprivation" in row or not shows_indicators):
         found.add("score_deprivation")
@@ -289,7 +291,7 @@ def _bounds(criteria: Criteria, key: str) -> list[Fraction]:
 def _around(lines: list[Any]) -> list[Any]:
     """Zero, every line, and values between and beyond them."""
     marks = sorted({0, *lines})
-    return [*marks, *((a + b) / Fraction(2) for a, b in zip(marks, marks[1:], strict=False)), marks[-1] + 1]
+    return [*marks, *((a + b) / Fraction(2) for a, b in pairwise(marks)), marks[-1] + 1]
 
 
 def _whole_around(bounds: list[Fraction]) -> list[int | None]:

@@ -58,7 +58,7 @@ def _classes(draw: st.DrawFn, leaves: list[str]) -> list[dict[str, Any]]:
 def households(
     standard: Criteria, amounts: st.SearchStrategy[int], scores: st.SearchStrategy[int], blanks: int = 5
 ) -> st.SearchStrategy[dict[str, Any]]:
-    """A household whose survey has some of the columns, with blanks; at most `blanks` indicators are unknown."""
+    """A household whose survey has some of the columns, with blanks, at most `blanks` among indicators."""
     per = standard.points_per_deprivation.value if standard.points_per_deprivation else 1
     typed = st.integers(-1, per * (len(standard.indicators) + 1))
     optional = {

@@ -93,6 +93,12 @@ def deprivation_bits(cuts: Cuts, inputs: Inputs, found: Deprivations) -> Bits:
     return np.left_shift(kind(2), last, dtype=kind) - np.left_shift(kind(1), first, dtype=kind)
 
 
+def typed_points_known(inputs: Inputs) -> Flags:
+    """Return where a B2 was typed that can be one: a negative number is none."""
+    score = inputs.score_deprivation
+    return np.zeros(len(inputs), dtype=np.bool_) if score is None else np.greater_equal(score, 0)
+
+
 def typed_points_bits(cuts: Cuts, inputs: Inputs) -> Bits:
     """Return the cells of a B2 that can only be typed; a blank one may be any number from 0 up."""
     kind = bits_type(len(cuts.points) + 1)
@@ -105,5 +111,5 @@ def typed_points_bits(cuts: Cuts, inputs: Inputs) -> Bits:
     for cut in cuts.points:
         cell += score >= cut
     bits = np.left_shift(kind(1), cell, dtype=kind)
-    np.putmask(bits, score < 0, everything)
+    np.putmask(bits, ~typed_points_known(inputs), everything)
     return bits

@@ -113,9 +113,15 @@ def ladder_of(standard: Standard, basis: int) -> Ladder:
     return standard.score if basis == SCORE and standard.score is not None else standard.income
 
 
-def cells(standard: Standard, inputs: Inputs, basis: int, found: Deprivations) -> tuple[Bits, ...]:
-    """Return the cells that each household can reach on each axis; zeros where the ladder does not use it."""
-    cuts, used, n = standard.cuts, ladder_of(standard, basis).used, len(inputs)
+def cells(
+    standard: Standard, inputs: Inputs, basis: int, found: Deprivations, every: bool = False
+) -> tuple[Bits, ...]:
+    """Return the cells that each household can reach on each axis.
+
+    Axes that the ladder does not use are zeros, unless `every` axis is asked for.
+    """
+    cuts, n = standard.cuts, len(inputs)
+    used = (True,) * 5 if every else ladder_of(standard, basis).used
     masks: list[Bits] = [np.zeros(n, dtype=np.uint8)] * 5
     masks[AREA] = area_bits(inputs.area)
     if used[MONEY]:
@@ -131,7 +137,7 @@ def cells(standard: Standard, inputs: Inputs, basis: int, found: Deprivations) -
 
 def area_bits(area: NDArray[np.int8]) -> Bits:
     """Return 1 for rural, 2 for urban and 3 for a blank."""
-    return (area + np.int8(1)) | (np.int8(3) * (area == BLANK))
+    return np.asarray((area + np.int8(1)) | (np.int8(3) * (area == BLANK)))
 
 
 class _Meanings:
@@ -146,12 +152,12 @@ class _Meanings:
         self, outcomes: NDArray[np.uint32]
     ) -> tuple[NDArray[np.int8], NDArray[np.int8], NDArray[np.uint16]]:
         """Return class (UNDETERMINED if several), branch (-1 if none or several), and possible classes."""
-        if self.table is not None:
-            class_, branch, possible = self.table
-            return class_[outcomes], branch[outcomes], possible[outcomes]
-        distinct, inverse = np.unique(outcomes, return_inverse=True)
-        class_, branch, possible = self._of(distinct.tolist())
-        return class_[inverse], branch[inverse], possible[inverse]
+        table, rows = self.table, outcomes.astype(np.intp)
+        if table is None:
+            distinct, rows = np.unique(outcomes, return_inverse=True)
+            table = self._of(distinct.tolist())
+        class_, branch, possible = table
+        return class_[rows], branch[rows], possible[rows]
 
     def _of(self, sets: "range | list[int]") -> tuple[NDArray[np.int8], NDArray[np.int8], NDArray[np.uint16]]:
         rows = [self._one(bits) for bits in sets]

@@ -65,6 +65,11 @@ class Ladder:
         )
         return int(sum(1 << int(o) for o in np.unique(self.grid[np.ix_(*cells)])))
 
+    def rules_of(self, masks: Sequence[int]) -> list[int]:
+        """Return the positions of the rules that can match; every axis counts here."""
+        cells = [members(masks[axis]) for axis in range(5)]
+        return [int(i) for i in np.unique(self.rule[np.ix_(*cells)])]
+
     def _distinct_sets(self, masks: Sequence[Bits]) -> NDArray[np.uint32]:
         kept = [
             m.astype(np.int64) if self.used[a] else np.ones(len(m), np.int64) for a, m in enumerate(masks)
@@ -101,8 +106,8 @@ def compile_standard(criteria: Criteria) -> Standard:
     """Compile the conditions of a standard.
 
     Raises:
-        ValueError: if the last class of a ladder has a condition, the classes by income ask for B1, or a quantity
-            has more cells than bits.
+        ValueError: if the last class of a ladder has a condition, the classes by income ask for B1, or a
+            quantity has more cells than bits.
     """
     cuts = cuts_of(criteria)
     rules = (*criteria.classes, *criteria.score_classes)

@@ -18,6 +18,13 @@ ASK_NOTHING, ASK_SIZE, ASK_INCOME, ASK_SIZED_INCOME = range(4)
 SIZE_AT, AREA_AT, INCOME_AT, SCORE_AT, POINTS_AT, INDICATORS_AT = range(6)
 """Places in the order of columns by which ties are broken."""
 
+_MONEY_COLUMNS = {
+    ASK_NOTHING: (),
+    ASK_SIZE: (SIZE_AT,),
+    ASK_INCOME: (INCOME_AT,),
+    ASK_SIZED_INCOME: (SIZE_AT, INCOME_AT),
+}
+
 Chosen = tuple[tuple[int, ...], tuple[int, ...]]
 """The columns chosen (places below INDICATORS_AT), and the positions of the indicators chosen."""
 
@@ -53,19 +60,17 @@ class Search:
 
     def smallest(self, s: Situation) -> Chosen:
         """Return the smallest sufficient set; the first in the order of columns among equals."""
-        atoms = self._atoms(s)
+        asked = sorted(self._columns(s))
         counts = list(product(*(range(len(group) + 1) for group in s.unknown)))
-        subsets = list(chain.from_iterable(combinations(atoms, n) for n in range(len(atoms) + 1)))
-        most = sum(map(len, atoms)) + sum(map(len, s.unknown))
-        for size in range(most + 1):
-            tried = []
-            for subset in subsets:
-                columns = tuple(sorted(chain.from_iterable(subset)))
-                left = size - len(columns)
-                tried += [(columns, _first(s.unknown, c)) for c in counts if sum(c) == left]
-            for columns, indicators in sorted(
-                tried, key=lambda t: (*t[0], *(INDICATORS_AT + i for i in t[1]))
-            ):
+        subsets = [columns for n in range(len(asked) + 1) for columns in combinations(asked, n)]
+        for size in range(len(asked) + sum(map(len, s.unknown)) + 1):
+            tried = [
+                (columns, _first(s.unknown, count))
+                for columns in subsets
+                for count in counts
+                if sum(count) == size - len(columns)
+            ]
+            for columns, indicators in sorted(tried, key=_places):
                 if self.sufficient(s, columns, indicators):
                     return columns, indicators
         raise ValueError("no set of answers settles this household")
@@ -74,11 +79,9 @@ class Search:
         """Tell whether every combination of answers to a set leaves one class."""
         areas = _parts(s.area, AREA_AT in columns)
         points = _parts(s.typed_points, POINTS_AT in columns)
-        needed = {ASK_SIZE: SIZE_AT}.get(s.ask_money, INCOME_AT)
-        money = s.ask_money != ASK_NOTHING and needed in columns
         scored = SCORE_AT in columns
         deprivation = self._deprivation_parts(s, POINTS_AT in columns, indicators)
-        branches = self._branches(s, money, scored)
+        branches = self._branches(s, self._incomes(s, columns), scored)
         return all(
             self._single(branch, area, cells, point)
             for branch in branches
@@ -87,30 +90,39 @@ class Search:
             for point in points
         )
 
-    def _atoms(self, s: Situation) -> list[tuple[int, ...]]:
-        """The sets of columns that can be asked, each to be taken whole."""
-        atoms: list[tuple[int, ...]] = []
-        if len(members(s.area)) > 1:
-            atoms.append((AREA_AT,))
-        if s.ask_money != ASK_NOTHING:
-            atoms.append(
-                {ASK_SIZE: (SIZE_AT,), ASK_INCOME: (INCOME_AT,)}.get(s.ask_money, (SIZE_AT, INCOME_AT))
-            )
-        if s.basis != INCOME and len(members(s.score)) > 1:
-            atoms.append((SCORE_AT,))
-        if s.ask_points:
-            atoms.append((POINTS_AT,))
-        return atoms
+    def _columns(self, s: Situation) -> list[int]:
+        """The places of the columns that can be asked for."""
+        return [
+            *_MONEY_COLUMNS[s.ask_money],
+            *([AREA_AT] if len(members(s.area)) > 1 else []),
+            *([SCORE_AT] if s.basis != INCOME and len(members(s.score)) > 1 else []),
+            *([POINTS_AT] if s.ask_points else []),
+        ]
 
-    def _branches(self, s: Situation, money: bool, scored: bool) -> list[tuple[tuple[int, int, int], ...]]:
+    def _incomes(self, s: Situation, columns: tuple[int, ...]) -> list[int] | None:
+        """For each answer on income, the cells that stay possible; None if income stays unknown.
+
+        Without its size a total tells only whether there is any income, which matters to a line of zero.
+        """
+        wanted = _MONEY_COLUMNS[s.ask_money]
+        if wanted and all(at in columns for at in wanted):
+            return _parts(s.money, True)
+        if INCOME_AT not in columns:
+            return None
+        nothing = 1 if self.standard.cuts.income[:1] == (0,) else 0
+        return [bits for bits in (s.money & nothing, s.money & ~nothing) if bits] or [0]
+
+    def _branches(
+        self, s: Situation, incomes: list[int] | None, scored: bool
+    ) -> list[tuple[tuple[int, int, int], ...]]:
         """For each answer to income and B1, the (basis, income cells, score cells) that stay possible."""
         not_measured = 1 << (len(self.standard.cuts.income) + 1)
-        incomes, scores = _parts(s.money, money), _parts(s.score, scored)
+        scores = _parts(s.score, scored)
         if s.basis != EITHER:
-            return [((s.basis, i, b),) for i in incomes for b in scores]
+            return [((s.basis, i, b),) for i in incomes or [s.money] for b in scores]
         if scored:
-            return [((SCORE, i, b),) for i in (incomes if money else [not_measured]) for b in scores]
-        if money:
+            return [((SCORE, i, b),) for i in incomes or [not_measured] for b in scores]
+        if incomes is not None:
             return [((INCOME, i, 0),) for i in incomes]
         return [((INCOME, s.money, 0), (SCORE, not_measured, s.score))]
 
@@ -157,3 +169,9 @@ def _parts(bits: int, asked: bool) -> list[int]:
 def _first(unknown: tuple[tuple[int, ...], ...], counts: tuple[int, ...]) -> tuple[int, ...]:
     """The first so many of each group: equal weights settle equally, and the first ones win ties."""
     return tuple(sorted(chain.from_iterable(group[:n] for group, n in zip(unknown, counts, strict=True))))
+
+
+def _places(chosen: Chosen) -> tuple[int, ...]:
+    """Where the columns chosen stand in the order of columns."""
+    columns, indicators = chosen
+    return (*columns, *(INDICATORS_AT + i for i in indicators))

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ngheo_cli.classify.cuts import Cuts
-from ngheo_cli.classify.deprivation import Deprivations, deprivations
+from ngheo_cli.classify.deprivation import Deprivations, deprivations, typed_points_known
 from ngheo_cli.classify.engine import basis_of, cells
 from ngheo_cli.classify.inputs import INCOME_COLUMNS, Inputs
 from ngheo_cli.classify.ladder import AREA, MONEY, SCORE_POINTS, TYPED_POINTS, Standard
@@ -63,9 +63,7 @@ def _signatures(standard: Standard, inputs: Inputs, has_indicators: bool) -> Num
     masks = {b: cells(standard, inputs, b, found[b]) for b in (INCOME, SCORE)}
     scored = basis == SCORE
     points = found[SCORE].points
-    known_points = (
-        inputs.known("score_deprivation") if cuts.points_per is None or points is None else points.usable
-    )
+    known_points = typed_points_known(inputs) if points is None else points.usable
     stands_in = cuts.points_per is not None and (inputs.score_deprivation is not None or not has_indicators)
     columns = [
         basis,

@@ -1,0 +1,171 @@
+"""Why has one household its class?"""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from ngheo_cli.classify import explanation as out
+from ngheo_cli.classify.compared import comparisons_of
+from ngheo_cli.classify.decide import inputs_of
+from ngheo_cli.classify.deprivation import count_answers, deprivations
+from ngheo_cli.classify.distance import deprivation_distances, distances, income_of
+from ngheo_cli.classify.engine import EITHER, basis_of, cells, ladder_of
+from ngheo_cli.classify.inputs import INCOME_COLUMNS, Inputs
+from ngheo_cli.classify.ladder import Standard, compile_standard
+from ngheo_cli.classify.model import INCOME, SCORE, Decisions
+from ngheo_cli.classify.money import income_form
+from ngheo_cli.criteria.base import Text
+from ngheo_cli.criteria.model import ClassRule, Criteria
+from ngheo_cli.criteria.words import class_sentence
+from ngheo_cli.numbers import NO, RURAL, UNKNOWN, URBAN, YES
+from ngheo_cli.survey.model import Survey
+
+COLUMNS = ("size", "area", *INCOME_COLUMNS, "score_income", "score_deprivation")
+_AREAS = {RURAL: "rural", URBAN: "urban"}
+_ANSWERS = {YES: "yes", NO: "no"}
+
+
+def explain(survey: Survey, decisions: Decisions, row: int) -> out.Explanation:
+    """Explain the class of one household.
+
+    Args:
+        survey: as read.
+        decisions: made on it under one standard.
+        row: position in `survey.frame`, from 0.
+    """
+    criteria = decisions.criteria
+    standard = compile_standard(criteria)
+    one = inputs_of(survey, criteria).take(np.array([row]))
+    basis = int(basis_of(standard, one)[0])
+    name = decisions.class_name(row)
+    code = int(decisions.branch[row])
+    return out.Explanation(
+        household=_household(survey, row),
+        criteria=_standard(criteria),
+        class_=name or None,
+        branch=decisions.branches[code] if code >= 0 else None,
+        basis=("income", "score", "either")[basis],
+        possible=decisions.possible_names(row),
+        settle=decisions.settle[row],
+        readings=tuple(_readings(survey, row)),
+        indicators=tuple(_indicators(survey, decisions, row)),
+        deprivations=_deprivations(standard, one, decisions, basis, row),
+        comparisons=tuple(comparisons_of(criteria, one, basis)),
+        rules=tuple(_rules(standard, one, basis)) if name else (),
+        next=tuple(_next(standard, one, basis)) if name not in ("", "undetermined") else (),
+        findings=tuple(_findings(survey, decisions, row)),
+    )
+
+
+def _household(survey: Survey, row: int) -> out.Household:
+    place = survey.place(row)
+    problem = str(survey.frame["problem"].iat[row]) or None
+    return out.Household(place.household_id, place.file, place.sheet, place.row or 0, problem)
+
+
+def _standard(criteria: Criteria) -> out.Standard:
+    return out.Standard(
+        criteria.id, both(criteria.title), criteria.revision, criteria.digest, _maybe(criteria.incomplete)
+    )
+
+
+def both(text: Text) -> out.Both:
+    """Return a text as {"vi": …, "en": …}."""
+    return {"vi": text.vi, "en": text.en}
+
+
+def _maybe(text: Text | None) -> out.Both | None:
+    return None if text is None else both(text)
+
+
+def _readings(survey: Survey, row: int) -> Iterator[out.Reading]:
+    """The answers that decide, with the place where each was read."""
+    for column in COLUMNS:
+        if survey.has(column):
+            code = int(survey.frame[column].to_numpy()[row])
+            value = _AREAS.get(code) if column == "area" else None if code == UNKNOWN else code
+            place = survey.place(row, column)
+            by_user = column in survey.set_by_user and not place.cell
+            yield out.Reading(column, place.column, place.cell or None, value, by_user)
+
+
+def _indicators(survey: Survey, decisions: Decisions, row: int) -> Iterator[out.IndicatorReading]:
+    for i, indicator in enumerate(decisions.criteria.indicators):
+        place = survey.place(row, indicator.id) if survey.has(indicator.id) else None
+        yield out.IndicatorReading(
+            id=indicator.id,
+            title=both(indicator.title),
+            answer=_ANSWERS.get(int(decisions.answers[row, i])),
+            cell=place.cell or None if place else None,
+            column_title=place.column if place else None,
+            source=indicator.source,
+            threshold_status=indicator.threshold_status,
+        )
+
+
+def _deprivations(
+    standard: Standard, one: Inputs, decisions: Decisions, basis: int, row: int
+) -> out.Deprivations:
+    """Bounds, and what they were read from: the answers, where they alone give the same."""
+    found = deprivations(standard.cuts, one, min(basis, SCORE))
+    low, blank = count_answers(one.answers)
+    stated = found.fixed is not None and bool(found.fixed[0]) and (found.low[0] != low[0] or bool(blank[0]))
+    return out.Deprivations(
+        int(decisions.deprivations_min[row]),
+        int(decisions.deprivations_max[row]),
+        standard.cuts.indicators,
+        "score_deprivation" if stated else "answers",
+    )
+
+
+def _masks(standard: Standard, one: Inputs, basis: int) -> tuple[int, ...]:
+    found = deprivations(standard.cuts, one, basis)
+    return tuple(int(mask[0]) for mask in cells(standard, one, basis, found, every=True))
+
+
+def _rules(standard: Standard, one: Inputs, basis: int) -> Iterator[out.Rule]:
+    """The rules that the household fulfils, or may fulfil while answers are missing."""
+    for side in (INCOME, SCORE) if basis == EITHER else (basis,):
+        rules = standard.criteria.score_classes if side == SCORE else standard.criteria.classes
+        for i in ladder_of(standard, side).rules_of(_masks(standard, one, side)):
+            yield _rule(standard.criteria, rules[i], one)
+
+
+def _rule(criteria: Criteria, rule: ClassRule, one: Inputs) -> out.Rule:
+    area = _AREAS.get(int(one.area[0]))
+    citations = []
+    for key, article in rule.citations():
+        document = criteria.documents[key]
+        citations.append(out.Citation(document.number, both(document.title), article, document.status))
+    return out.Rule(
+        class_=rule.id,
+        branch=rule.branch,
+        sentence={lang: class_sentence(rule, criteria, area, lang) for lang in ("vi", "en")},  # type: ignore[arg-type]
+        source=rule.source,
+        status=rule.status,
+        citations=tuple(citations),
+        remark=_maybe(rule.remark),
+    )
+
+
+def _next(standard: Standard, one: Inputs, basis: int) -> Iterator[out.Next]:
+    if basis == EITHER:
+        return
+    ladder, masks = ladder_of(standard, basis), _masks(standard, one, basis)
+    form = int(income_form(one)[0])
+    known = basis == SCORE and bool(one.known("score_income")[0])
+    score = int(one.score_income[0]) if known and one.score_income is not None else None
+    yield from distances(standard, ladder, masks, income_of(one, form), score)
+    found = deprivations(standard.cuts, one, basis)
+    if found.low[0] == found.high[0]:
+        yield from deprivation_distances(standard, ladder, masks, int(found.low[0]))
+
+
+def _findings(survey: Survey, decisions: Decisions, row: int) -> Iterator[out.Remark]:
+    here = survey.place(row)
+    for finding in (*survey.findings, *decisions.findings):
+        place = finding.place
+        if (place.file, place.sheet, place.row) == (here.file, here.sheet, here.row):
+            texts = {"vi": finding.text("vi"), "en": finding.text("en")}
+            advice = {"vi": finding.advice("vi"), "en": finding.advice("en")}
+            yield out.Remark(finding.code, finding.severity.value, place.cell or None, texts, advice)

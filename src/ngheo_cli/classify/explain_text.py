@@ -1,0 +1,154 @@
+"""How does an explanation read to an officer and to the household?"""
+
+from collections.abc import Iterator
+
+from ngheo_cli.classify.explanation import Comparison, Explanation, Reading, Rule
+from ngheo_cli.messages import explain as words
+from ngheo_cli.messages.terms import area_label, branch_label, class_label, status_label
+from ngheo_cli.numbers import number_text
+
+
+def explanation_text(explanation: Explanation, lang: str) -> list[str]:
+    """Write an explanation as lines of plain Vietnamese (`vi`) or English (`en`)."""
+    return list(_Text(explanation, lang).lines())
+
+
+class _Text:
+    def __init__(self, explanation: Explanation, lang: str) -> None:
+        self.it, self.lang = explanation, lang
+
+    def say(self, pair: words.Pair, **values: object) -> str:
+        return words.of(pair, self.lang).format(**values)
+
+    def lines(self) -> Iterator[str]:
+        yield from self._head()
+        yield from self._result()
+        yield ""
+        yield self.say(words.BASIS[self.it.basis])
+        yield self.say(words.READ)
+        yield from (self._reading(reading) for reading in self.it.readings)
+        yield from self._indicators()
+        yield self.say(words.COMPARED)
+        yield from (self._comparison(c) for c in self.it.comparisons)
+        yield from self._rules()
+        yield from self._next()
+        yield from self._findings()
+        yield self.say(words.PROVISIONAL)
+
+    def _head(self) -> Iterator[str]:
+        if self.it.criteria.incomplete is not None:
+            yield self.it.criteria.incomplete[self.lang]
+        home = self.it.household
+        where = self.say(words.WHERE, file=home.file, sheet=home.sheet, row=home.row)
+        yield self.say(words.HOUSEHOLD, key=home.household_id or self.say(words.NO_CODE), where=where)
+        yield self.say(words.STANDARD, title=self.it.criteria.title[self.lang])
+
+    def _result(self) -> Iterator[str]:
+        if self.it.class_ is None:
+            problem = self.it.household.problem or ""
+            reason = self.say(words.PROBLEMS[problem]) if problem in words.PROBLEMS else problem
+            yield self.say(words.NOT_CLASSIFIED, reason=reason)
+        elif self.it.class_ == "undetermined":
+            yield self.say(words.UNDETERMINED, possible=self._classes(self.it.possible))
+            titles = {i.id: i.title[self.lang] for i in self.it.indicators}
+            names = [
+                words.of(words.COLUMNS[c], self.lang) if c in words.COLUMNS else titles.get(c, c)
+                for c in self.it.settle
+            ]
+            yield self.say(words.SETTLE, columns="; ".join(names))
+        else:
+            yield self.say(words.RESULT, name=self._class(self.it.class_, self.it.branch))
+
+    def _class(self, code: str, branch: str | None) -> str:
+        name = class_label(code, self.lang)
+        return self.say(words.BRANCH, name=name, branch=branch_label(branch, self.lang)) if branch else name
+
+    def _classes(self, codes: tuple[str, ...]) -> str:
+        names = [class_label(code, self.lang) for code in codes]
+        return words.of(words.OR, self.lang).join(name[:1].lower() + name[1:] for name in names)
+
+    def _number(self, value: int) -> str:
+        return number_text(value, self.lang)
+
+    def _reading(self, reading: Reading) -> str:
+        value = self.say(words.BLANK)
+        if isinstance(reading.value, int):
+            value = self._number(reading.value)
+        elif reading.value is not None:
+            value = area_label(reading.value, self.lang)
+        place = self._place(reading.cell, reading.title)
+        if reading.set_by_user:
+            place = self.say(words.BY_USER)
+        return self.say(words.READING, name=self.say(words.COLUMNS[reading.column]), value=value, place=place)
+
+    def _place(self, cell: str | None, title: str | None) -> str:
+        return self.say(words.PLACE, cell=cell, title=title) if cell else ""
+
+    def _indicators(self) -> Iterator[str]:
+        yield self.say(words.INDICATORS)
+        for indicator in self.it.indicators:
+            place = self._place(indicator.cell, indicator.column_title)
+            if indicator.column_title is None:
+                place = self.say(words.NOT_ASKED)
+            answer = self.say(words.ANSWERS[indicator.answer])
+            yield self.say(words.READING, name=indicator.title[self.lang], value=answer, place=place)
+        found = self.it.deprivations
+        count = str(found.min)
+        if found.min != found.max:
+            count = self.say(words.BETWEEN, low=found.min, high=found.max)
+        source = self.say(words.FROM_POINTS) if found.read_from == "score_deprivation" else ""
+        yield self.say(words.DEPRIVED, count=count, of=found.of, source=source)
+
+    def _comparison(self, line: Comparison) -> str:
+        value = ""
+        if line.value is not None:
+            value = self.say(words.VALUES[line.quantity], value=self._number(line.value))
+        total = ""
+        if line.persons is not None and line.bound is not None and line.column in words.TOTALS:
+            total = self.say(words.TOTALS[line.column], persons=line.persons, bound=self._number(line.bound))
+        return self.say(
+            words.LINE_SCORE if line.quantity == "score_income" else words.LINE_INCOME,
+            title=line.title[self.lang],
+            area=area_label(line.area, self.lang),
+            amount=self._number(line.amount),
+            period=self.say(words.PERIODS[line.period]) if line.period else "",
+            total=total,
+            result=self.say(words.SIDES[line.result], value=value),
+        )
+
+    def _rules(self) -> Iterator[str]:
+        if self.it.rules:
+            yield self.say(words.RULES if len(self.it.rules) == 1 else words.RULES_OPEN)
+        for rule in self.it.rules:
+            name = self._class(rule.class_, rule.branch)
+            yield self.say(words.RULE, name=name, sentence=rule.sentence[self.lang])
+            yield self._cited(rule)
+            if rule.remark is not None:
+                yield self.say(words.REMARK, text=rule.remark[self.lang])
+
+    def _cited(self, rule: Rule) -> str:
+        documents = "; ".join(
+            self.say(words.ARTICLE, article=c.article, number=c.number) if c.article else c.number
+            for c in rule.citations
+        )
+        return self.say(words.CITED, documents=documents, status=status_label(rule.status, self.lang))
+
+    def _next(self) -> Iterator[str]:
+        if self.it.next:
+            yield self.say(words.NEXT)
+        for i, change in enumerate(self.it.next, start=1):
+            text = self.say(
+                words.CHANGES[change.quantity, change.direction],
+                by=self._number(change.by),
+                possible=self._classes(change.possible),
+            )
+            yield text[:-1] + "." if i == len(self.it.next) else text
+
+    def _findings(self) -> Iterator[str]:
+        if self.it.findings:
+            yield self.say(words.FINDINGS)
+        for finding in self.it.findings:
+            place = self.say(words.CELL, cell=finding.cell) if finding.cell else ""
+            yield self.say(
+                words.FINDING, place=place, text=finding.text[self.lang], advice=finding.advice[self.lang]
+            )

@@ -1,0 +1,169 @@
+"""What is an explanation of one household's class, as data?
+
+It holds no name, birth date, national ID or address: the household is its code and its row.
+"""
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+SCHEMA = "ngheo.decision/1"
+
+Both = dict[str, str]
+"""A text as {"vi": …, "en": …}."""
+Unit = Literal["vnd_per_person_month", "points", "indicators"]
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """Which household: code, file (base name), sheet, row of the sheet, and why it was not classified."""
+
+    household_id: str
+    file: str
+    sheet: str
+    row: int
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One answer: its canonical column, where it was read, and its value; None is blank."""
+
+    column: str
+    title: str
+    cell: str | None
+    value: int | str | None
+    set_by_user: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorReading:
+    """One indicator: `answer` is yes (deprived), no, or None for unknown."""
+
+    id: str
+    title: Both
+    answer: str | None
+    cell: str | None
+    column_title: str | None
+    source: str
+    threshold_status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deprivations:
+    """How many deprived indicators decide: bounds, and whether they come from the answers or from B2."""
+
+    min: int
+    max: int
+    of: int
+    read_from: Literal["answers", "score_deprivation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One line compared: `value` of `column` against `bound`, that is the line for all persons and months."""
+
+    quantity: Literal["income", "score_income"]
+    area: str
+    line: str
+    title: Both
+    amount: int
+    period: str | None
+    column: str | None
+    value: int | None
+    persons: int | None
+    bound: int | None
+    result: Literal["at_most", "above"] | None
+    source: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document and the article where the rule stands."""
+
+    number: str
+    title: Both
+    article: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A class rule that the household fulfils, or may fulfil."""
+
+    class_: str
+    branch: str | None
+    sentence: Both
+    source: str
+    status: str
+    citations: tuple[Citation, ...]
+    remark: Both | None
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The least change of one quantity alone that leads to another class."""
+
+    quantity: Literal["income", "score_income", "deprivations"]
+    direction: Literal["up", "down"]
+    by: int
+    unit: Unit
+    possible: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding on this household."""
+
+    code: str
+    severity: str
+    cell: str | None
+    text: Both
+    advice: Both
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """The standard used, with the heading of an incomplete one."""
+
+    id: str
+    title: Both
+    revision: int
+    digest: str
+    incomplete: Both | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a household has its class: `ngheo.decision/1` (docs/schemas/ngheo.decision-1.json)."""
+
+    household: Household
+    criteria: Standard
+    class_: str | None
+    branch: str | None
+    basis: Literal["income", "score", "either"]
+    possible: tuple[str, ...]
+    settle: tuple[str, ...]
+    readings: tuple[Reading, ...]
+    indicators: tuple[IndicatorReading, ...]
+    deprivations: Deprivations
+    comparisons: tuple[Comparison, ...]
+    rules: tuple[Rule, ...]
+    next: tuple[Next, ...]
+    findings: tuple[Remark, ...]
+
+    def document(self) -> dict[str, Any]:
+        """Return the JSON document."""
+        return {"schema": SCHEMA, **{key: _plain(value) for key, value in _named(asdict(self)).items()}}
+
+
+def _named(fields: dict[str, Any]) -> dict[str, Any]:
+    return {("class" if key == "class_" else key): value for key, value in fields.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in _named(value).items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return value
