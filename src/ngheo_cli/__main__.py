@@ -5,6 +5,9 @@ import os
 import sys
 from collections.abc import Sequence
 
+INTERRUPTED = 130
+"""What the parser returns for an interrupt."""
+
 
 def _make_printable() -> None:
     """Write UTF-8 where the console can be told to, and never fail on a letter that it cannot show."""
@@ -29,6 +32,10 @@ def run(argv: Sequence[str]) -> int:
         from ngheo_cli.cli.failure import report
 
         return report(problem)
+    if status == INTERRUPTED:
+        from ngheo_cli.cli.failure import report
+
+        return report(KeyboardInterrupt())
     return status if isinstance(status, int) else 0
 
 

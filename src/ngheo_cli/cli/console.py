@@ -4,20 +4,19 @@ Exit statuses: CLEAN, FOUND and STOPPED.
 """
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.progress import Progress as Bar
     from rich.text import Text
 
 CLEAN, FOUND, STOPPED = 0, 1, 2
 PLAIN_WIDTH = 80
 """Columns where the output is no terminal."""
 WIDEST = 120
-
-Progress = Callable[[str, int, int], None]
 
 
 def print_text(text: str = "", *, style: str = "", wrap: bool = True) -> None:
@@ -55,24 +54,35 @@ def print_table(
     print_text()
 
 
+class Progress:
+    """What is being done, on standard error; called with what, how much is done, of how much (0: unknown)."""
+
+    def __init__(self, bar: "Bar") -> None:
+        self._bar = bar
+        self._task = bar.add_task("", total=None)
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        """Show what is being done."""
+        self._bar.update(self._task, description=what, completed=done, total=total or None)
+
+    def pause(self) -> None:
+        """Clear the line, so that something else can be said or asked."""
+        self._bar.stop()
+
+
 @contextmanager
 def progress(quiet: bool) -> Iterator[Progress | None]:
-    """Give a function (what, done, of) that shows progress on standard error; None off a terminal."""
+    """Give a way to show progress; None off a terminal, and where the user wants quiet."""
     if quiet or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
     from rich.progress import BarColumn, TextColumn
-    from rich.progress import Progress as Bar
+    from rich.progress import Progress as RichProgress
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-
-        def show(what: str, done: int, total: int) -> None:
-            bar.update(task, description=what, completed=done, total=total or None)
-
-        yield show
+    with RichProgress(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield Progress(bar)
 
 
 def _text(text: str, style: str = "") -> "Text":

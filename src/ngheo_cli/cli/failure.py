@@ -6,7 +6,9 @@ different modules in different versions of it.
 """
 
 import os
+import shutil
 import sys
+import textwrap
 import traceback
 from typing import Any
 
@@ -24,6 +26,8 @@ def report(problem: BaseException) -> int:
         return 2
     if "Exit" in names:
         return int(getattr(problem, "exit_code", 0))
+    if isinstance(problem, KeyboardInterrupt):
+        print(file=sys.stderr)
     for finding in _findings(problem, names):
         write(finding)
     if os.environ.get("NGHEO_DEBUG") == "1" and not isinstance(problem, Stop):
@@ -37,9 +41,16 @@ def write(finding: Finding) -> None:
     where = " ".join(part for part in (place.file, place.sheet, place.cell) if part)
     line = f"{where}: {finding.text(lang)}" if where else finding.text(lang)
     label = "Lỗi" if lang == "vi" else "Error"
-    print(f"{label} [{finding.code}]: {line}", file=sys.stderr)
+    _say(f"{label} [{finding.code}]: {line}")
     if advice := finding.advice(lang):
-        print(f"  → {advice}", file=sys.stderr)
+        _say(f"  → {advice}")
+
+
+def _say(text: str) -> None:
+    """Write one line, wrapped at words on a terminal and whole elsewhere, so that logs can be searched."""
+    if sys.stderr.isatty():
+        text = textwrap.fill(text, shutil.get_terminal_size().columns - 1, subsequent_indent="  ")
+    print(text, file=sys.stderr)
 
 
 def _findings(problem: BaseException, names: set[str]) -> tuple[Finding, ...]:

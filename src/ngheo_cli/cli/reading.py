@@ -54,6 +54,8 @@ class Loaded:
     survey: "Survey"
     choice: "Choice"
     decisions: "tuple[Decisions, ...]"
+    answered: str = ""
+    """The standard that the user chose when asked."""
 
 
 def load(path: Path, request: Request, progress: Progress | None = None) -> Loaded:
@@ -64,21 +66,28 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
     from ngheo_cli.survey.read import read_survey
 
     chosen: list[Choice] = []
+    answered: list[str] = []
 
     def standards(dates: Sequence[str]) -> Sequence[Criteria]:
         try:
             chosen[:] = [choose(dates, request.criteria, request.review_date)]
         except Stop as stop:
+            if progress:
+                progress.pause()
             answer = _ask(stop) if request.may_ask else None
             if not answer:
                 raise
+            answered.append(answer)
             chosen[:] = [choose(dates, answer, None)]
         return chosen[0].criteria
 
-    survey = read_survey([path], read_options(request), standards, progress)
+    if progress:
+        progress(say(screen.READING).format(file=path.name), 0, 0)
+    survey = read_survey([path], read_options(request), standards)
     if progress:
         progress(say(screen.DECIDING), 0, 0)
-    return Loaded(path, survey, chosen[0], tuple(decide(survey, criteria) for criteria in chosen[0].criteria))
+    decisions = tuple(decide(survey, criteria) for criteria in chosen[0].criteria)
+    return Loaded(path, survey, chosen[0], decisions, "".join(answered))
 
 
 def read_options(request: Request) -> "ReadOptions":

@@ -75,6 +75,8 @@ def _explain_command(one: "Loaded", request: "Request") -> str:
     number, sheet = int(str(frame["row"].iat[row])), str(frame["sheet"].iat[row])
     shared = int(((frame["row"] == number) & (frame["problem"] == "")).sum()) > 1
     words = ["ngheo", "explain", str(one.path), "--row", f"{sheet}!{number}" if shared else str(number)]
+    if one.answered:
+        words += ["--criteria", one.answered]
     for name, value in request.shown():
         words += [name, str(request.map_) if name == "--map" else value]
     return list2cmdline(words) if os.name == "nt" else shlex.join(words)
