@@ -2,6 +2,8 @@
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import itemgetter
 
 import numpy as np
 import pandas as pd
@@ -13,8 +15,7 @@ from ngheo_cli.numbers import BLANK, UNKNOWN
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.money_column import read_money
-from ngheo_cli.survey.row_words import is_blank
-from ngheo_cli.survey.rows import Row
+from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.sheet_units import title_unit
 from ngheo_cli.survey.sheet_values import Array, SheetValues, SheetView, blanks, reader_of, typed
 from ngheo_cli.survey.values import plain
@@ -124,14 +125,15 @@ def fingerprints(tables: Sequence[SheetTable]) -> list[Hashable]:
         ]
         picked, titles = [h.column for h in headings], tuple(h.title for h in headings)
         arrays = [table.values.arrays.get(name) for name in ("commune", "village")]
-        prints += [
-            (titles, *_cells(table, row, picked), *(a[i] for a in arrays if a is not None))
-            for i, row in enumerate(table.view.rows)
-        ]
+        filled = [array.tolist() for array in arrays if array is not None]
+        prints += zip(repeat(titles), _picked(table.view.body, picked), *filled, strict=False)
     return prints
 
 
-def _cells(table: SheetTable, row: Row, picked: Sequence[int]) -> list[Hashable]:
-    cells = table.view.sheet.rows[row.index]
-    width = len(cells)
-    return [cells[c] if c < width and not is_blank(cells[c]) else "" for c in picked]
+def _picked(body: Sequence[Sequence[Cell]], columns: Sequence[int]) -> list[tuple[Hashable, ...]]:
+    """Return the cells of some columns, row by row; rows that end early are blank to the right."""
+    if not columns:
+        return [() for _ in body]
+    width, get = max(columns) + 1, itemgetter(*columns)
+    rows = [row if len(row) >= width else [*row, *[""] * (width - len(row))] for row in body]
+    return list(map(get, rows)) if len(columns) > 1 else [(get(row),) for row in rows]

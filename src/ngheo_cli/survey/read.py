@@ -53,7 +53,9 @@ def read_survey(
     for table, mapped in zip(tables, maps, strict=True):
         rows = classify_rows(table.sheet, table.header, mapped)
         all_rows.append(rows)
-        view = SheetView(table.sheet, mapped, households(rows), legends(table.sheet, table.header, rows))
+        kept = households(rows)
+        body = [table.sheet.rows[row.index] for row in kept]
+        view = SheetView(table.sheet, mapped, kept, legends(table.sheet, table.header, rows), body)
         values = read_sheet(view, columns, options)
         read.append(SheetTable(view, table.header, values, village_above(table.sheet, table.header)))
     survey = _assembled(books, read, columns, options)

@@ -35,6 +35,7 @@ Kind = Literal[
     "header",
     "other_standard",
 ]
+_PLAIN_CELLS, _PLAIN_LETTERS = 4, 6
 _PREFILLED = frozenset(
     {"province", "district", "commune", "village", "area", "review_date", "recorded_class"}
 )
@@ -71,6 +72,10 @@ def classify_rows(sheet: Sheet, header: Header, mapped: SheetMap) -> list[Row]:
     found: list[Row] = []
     unit = ""
     for index in range(header.below, len(sheet.rows)):
+        if _is_plain(sheet.rows[index], look):
+            found.append(Row(index, "household", unit))
+            look.signed = False
+            continue
         cells = {c: v for c, v in enumerate(sheet.rows[index]) if v != "" and not is_blank(v)}
         if not cells:
             continue
@@ -107,6 +112,20 @@ def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> _Look:
         villages=villages,
         standard=mapped.standard,
     )
+
+
+def _is_plain(row: Sequence[Cell], look: _Look) -> bool:
+    """Whether a row is surely a household: most are, and need no closer look."""
+    if look.id is None or look.name is None or look.standard is not None:
+        return False
+    if len(row) <= max(look.id, look.name) or len(row) - row.count("") < _PLAIN_CELLS:
+        return False
+    code, name = row[look.id], row[look.name]
+    if not isinstance(name, str) or len(name) < _PLAIN_LETTERS or not name[0].isalpha() or "=" in name:
+        return False
+    if isinstance(code, str) and (not code or not code[0].isalnum()):
+        return False
+    return key(name) not in look.headings.get(look.name, ())
 
 
 def _kind(index: int, cells: dict[int, Cell], look: _Look) -> Kind:

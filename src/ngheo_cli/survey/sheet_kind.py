@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from ngheo_cli.messages import titles as printed
@@ -104,6 +105,9 @@ def _forms(texts: Iterable[str]) -> bool:
 
 def lost_cells(sheet: Sheet) -> tuple[int, tuple[int, int] | None]:
     """Return how many texts lost their accents to "?" and the first such cell; 0 unless they are many."""
+    distinct = set(chain.from_iterable(sheet.rows))
+    if not any(isinstance(cell, str) and ("?" in cell or "\ufffd" in cell) for cell in distinct):
+        return 0, None
     suspects = [
         (r, c)
         for r, row in enumerate(sheet.rows)

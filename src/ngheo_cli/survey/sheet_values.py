@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,12 +54,17 @@ class SheetView:
     mapped: SheetMap
     rows: Sequence[Row]
     legends: Mapping[int, Mapping[str, str]]
+    body: Sequence[Sequence[Cell]]
+    """The cells of the household rows."""
 
     def cells(self, column: int, padded: bool) -> list[Cell]:
         """Return the cells of a column on the household rows; numbers shown as `000` become texts if
         `padded`."""
-        rows, widths = self.sheet.rows, self.sheet.zero_padded
-        cells: list[Cell] = [rows[r.index][column] if column < len(rows[r.index]) else "" for r in self.rows]
+        widths = self.sheet.zero_padded
+        if all(map(column.__lt__, map(len, self.body))):
+            cells: list[Cell] = list(map(itemgetter(column), self.body))
+        else:
+            cells = [row[column] if column < len(row) else "" for row in self.body]
         if padded and widths:
             for i, row in enumerate(self.rows):
                 width = widths.get((row.index, column))

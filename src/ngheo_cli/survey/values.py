@@ -88,7 +88,7 @@ def is_nothing(cell: Cell, words: bool = False) -> bool:
 
 def read_cells(cells: Sequence[Cell], reader: Reader) -> Column:
     """Read a column; each distinct cell is parsed once."""
-    if any(cell is True or cell is False for cell in cells):
+    if bool in set(map(type, cells)):
         cells = [plain(cell) if isinstance(cell, bool) else cell for cell in cells]
     parsed: dict[Cell, Parsed] = {cell: reader(plain(cell)) for cell in dict.fromkeys(cells)}
     values = [parsed[cell][0] for cell in cells]

@@ -50,9 +50,10 @@ def _blocks(prints: Sequence[Hashable], originals: dict[int, int], kept: Sequenc
     """
     rows = [r for r in range(len(prints)) if kept[r]]
     position = {r: i for i, r in enumerate(rows)}
+    firsts = set(originals.values())
     places: dict[Hashable, list[int]] = {}
     for i, r in enumerate(rows):
-        if r in originals or prints[r] in places or r in originals.values():
+        if r in originals or r in firsts:
             places.setdefault(prints[r], []).append(i)
     found: dict[int, int] = {}
     length: dict[tuple[int, int], int] = {}
@@ -63,7 +64,7 @@ def _blocks(prints: Sequence[Hashable], originals: dict[int, int], kept: Sequenc
         for j in earlier:
             run = length[i, j]
             if run >= BLOCK and i - j >= run:
-                for back in range(BLOCK if run > BLOCK else run):
+                for back in range(BLOCK if run == BLOCK else 1):
                     found.setdefault(rows[i - back], rows[j - back])
     return found
 
@@ -81,7 +82,7 @@ def _aside_findings(
     source = {r: in_block.get(r, originals[r]) for r in aside}
     for r in aside:
         last = runs[-1][-1] if runs else -2
-        if r == last + 1 and source[r] == source[last] + 1:
+        if r == last + 1 and source[r] - source[last] in {0, 1}:
             runs[-1].append(r)
         else:
             runs.append([r])

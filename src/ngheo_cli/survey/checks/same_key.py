@@ -51,17 +51,16 @@ def _by_head(data: CheckData, rows: Sequence[int]) -> list[list[int]]:
     """Split rows by head: another name, or a birth, sex or ID that contradicts, is another person."""
     names = data.texts("head_name")
     persons = [data.texts(name) for name in _PERSON]
-    heads: list[list[int]] = []
+    by_name: dict[str, list[list[int]]] = {}
     for r in rows:
+        heads = by_name.setdefault(key(names[r]), [])
         for head in heads:
-            first = head[0]
-            alike = all(not p[r] or not p[first] or p[r] == p[first] for p in persons)
-            if key(names[r]) == key(names[first]) and alike:
+            if all(not p[r] or not p[head[0]] or p[r] == p[head[0]] for p in persons):
                 head.append(r)
                 break
         else:
             heads.append([r])
-    return heads
+    return [head for heads in by_name.values() for head in heads]
 
 
 def _reviewed_twice(data: CheckData, rows: Sequence[int]) -> list[Finding]:
