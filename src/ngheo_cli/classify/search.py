@@ -95,9 +95,13 @@ class Search:
         return [
             *_MONEY_COLUMNS[s.ask_money],
             *([AREA_AT] if len(members(s.area)) > 1 else []),
-            *([SCORE_AT] if s.basis != INCOME and len(members(s.score)) > 1 else []),
+            *([SCORE_AT] if self._asks_score(s) else []),
             *([POINTS_AT] if s.ask_points else []),
         ]
+
+    def _asks_score(self, s: Situation) -> bool:
+        """Whether B1 is blank and would decide; where either basis is open, it also settles which."""
+        return s.basis == EITHER or (s.basis == SCORE and len(members(s.score)) > 1)
 
     def _incomes(self, s: Situation, columns: tuple[int, ...]) -> list[int] | None:
         """For each answer on income, the cells that stay possible; None if income stays unknown.
