@@ -288,3 +288,14 @@ def test_recorded_class_that_differs_is_noted(written: Write) -> None:
     book = written(survey)
     assert [row["Ghi chú"] for row in table(book["Hộ nghèo"])] == ["Đã ghi: Hộ cận nghèo", None]
     assert ["1 hộ có kết quả tính khác với kết quả đã ghi trong tệp."] in texts(book["Tổng hợp"])
+
+
+def test_more_rows_than_a_sheet_holds_are_refused_with_another_format(
+    tmp_path: Path, survey: Survey, decisions: list[Decisions], run: RunInfo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ngheo_cli.reports.workbook.MOST_ROWS", 5)
+    with pytest.raises(Stop) as stop:
+        write_workbook(tmp_path / "r.xlsx", survey, decisions, run)
+    assert stop.value.findings[0].code == "too_many_rows"
+    assert "--format csv" in stop.value.findings[0].advice("vi")
+    assert not list(tmp_path.iterdir())

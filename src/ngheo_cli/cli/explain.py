@@ -62,7 +62,7 @@ def _print_json(found: "list[Explanation]") -> None:
 
 
 def _print_text(found: "list[Explanation]", loaded: "Loaded") -> None:
-    from ngheo_cli.classify.explain import explanation_text
+    from ngheo_cli.classify.explain_text import explanation_text
     from ngheo_cli.cli.console import print_text
 
     for one in found:

@@ -119,6 +119,13 @@ SUFFIX_DISAGREES = _stop(
     "Đổi đuôi tệp thành .{format}, hoặc bỏ --format.",
     "Change the ending to .{format}, or leave out --format.",
 )
+TOO_MANY_ROWS = _stop(
+    "too_many_rows",
+    "{count} dòng là quá nhiều cho một sổ Excel (tối đa {most}).",
+    "{count} rows are too many for a workbook (at most {most}).",
+    "Chọn --format csv hoặc --format parquet, hoặc chia tệp theo xã.",
+    "Choose --format csv or --format parquet, or split the file by commune.",
+)
 EXTRA_MISSING = _stop(
     "extra_missing",
     "Dạng {format} cần phần cài thêm {extra}.",

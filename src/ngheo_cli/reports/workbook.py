@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ngheo_cli.classify.model import Decisions
-from ngheo_cli.messages import titles
+from ngheo_cli.messages import Stop, titles, usage
 from ngheo_cli.reports.class_sheets import write_class_sheets
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.files import placed
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 MADE = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """The date in the properties of every workbook: the same input gives the same bytes."""
 
+MOST_ROWS = 1_048_000
+"""Rows of a sheet, less what stands above and below a list."""
+
 _OPTIONS: dict[str, Any] = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -39,6 +42,9 @@ def write_workbook(
     """Write the result workbook; the same input gives the same bytes. Raise Stop where it cannot."""
     from xlsxwriter import Workbook  # noqa: PLC0415 - other formats do without it
 
+    findings = all_findings(survey, decisions)
+    if (most := max(len(survey.frame), len(findings))) > MOST_ROWS:
+        raise Stop(usage.TOO_MANY_ROWS.at(count=most, most=MOST_ROWS))
     with placed(path, force=force) as beside:
         book = Workbook(str(beside), _OPTIONS)
         book.set_properties({
@@ -54,7 +60,7 @@ def write_workbook(
             decisions=tuple(decisions),
             run=run,
             words=ColumnWords(survey, [one.criteria for one in decisions], run.lang),
-            findings=all_findings(survey, decisions),
+            findings=findings,
         ))  # fmt: skip
         book.close()
 
