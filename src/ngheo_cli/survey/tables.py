@@ -8,9 +8,10 @@ from ngheo_cli.messages import Finding, Message, Place, Stop
 from ngheo_cli.messages import survey as say
 from ngheo_cli.survey.header import LOOK_ROWS, Header
 from ngheo_cli.survey.letters import letter_of
+from ngheo_cli.survey.old_fonts import converted
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.sheet import Sheet, Workbook
-from ngheo_cli.survey.sheet_kind import kind_of, lost_cells
+from ngheo_cli.survey.sheet_kind import Kind, kind_of, lost_cells
 from ngheo_cli.survey.workbook import open_workbook
 
 Progress = Callable[[str, int, int], None]
@@ -69,10 +70,12 @@ def _of_book(book: Workbook, options: ReadOptions) -> tuple[list[Table], list[Fi
         if first:
             cell = f"{letter_of(first[1])}{first[0] + 1}"
             return [], [], [say.LOST_DIACRITICS.at(Place(book.file, sheet.name, cell), count=count)]
-        kind = kind_of(sheet, options)
         place = Place(book.file, sheet.name)
+        readable, kind, font = _told(sheet, options)
+        if font:
+            said.append(say.OLD_FONT.at(place, font=font))
         if kind.header:
-            tables.append(Table(sheet, kind.header))
+            tables.append(Table(readable, kind.header))
             if sheet.hidden:
                 said.append(say.HIDDEN_SHEET.at(place))
         elif kind.kind in _SAID:
@@ -83,3 +86,15 @@ def _of_book(book: Workbook, options: ReadOptions) -> tuple[list[Table], list[Fi
     place = Place(book.file, book.sheets[0].name if len(book.sheets) == 1 else "")
     stop = say.REPORT_FORM_ONLY.at(place) if only_form else say.NO_SURVEY.at(place, rows=LOOK_ROWS)
     return [], [], [stop, *(f for f in said if f.message is say.MEMBERS_SHEET)]
+
+
+def _told(sheet: Sheet, options: ReadOptions) -> tuple[Sheet, Kind, str]:
+    """Tell what a sheet is, as typed or turned out of an old font; the font's name is "" where it needed
+    none."""
+    kind = kind_of(sheet, options)
+    if kind.kind == "other":
+        for font, turned in converted(sheet):
+            told = kind_of(turned, options)
+            if told.kind in {"survey", "report_form"}:
+                return turned, told, font
+    return sheet, kind, ""
