@@ -117,6 +117,34 @@ def test_blank_rows_are_not_rows_and_keep_numbers_true() -> None:
     assert column(survey, "row") == [2, 5]
 
 
+def test_a_village_told_by_its_title_and_its_total_needs_no_word_for_village() -> None:
+    survey = read(f"""
+{HEAD}
+| | | Nà Mẫu | | |
+| 1 | 001 | Hộ A | #4 | |
+| | | Cộng Nà Mẫu | #4 | |
+| 2 | | Nà Mẫu | #2 | |
+""")
+    assert column(survey, "head_name") == ["Hộ A", "Nà Mẫu"]
+    assert column(survey, "village")[0] == "Nà Mẫu"
+    assert kinds(survey) == {"unit_title": 1, "total": 1}
+
+
+def test_a_head_alone_in_a_row_stays_a_household() -> None:
+    survey = read(f"{HEAD}\n| 1 | 001 | Hộ A | #4 | |\n| | | Lò Văn Mẫu | | |")
+    assert column(survey, "head_name") == ["Hộ A", "Lò Văn Mẫu"]
+
+
+def test_a_village_merged_downwards_is_the_village_of_every_row() -> None:
+    survey = read("""
+| Thôn | STT | Họ và tên chủ hộ | Số khẩu |
+| Nà Mẫu | 1 | Hộ A | 4 |
+| ^ | 2 | Hộ B | 4 |
+| Nà Hai | 3 | Hộ C | 4 |
+""")
+    assert column(survey, "village") == ["Nà Mẫu", "Nà Mẫu", "Nà Hai"]
+
+
 ROWS = {
     "household": "| {n} | H{n} | Hộ {n} | #4 | |",
     "named": "| {n} | | Hộ {n} | #4 | |",

@@ -1,6 +1,10 @@
 """How is a column read, and which labels has a list, as (vi, en) pairs?"""
 
 UNUSED_READS: dict[str, tuple[str, str]] = {
+    "used": (
+        "đã có cột khác rõ hơn cho cùng nội dung, không dùng",
+        "another column says the same more clearly; not used",
+    ),
     "running": ("số thứ tự, không dùng", "running number, not used"),
     "passed": ("không cần cho rà soát, không dùng", "not needed for the review, not used"),
     "run": ("kết quả của lần chạy trước, bỏ qua", "result of an earlier run, passed over"),

@@ -15,6 +15,8 @@ _TOTAL = re.compile(
     r"huyện|tỉnh|trang|"
     r"danh sách|hộ|khẩu|nhân khẩu|i|ii|iii|iv|v)(?: .*)?)?[\s:.()\d,]*(?:hộ|khẩu|nhân khẩu|[\s:.()\d,;+=])*$"
 )
+_TOTAL_OF = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng)\s+(.+)$")
+_LONGEST_LABEL = 80
 _LEGEND = re.compile(r"(?:^|[\s(;,:\n])1\s*[-.:=)]\s*[^\W\d].*?[;,.\n\s(]2\s*[-.:=)]\s*[^\W\d]", re.DOTALL)
 _LEGEND_PART = re.compile(r"(\d{1,2})\s*[-.:=)]\s*([^\W\d][^;\n\d]*)")
 _UNIT = re.compile(
@@ -68,11 +70,19 @@ def names_unit(text: str) -> bool:
     return bool(_UNIT.match(key(text)))
 
 
+def totalled(text: str) -> str:
+    """Return what a text totals, as `text.key` writes it: `Cộng Nà Mẫu` totals `nà mẫu`; "" for none."""
+    found = _TOTAL_OF.match(key(text))
+    return found.group(1).strip(" :.") if found else ""
+
+
 def is_total(cells: dict[int, Cell], running: int | None, code: int | None) -> bool:
     """Whether a row is a total: its first text says so, it has no running number, code or words of its
     own."""
     label = next((c for c, cell in cells.items() if isinstance(cell, str) and not whole_number(cell)), None)
-    if label is None or not _TOTAL.match(key(str(cells[label])).strip()):
+    if label is None or len(str(cells[label])) > _LONGEST_LABEL:
+        return False
+    if not _TOTAL.match(key(str(cells[label]))):
         return False
     numbered = running in cells and running != label and whole_number(cells[running])
     coded = code in cells and code != label

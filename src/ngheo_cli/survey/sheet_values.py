@@ -57,14 +57,18 @@ class SheetView:
     body: Sequence[Sequence[Cell]]
     """The cells of the household rows."""
 
-    def cells(self, column: int, padded: bool) -> list[Cell]:
-        """Return the cells of a column on the household rows; numbers shown as `000` become texts if
-        `padded`."""
+    def cells(self, column: int, *, padded: bool = False, down: bool = False) -> list[Cell]:
+        """Return the cells of a column on the household rows.
+
+        `padded`: numbers shown as `000` become texts. `down`: cells merged downwards stand for every row.
+        """
         widths = self.sheet.zero_padded
         if all(map(column.__lt__, map(len, self.body))):
             cells: list[Cell] = list(map(itemgetter(column), self.body))
         else:
             cells = [row[column] if column < len(row) else "" for row in self.body]
+        if down:
+            self._fill_down(cells, column)
         if padded and widths:
             for i, row in enumerate(self.rows):
                 width = widths.get((row.index, column))
@@ -72,6 +76,17 @@ class SheetView:
                 if width and isinstance(cell, int | float) and float(cell).is_integer():
                     cells[i] = str(int(cell)).zfill(width)
         return cells
+
+    def _fill_down(self, cells: list[Cell], column: int) -> None:
+        """Give every row of a cell that was merged downwards the text of its first row."""
+        position = {row.index: i for i, row in enumerate(self.rows)}
+        for first, left, last, right in self.sheet.merged:
+            if first < last and left <= column <= right:
+                row = self.sheet.rows[first]
+                text = row[left] if left < len(row) else ""
+                for index in range(first, last + 1):
+                    if index in position:
+                        cells[position[index]] = text
 
     def legend(self, position: int, column: Column) -> Mapping[str, str]:
         """Return the legend of a column: its own, else one elsewhere that explains all its labels."""
@@ -131,7 +146,7 @@ def _add_troubles(
 def _read_money(
     view: SheetView, use: Use, column: Column, unit: str, result: SheetValues
 ) -> tuple[Array, NDArray[np.bool_]]:
-    money = read_money(column, view.cells(use.column, padded=False), unit, view.place(use))
+    money = read_money(column, view.cells(use.column), unit, view.place(use))
     result.findings += money.findings
     result.reads[use.column] = money.reads
     held = np.zeros(len(view.rows), dtype=np.bool_)
@@ -142,7 +157,8 @@ def _read_money(
 def _read_plain(
     view: SheetView, use: Use, column: Column, result: SheetValues, held: NDArray[np.bool_]
 ) -> Array:
-    cells = view.cells(use.column, padded=column.kind in {"code", "text"})
+    shared = column.group == "place" or column.kind == "area"
+    cells = view.cells(use.column, padded=column.kind in {"code", "text"}, down=shared)
     read = read_cells(cells, reader_of(column, view.legend(use.column, column)))
     _add_troubles(result, use.name, read.troubles, held)
     return typed(column, read.values)
@@ -183,7 +199,7 @@ def blanks(column: Column, count: int) -> Array:
 def _read_answers(
     view: SheetView, use: Use, column: Column, result: SheetValues, held: NDArray[np.bool_]
 ) -> marks.AnswerColumn:
-    read = read_cells(view.cells(use.column, padded=False), read_answer)
+    read = read_cells(view.cells(use.column), read_answer)
     _add_troubles(result, use.name, read.troubles, held)
     block = " / ".join(use.heading.groups) if use.heading.groups and column.group == "indicator" else ""
     codes = np.array(read.values, dtype=np.int8)
@@ -192,7 +208,7 @@ def _read_answers(
 
 def _read_class_mark(view: SheetView, use: Use, result: SheetValues, held: NDArray[np.bool_]) -> None:
     """Read a column whose marks stand for one class (Hộ nghèo | Hộ cận nghèo under one group)."""
-    read = read_cells(view.cells(use.column, padded=False), read_answer)
+    read = read_cells(view.cells(use.column), read_answer)
     _add_troubles(result, use.name, read.troubles, held)
     array = result.arrays.get(use.name)
     if array is None:
