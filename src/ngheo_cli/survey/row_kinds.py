@@ -171,6 +171,7 @@ _INDEXES = frozenset(
 
 
 def title_text(cells: dict[int, Cell]) -> str:
+    """Return the text of a title row: its first that is no Roman numeral."""
     return next(text_of(cell) for cell in cells.values() if isinstance(cell, str) and not _is_index(cell))
 
 

@@ -1,7 +1,7 @@
 """What is each row below the header: a household, or something that only looks like one?
 
-Blank rows are not rows. A row with a household's content is never dropped: when in doubt it is a household, or
-it is rejected with a finding.
+Blank rows are not rows. A row with a household's content is never dropped: when in doubt it is a
+household, or it is rejected with a finding.
 """
 
 from collections.abc import Sequence
