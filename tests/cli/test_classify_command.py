@@ -223,3 +223,18 @@ def test_same_survey_gives_the_same_bytes_in_two_processes(survey: Path) -> None
         subprocess.run(words, check=True, capture_output=True)
         results.append(survey.with_name("ra-soat.ket-qua.xlsx").read_bytes())
     assert results[0] == results[1]
+
+
+def test_summary_counts_households_decided_by_income_where_b1_is_blank(ngheo: Ngheo, tmp_path: Path) -> None:
+    header = HEADER + ",Thu nhập bình quân đầu người/tháng (đồng)"
+    survey = a_csv(tmp_path / "a.csv", [f"{POOR},", OPEN + ",1500000"], header)
+    assert "Căn cứ: 1 hộ theo điểm B1, 1 hộ theo thu nhập" in flat(ngheo("classify", survey).out)
+
+
+def test_all_undetermined_with_recorded_classes_says_that_they_are_there(
+    ngheo: Ngheo, tmp_path: Path
+) -> None:
+    survey = a_csv(tmp_path / "a.csv", [f"{OPEN},Hộ nghèo"], HEADER + ",Kết quả rà soát")
+    done = ngheo("classify", survey)
+    assert done.status == 1
+    assert "Tệp có sẵn kết quả đã ghi của 1 hộ" in flat(done.out)

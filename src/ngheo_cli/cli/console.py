@@ -4,6 +4,7 @@ Exit statuses: CLEAN, FOUND and STOPPED.
 """
 
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -21,7 +22,14 @@ WIDEST = 120
 
 def print_text(text: str = "", *, style: str = "", wrap: bool = True) -> None:
     """Print one paragraph, wrapped at words unless it is to be copied; markup is printed as it stands."""
-    _console().print(_text(text, style), soft_wrap=not wrap)
+    console = _console()
+    lead = len(text) - len(text.lstrip())
+    hanging = " " * (lead + 2 * text.lstrip().startswith(("- ", "→ ")))
+    lines = textwrap.wrap(
+        text, console.width, subsequent_indent=hanging, break_on_hyphens=False, break_long_words=False
+    )
+    for line in lines if wrap and lines else [text]:
+        console.print(_text(line, style), soft_wrap=True)
 
 
 def short_title(title: str) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ngheo_cli.classify.model import NONE, UNDETERMINED
 from ngheo_cli.cli.console import print_table, print_text, short_title
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.cli.reading import Loaded
 from ngheo_cli.messages import screen, titles
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.numbers import number_text
-from ngheo_cli.reports.counts import CERTIFIED, Group, by_class, groups, recorded_differs
+from ngheo_cli.reports.counts import CERTIFIED, Group, basis_counts, by_class, groups, recorded_differs
 from ngheo_cli.reports.words import ColumnWords
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _unused_name(column: "ReadColumn") -> str:
 
 def _show_conservation(loaded: Loaded) -> None:
     counts = loaded.survey.counts
-    undetermined = int((loaded.decisions[0].class_ == -1).sum())
+    undetermined = int((loaded.decisions[0].class_ == UNDETERMINED).sum())
     numbers = {
         "read": counts.rows_read,
         "classified": counts.households - undetermined,
@@ -105,10 +106,9 @@ def _count_row(label: str, group: Group) -> tuple[str, str, str]:
 
 def _remarks(loaded: Loaded, decisions: "Decisions", found: Sequence[Group]) -> None:
     survey = loaded.survey
-    counted = decisions.class_ != -2
-    by_score = int((decisions.basis[counted] == 1).sum())
-    if by_score > 0:
-        print_text(say(screen.BY_BASIS).format(score=by_score, income=int(counted.sum()) - by_score))
+    by_score, by_income = basis_counts(decisions)
+    if survey.has("score_income") and by_score + by_income:
+        print_text(say(titles.SUMMARY_BASIS).format(score=by_score, income=by_income))
     if (unknown := sum(group.sizes_unknown for group in found)) and survey.has("size"):
         print_text(say(screen.SIZES_UNKNOWN).format(count=unknown))
     if differs := recorded_differs(survey, decisions):
@@ -119,7 +119,7 @@ def _remarks(loaded: Loaded, decisions: "Decisions", found: Sequence[Group]) -> 
         and undetermined == sum(group.households for group in found)
         and survey.has("recorded_class")
     ):
-        recorded = int((survey.frame["recorded_class"] != "").sum())
+        recorded = int(((survey.frame["recorded_class"] != "") & (decisions.class_ != NONE)).sum())
         if recorded:
             print_text(say(screen.RECORDED_EXIST).format(count=recorded, column="recorded_class"))
     if undetermined:

@@ -7,6 +7,7 @@ from pathlib import Path
 from subprocess import list2cmdline
 from typing import TYPE_CHECKING
 
+from ngheo_cli.classify.model import UNDETERMINED
 from ngheo_cli.cli.attention import grave
 from ngheo_cli.cli.console import print_text
 from ngheo_cli.cli.language import language, say
@@ -24,7 +25,7 @@ def needs_attention(one: "Loaded") -> bool:
     """Whether a row was rejected, set aside or undetermined, or a finding is an error or a warning."""
     counts = one.survey.counts
     aside = counts.rejected + counts.duplicates + counts.superseded
-    undetermined = any(bool((decisions.class_ == -1).any()) for decisions in one.decisions)
+    undetermined = any(bool((decisions.class_ == UNDETERMINED).any()) for decisions in one.decisions)
     return (
         bool(aside) or undetermined or not counts.balanced or grave(all_findings(one.survey, one.decisions))
     )
@@ -50,7 +51,7 @@ def _verdict(one: "Loaded", decisions: "Decisions", *, attention: bool) -> str:
     lang = language()
     codes = [*decisions.classes, "undetermined"]
     tally = {code: int((decisions.class_ == i).sum()) for i, code in enumerate(codes[:-1])}
-    tally["undetermined"] = int((decisions.class_ == -1).sum())
+    tally["undetermined"] = int((decisions.class_ == UNDETERMINED).sum())
     counts = ", ".join(
         f"{number_text(n, lang)} {class_label(code, lang).lower()}" for code, n in tally.items()
     )
@@ -68,7 +69,7 @@ def _verdict(one: "Loaded", decisions: "Decisions", *, attention: bool) -> str:
 def _explain_command(one: "Loaded", request: "Request") -> str:
     """Return the command that explains the first undetermined household, else the first one."""
     class_ = one.decisions[0].class_
-    rows = [*(class_ == -1).nonzero()[0][:1], *(class_ >= 0).nonzero()[0][:1]]
+    rows = [*(class_ == UNDETERMINED).nonzero()[0][:1], *(class_ >= 0).nonzero()[0][:1]]
     if not rows:
         return ""
     frame, row = one.survey.frame, int(rows[0])

@@ -34,10 +34,6 @@ CLASS = ("Kết quả", "Class")
 HOUSEHOLDS = ("Số hộ", "Households")
 PERSONS = ("Số nhân khẩu", "Persons")
 TOTAL = ("Tổng cộng", "Total")
-BY_BASIS = (
-    "Căn cứ: {score} hộ theo điểm B1, {income} hộ theo thu nhập.",
-    "Basis: {score} households by B1, {income} by income.",
-)
 SIZES_UNKNOWN = (
     "Số nhân khẩu chưa tính {count} hộ không rõ nhân khẩu.",
     "Persons leave out {count} households of unknown size.",

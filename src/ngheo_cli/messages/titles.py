@@ -30,7 +30,6 @@ LEGEND = (
     "x: thiếu hụt; ô trống: không thiếu hụt; ?: chưa rõ",
     "x: deprived; empty: not deprived; ?: unknown",
 )
-STATISTICS_ONLY = ("Chỉ để thống kê", "For statistics only")
 NO_HOUSEHOLD = ("Không có hộ nào.", "No household.")
 NOTHING = ("Không có.", "None.")
 DAY_LINE = ("……………, ngày …… tháng …… năm ………", "……………, day …… month …… year ………")
@@ -96,7 +95,6 @@ HEAD = ("Họ và tên chủ hộ", "Head of household")
 SEX = ("Giới tính", "Sex")
 BIRTH = ("Năm sinh", "Born")
 VILLAGE = ("Thôn", "Village")
-COMMUNE = ("Xã", "Commune")
 SIZE = ("Số nhân khẩu", "Persons")
 AREA = ("Khu vực", "Area")
 INCOME_PER_PERSON = ("Thu nhập bình quân người/tháng (đồng)", "Income per person a month (đồng)")
@@ -205,6 +203,10 @@ SUMMARY_ATTENTION = (
 HOUSEHOLDS = ("Số hộ", "Households")
 PERSONS = ("Số nhân khẩu", "Persons")
 TOTAL = ("Tổng cộng", "Total")
+SUMMARY_BASIS = (
+    "Căn cứ: {score} hộ theo điểm B1, {income} hộ theo thu nhập (chưa có điểm B1).",
+    "Basis: {score} households by B1, {income} by income (B1 is blank).",
+)
 OF_WHICH_CERTIFIED = (
     "trong đó nông, lâm, ngư, diêm nghiệp theo thu nhập 12 tháng",
     "of these in farming, forestry, fishery or salt on 12-month income",
@@ -241,7 +243,6 @@ PROVENANCE_REVISION = ("Lần sửa tệp chuẩn", "Revision of the file")
 PROVENANCE_INPUT = ("Tệp đầu vào", "Input")
 PROVENANCE_BYTES = ("Số byte", "Bytes")
 PROVENANCE_OPTIONS = ("Tùy chọn đã dùng", "Options")
-PROVENANCE_OPTION = ("Tùy chọn", "Option")
 PROVENANCE_SET = ("Giá trị do người dùng điền", "Values set by the user")
 PROVENANCE_RUN = ("Chương trình và chuẩn", "Program and standard")
 NONE_GIVEN = ("không có", "none")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ngheo_cli.classify.average import certified_average
-from ngheo_cli.classify.model import UNDETERMINED, Decisions
+from ngheo_cli.classify.model import SCORE, UNDETERMINED, Decisions
 from ngheo_cli.messages import titles
 from ngheo_cli.messages.titles import Pair
 from ngheo_cli.numbers import UNKNOWN
@@ -61,6 +61,13 @@ def _group(survey: "Survey", code: str, mask: "NDArray[np.bool_]") -> Group:
     sizes = survey.frame["size"].to_numpy()[rows]
     known = sizes[sizes != UNKNOWN]
     return Group(code, rows, int(known.sum()), len(rows) - len(known))
+
+
+def basis_counts(decisions: Decisions) -> tuple[int, int]:
+    """Return how many decided households were decided by score, and how many by income."""
+    decided = decisions.class_ >= 0
+    by_score = int((decisions.basis[decided] == SCORE).sum())
+    return by_score, int(decided.sum()) - by_score
 
 
 def recorded_differs(survey: "Survey", decisions: Decisions) -> int:

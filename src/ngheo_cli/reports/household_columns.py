@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ngheo_cli.classify.model import Decisions
+from ngheo_cli.classify.model import UNDETERMINED, Decisions
 from ngheo_cli.messages import Finding, Lang, titles
 from ngheo_cli.messages.terms import area_label, basis_label, branch_label, class_label
 from ngheo_cli.messages.titles import of
@@ -62,7 +62,7 @@ def undetermined_columns(
     possible: list[str | None] = [None] * len(survey.frame)
     settle: list[str | None] = [None] * len(survey.frame)
     files, sheets = survey.frame["file"].tolist(), survey.frame["sheet"].tolist()
-    for row in np.flatnonzero(decisions.class_ == -1).tolist():
+    for row in np.flatnonzero(decisions.class_ == UNDETERMINED).tolist():
         possible[row] = " / ".join(class_label(code, lang) for code in decisions.possible_names(row))
         settle[row] = words.settle(files[row], sheets[row], decisions.settle[row])
     return [
@@ -162,7 +162,7 @@ def _recorded(survey: "Survey", decisions: Decisions, lang: Lang) -> list[str]:
         for code in sorted({*survey.frame["recorded_class"]} - {""})
     }
     return [
-        labels.get(said, "") if code >= 0 and said != name else ""
+        labels.get(said, "") if code >= UNDETERMINED and said != name else ""
         for said, name, code in zip(
             survey.frame["recorded_class"].tolist(), names.tolist(), decisions.class_.tolist(), strict=True
         )

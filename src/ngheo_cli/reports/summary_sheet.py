@@ -8,7 +8,15 @@ from ngheo_cli.classify.model import NONE, Decisions
 from ngheo_cli.messages import titles
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.reports.context import Context
-from ngheo_cli.reports.counts import CERTIFIED, Group, by_class, groups, recorded_differs, row_counts
+from ngheo_cli.reports.counts import (
+    CERTIFIED,
+    Group,
+    basis_counts,
+    by_class,
+    groups,
+    recorded_differs,
+    row_counts,
+)
 from ngheo_cli.reports.grid import GridColumn
 from ngheo_cli.reports.page import write_signatures
 from ngheo_cli.reports.sections import SectionSheet
@@ -47,6 +55,9 @@ def _classes(page: SectionSheet, decisions: Decisions) -> None:
         [say(titles.TOTAL), households, sum(g.persons for g in found), ""],
         ["strong", "total", "total", "text"],
     )
+    by_score, by_income = basis_counts(decisions)
+    if context.survey.has("score_income") and by_score + by_income:
+        page.remark(say(titles.SUMMARY_BASIS).format(score=by_score, income=by_income))
     if differs := recorded_differs(context.survey, decisions):
         page.remark(say(titles.RECORDED_DIFFERS).format(count=differs))
 
