@@ -39,7 +39,6 @@ _PRINTED = {
     "head_sex": printed.SEX,
     "head_birth": printed.BIRTH,
     "village": printed.VILLAGE,
-    "commune": printed.COMMUNE,
     "size": printed.SIZE,
     "area": printed.AREA,
     "score_income": printed.SCORE_INCOME,
