@@ -150,9 +150,8 @@ def compare(name: str, inputs: Inputs, by_hand: Callable[[Inputs], Result], runs
     ratio = statistics.median(ours) / statistics.median(floor)
     print(f"{name}: {len(inputs):,} households, {runs} alternated runs, same arrays")
     for label, values, unit in (("engine", ours, "ms"), ("by hand", floor, "ms"), ("ratio", ratios, "")):
-        print(
-            f"  {label:8} median {statistics.median(values):7.2f} {unit:2}  {min(values):.2f} to {max(values):.2f}"
-        )
+        middle, spread = statistics.median(values), f"{min(values):.2f} to {max(values):.2f}"
+        print(f"  {label:8} median {middle:7.2f} {unit:2}  {spread}")
     print(f"  ratio of medians {ratio:.2f} (at most 3)")
     return ratio
 

@@ -5,11 +5,12 @@ Written apart from the engine and slow on purpose: nothing here is shared with t
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 from math import ceil
 from typing import Any
 
-from ngheo_cli.criteria.model import ClassRule, Condition, Criteria
+from classify.thresholds import around, bounds, holds, income_lines, score_lines, whole_around
+from ngheo_cli.criteria.model import Criteria
 
 Row = Mapping[str, Any]
 """Canonical column to its value; None is blank, a missing key a column that the survey does not have."""
@@ -67,7 +68,7 @@ def _outcome(criteria: Criteria, basis: str, facts: Facts) -> tuple[str, str | N
         _ALIVE[id(criteria)] = criteria
         rules = criteria.score_classes if basis == "score" else criteria.classes
         named = dict(zip(FACTS, facts, strict=True))
-        rule = next(r for r in rules if r.when is None or _holds(r.when, named, criteria))
+        rule = next(r for r in rules if r.when is None or holds(r.when, named, criteria))
         _SEEN[key] = (rule.id, rule.branch)
     return _SEEN[key]
 
@@ -85,7 +86,7 @@ def _bases(row: Row, criteria: Criteria) -> list[str]:
 def _completions(row: Row, criteria: Criteria, basis: str) -> Iterator[Facts]:
     areas = [row["area"]] if row.get("area") else ["rural", "urban"]
     known = row.get("score_income")
-    scores = [known] if known is not None else _around(_score_lines(criteria))
+    scores = [known] if known is not None else around(score_lines(criteria))
     money = list(_incomes(row, criteria, measured=basis == "score"))
     counts = set(_deprivations(row, criteria, basis))
     points = list(_typed_points(row, criteria))
@@ -106,14 +107,14 @@ def _incomes(row: Row, criteria: Criteria, measured: bool) -> Iterator[Fraction 
         return
     for name, months in (("income_total", 1), ("income_12_months", 12)):
         if (total := row.get(name)) is not None:
-            least = min((x for x in _income_lines(criteria) if x > 0), default=Fraction(1))
+            least = min((x for x in income_lines(criteria) if x > 0), default=Fraction(1))
             for persons in range(1, ceil(Fraction(total) / months / least) + 2):
                 yield Fraction(total) / months / persons
             return
     if measured:
         yield None
     else:
-        yield from _around(_income_lines(criteria))
+        yield from around(income_lines(criteria))
 
 
 def _deprivations(row: Row, criteria: Criteria, basis: str) -> Iterator[tuple[int, Fraction]]:
@@ -157,7 +158,7 @@ def _typed_points(row: Row, criteria: Criteria) -> list[int | None]:
         return [None]
     typed = row.get("score_deprivation")
     return (
-        [typed] if typed is not None and typed >= 0 else _whole_around(_bounds(criteria, "score_deprivation"))
+        [typed] if typed is not None and typed >= 0 else whole_around(bounds(criteria, "score_deprivation"))
     )
 
 
@@ -178,31 +179,31 @@ def candidates(row: Row, criteria: Criteria) -> set[str]:
         found.add("score_income")
     shows_indicators = any(name in row for name in criteria.indicator_ids)
     if criteria.points_per_deprivation is None:
-        if row.get("score_deprivation", -1) in (None, -1) and _bounds(criteria, "score_deprivation"):
+        if row.get("score_deprivation", -1) in (None, -1) and bounds(criteria, "score_deprivation"):
             found.add("score_deprivation")
     elif _stated(row, criteria) is None and ("score_deprivation" in row or not shows_indicators):
         found.add("score_deprivation")
     return found
 
 
-def _answers(name: str, row: Row, criteria: Criteria) -> list[Any]:
+def _answers(name: str, row: Row, criteria: Criteria) -> list[Any]:  # noqa: PLR0911 one return a column
     """Enough answers to a question to reach everything that any answer reaches."""
     if name == "area":
         return ["rural", "urban"]
     if name == "size":
-        lines = [x for x in _income_lines(criteria) if x > 0]
+        lines = [x for x in income_lines(criteria) if x > 0]
         known = Fraction(row.get("income_total") or row.get("income_12_months") or 0)
         return list(range(1, ceil(known / min(lines)) + 2 if lines else 2))
     if name in INCOMES:
         months = 12 if name == "income_12_months" else 1
         persons = 1 if name == "income_per_person" else row.get("size") or 1
-        return [y * months * persons for y in _around(_income_lines(criteria))]
+        return [y * months * persons for y in around(income_lines(criteria))]
     if name == "score_income":
-        return _around(_score_lines(criteria))
+        return around(score_lines(criteria))
     if name == "score_deprivation":
         per = criteria.points_per_deprivation
         if per is None:
-            return _whole_around(_bounds(criteria, "score_deprivation"))
+            return whole_around(bounds(criteria, "score_deprivation"))
         return [n * per.value for n in range(len(criteria.indicators) + 1)]
     return ["yes", "no"]
 
@@ -220,79 +221,3 @@ def _consistent(before: Row, after: Row, criteria: Criteria) -> bool:
 def _inside(row: Row, criteria: Criteria, stated: int) -> bool:
     options = [_yes_no(row.get(name)) for name in criteria.indicator_ids]
     return sum(map(min, options)) <= stated <= sum(map(max, options))
-
-
-def _holds(condition: Condition, facts: Mapping[str, Any], criteria: Criteria) -> bool:
-    if condition.all_ is not None:
-        return all(_holds(part, facts, criteria) for part in condition.all_)
-    if condition.any_ is not None:
-        return any(_holds(part, facts, criteria) for part in condition.any_)
-    if condition.not_ is not None:
-        return not _holds(condition.not_, facts, criteria)
-    area = facts["area"]
-    if (money := condition.income or condition.measured_income) is not None:
-        income = facts["income"]
-        if income is None:
-            return False
-        lines = {
-            k: Fraction(v.of(area), 12 if v.period == "year" else 1) for k, v in criteria.income_lines.items()
-        }
-        return (money.above is None or lines[money.above] < income) and (
-            money.at_most is None or income <= lines[money.at_most]
-        )
-    if (score := condition.score_income) is not None:
-        points = {k: v.of(area) for k, v in criteria.score_lines.items()}
-        return (score.above is None or points[score.above] < facts["score_income"]) and (
-            score.at_most is None or facts["score_income"] <= points[score.at_most]
-        )
-    for key in ("deprivations", "weighted_deprivations", "score_deprivation"):
-        if (bound := getattr(condition, key)) is not None:
-            return (bound.at_least is None or facts[key] >= bound.at_least) and (
-                bound.below is None or facts[key] < bound.below
-            )
-    raise AssertionError(condition)
-
-
-def _rules(criteria: Criteria) -> tuple[ClassRule, ...]:
-    return (*criteria.classes, *criteria.score_classes)
-
-
-def _income_lines(criteria: Criteria) -> list[Fraction]:
-    return [
-        Fraction(amount, 12 if line.period == "year" else 1)
-        for line in criteria.income_lines.values()
-        for amount in (line.rural, line.urban)
-    ]
-
-
-def _score_lines(criteria: Criteria) -> list[int]:
-    return [points for line in criteria.score_lines.values() for points in (line.rural, line.urban)]
-
-
-def _bounds(criteria: Criteria, key: str) -> list[Fraction]:
-    found: list[Fraction] = []
-
-    def visit(condition: Condition) -> None:
-        for part in (
-            *(condition.all_ or ()),
-            *(condition.any_ or ()),
-            *([condition.not_] if condition.not_ else []),
-        ):
-            visit(part)
-        bound = getattr(condition, key)
-        found.extend(b for b in (bound.at_least, bound.below) if b is not None) if bound else None
-
-    for rule in _rules(criteria):
-        if rule.when is not None:
-            visit(rule.when)
-    return found
-
-
-def _around(lines: list[Any]) -> list[Any]:
-    """Zero, every line, and values between and beyond them."""
-    marks = sorted({0, *lines})
-    return [*marks, *((a + b) / Fraction(2) for a, b in pairwise(marks)), marks[-1] + 1]
-
-
-def _whole_around(bounds: list[Fraction]) -> list[int | None]:
-    return sorted({0, *(max(0, ceil(b) - 1) for b in bounds), *(max(0, ceil(b)) for b in bounds)})  # type: ignore[return-value]

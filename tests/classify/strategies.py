@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from classify.standards import CITED, criteria, indicator, line, rule
 from ngheo_cli.criteria.model import Criteria
 
+COUNTS = ("deprivations", "weighted_deprivations", "score_deprivation")
 CODES = ["poor", "near_poor", "average"]
-BOUNDS = [0, 1, "3/2", 2, "5/2", 3, 4]
+BOUNDS: list[int | str] = [0, 1, "3/2", 2, "5/2", 3, 4]
 
 
 @st.composite
@@ -19,27 +20,21 @@ def conditions(draw: st.DrawFn, leaves: list[str], depth: int = 2) -> dict[str, 
     if kind == "not":
         return {"not": draw(conditions(leaves, depth - 1))}
     key = draw(st.sampled_from(leaves))
-    if key in ("income", "measured_income", "score_income"):
-        lines = st.sampled_from(["a", "b"])
-        bound = st.fixed_dictionaries({}, optional={"above": lines, "at_most": lines}).filter(bool)
-    else:
-        bound = st.fixed_dictionaries(
-            {}, optional={"at_least": st.sampled_from(BOUNDS), "below": st.sampled_from(BOUNDS)}
-        ).filter(bool)
-    return {key: draw(bound)}
+    ends, values = (("above", "at_most"), ["a", "b"]) if "income" in key else (("at_least", "below"), BOUNDS)
+    bounds = st.fixed_dictionaries({}, optional=dict.fromkeys(ends, st.sampled_from(values))).filter(bool)
+    return {key: draw(bounds)}
 
 
 @st.composite
-def standards(draw: st.DrawFn, indicators: int = 4) -> Criteria:
-    """Two lines a quantity, two or three classes, one or several thresholds, weights or points."""
+def standards(draw: st.DrawFn, counts: tuple[str, ...] = COUNTS, indicators: int = 4) -> Criteria:
+    """Two lines a quantity, two to four classes, one or several thresholds, weights or points."""
     few = st.integers(0, 12)
     periods = st.sampled_from(["month", "year"])
     amounts = {name: line(draw(few), draw(few), period=draw(periods)) for name in "ab"}
     scores = {name: line(draw(few), draw(few)) for name in "ab"}
-    weights = [draw(st.sampled_from([1, 1, "1/2", "1/3", "1/10"])) for _ in range(indicators)]
-    counts = ["deprivations", "weighted_deprivations", "score_deprivation"]
+    weights: list[Any] = [draw(st.sampled_from([1, 1, "1/2", "1/3", "1/10"])) for _ in range(indicators)]
     return criteria(
-        draw(_classes([*["income", "measured_income"], *counts])),
+        draw(_classes(["income", "measured_income", *counts])),
         income_lines=amounts,
         score_lines=scores,
         score_classes=draw(st.one_of(st.just([]), _classes(["score_income", "measured_income", *counts]))),
@@ -71,7 +66,9 @@ def households(
     }
     answers = st.sampled_from(["yes", "no", None, None])
     shown = st.fixed_dictionaries(dict.fromkeys(standard.indicator_ids, answers))
-    sheets = st.one_of(shown.filter(lambda row: list(row.values()).count(None) <= blanks), st.just({}))
+    sheets: st.SearchStrategy[dict[str, Any]] = st.one_of(
+        shown.filter(lambda row: list(row.values()).count(None) <= blanks), st.just({})
+    )
     area = st.fixed_dictionaries({"area": st.sampled_from(["rural", "urban", None])})
     rest = st.fixed_dictionaries({}, optional=optional)
     return st.builds(lambda a, b, c: {**a, **b, **c}, area, rest, sheets)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from classify import brute
 from classify.standards import two_lines
-from classify.strategies import households, standards
+from classify.strategies import COUNTS, households, standards
 from classify.surveys import survey
 from ngheo_cli.classify.decide import decide
 from ngheo_cli.criteria.model import Criteria
@@ -16,8 +16,8 @@ Case = tuple[Criteria, dict[str, Any]]
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> Case:
-    standard = draw(standards())
+def cases(draw: st.DrawFn, counts: tuple[str, ...] = COUNTS) -> Case:
+    standard = draw(standards(counts))
     return standard, draw(households(standard, st.integers(0, 60), st.integers(0, 14)))
 
 
@@ -39,14 +39,24 @@ def check_settling(standard: Criteria, row: dict[str, Any]) -> None:
 
 
 @given(cases())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_possible_classes_of_random_standards_are_those_of_enumeration(case: Case) -> None:
     check_classes(*case)
 
 
 @given(cases())
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 def test_settling_sets_of_random_standards_are_sufficient_and_smallest(case: Case) -> None:
+    check_settling(*case)
+
+
+WEIGHTED = cases(("weighted_deprivations", "weighted_deprivations", "deprivations"))
+
+
+@given(WEIGHTED)
+@settings(max_examples=100, deadline=None)
+def test_weighted_sums_are_those_of_enumeration(case: Case) -> None:
+    check_classes(*case)
     check_settling(*case)
 
 
@@ -60,12 +70,12 @@ HOUSEHOLDS = households(STANDARD, AMOUNTS, SCORES, blanks=4)
 
 
 @given(HOUSEHOLDS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_possible_classes_under_a_decree_are_those_of_enumeration(row: dict[str, Any]) -> None:
     check_classes(STANDARD, row)
 
 
 @given(HOUSEHOLDS)
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 def test_settling_sets_under_a_decree_are_sufficient_and_smallest(row: dict[str, Any]) -> None:
     check_settling(STANDARD, row)

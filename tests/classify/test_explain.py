@@ -76,18 +76,24 @@ def test_both_areas_are_compared_where_the_area_is_unknown() -> None:
     ]
 
 
+UP_TO_POOR = ("deprivations", "up", 3, ("poor",))
+
+
 @pytest.mark.parametrize(
     ("row", "expected"),
     [
-        ({"income_per_person": 1_500_000}, [("income", "up", 1, ("average",)), ("deprivations", "up", 3, ("poor",))]),
-        ({"size": 7, "income_total": 10_500_001}, [("income", "up", 750_000, ("not_poor",)), ("income", "down", 1, ("near_poor",))]),
+        ({"income_per_person": 1_500_000}, [("income", "up", 1, ("average",)), UP_TO_POOR]),
+        (
+            {"size": 7, "income_total": 10_500_001},
+            [("income", "up", 750_000, ("not_poor",)), ("income", "down", 1, ("near_poor",))],
+        ),
         ({"income_per_person": 2_250_001}, [("income", "down", 1, ("average",))]),
-        ({"score_income": 140}, [("score_income", "up", 1, ("not_poor",)), ("deprivations", "up", 3, ("poor",))]),
+        ({"score_income": 140}, [("score_income", "up", 1, ("not_poor",)), UP_TO_POOR]),
         ({"score_income": 176, "area": "urban"}, [("score_income", "down", 1, ("near_poor",))]),
         ({"standard": "2016-2020", "income_per_person": 700_000}, [("income", "up", 1, ("near_poor",))]),
         ({"income_per_person": None}, []),
     ],
-)  # fmt: skip
+)
 def test_the_distance_to_another_class_is_the_least_change(row: dict[str, Any], expected: list[Any]) -> None:
     assert [(n.quantity, n.direction, n.by, n.possible) for n in explained(**row).next] == expected
 

@@ -74,7 +74,11 @@ def test_three_incomes_that_differ_are_one_finding() -> None:
 
 def test_findings_follow_the_rows_and_skip_those_set_aside() -> None:
     bad = {**BASE, **NO, "score_income": 141, "income_per_person": 1, "score_deprivation": 5}
-    rows = [bad | {"problem": "duplicate_row"}, bad, BASE | {"score_income": 100, "score_deprivation": 7}]
+    rows: list[dict[str, Any]] = [
+        bad | {"problem": "duplicate_row"},
+        bad,
+        BASE | {"score_income": 100, "score_deprivation": 7},
+    ]
     decisions = decide(survey(rows), STANDARD)
     assert [(f.code, f.place.row) for f in decisions.findings] == [
         ("points_not_multiple", 3),
@@ -136,7 +140,7 @@ def test_messages_hold_no_household_code_and_read_in_both_languages() -> None:
     assert [f.code for f in findings] == ["points_differ", "basis_disagrees"]
     for finding in findings:
         for lang in ("vi", "en"):
-            text = finding.text(lang) + finding.advice(lang)  # type: ignore[arg-type]
+            text = finding.text(lang) + finding.advice(lang)
             assert "BÍ-MẬT" not in text
             assert "{" not in text
     assert (

@@ -4,6 +4,7 @@ One finding a household and kind, at the cell to look at.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from ngheo_cli.classify.ladder import Standard, members
 from ngheo_cli.classify.model import INCOME, SCORE
 from ngheo_cli.classify.money import NOTHING, income_form
 from ngheo_cli.classify.overview import survey_findings
+from ngheo_cli.classify.places import places
 from ngheo_cli.messages import Finding
 from ngheo_cli.messages.classify import (
     BASIS_DISAGREES,
@@ -51,22 +53,17 @@ def _points(
         return
     low, blank = count_answers(inputs.answers)
     points: Points = read_points(cuts, inputs.score_deprivation, low, low + blank)
-    for row in np.flatnonzero(active & points.not_multiple).tolist():
-        place = survey.place(row, "score_deprivation")
-        yield (
-            row,
-            POINTS_NOT_MULTIPLE.at(place, score=int(inputs.score_deprivation[row]), points=cuts.points_per),
-        )
-    for row in np.flatnonzero(active & points.out_of_range).tolist():
-        place = survey.place(row, "score_deprivation")
-        maximum = cuts.points_per * cuts.indicators
-        yield row, POINTS_OUT_OF_RANGE.at(place, score=int(inputs.score_deprivation[row]), maximum=maximum)
-    for row in np.flatnonzero(active & points.usable & ~points.inside).tolist():
+    score, maximum, column = inputs.score_deprivation, cuts.points_per * cuts.indicators, "score_deprivation"
+    for row, place in places(survey, np.flatnonzero(active & points.not_multiple), column):
+        yield row, POINTS_NOT_MULTIPLE.at(place, score=int(score[row]), points=cuts.points_per)
+    for row, place in places(survey, np.flatnonzero(active & points.out_of_range), column):
+        yield row, POINTS_OUT_OF_RANGE.at(place, score=int(score[row]), maximum=maximum)
+    for row, place in places(survey, np.flatnonzero(active & points.usable & ~points.inside), column):
         yield (
             row,
             POINTS_DIFFER.at(
-                survey.place(row, "score_deprivation"),
-                score=int(inputs.score_deprivation[row]),
+                place,
+                score=int(score[row]),
                 count=int(points.count[row]),
                 bounds=_bounds(int(low[row]), int(low[row] + blank[row])),
                 used=("điểm B2", "B2") if codes.basis[row] == SCORE else ("các câu trả lời", "the answers"),
@@ -93,20 +90,22 @@ def _disagreements(
     distinct, inverse = np.unique(outcomes, return_inverse=True)
     classes = np.array([standard.class_set(o) for o in distinct.tolist()], dtype=np.uint16)[inverse]
     apart = (classes & codes.possible[rows]) == 0
-    for row, by_income in zip(rows[apart].tolist(), classes[apart].tolist(), strict=True):
+    found = zip(places(survey, rows[apart], "score_income"), classes[apart].tolist(), strict=True)
+    for (row, place), by_income in found:
         yield (
             row,
             BASIS_DISAGREES.at(
-                survey.place(row, "score_income"),
-                by_score=_labels(standard, int(codes.possible[row])),
-                by_income=_labels(standard, by_income),
+                place,
+                by_score=_labels(standard.classes, int(codes.possible[row])),
+                by_income=_labels(standard.classes, by_income),
             ),
         )
 
 
-def _labels(standard: Standard, classes: int) -> tuple[str, str]:
+@lru_cache(maxsize=1024)
+def _labels(codes: tuple[str, ...], classes: int) -> tuple[str, str]:
     """Name a set of classes in Vietnamese and English, as it stands inside a sentence."""
-    names = [standard.classes[i] for i in members(classes)]
+    names = [codes[i] for i in members(classes)]
     vi, en = ([class_label(name, lang) for name in names] for lang in ("vi", "en"))
     return (
         " hoặc ".join(v[:1].lower() + v[1:] for v in vi),

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from ngheo_cli.classify.cuts import MONTHS
 from ngheo_cli.classify.inputs import Amounts, Inputs
 from ngheo_cli.classify.money import FORM_COLUMNS, income_form
+from ngheo_cli.classify.places import places
 from ngheo_cli.messages import Finding
 from ngheo_cli.messages.classify import INCOMES_DIFFER
 from ngheo_cli.numbers import number_text
@@ -38,19 +39,17 @@ def income_differences(
     for first, second in combinations(present, 2):
         rows = np.flatnonzero(_apart(inputs, first, second) & ~done)
         done[rows] = True
-        for row in rows.tolist():
-            yield (
-                row,
-                INCOMES_DIFFER.at(
-                    survey.place(row, second),
-                    first=_NAMES[first],
-                    first_amount=_amount(inputs, first, row),
-                    second=_lower(_NAMES[second]),
-                    second_amount=_amount(inputs, second, row),
-                    tolerance=(number_text(TOLERANCE, "vi"), number_text(TOLERANCE, "en")),
-                    used=_NAMES[FORM_COLUMNS[deciding[row]]],
-                ),
+        for row, place in places(survey, rows, second):
+            finding = INCOMES_DIFFER.at(
+                place,
+                first=_NAMES[first],
+                first_amount=_amount(inputs, first, row),
+                second=_lower(_NAMES[second]),
+                second_amount=_amount(inputs, second, row),
+                tolerance=(number_text(TOLERANCE, "vi"), number_text(TOLERANCE, "en")),
+                used=_NAMES[FORM_COLUMNS[deciding[row]]],
             )
+            yield row, finding
 
 
 def _apart(inputs: Inputs, first: str, second: str) -> NDArray[np.bool_]:
