@@ -238,3 +238,8 @@ def test_all_undetermined_with_recorded_classes_says_that_they_are_there(
     done = ngheo("classify", survey)
     assert done.status == 1
     assert "Tệp có sẵn kết quả đã ghi của 1 hộ" in flat(done.out)
+
+
+def test_incomplete_standard_is_headed_trial_in_the_verdict_too(ngheo: Ngheo, survey: Path) -> None:
+    out = flat(ngheo("classify", survey, "-q", "--criteria", "2026-2030").out)
+    assert out.startswith("THỬ NGHIỆM – không dùng để công nhận")

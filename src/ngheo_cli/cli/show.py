@@ -94,8 +94,6 @@ def show_classes(loaded: Loaded, decisions: "Decisions") -> None:
     heads = [say(head) for head in (screen.CLASS, screen.HOUSEHOLDS, screen.PERSONS)]
     title = say(screen.CLASSES_TITLE).format(id=decisions.criteria.id)
     print_table(heads, rows, title=title, right=frozenset({1, 2}))
-    if decisions.criteria.incomplete:
-        print_text(decisions.criteria.incomplete.of(lang), style="bold")
     _remarks(loaded, decisions, found)
 
 

@@ -58,7 +58,9 @@ def _verdict(one: "Loaded", decisions: "Decisions", *, attention: bool) -> str:
     reason = say(one.choice.reason)
     if len(one.decisions) > 1:
         reason = f"{decisions.criteria.id}: {reason}"
-    return say(screen.VERDICT).format(
+    trial = decisions.criteria.incomplete
+    heading = f"{trial.of(lang)}. " if trial else ""
+    return heading + say(screen.VERDICT).format(
         verdict=say(screen.VERDICT_LOOK if attention else screen.VERDICT_CLEAN),
         households=number_text(sum(tally.values()), lang),
         counts=counts,
