@@ -103,6 +103,24 @@ def test_class_before_and_class_concluded_are_told_apart() -> None:
     assert column(survey, "recorded_class") == ["near_poor"]
 
 
+def test_classes_of_two_years_are_told_apart_by_the_year() -> None:
+    survey = read(
+        "| Mã hộ | Chủ hộ | Kết quả rà soát năm 2023 | Kết quả rà soát năm 2022 |\n"
+        "| 1 | Hộ A | Hộ cận nghèo | Hộ nghèo |"
+    )
+    assert column(survey, "previous_class") == ["poor"]
+    assert column(survey, "recorded_class") == ["near_poor"]
+
+
+def test_numbers_that_two_standards_read_differently_are_asked_for() -> None:
+    survey = read(
+        "| Mã hộ | Chủ hộ | Chỉ số thiếu hụt | < |\n| ^ | ^ | 1 | 3 |\n| 1 | Hộ A | x | |",
+        criteria="2021-2025,2016-2020",
+    )
+    assert not survey.has("employment")
+    assert [f.place.cell for f in found(survey, "indicator_number")] == ["C", "D"]
+
+
 def test_classes_marked_in_columns_of_their_own() -> None:
     survey = read("""
 | Mã hộ | Chủ hộ | Trước rà soát | < | Kết quả rà soát | < | < |

@@ -163,6 +163,14 @@ INDICATOR_ASK = Message(
     "Nếu đánh dấu là thiếu hụt: --column {name}={letter}. Nếu đánh dấu là có: --column {name}=!{letter}.",
     "If a mark means deprived: --column {name}={letter}. If a mark means having: --column {name}=!{letter}.",
 )
+INDICATOR_NUMBER = Message(
+    "indicator_number",
+    _W,
+    "Không rõ số thứ tự của cột này là chỉ số nào của chuẩn đã chọn; chưa dùng.",
+    "The number of this column does not tell an indicator of the chosen standard; not used.",
+    "Khớp cột với tên chỉ số (ngheo criteria columns): --column TÊN-CHỈ-SỐ={letter}.",
+    "Map the column to an indicator (ngheo criteria columns): --column INDICATOR={letter}.",
+)
 INCOME_FORM = Message(
     "income_form",
     _W,

@@ -14,6 +14,7 @@ UNUSED_READS: dict[str, tuple[str, str]] = {
         "answer directly",
     ),
     "ask": ("chưa rõ đánh dấu là có hay thiếu hụt, không dùng", "having or lacking is not told, not used"),
+    "number": ("số của chỉ số không rõ, không dùng", "number of no known indicator, not used"),
     "income": ("chưa rõ là thu nhập nào, không dùng", "which income is not told, not used"),
     "unknown": ("không nhận ra, không dùng", "not known, not used"),
 }

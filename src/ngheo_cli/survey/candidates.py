@@ -1,8 +1,8 @@
 """What may one heading be, before the columns of a sheet are compared?"""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.survey import indicator_titles as indicators
@@ -19,6 +19,7 @@ _OF_HEAD = re.compile(r"\bchủ hộ\b")
 _OF_OTHERS = re.compile(
     r"\bthành viên\b|\bvợ\b|\bchồng\b|\bngười được phỏng vấn\b|\bcán bộ\b|\bngười cung cấp\b"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLASSES = ("recorded_class", "previous_class")
 
 
@@ -61,6 +62,20 @@ def candidate(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays)
     if hit:
         return Candidate("used", *_told_apart(heading, *hit))
     return _grouped(heading) or _unused(heading, standards)
+
+
+def told_by_year(found: Mapping[int, Candidate], headings: Sequence[Heading]) -> dict[int, Candidate]:
+    """Tell two columns of recorded classes apart by the years in their titles: the earlier is of before."""
+    names = [c.name for c in found.values() if not c.option]
+    columns = [c for c, one in found.items() if one.name == "recorded_class" and not one.option]
+    if len(columns) != 2 or "previous_class" in names:
+        return dict(found)
+    titles = {h.column: h.title for h in headings}
+    years = {c: _YEAR.findall(titles[c]) for c in columns}
+    if any(len(set(y)) != 1 for y in years.values()) or years[columns[0]] == years[columns[1]]:
+        return dict(found)
+    before = min(columns, key=lambda c: years[c][0])
+    return {**found, before: replace(found[before], name="previous_class")}
 
 
 def _best(heading: Heading) -> tuple[str, int] | None:
@@ -123,6 +138,8 @@ def _unused(heading: Heading, standards: Sequence[Criteria]) -> Candidate:
     texts = heading.own or heading.groups
     if any(is_running(text) for text in texts):
         return Candidate("running")
+    if indicators.group_says_deprivation(heading) and indicators.number_of(heading) is not None:
+        return Candidate("number")
     if any(is_passed_over(text) for text in texts):
         return Candidate("passed")
     name = indicators.named(heading, standards)

@@ -9,7 +9,7 @@ from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import survey as say
 from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.survey import indicator_titles as indicators
-from ngheo_cli.survey.candidates import Candidate, SheetSays, candidate
+from ngheo_cli.survey.candidates import Candidate, SheetSays, candidate, told_by_year
 from ngheo_cli.survey.columns import RUN_COLUMNS, columns_of
 from ngheo_cli.survey.given import Given, resolve
 from ngheo_cli.survey.header import Header, Heading
@@ -63,6 +63,7 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
         indicators.numbering(header.headings, standards), is_result, indicators.marks_say_deprivation(lines)
     )
     candidates = {h.column: candidate(h, standards, says) for h in header.headings if h.column not in taken}
+    candidates = told_by_year(candidates, header.headings)
     used, ambiguous = _compared(candidates, set(given))
     uses = _uses(header, given, candidates, used)
     columns, findings = [], []
@@ -141,7 +142,9 @@ def _listed(
     if found.kind == "ask":
         entry = replace(entry, hints=(found.name,))
         return entry, say.INDICATOR_ASK.at(place, name=found.name, letter=letter)
-    return entry, say.INCOME_FORM.at(place, letter=letter) if found.kind == "income" else None
+    messages = {"income": say.INCOME_FORM, "number": say.INDICATOR_NUMBER}
+    message = messages.get(found.kind)
+    return entry, message.at(place, letter=letter) if message else None
 
 
 def _hinted(
