@@ -299,3 +299,10 @@ def test_more_rows_than_a_sheet_holds_are_refused_with_another_format(
     assert stop.value.findings[0].code == "too_many_rows"
     assert "--format csv" in stop.value.findings[0].advice("vi")
     assert not list(tmp_path.iterdir())
+
+
+def test_list_of_a_complete_standard_beside_an_incomplete_one_is_no_trial(written: Write) -> None:
+    book = written(a_survey(), "2021-2025", "2026-2030")
+    trial = {sheet.title for sheet in book if any(TRIAL in row for row in texts(sheet))}
+    assert {"Tổng hợp", "Hộ nghèo 2026-2030", "Nguồn gốc"} <= trial
+    assert "Hộ nghèo 2021-2025" not in trial

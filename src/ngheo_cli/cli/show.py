@@ -105,7 +105,7 @@ def _count_row(label: str, group: Group) -> tuple[str, str, str]:
 def _remarks(loaded: Loaded, decisions: "Decisions", found: Sequence[Group]) -> None:
     survey = loaded.survey
     by_score, by_income = basis_counts(decisions)
-    if survey.has("score_income") and by_score + by_income:
+    if survey.has("score_income") and decisions.criteria.score_classes and by_score + by_income:
         print_text(say(titles.SUMMARY_BASIS).format(score=by_score, income=by_income))
     if (unknown := sum(group.sizes_unknown for group in found)) and survey.has("size"):
         print_text(say(screen.SIZES_UNKNOWN).format(count=unknown))

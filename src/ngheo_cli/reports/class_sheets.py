@@ -38,6 +38,7 @@ def _write_list(context: Context, decisions: Decisions, group: Group, columns: l
     heading = context.heading(
         titles.LIST_TITLE[group.code],
         (context.standard_line(decisions), _count_line(context, group), context.say(titles.LEGEND)),
+        only=decisions,
     )
     context.start(sheet, heading)
     set_widths(sheet, columns)

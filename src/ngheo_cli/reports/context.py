@@ -60,17 +60,17 @@ class Context:
                 break
         return self.add_sheet(candidate)
 
-    def heading(self, title: Pair, lines: Sequence[str], *, provisional: bool = True) -> Heading:
-        """Return the title block of a sheet."""
+    def heading(
+        self, title: Pair, lines: Sequence[str], *, provisional: bool = True, only: Decisions | None = None
+    ) -> Heading:
+        """Return the title block of a sheet; `only` is the standard of a list, if it shows one alone."""
+        shown = (only,) if only else self.decisions
         return Heading(
             lang=self.lang,
             commune=self._committee(),
             title=self.say(title),
             lines=tuple(line for line in lines if line),
-            trial=next(
-                (one.criteria.incomplete.of(self.lang) for one in self.decisions if one.criteria.incomplete),
-                "",
-            ),
+            trial=next((d.criteria.incomplete.of(self.lang) for d in shown if d.criteria.incomplete), ""),
             tool=f"ngheo {self.run.tool_version}",
             provisional=provisional,
         )

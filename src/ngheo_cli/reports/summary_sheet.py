@@ -56,7 +56,7 @@ def _classes(page: SectionSheet, decisions: Decisions) -> None:
         ["strong", "total", "total", "text"],
     )
     by_score, by_income = basis_counts(decisions)
-    if context.survey.has("score_income") and by_score + by_income:
+    if decisions.criteria.score_classes and context.survey.has("score_income") and by_score + by_income:
         page.remark(say(titles.SUMMARY_BASIS).format(score=by_score, income=by_income))
     if differs := recorded_differs(context.survey, decisions):
         page.remark(say(titles.RECORDED_DIFFERS).format(count=differs))
