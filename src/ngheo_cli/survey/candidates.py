@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.survey import indicator_titles as indicators
 from ngheo_cli.survey.choices import code_of
-from ngheo_cli.survey.columns import INCOME_NAMES, RUN_COLUMNS
+from ngheo_cli.survey.columns import RUN_COLUMNS
 from ngheo_cli.survey.columns_raw import is_passed_over, is_raw_fact, is_running, says_having
 from ngheo_cli.survey.header import Heading
 from ngheo_cli.survey.text import key
@@ -136,17 +136,16 @@ def _grouped(heading: Heading) -> Candidate | None:
 
 def _unused(heading: Heading, standards: Sequence[Criteria]) -> Candidate:
     texts = heading.own or heading.groups
-    if any(is_running(text) for text in texts):
-        return Candidate("running")
-    if indicators.group_says_deprivation(heading) and indicators.number_of(heading) is not None:
-        return Candidate("number")
-    if any(is_passed_over(text) for text in texts):
-        return Candidate("passed")
+    numbered = indicators.group_says_deprivation(heading) and indicators.number_of(heading) is not None
     name = indicators.named(heading, standards)
-    if name and not any(says_having(text) for text in texts):
-        return Candidate("ask", name)
-    if any("thu nhập" in bare(text) for text in (*texts, *heading.groups)):
-        return Candidate("income", INCOME_NAMES[0])
-    if any(is_raw_fact(text) for text in texts):
-        return Candidate("raw")
-    return Candidate("unknown")
+    income = any("thu nhập" in bare(text) for text in (*texts, *heading.groups))
+    signs = (
+        ("running", any(is_running(text) for text in texts)),
+        ("number", numbered),
+        ("passed", any(is_passed_over(text) for text in texts)),
+        ("ask", bool(name) and not any(says_having(text) for text in texts)),
+        ("income", income),
+        ("raw", any(is_raw_fact(text) for text in texts)),
+    )
+    kind = next((kind for kind, holds in signs if holds), "unknown")
+    return Candidate(kind, name if kind == "ask" else "")

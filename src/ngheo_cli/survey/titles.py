@@ -28,7 +28,7 @@ _UNITS: dict[str, str] = {
     "khu|tdp|tổ dân cư|khóm|điểm dân cư|plei|plây",
 }
 _PLACE = {
-    name: re.compile(rf"(?:tên |cấp )?(?:{words})(?: (?:hoặc |và )?(?:{words}))*")
+    name: re.compile(rf"(?!tt$)(?:tên |cấp )?(?:{words})(?: (?:hoặc |và )?(?:{words}))*")  # TT alone numbers rows
     for name, words in _UNITS.items()
 }
 
