@@ -198,3 +198,9 @@ def test_mapping_files_may_be_yaml_or_csv(tmp_path) -> None:  # type: ignore[no-
     (tmp_path / "b.yaml").write_text("- household_id\n", encoding="utf-8")
     with pytest.raises(Stop):
         load_mapping(tmp_path / "b.yaml")
+
+
+def test_tt_numbers_rows_and_is_no_township() -> None:
+    survey = read("| TT | Mã hộ | Họ và tên chủ hộ | Thôn |\n| 1 | 001 | Hộ A | Thôn 1 |")
+    assert how(survey, "A").canonical == ""
+    assert not survey.has("commune")
