@@ -77,9 +77,9 @@ def kind_of_row(index: int, cells: dict[int, Cell], look: Look) -> Kind:
         ("numbering", lambda: is_numbering(list(cells.values()))),
         ("legend", lambda: _is_legend(cells)),
         ("total", lambda: is_total(cells, look.running, look.id) or _totals_a_title(cells, look)),
+        ("prenumbered", lambda: _is_prenumbered(cells, look)),
         ("unit_title", lambda: _is_unit_title(index, cells, look)),
         ("signature", lambda: _is_signature(cells, look)),
-        ("prenumbered", lambda: _is_prenumbered(cells, look)),
     )
     keyed = look.id in cells or look.name in cells
     return next((kind for kind, holds in signs if holds()), "household" if keyed else "no_key")
