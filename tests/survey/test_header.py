@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 from md_tables import column, how, kinds, read, read_csv
 
@@ -210,3 +212,10 @@ def test_a_result_of_ngheo_is_a_survey_again() -> None:
     assert column(survey, "employment") == [1]
     assert kinds(survey) == {"other_standard": 1}
     assert not [f for f in survey.findings if f.code in {"column_near", "recorded_class", "unit_needed"}]
+
+
+def test_titles_and_answers_in_decomposed_unicode_are_the_same() -> None:
+    text = "| Mã hộ | Họ và tên chủ hộ | Khu vực |\n| 001 | Lò Văn Hòa | Nông\u00a0 thôn |"
+    survey = read(unicodedata.normalize("NFD", text))
+    assert column(survey, "head_name") == ["Lò Văn Hòa"]
+    assert column(survey, "area") == [0]

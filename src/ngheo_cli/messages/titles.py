@@ -231,6 +231,7 @@ NOT_HOUSEHOLD_WORDS = {
     "prenumbered": ("Dòng trống đánh số sẵn", "Numbered empty rows"),
     "signature": ("Dòng ký tên", "Signatures"),
     "header": ("Dòng tiêu đề lặp lại", "Repeated headings"),
+    "other_standard": ("Dòng của chuẩn khác trong tệp kết quả", "Rows of another standard in a result"),
 }
 BALANCED = ("Đủ: không dòng nào bị mất", "Balanced: no row is lost")
 UNBALANCED = ("LỆCH: các số không cộng đủ, hãy báo lỗi", "NOT BALANCED: please report this")
