@@ -10,6 +10,7 @@ from ngheo_cli.classify.decide import inputs_of
 from ngheo_cli.classify.deprivation import count_answers, deprivations
 from ngheo_cli.classify.distance import deprivation_distances, distances, income_of
 from ngheo_cli.classify.engine import EITHER, basis_of, cells, ladder_of
+from ngheo_cli.classify.explain_text import explanation_text
 from ngheo_cli.classify.inputs import INCOME_COLUMNS, Inputs
 from ngheo_cli.classify.ladder import Standard, compile_standard
 from ngheo_cli.classify.model import INCOME, SCORE, Decisions
@@ -19,6 +20,8 @@ from ngheo_cli.criteria.model import ClassRule, Criteria
 from ngheo_cli.criteria.words import class_sentence
 from ngheo_cli.numbers import NO, RURAL, UNKNOWN, URBAN, YES
 from ngheo_cli.survey.model import Survey
+
+__all__ = ["explain", "explanation_text"]
 
 COLUMNS = ("size", "area", *INCOME_COLUMNS, "score_income", "score_deprivation")
 _AREAS = {RURAL: "rural", URBAN: "urban"}
