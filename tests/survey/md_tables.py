@@ -1,6 +1,6 @@
 """Workbooks written as Markdown tables inside the test.
 
-A line `## Name` begins a sheet. Cells are texts; `#12` is the number 12, `@2023-10-15` a real date, `<`
+A line `## Name` begins a sheet. Cells are texts; `#12` is the number 12, `#N/A` an error, `@2023-10-15` a real date, `<`
 continues the cell to its left and `^` the one above (merged). The first line of a table is row 1.
 """
 
@@ -60,6 +60,8 @@ def _fill(book: Any, sheet: Any, grid: Grid) -> None:
                 down += 1
             if (right, down) != (c, r):
                 sheet.merge_range(r, c, down, right, cell)
+            elif cell == "#N/A":
+                sheet.write_formula(r, c, "=NA()", None, "#N/A")
             elif cell.startswith("#"):
                 sheet.write_number(r, c, float(cell[1:]))
             elif cell.startswith("@"):

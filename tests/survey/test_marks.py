@@ -84,3 +84,9 @@ def test_a_legend_above_the_table_may_say_that_a_mark_means_lacking() -> None:
         "| 2 | Hộ B | |"
     )
     assert column(survey, "health_insurance") == [YES, NO]
+
+
+def test_an_error_in_a_mark_column_is_unknown_and_no_no() -> None:
+    survey = read(f"{GROUP}| 1 | Hộ A | x | #N/A | |\n| 2 | Hộ B | | x | x |\n| 3 | Hộ C | x | | x |")
+    assert column(survey, "nutrition") == [BLANK, YES, NO]
+    assert cells(survey, "error_cells") == ["D3"]

@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from ngheo_cli.messages import Finding, Place, opening
 from ngheo_cli.survey.guard import Kind
-from ngheo_cli.survey.guard_facts import BookFacts, Position, both, cell_name
+from ngheo_cli.survey.guard_facts import BookFacts, both, cell_name
 from ngheo_cli.survey.sheet import Sheet
 
 _SHOWN = 5
@@ -41,7 +41,7 @@ def file_findings(file: str, kind: Kind, book: BookFacts) -> Iterator[Finding]:
         yield opening.EXTERNAL_LINKS.at(place)
 
 
-def sheet_findings(sheet: Sheet, errors: Collection[Position]) -> Iterator[Finding]:
+def sheet_findings(sheet: Sheet) -> Iterator[Finding]:
     """Tell what cannot be seen in the cells of one sheet."""
     place = Place(file=sheet.file, sheet=sheet.name)
     if sheet.hidden:
@@ -51,7 +51,7 @@ def sheet_findings(sheet: Sheet, errors: Collection[Position]) -> Iterator[Findi
         yield opening.HIDDEN_ROWS.at(place, count=both(len(sheet.hidden_rows)), first=shown)
     for message, cells in (
         (opening.FORMULA_WITHOUT_VALUE, sheet.formulas_without_value),
-        (opening.ERROR_CELLS, errors),
+        (opening.ERROR_CELLS, sheet.error_cells),
     ):
         if cells:
             ordered = sorted(cells)

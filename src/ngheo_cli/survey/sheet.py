@@ -24,6 +24,8 @@ class Sheet:
     formulas_without_value: tuple[tuple[int, int], ...] = ()
     zero_padded: Mapping[tuple[int, int], int] = field(default_factory=dict)
     """Cells whose number format is zeros only (`000`), with the width shown."""
+    error_cells: tuple[tuple[int, int], ...] = ()
+    """Cells that hold an error (`#N/A`); their value is empty, and is not an answer."""
 
 
 @dataclass(frozen=True, slots=True)

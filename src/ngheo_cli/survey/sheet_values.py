@@ -106,7 +106,7 @@ class SheetView:
 def read_sheet(view: SheetView, columns: Mapping[str, Column], options: ReadOptions) -> SheetValues:
     """Type every used column of a sheet."""
     result = SheetValues()
-    empty = set(view.sheet.formulas_without_value)
+    empty = {*view.sheet.formulas_without_value, *view.sheet.error_cells}
     answers: list[marks.AnswerColumn] = []
     uses_of: dict[str, Use] = {}
     for use in view.mapped.uses:

@@ -91,7 +91,7 @@ def _sheets(data: bytes, file: str, kind: Kind, book: BookFacts, findings: list[
                 rows = source.get_sheet_by_index(i).to_python(skip_empty_area=False)
                 sheet = _sheet(file, about.name, rows, about.visible != SheetVisibleEnum.Visible, facts)
                 sheets.append(sheet)
-                findings += sheet_findings(sheet, facts.errors)
+                findings += sheet_findings(sheet)
     except PasswordError:
         raise Stop(opening.PASSWORD.at(Place(file=file))) from None
     except (Stop, MemoryError, KeyboardInterrupt, SystemExit):
@@ -126,6 +126,7 @@ def _sheet(file: str, name: str, rows: list[list[Cell]], hidden: bool, facts: Sh
         tuple(facts.merged),
         tuple(facts.formulas_without_value),
         facts.zero_padded,
+        tuple(facts.errors),
     )
 
 
