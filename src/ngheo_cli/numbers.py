@@ -1,6 +1,7 @@
 """How are numbers kept exact, and how does an official write them?
 
-Amounts are integers in đồng, scores and counts are integers, weights are fractions. A blank is UNKNOWN, never 0.
+Amounts are integers in đồng, scores and counts are integers, weights are fractions. A blank is UNKNOWN,
+never 0.
 """
 
 from fractions import Fraction

@@ -1,7 +1,7 @@
 """Every message once: its code, severity, why and what to do, in Vietnamese and English.
 
-The catalogues are one module a room (`criteria`, `survey`, `classify`, `usage`); each message is a constant there, and a
-finding is made by `CONSTANT.at(place, value=…)`, so that a misspelt code is an error of the type checker.
+The catalogues are one module a room (`criteria`, `survey`, `classify`, `usage` …); each message is a constant
+there, and a finding is made by `CONSTANT.at(place, value=…)`, so that the type checker finds a misspelt code.
 """
 
 from .model import Finding, Lang, Message, Place, Severity, Stop

@@ -75,7 +75,7 @@ class Finding:
         return replace(self, place=replace(self.place, **place))  # type: ignore[arg-type]
 
 
-class Stop(Exception):
+class Stop(Exception):  # noqa: N818  (a stop is no error: it is what the run says)
     """The run cannot go on: nothing is written and the exit status is 2. Holds every reason found."""
 
     def __init__(self, findings: Finding | Iterable[Finding]) -> None:

@@ -1,13 +1,14 @@
 """What does the rest of the house know of a survey once it is read?
 
-Data is typed here, at the border, and never parsed again. `Survey.frame` has one row per household row read, set-aside
-and rejected rows too, in input order, with a RangeIndex. Its columns are those canonical columns that the files have or
-the user set, typed by kind (`columns.py`), then `file`, `sheet`, `row` and `problem`:
+Data is typed here, at the border, and never parsed again. `Survey.frame` has one row per household row read,
+set-aside and rejected rows too, in input order, with a RangeIndex. Its columns are those canonical columns
+that the files have or the user set, typed by kind (`columns.py`), then `file`, `sheet`, `row` and `problem`:
 
-- text, code, date and choice columns: object arrays of `str`, "" for blank, as typed; dates are `YYYY-MM-DD` or `YYYY`;
-  choices are their codes (`male`, `poor`, `died`);
+- text, code, date and choice columns: object arrays of `str`, "" for blank, as typed; dates are `YYYY-MM-DD`
+  or `YYYY`; choices are their codes (`male`, `poor`, `died`);
 - `area`: int8 RURAL, URBAN or BLANK; answers (indicators, flags, causes): int8 YES, NO or BLANK;
-- amounts, size and scores: int64, UNKNOWN for blank (amounts in đồng, fractions rounded up: exact for every ≤ and >).
+- amounts, size and scores: int64, UNKNOWN for blank (amounts in đồng, fractions rounded up: exact for every ≤
+  and >).
 """
 
 from collections.abc import Mapping
@@ -35,8 +36,8 @@ class Source:
 class ReadColumn:
     """How one column of a sheet was understood.
 
-    `canonical` is "" for a column that was not used; `reads` tells what the values mean (the unit of money, which
-    answer counts as deprived, whether a blank in a mark column is a no), as a (vi, en) pair.
+    `canonical` is "" for a column that was not used; `reads` tells what the values mean (the unit of money,
+    which answer counts as deprived, whether a blank in a mark column is a no), as a (vi, en) pair.
     """
 
     file: str
@@ -59,8 +60,8 @@ class Conservation:
     duplicates: int
     superseded: int
     not_households: Mapping[str, int]
-    """Rows recognised as not households, by kind: `total`, `unit_title`, `legend`, `numbering`, `prenumbered`, `signature`, `header`,
-    `other_standard` (a result of ngheo under several standards)."""
+    """Rows recognised as not households, by kind: `total`, `unit_title`, `legend`, `numbering`,
+    `prenumbered`, `signature`, `header`, `other_standard` (a result of ngheo under several standards)."""
 
     @property
     def balanced(self) -> bool:
@@ -90,7 +91,7 @@ class Survey:
         return column in self.frame.columns
 
     def place(self, row: int, column: str = "") -> Place:
-        """Where an answer stands: file, sheet, cell and title as the user sees them, with the household's code."""
+        """Where an answer stands: file, sheet, cell and title as the user sees them, and whose it is."""
         record = self.frame
         file, sheet = str(record["file"].iat[row]), str(record["sheet"].iat[row])
         number = int(record["row"].to_numpy()[row])

@@ -12,7 +12,10 @@ Cell = str | int | float | bool | date | datetime | time | timedelta
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet. `rows[0]` is the sheet's own row 1 and `rows[r][0]` column A; positions below are 0-based (row, column)."""
+    """One sheet. `rows[0]` is the sheet's own row 1 and `rows[r][0]` column A.
+
+    Positions below are (row, column), from 0.
+    """
 
     file: str
     name: str
@@ -30,7 +33,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """An opened file (xlsx, xls, xlsb, ods or csv): base name, SHA-256, bytes, sheets, and findings made on opening."""
+    """An opened file: base name, SHA-256, size in bytes, sheets, and the findings made on opening."""
 
     file: str
     digest: str

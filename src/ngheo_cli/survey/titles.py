@@ -27,8 +27,8 @@ _UNITS: dict[str, str] = {
     "village": "thôn|bản|ấp|xóm|buôn|bon|làng|phum|sóc|tổ dân phố|tổ|khu phố|khối phố|khối|khu dân cư|"
     "khu|tdp|tổ dân cư|khóm|điểm dân cư|plei|plây",
 }
-_PLACE = {
-    name: re.compile(rf"(?!tt$)(?:tên |cấp )?(?:{words})(?: (?:hoặc |và )?(?:{words}))*")  # TT alone numbers rows
+_PLACE = {  # TT alone numbers rows
+    name: re.compile(rf"(?!tt$)(?:tên |cấp )?(?:{words})(?: (?:hoặc |và )?(?:{words}))*")
     for name, words in _UNITS.items()
 }
 

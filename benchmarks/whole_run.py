@@ -1,10 +1,10 @@
 """How long does `ngheo classify` take beside the floor, as whole processes?
 
-Makes a workbook of 5 000 households and 22 columns, classifies it once to learn the result's cell values, then runs
-product and floor in turn (A B A B …) and prints the ratio of each pair: median, least and greatest. Ratios of one run
-hold when the machine's speed drifts; absolute times do not.
+Makes a workbook of 5 000 households and 22 columns, classifies it once to learn the result's cell values, then
+runs product and floor in turn (A B A B …) and prints the ratio of each pair: median, least and greatest. Ratios
+of one run hold when the machine's speed drifts; absolute times do not.
 
-    python benchmarks/classify.py [--pairs 11] [--households 5000]
+    python benchmarks/whole_run.py [--pairs 11] [--households 5000]
 """
 
 import argparse
@@ -26,8 +26,8 @@ INDICATORS = (
     "housing_quality", "housing_area", "water_source", "hygienic_toilet", "telecom", "information_devices",
 )  # fmt: skip
 COLUMNS = (
-    "village", "household_id", "head_name", "size", "area", "income_per_person", "score_income", "score_deprivation",
-    "farming", "review_date", *INDICATORS,
+    "village", "household_id", "head_name", "size", "area", "income_per_person", "score_income",
+    "score_deprivation", "farming", "review_date", *INDICATORS,
 )  # fmt: skip
 
 
@@ -92,13 +92,20 @@ def main() -> None:
         make_survey(survey, asked.households)
         product = [sys.executable, "-m", "ngheo_cli", "classify", str(survey), "--criteria", "2021-2025",
                    "--out", str(result), "--force"]  # fmt: skip
-        floor = [sys.executable, str(Path(__file__).with_name("floor.py")), str(survey), str(values), str(here / "f.xlsx")]
+        floor = [
+            sys.executable,
+            str(Path(__file__).with_name("floor.py")),
+            str(survey),
+            str(values),
+            str(here / "f.xlsx"),
+        ]
         seconds(product)
         cells = keep_values(result, values)
         seconds(floor)
         pairs = [(seconds(product), seconds(floor)) for _ in range(asked.pairs)]
     ratios = sorted(a / b for a, b in pairs)
-    print(f"{asked.households} households, {len(COLUMNS)} columns; result of {cells} cells; {asked.pairs} pairs in turn")
+    print(f"{asked.households} households, {len(COLUMNS)} columns; result of {cells} cells")
+    print(f"{asked.pairs} pairs in turn")
     print(f"product: median {statistics.median(a for a, _ in pairs):.2f} s")
     print(f"floor:   median {statistics.median(b for _, b in pairs):.2f} s")
     print(f"ratio:   median {statistics.median(ratios):.2f} (from {ratios[0]:.2f} to {ratios[-1]:.2f})")
