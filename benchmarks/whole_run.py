@@ -1,8 +1,8 @@
 """How long does `ngheo classify` take beside the floor, as whole processes?
 
-Makes a workbook of 5 000 households and 22 columns, classifies it once to learn the result's cell values, then
-runs product and floor in turn (A B A B …) and prints the ratio of each pair: median, least and greatest. Ratios
-of one run hold when the machine's speed drifts; absolute times do not.
+Makes a workbook of 5 000 households and 22 columns, classifies it once to learn the result's cell values,
+then runs product and floor in turn (A B A B …) and prints the ratio of each pair: median, least and greatest.
+Ratios of one run hold when the machine's speed drifts; absolute times do not.
 
     python benchmarks/whole_run.py [--pairs 11] [--households 5000]
 """

@@ -1,7 +1,7 @@
 """Workbooks written as Markdown tables inside the test.
 
 A line `## Name` begins a sheet. Cells are texts; `#12` is the number 12, `#N/A` an error, `@2023-10-15` a
-real date, `<` continues the cell to its left and `^` the one above (merged). The first line of a table is row 1.
+real date, `<` continues the cell to its left and `^` the one above (merged). A table's first line is row 1.
 """
 
 import re
