@@ -18,12 +18,14 @@ from ngheo_cli.classify.model import INCOME, SCORE
 from ngheo_cli.classify.money import NOTHING, income_form
 from ngheo_cli.classify.overview import survey_findings
 from ngheo_cli.classify.places import places
+from ngheo_cli.classify.recorded import recorded_apart
 from ngheo_cli.messages import Finding
 from ngheo_cli.messages.classify import (
     BASIS_DISAGREES,
     POINTS_DIFFER,
     POINTS_NOT_MULTIPLE,
     POINTS_OUT_OF_RANGE,
+    RECORDED_DIFFERS,
 )
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.survey.model import Survey
@@ -39,6 +41,7 @@ def findings_of(
         *_points(survey, standard, inputs, codes, active),
         *_disagreements(survey, standard, inputs, codes, active),
         *income_differences(survey, inputs, active),
+        *_recorded(survey, standard, codes, active),
     ]
     rows.sort(key=lambda pair: pair[0])
     return (*survey_findings(survey, standard.criteria, inputs, active), *(finding for _, finding in rows))
@@ -102,12 +105,33 @@ def _disagreements(
         )
 
 
+def _recorded(
+    survey: Survey, standard: Standard, codes: Codes, active: Active
+) -> Iterator[tuple[int, Finding]]:
+    """A class on record that the answers rule out."""
+    apart = recorded_apart(survey, standard.classes, np.where(active, codes.possible, np.uint16(0)))
+    rows = np.flatnonzero(apart)
+    if not len(rows):
+        return
+    recorded = survey.frame["recorded_class"].to_numpy()
+    for row, place in places(survey, rows, "recorded_class"):
+        yield (
+            row,
+            RECORDED_DIFFERS.at(
+                place,
+                recorded=_class_words(str(recorded[row])),
+                computed=_labels(standard.classes, int(codes.possible[row])),
+            ),
+        )
+
+
+def _class_words(code: str) -> tuple[str, str]:
+    vi, en = class_label(code, "vi"), class_label(code, "en")
+    return vi[:1].lower() + vi[1:], en[:1].lower() + en[1:]
+
+
 @lru_cache(maxsize=1024)
 def _labels(codes: tuple[str, ...], classes: int) -> tuple[str, str]:
     """Name a set of classes in Vietnamese and English, as it stands inside a sentence."""
-    names = [codes[i] for i in members(classes)]
-    vi, en = ([class_label(name, lang) for name in names] for lang in ("vi", "en"))
-    return (
-        " hoặc ".join(v[:1].lower() + v[1:] for v in vi),
-        " or ".join(v[:1].lower() + v[1:] for v in en),
-    )
+    words = [_class_words(codes[i]) for i in members(classes)]
+    return " hoặc ".join(vi for vi, _ in words), " or ".join(en for _, en in words)

@@ -9,15 +9,12 @@ from ngheo_cli.classify.inputs import INCOME_COLUMNS, Inputs
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages.classify import (
-    AREA_UNKNOWN,
     DECIDING_BLANK,
     INDICATORS_MISSING,
     NOTHING_DECIDES,
     SCORES_NOT_USED,
-    SIZE_MISSING,
     STANDARD_INCOMPLETE,
 )
-from ngheo_cli.numbers import BLANK
 from ngheo_cli.survey.model import Survey
 
 Active = NDArray[np.bool_]
@@ -43,8 +40,6 @@ def survey_findings(survey: Survey, criteria: Criteria, inputs: Inputs, active: 
     if not active.any():
         return
     yield from _deciding(criteria, inputs, active, place)
-    if bool((inputs.area[active] == BLANK).all()):
-        yield AREA_UNKNOWN.at(place, households=int(active.sum()))
     yield from _indicators(survey, criteria, inputs, place)
 
 
@@ -59,8 +54,6 @@ def _deciding(criteria: Criteria, inputs: Inputs, active: Active, place: Place) 
     elif not any(inputs.known(name)[active].any() for name in present):
         blank = [*present, *_blank_points(inputs, active)]
         yield DECIDING_BLANK.at(place, columns=_columns(blank), households=int(active.sum()))
-    elif "income_per_person" not in present and "score_income" not in present and inputs.size is None:
-        yield SIZE_MISSING.at(place)
 
 
 def _blank_points(inputs: Inputs, active: Active) -> list[str]:

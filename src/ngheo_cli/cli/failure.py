@@ -13,7 +13,7 @@ import traceback
 from typing import Any
 
 from ngheo_cli.cli.language import language
-from ngheo_cli.messages import Finding, Stop, usage
+from ngheo_cli.messages import Finding, Stop, opening, usage
 
 
 def report(problem: BaseException) -> int:
@@ -59,7 +59,7 @@ def _findings(problem: BaseException, names: set[str]) -> tuple[Finding, ...]:
     if names & {"KeyboardInterrupt", "Abort"}:
         return (usage.INTERRUPTED.at(),)
     if isinstance(problem, MemoryError):
-        return (usage.OUT_OF_MEMORY.at(),)
+        return (opening.NO_MEMORY.at(),)
     if "UsageError" in names or "ClickException" in names:
         return (_usage_error(problem, names),)
     from importlib.metadata import version

@@ -2,11 +2,6 @@
 
 from .model import Message, Severity
 
-_FILL_VI = "Bổ sung cột vào tệp, hoặc đặt chung cho cả tệp bằng --set {column}=GIÁ_TRỊ nếu mọi hộ như nhau."
-_FILL_EN = (
-    "Add the column, or set it for the whole file with --set {column}=VALUE if all households share it."
-)
-
 POINTS_NOT_MULTIPLE = Message(
     "points_not_multiple",
     Severity.WARNING,
@@ -51,6 +46,14 @@ INCOMES_DIFFER = Message(
     "Kiểm tra thu nhập, số nhân khẩu và đơn vị tính (đồng, nghìn đồng, triệu đồng) của các cột này.",
     "Check the incomes, the household size and the units (đồng, thousand, million) of these columns.",
 )
+RECORDED_DIFFERS = Message(
+    "recorded_differs",
+    Severity.WARNING,
+    "Kết quả đã ghi là {recorded}, kết quả tính theo phiếu là {computed}.",
+    "The class on record is {recorded}; by the form it is {computed}.",
+    "Xem lý do: ngheo explain TỆP --row DÒNG; nếu họp dân đã kết luận khác thì lưu biên bản kèm danh sách.",
+    "See why: ngheo explain FILE --row ROW; if the village meeting concluded otherwise, keep its minutes.",
+)
 STANDARD_INCOMPLETE = Message(
     "standard_incomplete",
     Severity.WARNING,
@@ -72,8 +75,8 @@ NOTHING_DECIDES = Message(
     Severity.WARNING,
     "Tệp không có cột thu nhập{or_score}: không thể phân biệt hộ nghèo với hộ không nghèo.",
     "The file has no column of income{or_score}: poor and not poor cannot be told apart.",
-    "Kiểm tra tiêu đề cột bằng: ngheo check; nếu cột có tên khác thì chỉ cột bằng --column {column}=CỘT.",
-    "See how the columns were read with: ngheo check; name the column with --column {column}=LETTER.",
+    "Xem bảng các cột đã đọc; nếu cột có tên khác thì chỉ cột bằng --column {column}=CỘT.",
+    "See how the columns were read; if one has another name, give it with --column {column}=LETTER.",
 )
 DECIDING_BLANK = Message(
     "deciding_blank",
@@ -83,22 +86,6 @@ DECIDING_BLANK = Message(
     "Xuất lại tệp có đủ điểm hoặc thu nhập, hay nhập từ phiếu giấy. Cột kết quả đã ghi chỉ để đối chiếu.",
     "Export the file again with scores or incomes, or type them from the paper forms. "
     "A recorded class serves comparison only.",
-)
-AREA_UNKNOWN = Message(
-    "area_unknown",
-    Severity.WARNING,
-    "Chưa biết khu vực (nông thôn, thành thị) của cả {households} hộ; máy thử cả hai khu vực.",
-    "The area (rural, urban) of all {households} households is unknown; both areas are tried.",
-    "Nếu cả tệp cùng một khu vực: thêm --set area=rural (nông thôn) hoặc --set area=urban (thành thị).",
-    "If the whole file is one area, add --set area=rural or --set area=urban.",
-)
-SIZE_MISSING = Message(
-    "size_missing",
-    Severity.WARNING,
-    "Tệp có tổng thu nhập của hộ nhưng không có số nhân khẩu, nên không so được với mức chuẩn.",
-    "The file has incomes of whole households but no household size to compare them with the line.",
-    "Bổ sung cột số nhân khẩu, hoặc cột thu nhập bình quân đầu người một tháng.",
-    "Add a column of the household size, or of the income per person a month.",
 )
 INDICATORS_MISSING = Message(
     "indicators_missing",

@@ -96,8 +96,8 @@ FAR_CELL = Message(
 NO_MEMORY = Message(
     "out_of_memory",
     Severity.ERROR,
-    "Máy không đủ bộ nhớ để mở tệp này.",
-    "There is not enough memory to open this file.",
+    "Máy không đủ bộ nhớ cho tệp này.",
+    "There is not enough memory for this file.",
     "Chia tệp theo xã hoặc theo huyện rồi chạy với nhiều tệp, hoặc dùng máy nhiều bộ nhớ hơn.",
     "Split it by commune or district and run with several files, or use a machine with more memory.",
 )

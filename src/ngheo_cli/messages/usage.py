@@ -177,10 +177,3 @@ UNEXPECTED = _stop(
     "The survey was not changed. Please report this code with the version ({version}), "
     "without household data; set NGHEO_DEBUG=1 to see details.",
 )
-OUT_OF_MEMORY = _stop(
-    "out_of_memory",
-    "Máy không đủ bộ nhớ cho tệp này.",
-    "This computer has too little memory for the file.",
-    "Đóng bớt chương trình, hoặc chia tệp theo thôn rồi chạy từng phần.",
-    "Close other programs, or split the file by village and run the parts.",
-)

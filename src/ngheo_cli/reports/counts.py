@@ -7,6 +7,7 @@ import numpy as np
 
 from ngheo_cli.classify.average import certified_average
 from ngheo_cli.classify.model import SCORE, UNDETERMINED, Decisions
+from ngheo_cli.classify.recorded import recorded_apart
 from ngheo_cli.messages import titles
 from ngheo_cli.messages.titles import Pair
 from ngheo_cli.numbers import UNKNOWN
@@ -71,12 +72,8 @@ def basis_counts(decisions: Decisions) -> tuple[int, int]:
 
 
 def recorded_differs(survey: "Survey", decisions: Decisions) -> int:
-    """Return how many classified households have a class other than the one recorded in the survey."""
-    if not survey.has("recorded_class"):
-        return 0
-    recorded = survey.frame["recorded_class"].to_numpy()
-    names = np.array([*decisions.classes, "", ""], dtype=object)[decisions.class_]
-    return int(((recorded != "") & (decisions.class_ >= 0) & (recorded != names)).sum())
+    """Return how many households have a class on record that the decision rules out."""
+    return int(recorded_apart(survey, decisions.classes, decisions.possible).sum())
 
 
 def row_counts(survey: "Survey", decisions: Decisions) -> list[tuple[Pair, int]]:

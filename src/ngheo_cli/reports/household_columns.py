@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ngheo_cli.classify.model import UNDETERMINED, Decisions
+from ngheo_cli.classify.recorded import recorded_apart
 from ngheo_cli.messages import Finding, Lang, titles
+from ngheo_cli.messages.classify import RECORDED_DIFFERS
 from ngheo_cli.messages.terms import area_label, basis_label, branch_label, class_label
 from ngheo_cli.messages.titles import of
 from ngheo_cli.numbers import UNKNOWN
@@ -139,7 +141,11 @@ def _answers(decisions: Decisions, lang: Lang) -> list[GridColumn]:
 
 
 def _notes(survey: "Survey", decisions: Decisions, findings: Sequence[Finding], lang: Lang) -> list[str]:
-    places = Counter((f.place.file, f.place.sheet, f.place.row) for f in findings if f.place.row is not None)
+    places = Counter(
+        (f.place.file, f.place.sheet, f.place.row)
+        for f in findings
+        if f.place.row is not None and f.code != RECORDED_DIFFERS.code
+    )
     frame = survey.frame
     keys = zip(frame["file"].tolist(), frame["sheet"].tolist(), frame["row"].tolist(), strict=True)
     recorded = _recorded(survey, decisions, lang)
@@ -155,15 +161,13 @@ def _recorded(survey: "Survey", decisions: Decisions, lang: Lang) -> list[str]:
     """Say where the class recorded before is another one than the class computed."""
     if not survey.has("recorded_class"):
         return [""] * len(survey.frame)
-    names = np.array([*decisions.classes, "", ""], dtype=object)[decisions.class_]
+    apart = recorded_apart(survey, decisions.classes, decisions.possible)
     template = of(titles.NOTE_RECORDED, lang)
     labels = {
         code: template.format(label=class_label(code, lang))
         for code in sorted({*survey.frame["recorded_class"]} - {""})
     }
     return [
-        labels.get(said, "") if code >= UNDETERMINED and said != name else ""
-        for said, name, code in zip(
-            survey.frame["recorded_class"].tolist(), names.tolist(), decisions.class_.tolist(), strict=True
-        )
+        labels[said] if differs else ""
+        for said, differs in zip(survey.frame["recorded_class"].tolist(), apart.tolist(), strict=True)
     ]

@@ -1,0 +1,44 @@
+"""Every message stands once, and says the same in both languages."""
+
+import importlib
+import pkgutil
+import re
+from string import Formatter
+
+import pytest
+
+from ngheo_cli import messages
+from ngheo_cli.messages import Message
+
+ALL = {
+    f"{module.name}.{name}": value
+    for module in pkgutil.iter_modules(messages.__path__)
+    for name, value in vars(importlib.import_module(f"ngheo_cli.messages.{module.name}")).items()
+    if isinstance(value, Message)
+}
+UNACCENTED = re.compile(r"\b(khong|nguoi|ngheo(?! )|thieu|duoc|cua)\b")
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_no_two_messages_share_a_code() -> None:
+    codes = [message.code for message in ALL.values()]
+    assert sorted(codes) == sorted(set(codes))
+
+
+@pytest.mark.parametrize("name", sorted(ALL))
+def test_both_languages_use_the_same_values(name: str) -> None:
+    message = ALL[name]
+    assert fields(message.vi) | fields(message.advice_vi) == fields(message.en) | fields(message.advice_en)
+
+
+@pytest.mark.parametrize("name", sorted(ALL))
+def test_a_message_says_why_and_what_to_do(name: str) -> None:
+    message = ALL[name]
+    assert re.fullmatch(r"[a-z][a-z0-9_]+", message.code)
+    for text in (message.vi, message.en, message.advice_vi, message.advice_en):
+        assert text == text.strip()
+        assert len(text) > 5
+    assert not UNACCENTED.search(message.vi)
