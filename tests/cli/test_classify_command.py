@@ -52,7 +52,7 @@ def test_undetermined_household_is_status_1_and_says_what_would_settle_it(
     done = ngheo("classify", a_csv(tmp_path / "a.csv", [*CLEAN, OPEN]))
     assert done.status == 1
     assert "mã thoát 1" in done.out
-    assert "Để xác định được 1 hộ còn lại, cần bổ sung nhiều nhất: Điểm B1" in flat(done.out)
+    assert "Để xác định được 1 hộ còn lại, trước hết cần bổ sung: Điểm B1" in flat(done.out)
     assert "--row 5" in done.out, "the next command explains the undetermined household"
 
 

@@ -42,3 +42,16 @@ def test_a_message_says_why_and_what_to_do(name: str) -> None:
         assert text == text.strip()
         assert len(text) > 5
     assert not UNACCENTED.search(message.vi)
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 household has"), (0, "0 households have"), ("1", "1 h")])
+def test_english_counts_one_household_and_several(count: object, said: str) -> None:
+    pair = ("{count} hộ", "{count:household has|households have} no area")
+    assert messages.of(pair, "en").format(count=count).startswith(said)
+    assert messages.of(pair, "vi").format(count=count) == f"{count} hộ"
+
+
+def test_finding_counts_in_english() -> None:
+    message = Message("a_code", messages.Severity.NOTE, "{n} ô", "{n:cell is|cells are} blank", "", "")
+    assert message.at(n=1).text("en") == "1 cell is blank"
+    assert message.at(n=2).text("en") == "2 cells are blank"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ngheo_cli.classify.explanation import Comparison, Explanation, Reading, Rule
+from ngheo_cli.messages import Pair, of
 from ngheo_cli.messages import explain as words
 from ngheo_cli.messages.terms import area_label, branch_label, class_label, status_label
 from ngheo_cli.numbers import number_text
@@ -17,8 +18,8 @@ class _Text:
     def __init__(self, explanation: Explanation, lang: str) -> None:
         self.it, self.lang = explanation, lang
 
-    def say(self, pair: words.Pair, **values: object) -> str:
-        return words.of(pair, self.lang).format(**values)
+    def say(self, pair: Pair, **values: object) -> str:
+        return of(pair, self.lang).format(**values)
 
     def lines(self) -> Iterator[str]:
         yield from self._head()
@@ -52,7 +53,7 @@ class _Text:
             yield self.say(words.UNDETERMINED, possible=self._classes(self.it.possible))
             titles = {i.id: i.title[self.lang] for i in self.it.indicators}
             names = [
-                words.of(words.COLUMNS[c], self.lang) if c in words.COLUMNS else titles.get(c, c)
+                of(words.COLUMNS[c], self.lang) if c in words.COLUMNS else titles.get(c, c)
                 for c in self.it.settle
             ]
             yield self.say(words.SETTLE, columns="; ".join(names))
@@ -65,7 +66,7 @@ class _Text:
 
     def _classes(self, codes: tuple[str, ...]) -> str:
         names = [class_label(code, self.lang) for code in codes]
-        return words.of(words.OR, self.lang).join(name[:1].lower() + name[1:] for name in names)
+        return of(words.OR, self.lang).join(name[:1].lower() + name[1:] for name in names)
 
     def _number(self, value: int) -> str:
         return number_text(value, self.lang)

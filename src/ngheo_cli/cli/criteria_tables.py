@@ -11,9 +11,8 @@ from rich.table import Table
 from ngheo_cli.criteria.cite import Entry
 from ngheo_cli.criteria.model import ClassRule, Criteria, Document
 from ngheo_cli.criteria.words import class_name, class_sentence, fact_sentence
-from ngheo_cli.messages import Finding, Lang
+from ngheo_cli.messages import Finding, Lang, Pair, of
 from ngheo_cli.messages import criteria_help as h
-from ngheo_cli.messages.phrases import Pair, of
 from ngheo_cli.messages.terms import status_label
 from ngheo_cli.numbers import number_text
 

@@ -10,10 +10,7 @@ from typing import Annotated
 
 import typer
 
-from ngheo_cli.messages import Lang, helps
-
-Pair = tuple[str, str]
-"""A text in Vietnamese and in English."""
+from ngheo_cli.messages import Lang, Pair, helps, of
 
 _current: list[Lang] = []
 
@@ -47,7 +44,7 @@ def language() -> Lang:
 
 def say(pair: Pair) -> str:
     """Return the half of a (vi, en) pair that the run speaks."""
-    return pair[language() == "en"]
+    return of(pair, language())
 
 
 LangOption = Annotated[

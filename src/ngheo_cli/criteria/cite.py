@@ -7,7 +7,7 @@ from ngheo_cli.criteria.base import Cited, Text
 from ngheo_cli.criteria.model import ClassRule, Criteria, Document, Line
 from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.criteria.words import class_name, class_sentence, fact_sentence
-from ngheo_cli.messages import Stop, choosing
+from ngheo_cli.messages import Stop, choosing, of
 from ngheo_cli.messages import phrases as say
 from ngheo_cli.messages.terms import area_label
 from ngheo_cli.numbers import number_text
@@ -105,7 +105,7 @@ def _line(line: Line, block: str, lang: str, areas: Sequence[str] = AREAS) -> st
     unit = say.POINTS if block == "score_lines" else say.PER_YEAR if line.period == "year" else say.PER_MONTH
     amounts = {"rural": line.rural, "urban": line.urban}
     texts = [f"{area_label(area, lang)} {number_text(amounts[area], lang)}" for area in areas]
-    return f"{'; '.join(texts)} {say.of(unit, lang)}"
+    return f"{'; '.join(texts)} {of(unit, lang)}"
 
 
 def _of_area(entry: Entry, criteria: Criteria, area: str) -> Entry:

@@ -8,6 +8,7 @@ from ngheo_cli.criteria.base import Strict
 from ngheo_cli.criteria.factbook import FactBook
 from ngheo_cli.criteria.load import fact_book
 from ngheo_cli.criteria.model import Criteria, Indicator
+from ngheo_cli.messages import Pair, of
 from ngheo_cli.messages import phrases as say
 from ngheo_cli.numbers import number_text
 
@@ -15,9 +16,9 @@ from ngheo_cli.numbers import number_text
 def fact_sentence(indicator: Indicator, criteria: Criteria, lang: str) -> str:
     """Return when an indicator counts as deprived: "diện tích nhà ở dưới 8 m²/người"."""
     if indicator.deprived_when is None:
-        return say.of(say.NO_THRESHOLD, lang)
+        return of(say.NO_THRESHOLD, lang)
     text = _Writer(criteria, fact_book(), lang).text(indicator.deprived_when)
-    return text or say.of(say.NO_THRESHOLD, lang)
+    return text or of(say.NO_THRESHOLD, lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,14 @@ class _Writer:
                                  unit=self._unit(rule))  # fmt: skip
         raise TypeError(type(rule).__name__)
 
-    def _say(self, pair: say.Pair, **values: object) -> str:
-        return say.of(pair, self.lang).format(**values)
+    def _say(self, pair: Pair, **values: object) -> str:
+        return of(pair, self.lang).format(**values)
 
-    def _joined(self, parts: Sequence[Strict], word: say.Pair, inside: bool) -> str:
+    def _joined(self, parts: Sequence[Strict], word: Pair, inside: bool) -> str:
         texts = [text for part in parts if (text := self.text(part, inside=True))]
         if len(texts) == 1 and not inside:
             return next(text for part in parts if (text := self.text(part)))
-        joined = f" {say.of(word, self.lang)} ".join(texts)
+        joined = f" {of(word, self.lang)} ".join(texts)
         return f"({joined})" if inside and len(texts) > 1 else joined
 
     def _is(self, rule: f.Is) -> str:
@@ -101,7 +102,7 @@ class _Writer:
 
     def _answers(self, name: str, codes: Sequence[str]) -> str:
         words = [self.book.facts[name].choices[code].of(self.lang) for code in codes]
-        last = f" {say.of(say.OR, self.lang)} ".join(words[-2:])
+        last = f" {of(say.OR, self.lang)} ".join(words[-2:])
         return ", ".join([*words[:-2], last])
 
     def _unit(self, rule: f.Quantity) -> str:

@@ -10,6 +10,7 @@ from ngheo_cli.criteria.base import Area
 from ngheo_cli.criteria.model import ClassRule, Condition, CountBound, Criteria, Line, LineBound
 from ngheo_cli.criteria.ruletext import fact_sentence
 from ngheo_cli.criteria.walk import comparisons
+from ngheo_cli.messages import of
 from ngheo_cli.messages import phrases as say
 from ngheo_cli.messages.terms import area_label, branch_label, class_label
 from ngheo_cli.numbers import number_text
@@ -20,7 +21,7 @@ __all__ = ["class_name", "class_sentence", "condition_sentence", "fact_sentence"
 def class_sentence(rule: ClassRule, criteria: Criteria, area: Area | None, lang: str) -> str:
     """Return the condition of a class in words; the last class is "all other households"."""
     if rule.when is None:
-        return say.of(say.THE_REST, lang)
+        return of(say.THE_REST, lang)
     return condition_sentence(rule.when, criteria, area, lang)
 
 
@@ -35,9 +36,9 @@ def condition_sentence(condition: Condition, criteria: Criteria, area: Area | No
     for parts, word in ((condition.all_, say.AND), (condition.any_, say.OR)):
         if parts is not None:
             texts = [_inside(part, criteria, area, lang) for part in parts]
-            return f" {say.of(word, lang)} ".join(texts)
+            return f" {of(word, lang)} ".join(texts)
     if condition.not_ is not None:
-        return say.of(say.NOT, lang).format(inner=condition_sentence(condition.not_, criteria, area, lang))
+        return of(say.NOT, lang).format(inner=condition_sentence(condition.not_, criteria, area, lang))
     [(key, bound, _)] = comparisons(condition, ())
     if isinstance(bound, LineBound):
         return _line_text(key, bound, criteria, area, lang)
@@ -60,9 +61,9 @@ def _line_text(key: str, bound: LineBound, criteria: Criteria, area: Area | None
     areas: tuple[Area, ...] = (area,) if area else ("rural", "urban")
     texts = []
     for one in areas:
-        text = _band(_amount(low, one, lang), _amount(high, one, lang), say.of(unit, lang), lang)
+        text = _band(_amount(low, one, lang), _amount(high, one, lang), of(unit, lang), lang)
         texts.append(text if area else f"{text} ({area_label(one, lang)})")
-    return f"{say.of(say.SUBJECTS[key], lang)} {f' {say.of(say.OR, lang)} '.join(texts)}"
+    return f"{of(say.SUBJECTS[key], lang)} {f' {of(say.OR, lang)} '.join(texts)}"
 
 
 def _amount(line: Line | None, area: Area, lang: str) -> str | None:
@@ -71,7 +72,7 @@ def _amount(line: Line | None, area: Area, lang: str) -> str | None:
 
 def _band(low: str | None, high: str | None, unit: str, lang: str) -> str:
     shape = say.ABOVE if high is None else say.AT_MOST if low is None else say.BAND
-    return say.of(shape, lang).format(low=low, high=high, unit=unit)
+    return of(shape, lang).format(low=low, high=high, unit=unit)
 
 
 def _count_text(key: str, bound: CountBound, lang: str) -> str:
@@ -81,7 +82,7 @@ def _count_text(key: str, bound: CountBound, lang: str) -> str:
         shape = say.COUNT_BELOW if bound.at_least is None else say.COUNT_FROM
     before, unit = say.COUNTS[key]
     values = {"low": _number(bound.at_least, lang), "high": _number(bound.below, lang)}
-    return say.of(before, lang) + say.of(shape, lang).format(**values, unit=say.of(unit, lang))
+    return of(before, lang) + of(shape, lang).format(**values, unit=of(unit, lang))
 
 
 def _number(value: Fraction | None, lang: str) -> str:

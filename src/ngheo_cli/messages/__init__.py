@@ -4,6 +4,7 @@ The catalogues are one module a room (`criteria`, `survey`, `classify`, `usage` 
 there, and a finding is made by `CONSTANT.at(place, value=…)`, so that the type checker finds a misspelt code.
 """
 
-from .model import Finding, Lang, Message, Place, Severity, Stop
+from .model import Finding, Message, Place, Severity, Stop
+from .text import Lang, Pair, of
 
-__all__ = ["Finding", "Lang", "Message", "Place", "Severity", "Stop"]
+__all__ = ["Finding", "Lang", "Message", "Pair", "Place", "Severity", "Stop", "of"]

@@ -1,20 +1,15 @@
 """What is said when a standard, or a value of it, cannot be chosen?"""
 
-from .model import Message, Severity
+from .model import stop
 
-
-def _stop(code: str, vi: str, en: str, advice_vi: str, advice_en: str) -> Message:
-    return Message(code, Severity.ERROR, vi, en, advice_vi, advice_en)
-
-
-UNKNOWN_STANDARD = _stop(
+UNKNOWN_STANDARD = stop(
     "unknown_standard",
     "Không có chuẩn {name}.{near}",
     "There is no standard {name}.{near}",
     "Các chuẩn có sẵn: {allowed}. Chuẩn của riêng bạn: ghi đường dẫn tới tệp .yaml.",
     "The standards: {allowed}. For one of your own, give the path of its .yaml file.",
 )
-AUTUMN = _stop(
+AUTUMN = stop(
     "standard_ambiguous",
     "Ngày rà soát {day}: rà soát cuối năm {year} có thể theo chuẩn của năm {year} ({now}) hoặc theo "
     "chuẩn của danh sách năm {next_year} ({then}), nên không chọn theo ngày.{note}",
@@ -23,28 +18,28 @@ AUTUMN = _stop(
     "Chạy lại lệnh với một lựa chọn: {commands}",
     "Run the command again with one of: {commands}",
 )
-MIXED = _stop(
+MIXED = stop(
     "standards_mixed",
     "Các ngày rà soát thuộc nhiều chuẩn khác nhau: {found}.",
     "The review dates belong to different standards: {found}.",
     "Tách tệp theo lần rà soát, hoặc chọn chuẩn cho cả tệp: {commands}",
     "Part the file by review, or choose for the whole file: {commands}",
 )
-NO_STANDARD_THEN = _stop(
+NO_STANDARD_THEN = stop(
     "no_standard_for_date",
     "Không có chuẩn nào cho ngày rà soát {day}.",
     "There is no standard for the review date {day}.",
     "Kiểm tra lại ngày, hoặc chọn chuẩn: {commands}",
     "Check the date, or choose a standard: {commands}",
 )
-BAD_DAY = _stop(
+BAD_DAY = stop(
     "bad_review_date",
     "Ngày rà soát không đọc được.",
     "The review date cannot be read.",
     "Viết năm-tháng-ngày hoặc ngày/tháng/năm: 2023-10-15, 15/10/2023.",
     "Write year-month-day or day/month/year: 2023-10-15, 15/10/2023.",
 )
-UNKNOWN_VALUE = _stop(
+UNKNOWN_VALUE = stop(
     "unknown_criteria_key",
     "Chuẩn {name} không có giá trị {key}.{near}",
     "The standard {name} has no value {key}.{near}",

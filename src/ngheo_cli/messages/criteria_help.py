@@ -52,7 +52,6 @@ PERIOD = ("Danh sách", "Lists")
 STATE = ("Tình trạng", "State")
 COMPLETE = ("đầy đủ", "complete")
 BY_DEFAULT = ("mặc định", "default")
-KEY_COLUMN = ("Khóa", "Key")
 VALUE = ("Giá trị", "Value")
 SOURCE = ("Căn cứ", "Source")
 STATUS = ("Độ tin cậy", "Status")
@@ -77,5 +76,4 @@ MISSING = ("Những điều chưa rõ", "What is not known")
 REVISION = ("bản {revision}, mã kiểm {digest}", "revision {revision}, digest {digest}")
 CHECKED = ("{file}: đúng. {id}, {classes} dòng xếp loại, {indicators} chỉ số.",
            "{file}: right. {id}, {classes} class rows, {indicators} indicators.")  # fmt: skip
-WRONG = ("{file}: có {count} lỗi, không dùng được.", "{file}: {count} errors, it cannot be used.")
 LISTED = ("Xem một chuẩn: ngheo criteria show {id}", "See one: ngheo criteria show {id}")

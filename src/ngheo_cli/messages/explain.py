@@ -1,6 +1,6 @@
 """Which sentences explain a household's class to the officer and to the household, as (vi, en) pairs?"""
 
-Pair = tuple[str, str]
+from .text import Pair
 
 TRIAL: Pair = ("{heading}", "{heading}")
 HOUSEHOLD: Pair = ("Hộ {key}, {where}", "Household {key}, {where}")
@@ -60,11 +60,11 @@ LINE_SCORE: Pair = (
 TOTALS: dict[str, Pair] = {
     "income_total": (
         ", hộ {persons} người là {bound} đồng một tháng",
-        ", for {persons} persons {bound} đồng a month",
+        ", for {persons:person|persons} {bound} đồng a month",
     ),
     "income_12_months": (
         ", hộ {persons} người là {bound} đồng trong 12 tháng",
-        ", for {persons} persons {bound} đồng in 12 months",
+        ", for {persons:person|persons} {bound} đồng in 12 months",
     ),
 }
 SIDES: dict[str | None, Pair] = {
@@ -138,8 +138,3 @@ COLUMNS: dict[str, Pair] = {
     "score_income": ("điểm B1", "score B1"),
     "score_deprivation": ("điểm B2", "score B2"),
 }
-
-
-def of(pair: Pair, lang: str) -> str:
-    """Return the half of a pair in `lang`."""
-    return pair[lang == "en"]

@@ -1,11 +1,10 @@
 """What is a message, and what is a finding: a message at a place with its values?"""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
 
-Lang = Literal["vi", "en"]
+from .text import Lang, Pair, of
 
 
 class Severity(StrEnum):
@@ -30,6 +29,11 @@ class Message:
     def at(self, place: "Place | None" = None, **values: object) -> "Finding":
         """Say this message at a place."""
         return Finding(self, place or Place(), values)
+
+
+def stop(code: str, vi: str, en: str, advice_vi: str, advice_en: str) -> Message:
+    """Return a message that ends a run."""
+    return Message(code, Severity.ERROR, vi, en, advice_vi, advice_en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +68,11 @@ class Finding:
 
     def text(self, lang: Lang) -> str:
         """Why, in `lang`."""
-        return _fill(self.message.vi if lang == "vi" else self.message.en, self.values, lang)
+        return _fill((self.message.vi, self.message.en), self.values, lang)
 
     def advice(self, lang: Lang) -> str:
         """What to do, in `lang`."""
-        return _fill(self.message.advice_vi if lang == "vi" else self.message.advice_en, self.values, lang)
-
-    def moved(self, **place: object) -> "Finding":
-        """Return the same finding with parts of its place replaced."""
-        return replace(self, place=replace(self.place, **place))  # type: ignore[arg-type]
+        return _fill((self.message.advice_vi, self.message.advice_en), self.values, lang)
 
 
 class Stop(Exception):  # noqa: N818  (a stop is no error: it is what the run says)
@@ -83,7 +83,7 @@ class Stop(Exception):  # noqa: N818  (a stop is no error: it is what the run sa
         super().__init__("; ".join(f"{f.code}: {f.text('en')}" for f in self.findings))
 
 
-def _fill(template: str, values: Mapping[str, object], lang: Lang) -> str:
+def _fill(template: Pair, values: Mapping[str, object], lang: Lang) -> str:
     """Fill `{name}`; a value that is a (vi, en) pair gives its half."""
     chosen = {k: v[lang == "en"] if isinstance(v, tuple) else v for k, v in values.items()}
-    return template.format(**chosen)
+    return of(template, lang).format(**chosen)

@@ -146,7 +146,7 @@ HIDDEN_ROWS = Message(
     "hidden_rows",
     Severity.WARNING,
     "Có {count} hàng đang bị ẩn hoặc bị lọc: {first}. Các hàng này vẫn được đọc.",
-    "{count} rows are hidden or filtered out: {first}. They are read all the same.",
+    "{count:row is|rows are} hidden or filtered out: {first}. Hidden rows are read all the same.",
     "Bỏ lọc, bỏ ẩn để kiểm tra; xóa hẳn những hàng không thuộc danh sách.",
     "Clear the filter and unhide them to check; delete the rows that do not belong to the list.",
 )
@@ -162,7 +162,7 @@ ERROR_CELLS = Message(
     "error_cells",
     Severity.WARNING,
     "Có {count} ô báo lỗi (#N/A, #REF!, …): {first}. Các ô này không có giá trị.",
-    "{count} cells show an error (#N/A, #REF!, …): {first}. They hold no value.",
+    "{count:cell shows|cells show} an error (#N/A, #REF!, …): {first}. Such cells hold no value.",
     "Sửa công thức hoặc gõ giá trị vào các ô này.",
     "Correct the formulas, or type the values.",
 )

@@ -1,6 +1,6 @@
 """Which words make the sentences of conditions and rules, as (vi, en) pairs?"""
 
-Pair = tuple[str, str]
+from .text import Pair
 
 AND: Pair = ("và", "and")
 OR: Pair = ("hoặc", "or")
@@ -56,8 +56,3 @@ NO_THRESHOLD: Pair = (
     "chưa có ngưỡng; theo câu trả lời trực tiếp trên phiếu",
     "the threshold is not known; the direct answer on the form counts",
 )
-
-
-def of(pair: Pair, lang: str) -> str:
-    """Return the half of a pair in `lang`."""
-    return pair[lang == "en"]

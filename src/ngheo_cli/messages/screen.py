@@ -5,7 +5,7 @@ DECIDING = ("Đang phân loại", "Classifying")
 WRITING = ("Đang ghi kết quả", "Writing the result")
 
 COLUMNS_TITLE = ("Các cột đã đọc – {file}", "Columns read – {file}")
-COLUMNS_SHEETS = ("Các cột đã đọc – {file}, {count} trang", "Columns read – {file}, {count} sheets")
+COLUMNS_SHEETS = ("Các cột đã đọc – {file}, {count} trang", "Columns read – {file}, {count:sheet|sheets}")
 COLUMN = ("Cột", "Column")
 TITLE = ("Tên cột", "Title")
 READ_AS = ("Được đọc là", "Read as")
@@ -21,9 +21,9 @@ SET_BY_USER = ("Người dùng điền: {pairs}", "Set by the user: {pairs}")
 CONSERVATION = (
     "{read} dòng đã đọc = {classified} hộ phân loại được + {undetermined} chưa xác định "
     "+ {rejected} bị loại + {duplicates} trùng + {superseded} đã thay thế + {others} dòng không phải hộ",
-    "{read} rows read = {classified} households classified + {undetermined} undetermined "
+    "{read:row|rows} read = {classified:household|households} classified + {undetermined} undetermined "
     "+ {rejected} rejected + {duplicates} duplicate + {superseded} superseded "
-    "+ {others} rows that are no households",
+    "+ {others:row that is no household|rows that are no households}",
 )
 NOT_BALANCED = (
     "LỖI: các số trên không cộng đủ; hãy báo cho người phát triển.",
@@ -35,26 +35,27 @@ HOUSEHOLDS = ("Số hộ", "Households")
 PERSONS = ("Số nhân khẩu", "Persons")
 TOTAL = ("Tổng cộng", "Total")
 SIZES_UNKNOWN = (
-    "Số nhân khẩu chưa tính {count} hộ không rõ nhân khẩu.",
-    "Persons leave out {count} households of unknown size.",
+    "Số nhân khẩu chưa gồm {count} hộ chưa ghi số nhân khẩu.",
+    "Persons leave out {count:household|households} of unknown size.",
 )
 RECORDED_DIFFERS = (
     "{count} hộ có kết quả tính khác với kết quả đã ghi trong tệp (xem cột Ghi chú).",
-    "{count} households have a class other than the one recorded in the file (see the notes in the lists).",
+    "{count:household has|households have} a class other than the one recorded in the file "
+    "(see the notes in the lists).",
 )
 RECORDED_EXIST = (
     "Tệp có sẵn kết quả đã ghi của {count} hộ (cột {column}); các kết quả đó được giữ trong tệp csv, json, "
     "parquet và ở cột Ghi chú, nhưng không thay cho điểm hoặc thu nhập.",
-    "The file holds recorded classes of {count} households (column {column}); they are kept in csv, json and "
-    "parquet and in the notes, but do not stand in for scores or incomes.",
+    "The file holds recorded classes of {count:household|households} (column {column}); they are kept in "
+    "csv, json and parquet and in the notes, but do not stand in for scores or incomes.",
 )
 SETTLED_BY = (
-    "Để xác định được {count} hộ còn lại, cần bổ sung nhiều nhất: {columns}.",
-    "To settle the {count} households left, most need: {columns}.",
+    "Để xác định được {count} hộ còn lại, trước hết cần bổ sung: {columns}.",
+    "To settle the {count:household|households} left, ask first for: {columns}.",
 )
 
 ATTENTION = ("Cần người xem lại", "What needs a person's attention")
-ATTENTION_LINE = ("{severity} · {count} chỗ · {code}", "{severity} · {count} places · {code}")
+ATTENTION_LINE = ("{severity} · {count} chỗ · {code}", "{severity} · {count:place|places} · {code}")
 FIRST_PLACES = ("  Tại: {places}", "  At: {places}")
 AND_MORE = (" … (đủ ở trang Cần xem lại)", " … (all in the sheet To be looked at)")
 NOTHING_TO_LOOK_AT = ("Không có điểm nào cần xem lại.", "Nothing needs attention.")
@@ -64,7 +65,7 @@ VERDICT_CLEAN = ("XONG, không có điểm cần xem lại", "DONE, nothing to l
 VERDICT_LOOK = ("XONG, còn điểm cần xem lại (mã thoát 1)", "DONE, with points to look at (exit status 1)")
 VERDICT = (
     "{verdict}: {households} hộ – {counts}; {reason}.",
-    "{verdict}: {households} households – {counts}; {reason}.",
+    "{verdict}: {households:household|households} – {counts}; {reason}.",
 )
 WRITTEN = ("Kết quả: {file}", "Result: {file}")
 NEXT_EXPLAIN = (

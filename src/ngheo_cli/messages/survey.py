@@ -100,7 +100,7 @@ LOST_DIACRITICS = Message(
     "lost_diacritics",
     _E,
     "Chữ có dấu đã mất thành dấu “?” ở {count} ô, thí dụ ô này; không thể khôi phục.",
-    "Accented letters were lost to “?” in {count} cells, such as this one; they cannot be brought back.",
+    "Accented letters were lost to “?” in {count:cell|cells}, such as this one; they cannot be brought back.",
     "Mở lại tệp gốc và lưu dạng Excel (.xlsx), hoặc CSV UTF-8; không lưu “CSV” thường.",
     "Open the original again and save it as Excel (.xlsx) or as CSV UTF-8, not as plain CSV.",
 )
@@ -211,7 +211,7 @@ ONLY_YES = Message(
     "only_yes",
     _W,
     "Cột chỉ số chỉ có “Có” (hoặc 1) và {count} ô trống; ô trống được coi là chưa biết.",
-    "The indicator column holds only “Có” (or 1) and {count} blanks; the blanks count as unknown.",
+    "The indicator column holds only “Có” (or 1) and {count:blank|blanks}; a blank counts as unknown.",
     "Ghi “Không” (hoặc 0) ở hộ không thiếu hụt; nếu là cột đánh dấu thì dùng x.",
     "Write “Không” (or 0) for households not deprived; in a column of marks use x.",
 )

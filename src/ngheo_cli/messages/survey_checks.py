@@ -41,7 +41,7 @@ DUPLICATE_ROWS = Message(
     _W,
     "{count} dòng (từ dòng {first} đến {last}) lặp lại nguyên các dòng từ {original}; để riêng, không "
     "phân loại.",
-    "{count} rows ({first} to {last}) repeat the rows from {original} exactly; they are set aside.",
+    "{count:row|rows} ({first} to {last}) repeating the rows from {original} exactly: set aside.",
     "Xóa các dòng lặp trong tệp gốc nếu đúng là xuất hai lần.",
     "Delete the repeated rows in the original if they were exported twice.",
 )
@@ -100,7 +100,7 @@ AREA_BLANK = Message(
     "area_blank",
     _W,
     "{count} hộ chưa có khu vực (nông thôn/thành thị); hộ đầu tiên ở ô này.",
-    "{count} households have no area (rural/urban); the first is here.",
+    "{count:household has|households have} no area (rural/urban); the first is here.",
     "Điền khu vực, hoặc --set area=rural nếu các hộ đó ở nông thôn.",
     "Fill in the area, or --set area=rural if those households are rural.",
 )
@@ -108,7 +108,7 @@ SIZE_MISSING = Message(
     "size_missing",
     _W,
     "{count} hộ có tổng thu nhập nhưng chưa có số nhân khẩu; hộ đầu tiên ở đây.",
-    "{count} households have a total income but no size; the first is here.",
+    "{count:household has|households have} a total income but no size; the first is here.",
     "Điền số nhân khẩu của hộ.",
     "Fill in the household size.",
 )

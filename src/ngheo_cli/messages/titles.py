@@ -1,15 +1,5 @@
 """What are sheets, headings and columns of a result called, as (vi, en) pairs?"""
 
-from .model import Lang
-
-Pair = tuple[str, str]
-
-
-def of(pair: Pair, lang: Lang) -> str:
-    """Return the half of a pair in `lang`."""
-    return pair[lang == "en"]
-
-
 # The block above a table, and the lines below it.
 MOTTO_STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
 MOTTO = ("Độc lập – Tự do – Hạnh phúc", "Independence – Freedom – Happiness")
@@ -25,7 +15,7 @@ LIST_COUNT = (
     "Số hộ: {households} – Số nhân khẩu: {persons}",
     "Households: {households} – Persons: {persons}",
 )
-SIZES_UNKNOWN = (" (chưa rõ nhân khẩu của {count} hộ)", " (size unknown for {count} households)")
+SIZES_UNKNOWN = (" (chưa rõ nhân khẩu của {count} hộ)", " (size unknown for {count:household|households})")
 LEGEND = (
     "x: thiếu hụt; ô trống: không thiếu hụt; ?: chưa rõ",
     "x: deprived; empty: not deprived; ?: unknown",
@@ -109,7 +99,7 @@ POSSIBLE = ("Kết quả có thể", "Possible classes")
 SETTLE = ("Cần bổ sung", "What would settle it")
 NOTE = ("Ghi chú", "Note")
 SEX_WORDS = {"male": ("Nam", "Male"), "female": ("Nữ", "Female")}
-NOTE_FINDINGS = ("{count} điểm cần xem lại", "{count} findings")
+NOTE_FINDINGS = ("{count} điểm cần xem lại", "{count:finding|findings}")
 NOTE_RECORDED = ("Đã ghi: {label}", "Recorded: {label}")
 
 # Other sheets.
@@ -213,7 +203,7 @@ OF_WHICH_CERTIFIED = (
 )
 RECORDED_DIFFERS = (
     "{count} hộ có kết quả tính khác với kết quả đã ghi trong tệp.",
-    "{count} households have a class other than the one recorded in the file.",
+    "{count:household has|households have} a class other than the one recorded in the file.",
 )
 KIND = ("Loại", "Kind")
 COUNT = ("Số lượng", "Count")

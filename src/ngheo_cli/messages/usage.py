@@ -1,174 +1,169 @@
 """What does the command line say: usage errors, and files that cannot be written?"""
 
-from .model import Message, Severity
+from .model import stop
 
-
-def _stop(code: str, vi: str, en: str, advice_vi: str, advice_en: str) -> Message:
-    return Message(code, Severity.ERROR, vi, en, advice_vi, advice_en)
-
-
-NO_SUCH_OPTION = _stop(
+NO_SUCH_OPTION = stop(
     "no_such_option",
     "Không có tùy chọn {option}.",
     "There is no option {option}.",
     "Xem các tùy chọn: {command} --help{near}",
     "See the options: {command} --help{near}",
 )
-NO_SUCH_COMMAND = _stop(
+NO_SUCH_COMMAND = stop(
     "no_such_command",
     "Không có lệnh {name}.",
     "There is no command {name}.",
     "Xem các lệnh: ngheo --help",
     "See the commands: ngheo --help",
 )
-MISSING_ARGUMENT = _stop(
+MISSING_ARGUMENT = stop(
     "missing_argument",
     "Lệnh còn thiếu {name}.",
     "The command lacks {name}.",
     "Xem cách dùng và ví dụ: {command} --help",
     "See the usage and an example: {command} --help",
 )
-BAD_VALUE = _stop(
+BAD_VALUE = stop(
     "bad_value",
     "Giá trị của {name} không dùng được: {detail}",
     "The value of {name} cannot be used: {detail}",
     "Xem các giá trị được dùng: {command} --help",
     "See the values that may be used: {command} --help",
 )
-USAGE_WRONG = _stop(
+USAGE_WRONG = stop(
     "usage_wrong",
     "Dòng lệnh chưa đúng: {detail}",
     "The command line is not right: {detail}",
     "Xem cách dùng: {command} --help. Tên tệp có dấu cách phải đặt trong dấu ngoặc kép.",
     "See the usage: {command} --help. A file name with spaces must stand in quotation marks.",
 )
-PAIR_MALFORMED = _stop(
+PAIR_MALFORMED = stop(
     "pair_malformed",
     "{option} {value}: phải viết dạng {shape}.",
     "{option} {value}: must be written as {shape}.",
     "Thí dụ: {example}",
     "For example: {example}",
 )
-OUTPUT_EXISTS = _stop(
+OUTPUT_EXISTS = stop(
     "output_exists",
     "Tệp {file} đã có, không ghi đè.",
     "The file {file} exists and is not overwritten.",
     "Thêm --force để ghi đè, hoặc chọn tên khác bằng --out.",
     "Add --force to overwrite it, or choose another name with --out.",
 )
-OUTPUT_IS_INPUT = _stop(
+OUTPUT_IS_INPUT = stop(
     "output_is_input",
     "Tệp kết quả {file} trùng với tệp rà soát đầu vào.",
     "The result {file} is the survey itself.",
     "Chọn tên khác bằng --out: tệp rà soát không bao giờ bị thay đổi.",
     "Choose another name with --out: a survey is never changed.",
 )
-OUTPUT_TWICE = _stop(
+OUTPUT_TWICE = stop(
     "output_twice",
     "Hai tệp rà soát sẽ cùng ghi vào {file}.",
     "Two surveys would be written to the same {file}.",
     "Đổi tên một tệp rà soát, hoặc chạy riêng từng tệp.",
     "Rename one of the surveys, or run them one by one.",
 )
-OUTPUT_NEEDS_FOLDER = _stop(
+OUTPUT_NEEDS_FOLDER = stop(
     "output_needs_folder",
     "Nhiều tệp rà soát cần một thư mục kết quả.",
     "Several surveys need a folder for their results.",
     "Thêm --out THƯ-MỤC, thí dụ --out ket-qua.",
     "Add --out FOLDER, for example --out results.",
 )
-OUTPUT_NOT_FOLDER = _stop(
+OUTPUT_NOT_FOLDER = stop(
     "output_not_folder",
     "{file} là một tệp, không phải thư mục.",
     "{file} is a file, not a folder.",
     "Chọn một thư mục khác bằng --out.",
     "Choose another folder with --out.",
 )
-OUTPUT_IS_FOLDER = _stop(
+OUTPUT_IS_FOLDER = stop(
     "output_is_folder",
     "{file} là một thư mục, không phải tệp.",
     "{file} is a folder, not a file.",
     "Thêm tên tệp vào sau --out, thí dụ --out {file}/ket-qua.xlsx.",
     "Add a file name to --out, for example --out {file}/result.xlsx.",
 )
-OUTPUT_NO_FOLDER = _stop(
+OUTPUT_NO_FOLDER = stop(
     "output_no_folder",
     "Không có thư mục để ghi tệp {file}.",
     "There is no folder for the file {file}.",
     "Tạo thư mục trước, hoặc chọn nơi khác bằng --out.",
     "Make the folder first, or choose another place with --out.",
 )
-OUTPUT_LOCKED = _stop(
+OUTPUT_LOCKED = stop(
     "output_locked",
     "Không ghi được tệp {file}: tệp đang mở ở chương trình khác, hoặc thư mục không cho ghi.",
     "The file {file} cannot be written: it is open in another program, or the folder may not be written to.",
     "Đóng tệp trong Excel rồi chạy lại, hoặc chọn nơi khác bằng --out.",
     "Close the file in Excel and run again, or choose another place with --out.",
 )
-OUTPUT_FAILED = _stop(
+OUTPUT_FAILED = stop(
     "output_failed",
     "Không ghi được tệp {file}: {reason}.",
     "The file {file} cannot be written: {reason}.",
     "Kiểm tra chỗ trống của ổ đĩa và quyền ghi, hoặc chọn nơi khác bằng --out.",
     "Check the free space and the rights of the disk, or choose another place with --out.",
 )
-SUFFIX_DISAGREES = _stop(
+SUFFIX_DISAGREES = stop(
     "suffix_disagrees",
     "Tên tệp {file} không hợp với dạng {format}.",
     "The file name {file} does not go with the format {format}.",
     "Đổi đuôi tệp thành .{format}, hoặc bỏ --format.",
     "Change the ending to .{format}, or leave out --format.",
 )
-TOO_MANY_ROWS = _stop(
+TOO_MANY_ROWS = stop(
     "too_many_rows",
     "{count} dòng là quá nhiều cho một sổ Excel (tối đa {most}).",
     "{count} rows are too many for a workbook (at most {most}).",
     "Chọn --format csv hoặc --format parquet, hoặc chia tệp theo xã.",
     "Choose --format csv or --format parquet, or split the file by commune.",
 )
-EXTRA_MISSING = _stop(
+EXTRA_MISSING = stop(
     "extra_missing",
     "Dạng {format} cần phần cài thêm {extra}.",
     "The format {format} needs the extra {extra}.",
     "Cài bằng: pip install ngheo-cli[{extra}]; hoặc chọn --format xlsx.",
     "Install it with: pip install ngheo-cli[{extra}]; or choose --format xlsx.",
 )
-HOUSEHOLD_OR_ROW = _stop(
+HOUSEHOLD_OR_ROW = stop(
     "household_or_row",
     "Cần cho biết hộ nào: --household hoặc --row, chỉ một trong hai.",
     "Say which household: --household or --row, one of the two.",
     'Thí dụ: ngheo explain ra-soat.xlsx --household "Bản Mẫu/HO-001", hoặc --row 17.',
     'For example: ngheo explain ra-soat.xlsx --household "Bản Mẫu/HO-001", or --row 17.',
 )
-HOUSEHOLD_NOT_FOUND = _stop(
+HOUSEHOLD_NOT_FOUND = stop(
     "household_not_found",
     "Không tìm thấy hộ {key} trong tệp.",
     "There is no household {key} in the file.",
     "Kiểm tra mã hộ (giữ các số 0 ở đầu), viết thôn/mã hộ, hoặc dùng --row với số dòng trong trang tính.",
     "Check the code (with leading zeros), write village/code, or use --row with the row of the sheet.",
 )
-HOUSEHOLD_SHARED = _stop(
+HOUSEHOLD_SHARED = stop(
     "household_shared",
     "Có {count} dòng cùng ứng với {key}: {rows}.",
     "{count} rows share {key}: {rows}.",
     "Chọn một dòng: --row SỐ-DÒNG; nếu trùng cả số dòng thì viết TRANG!SỐ-DÒNG.",
     "Choose one row: --row NUMBER; where the number is shared too, write SHEET!NUMBER.",
 )
-ONE_STANDARD = _stop(
+ONE_STANDARD = stop(
     "one_standard",
     "--json giải thích theo một chuẩn, nhưng có nhiều chuẩn được chọn: {ids}.",
     "--json explains under one standard, but several are chosen: {ids}.",
     "Chọn một chuẩn bằng --criteria, hoặc bỏ --json.",
     "Choose one standard with --criteria, or leave out --json.",
 )
-INTERRUPTED = _stop(
+INTERRUPTED = stop(
     "interrupted",
     "Đã dừng theo yêu cầu; không tệp kết quả nào bị bỏ dở.",
     "Stopped as asked; no result was left half written.",
     "Chạy lại khi cần.",
     "Run again when needed.",
 )
-UNEXPECTED = _stop(
+UNEXPECTED = stop(
     "unexpected",
     "Chương trình gặp lỗi không ngờ tới (mã {kind}).",
     "The program met an error that it did not expect (code {kind}).",

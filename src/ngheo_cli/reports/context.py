@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ngheo_cli.classify.model import Decisions
-from ngheo_cli.messages import Finding, Lang, titles
-from ngheo_cli.messages.titles import Pair, of
+from ngheo_cli.messages import Finding, Lang, Pair, of, titles
 from ngheo_cli.reports.page import Heading, set_page
 from ngheo_cli.reports.quick_sheet import QuickSheet
 from ngheo_cli.reports.run import RunInfo

@@ -8,8 +8,7 @@ import numpy as np
 from ngheo_cli.classify.average import certified_average
 from ngheo_cli.classify.model import SCORE, UNDETERMINED, Decisions
 from ngheo_cli.classify.recorded import recorded_apart
-from ngheo_cli.messages import titles
-from ngheo_cli.messages.titles import Pair
+from ngheo_cli.messages import Pair, titles
 from ngheo_cli.numbers import UNKNOWN
 
 if TYPE_CHECKING:

@@ -11,10 +11,9 @@ import numpy as np
 
 from ngheo_cli.classify.model import UNDETERMINED, Decisions
 from ngheo_cli.classify.recorded import recorded_apart
-from ngheo_cli.messages import Finding, Lang, titles
+from ngheo_cli.messages import Finding, Lang, of, titles
 from ngheo_cli.messages.classify import RECORDED_DIFFERS
 from ngheo_cli.messages.terms import area_label, basis_label, branch_label, class_label
-from ngheo_cli.messages.titles import of
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.reports.grid import GridColumn, Kind
 from ngheo_cli.reports.words import ColumnWords

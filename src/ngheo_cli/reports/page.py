@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from ngheo_cli.messages import Lang, titles
-from ngheo_cli.messages.titles import of
+from ngheo_cli.messages import Lang, of, titles
 from ngheo_cli.reports.grid import LINE_HEIGHT, GridColumn, harmless
 from ngheo_cli.reports.styles import Styles
 

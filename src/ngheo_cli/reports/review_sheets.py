@@ -4,8 +4,7 @@ from collections import defaultdict
 
 import numpy as np
 
-from ngheo_cli.messages import Finding, Place, titles
-from ngheo_cli.messages.titles import Pair
+from ngheo_cli.messages import Finding, Pair, Place, titles
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.grid import GridColumn, Kind, set_widths, write_table
 from ngheo_cli.reports.page import freeze, write_heading

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from ngheo_cli.messages.titles import Pair
+from ngheo_cli.messages import Pair
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.grid import LINE_HEIGHT, GridColumn, lines_of, put
 from ngheo_cli.reports.page import Heading, write_heading

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ngheo_cli.classify.model import Decisions
-from ngheo_cli.messages import Stop, titles, usage
+from ngheo_cli.messages import Stop, of, titles, usage
 from ngheo_cli.reports.class_sheets import write_class_sheets
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.files import placed
@@ -48,7 +48,7 @@ def write_workbook(
     with placed(path, force=force) as beside:
         book = Workbook(str(beside), _OPTIONS)
         book.set_properties({
-            "title": titles.of(titles.TITLE_SUMMARY, run.lang),
+            "title": of(titles.TITLE_SUMMARY, run.lang),
             "author": f"ngheo {run.tool_version}",
             "created": MADE,
         })  # fmt: skip

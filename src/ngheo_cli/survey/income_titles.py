@@ -57,15 +57,6 @@ def unit_of(text: str) -> str:
     return ""
 
 
-def is_unit_only(text: str) -> bool:
-    """Whether a text is nothing but a unit: `(1.000 đồng)`, `ĐVT: nghìn đồng`."""
-    return (
-        bool(text.strip())
-        and bool(unit_of(text))
-        and not re.sub(r"[\W\d_]+", "", _UNIT_TEXT.sub(" ", key(text)))
-    )
-
-
 @lru_cache(1 << 12)
 def income_form(text: str) -> str:
     """Return `income_per_person`, `income_total` or `income_12_months`, or "" if the title does not tell one

@@ -36,17 +36,11 @@ _SIGNATURE = re.compile(
 )
 _NUMBERING = re.compile(r"\(?(\d{1,3}|[a-zđ])\)?(?: ?=.*)?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{1,6}(?:\.0)?$")
-_BLANKS = frozenset(("", "-", "--", "---", "…", "...", ".", "..", "—", "–", "\u2026\u2026"))
 
 
 def is_blank(cell: Cell) -> bool:
     """Whether a cell holds nothing: empty, spaces."""
     return isinstance(cell, str) and (not cell or not clean(cell))
-
-
-def is_blank_mark(cell: Cell) -> bool:
-    """Whether a cell holds nothing or a mark of nothing: `--`, `-`, `…`."""
-    return isinstance(cell, str) and clean(cell) in _BLANKS
 
 
 def whole_number(cell: Cell) -> bool:
