@@ -9,10 +9,10 @@ from md_tables import cells, column, found, how, read, read_csv
 
 from ngheo_cli.numbers import BLANK, NO, UNKNOWN, YES
 from ngheo_cli.survey.columns import by_name
-from ngheo_cli.survey.values import plain
+from ngheo_cli.survey.values import plain, shown
 from ngheo_cli.survey.values_answer import MARK, read_answer
 from ngheo_cli.survey.values_money import parse_amount
-from ngheo_cli.survey.values_number import count_reader, date_reader, score_reader
+from ngheo_cli.survey.values_number import date_reader, whole_reader
 from ngheo_cli.survey.values_text import choice_reader, read_code, read_text
 
 DONG = "Thu nhập bình quân đầu người/tháng (đồng)"
@@ -170,8 +170,8 @@ def test_readers_never_raise(cell: str | int | float | bool | date | datetime | 
         read_answer,
         read_code,
         read_text,
-        count_reader(names["size"]),
-        score_reader(names["score_income"]),
+        whole_reader(names["size"]),
+        whole_reader(names["score_income"]),
         date_reader(names["head_birth"]),
         choice_reader("class", {}),
         choice_reader("area", {"1": "Nông thôn"}),
@@ -329,3 +329,44 @@ def test_messages_show_no_personal_data() -> None:
 def test_numbers_that_are_no_numbers_are_unreadable() -> None:
     assert parse_amount(math.inf) is None
     assert parse_amount(math.nan) is None
+
+
+@pytest.mark.parametrize(("typed", "value"), [("130", 130), ("130,0", 130), ("130.0", 130), ("#999", 999)])
+def test_scores_are_whole_numbers(typed: str, value: int) -> None:
+    survey = read(f"| Mã hộ | Chủ hộ | Điểm B1 |\n| 1 | Hộ A | {typed} |")
+    assert column(survey, "score_income") == [value]
+
+
+@pytest.mark.parametrize("typed", ["1.200", "1,200", "1.000", "130,5", "#130.5", "#1000", "-10"])
+def test_a_score_that_is_no_whole_number_is_unknown_with_its_cell(typed: str) -> None:
+    survey = read(f"| Mã hộ | Chủ hộ | Điểm B1 |\n| 1 | Hộ A | {typed} |")
+    assert column(survey, "score_income") == [UNKNOWN]
+    assert [f.place.cell for f in survey.findings if f.code in {"out_of_limits", "number_unreadable"}] == [
+        "C2"
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["12/05/1960", "12.5.1960", "1960-05-12", "05/1960", "12051960", "@1960-05-12", "1960", "0912.345.678",
+     "001.090.012.345", "123 456 789", "#22048123456"],
+)  # fmt: skip
+def test_what_may_be_a_birth_date_or_a_number_of_a_person_is_not_told(typed: str) -> None:
+    survey = read(f"| Mã hộ | Chủ hộ | Số khẩu |\n| 1 | Hộ A | {typed} |")
+    (finding,) = [f for f in survey.findings if f.place.cell == "C2"]
+    assert finding.values["value"] == "…"
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [(130.0, "130"), (-5.0, "-5"), ("1.500.000.000", "1.500.000.000"), ("3,5", "3,5"), ("123.456.789", "…")],
+)
+def test_a_cell_is_told_as_it_is_typed(cell: str | float, told: str) -> None:
+    assert shown(cell) == told
+
+
+@pytest.mark.parametrize("typed", ["Đ", "K", "đ", "S"])
+def test_letters_that_no_legend_explains_are_no_answers(typed: str) -> None:
+    survey = read(f"| Mã hộ | Chủ hộ | Thiếu hụt: Việc làm |\n| 1 | Hộ A | {typed} |\n| 2 | Hộ B | Không |")
+    assert column(survey, "employment") == [BLANK, NO]
+    assert cells(survey, "answer_unreadable") == ["C2"]

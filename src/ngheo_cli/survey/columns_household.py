@@ -2,6 +2,8 @@
 
 from ngheo_cli.survey.column import Column
 
+LARGEST_SIZE = 99  # members; more is taken for a slip of the pen
+
 PLACE: tuple[Column, ...] = (
     Column("province", "text", "Tỉnh/thành phố", "Province", ("tên tỉnh",), group="place"),
     Column("district", "text", "Huyện/quận", "District", ("tên huyện",), group="place"),
@@ -141,7 +143,7 @@ HOUSEHOLD: tuple[Column, ...] = (
         ("số người", "khẩu"),
         ("family.numberofmembers",),
         low=1,
-        high=99,
+        high=LARGEST_SIZE,
     ),
     Column(
         "area",
@@ -218,7 +220,7 @@ SCORES: tuple[Column, ...] = (
         ),
         keys=("b1point",),
         low=0,
-        high=1000,
+        high=999,
         group="score",
     ),
     Column(
@@ -242,7 +244,7 @@ SCORES: tuple[Column, ...] = (
         ),
         keys=("b2point",),
         low=0,
-        high=1000,
+        high=999,
         group="score",
     ),
 )

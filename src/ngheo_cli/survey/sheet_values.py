@@ -23,7 +23,7 @@ from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.sheet_units import unit_for
 from ngheo_cli.survey.values import Reader, Trouble, read_cells
 from ngheo_cli.survey.values_answer import MARK, read_answer
-from ngheo_cli.survey.values_number import count_reader, date_reader, score_reader
+from ngheo_cli.survey.values_number import date_reader, whole_reader
 from ngheo_cli.survey.values_text import choice_reader, read_code, read_text
 
 Array = NDArray[np.object_] | NDArray[np.int64] | NDArray[np.int8]
@@ -168,7 +168,7 @@ def reader_of(column: Column, legend: Mapping[str, str]) -> Reader:
     """Return the reader of a column's cells; money has its own, for its cells depend on one another."""
     if column.kind in {"choice", "area"}:
         return choice_reader(column.choices, legend)
-    makers = {"date": date_reader, "count": count_reader, "score": score_reader}
+    makers = {"date": date_reader, "count": whole_reader, "score": whole_reader}
     if column.kind in makers:
         return makers[column.kind](column)
     return {"code": read_code, "answer": read_answer}.get(column.kind, read_text)

@@ -4,6 +4,7 @@ A reader takes a cell and returns its value and what is wrong with it. A value t
 unknown.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -44,6 +45,14 @@ _NOTHING = frozenset(
 _NOTHING_WHERE_WORDS = frozenset(word for word in _NOTHING if word not in {"na", "none", "nan", "null"})
 _GUARDED = frozenset("=+-@\t\r")
 _SHOWN = 20
+_HIDDEN = "…"
+_MOST_DIGITS = 12
+_PERSONAL_DIGITS = 9
+_DATE = re.compile(
+    r"(?<!\d)(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}|(?:19|20)\d\d\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{1,2}"
+    r"|\d{1,2}\s*[/\-]\s*(?:19|20)\d\d|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)(?!\d)"
+)
+_ROUND_AMOUNT = re.compile(r"-?[1-9]\d{0,2}(?:[., ]\d{3})*[., ]000(?:[.,]\d{1,2})?(?: ?(?:đ|đồng))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +107,16 @@ def read_cells(cells: Sequence[Cell], reader: Reader) -> Column:
 
 
 def shown(cell: Cell) -> str:
-    """Return a raw cell for a message: only if it is short and looks like a number, amount or mark; else ""
-    ."""
-    text = cell.isoformat() if isinstance(cell, date | datetime) else str(cell)
+    """Return a raw cell for a message: only if it is short and looks like a number, amount or mark.
+
+    "…" stands for all else: words, dates, and anything of nine digits or more that is no round amount (it may be
+    an identity or telephone number).
+    """
+    if isinstance(cell, date | datetime):
+        return _HIDDEN
+    text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
     digits = sum(letter.isdigit() for letter in text)
     words = sum(letter.isalpha() for letter in text)
-    if (
-        len(text) > _SHOWN
-        or words > max(1, digits)
-        or digits > 12
-        or 9 <= digits == len(text.replace(" ", ""))
-    ):
-        return "…"
-    return text
+    if len(text) > _SHOWN or words > max(1, digits) or digits > _MOST_DIGITS or _DATE.search(text):
+        return _HIDDEN
+    return _HIDDEN if digits >= _PERSONAL_DIGITS and not _ROUND_AMOUNT.fullmatch(text) else text

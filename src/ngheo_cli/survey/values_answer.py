@@ -1,10 +1,12 @@
 """What does a cell of a yes or no say: an answer, a mark, or nothing?"""
 
+from collections.abc import Mapping
+
 from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import BLANK, NO, YES
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import key
-from ngheo_cli.survey.values import Parsed, Trouble, is_nothing, shown
+from ngheo_cli.survey.values import Parsed, Reader, Trouble, is_nothing, shown
 
 MARK = 2
 """Code of a mark (x, X, ✓): a yes, and a sign that the column is one of marks."""
@@ -27,7 +29,6 @@ _YES = frozenset(
         "bị thiếu hụt",
         "có thiếu hụt",
         "deprived",
-        "đ",
     ]
 )
 _NO = frozenset(
@@ -44,8 +45,6 @@ _NO = frozenset(
         "không thiếu hụt",
         "không thiếu",
         "chưa",
-        "k",
-        "s",
     ]
 )
 _MARKS = frozenset(["x", "✓", "✔", "√", "v", "☑", "☒", "*", "+", "✗", "✕", "×", "•", "●", "ü"])
@@ -53,6 +52,18 @@ _UNSAID = frozenset(
     ["?", "không rõ", "không biết", "chưa rõ", "chưa có thông tin", "không có thông tin", "chưa xác định"]
 )
 _EMPTY_BOXES = frozenset(["☐", "□", "❏", "o"])
+
+
+def answer_reader(told: Mapping[str, bool]) -> Reader:
+    """Return a reader of answers; `told` are signs that a legend explains (`k`: yes), whatever they mean
+    elsewhere."""
+
+    def read(cell: Cell) -> Parsed:
+        word = key(cell) if isinstance(cell, str) else str(cell)
+        said = told.get(word.removesuffix(".0"))
+        return read_answer(cell) if said is None else (YES if said else NO, None)
+
+    return read
 
 
 def read_answer(cell: Cell) -> Parsed:

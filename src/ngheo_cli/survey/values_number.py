@@ -4,13 +4,15 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from ngheo_cli.messages import survey_values as value_says
-from ngheo_cli.numbers import UNKNOWN, whole_up
+from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.values import Parsed, Reader, Trouble, is_nothing, shown
 
-_NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
+_NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,2})?")
+"""Three digits behind a point may be thousands: such a number is none that can be read."""
+_BIRTH_YEAR = re.compile(r"(?:19|20)\d\d")
 _PEOPLE = re.compile(r"\s*(?:người|nhân khẩu|khẩu|nk|điểm|đ)\.?$")
 _DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})(?:[ T]+\d{1,2}:\d{2}(?::\d{2})?)?")
 _ISO = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[ T]+\d{1,2}:\d{2}.*)?")
@@ -21,17 +23,9 @@ _EPOCH = date(1899, 12, 30)
 _LAST_SERIAL = 80_000
 
 
-def count_reader(column: Column) -> Reader:
-    """Return a reader of whole numbers within the column's limits; `12.0` and `5 người` are read."""
-    return _number_reader(column, whole=True)
-
-
-def score_reader(column: Column) -> Reader:
-    """Return a reader of points within the column's limits; fractions are rounded up (exact for ≤ and >)."""
-    return _number_reader(column, whole=False)
-
-
-def _number_reader(column: Column, whole: bool) -> Reader:
+def whole_reader(column: Column) -> Reader:
+    """Return a reader of whole numbers within the column's limits; `12.0`, `5 người` and `130 điểm` are
+    read."""
     low, high = column.low or 0, column.high or 10**6
 
     def read(cell: Cell) -> Parsed:
@@ -39,20 +33,25 @@ def _number_reader(column: Column, whole: bool) -> Reader:
             return UNKNOWN, None
         number = _number(cell)
         if number is None:
-            return UNKNOWN, Trouble(value_says.NUMBER_UNREADABLE, {"value": shown(cell)})
-        value = whole_up(number)
-        if (whole and value != number) or not low <= number <= high:
+            return UNKNOWN, Trouble(value_says.NUMBER_UNREADABLE, {"value": _told(cell)})
+        if number != int(number) or not low <= number <= high:
             return UNKNOWN, Trouble(
-                value_says.OUT_OF_LIMITS, {"value": shown(cell), "low": low, "high": high}
+                value_says.OUT_OF_LIMITS, {"value": _told(cell), "low": low, "high": high}
             )
-        return value, None
+        return int(number), None
 
     return read
 
 
+def _told(cell: Cell) -> str:
+    """Return a cell for a message; what may be a year of birth is not told."""
+    text = shown(cell)
+    return "…" if _BIRTH_YEAR.fullmatch(text) else text
+
+
 def _number(cell: Cell) -> int | float | None:
     if isinstance(cell, int | float):
-        return cell if abs(cell) < 10**12 else None
+        return round(cell, 6) if abs(cell) < 10**12 else None
     if not isinstance(cell, str):
         return None
     text = _PEOPLE.sub("", key(cell)).strip()
