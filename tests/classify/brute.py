@@ -18,6 +18,7 @@ Row = Mapping[str, Any]
 Facts = tuple[Any, ...]
 FACTS = ("area", "income", "score_income", "deprivations", "weighted_deprivations", "score_deprivation")
 
+TOTALS = ("income_total", "income_12_months")
 INCOMES = ("income_per_person", "income_total", "income_12_months")
 ORDER = ("size", "area", *INCOMES, "score_income", "score_deprivation")
 
@@ -99,22 +100,23 @@ def _incomes(row: Row, criteria: Criteria, measured: bool) -> Iterator[Fraction 
     """Incomes per person a month; None is "not measured"."""
     size, person = row.get("size"), row.get("income_per_person")
     for name, months in (("income_total", 1), ("income_12_months", 12)):
-        if row.get(name) is not None and size is not None:
-            yield Fraction(row[name]) / months / size
+        if (total := row.get(name)) is not None:
+            for persons in [size] if size is not None else _sizes(row, criteria):
+                yield Fraction(total) / months / persons
             return
     if person is not None:
         yield Fraction(person)
-        return
-    for name, months in (("income_total", 1), ("income_12_months", 12)):
-        if (total := row.get(name)) is not None:
-            least = min((x for x in income_lines(criteria) if x > 0), default=Fraction(1))
-            for persons in range(1, ceil(Fraction(total) / months / least) + 2):
-                yield Fraction(total) / months / persons
-            return
-    if measured:
+    elif measured:
         yield None
     else:
         yield from around(income_lines(criteria))
+
+
+def _sizes(row: Row, criteria: Criteria) -> range:
+    """Enough sizes to reach whatever some size from 1 to 99 reaches."""
+    least = min((x for x in income_lines(criteria) if x > 0), default=Fraction(1))
+    known = Fraction(row.get("income_total") or row.get("income_12_months") or 0)
+    return range(1, min(ceil(known / least) + 1, 99) + 1)
 
 
 def _deprivations(row: Row, criteria: Criteria, basis: str) -> Iterator[tuple[int, Fraction]]:
@@ -168,7 +170,7 @@ def candidates(row: Row, criteria: Criteria) -> set[str]:
     if not row.get("area"):
         found.add("area")
     known_income = any(row.get(name) is not None for name in INCOMES)
-    if known_income and row.get("income_per_person") is None and row.get("size") is None:
+    if any(row.get(name) is not None for name in TOTALS) and row.get("size") is None:
         found.add("size")
     if "income" in _bases(row, criteria) and not known_income:
         present = [name for name in INCOMES if name in row]
@@ -177,7 +179,7 @@ def candidates(row: Row, criteria: Criteria) -> set[str]:
             found.add("size")
     if "score" in _bases(row, criteria) and row["score_income"] is None:
         found.add("score_income")
-    shows_indicators = any(name in row for name in criteria.indicator_ids)
+    shows_indicators = all(name in row for name in criteria.indicator_ids)
     if criteria.points_per_deprivation is None:
         if row.get("score_deprivation", -1) in (None, -1) and bounds(criteria, "score_deprivation"):
             found.add("score_deprivation")
@@ -191,9 +193,7 @@ def _answers(name: str, row: Row, criteria: Criteria) -> list[Any]:  # noqa: PLR
     if name == "area":
         return ["rural", "urban"]
     if name == "size":
-        lines = [x for x in income_lines(criteria) if x > 0]
-        known = Fraction(row.get("income_total") or row.get("income_12_months") or 0)
-        return list(range(1, ceil(known / min(lines)) + 2 if lines else 2))
+        return list(_sizes(row, criteria))
     if name in INCOMES:
         months = 12 if name == "income_12_months" else 1
         persons = 1 if name == "income_per_person" else row.get("size") or 1

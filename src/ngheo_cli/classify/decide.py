@@ -1,16 +1,19 @@
 """Which class has each household of a survey under a standard?"""
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
+from ngheo_cli.classify.certified import certified_findings
 from ngheo_cli.classify.engine import classify_codes
 from ngheo_cli.classify.findings import findings_of
-from ngheo_cli.classify.inputs import INCOME_COLUMNS, Amounts, Inputs, no_answers
+from ngheo_cli.classify.inputs import Inputs
 from ngheo_cli.classify.ladder import Standard, compile_standard
 from ngheo_cli.classify.model import NONE, UNDETERMINED, Decisions
 from ngheo_cli.classify.settle import settling_sets
+from ngheo_cli.classify.typed import inputs_of
 from ngheo_cli.criteria.model import Criteria
-from ngheo_cli.numbers import BLANK
 from ngheo_cli.survey.model import Survey
 
 
@@ -25,7 +28,7 @@ def decide(survey: Survey, criteria: Criteria) -> Decisions:
     codes = classify_codes(standard, inputs)
     active = (survey.frame["problem"] == "").to_numpy(dtype=np.bool_)
     class_ = np.where(active, codes.class_, np.int8(NONE))
-    return Decisions(
+    decisions = Decisions(
         criteria=criteria,
         classes=standard.classes,
         branches=standard.branches,
@@ -39,23 +42,8 @@ def decide(survey: Survey, criteria: Criteria) -> Decisions:
         settle=_settle(standard, inputs, criteria, survey, class_),
         findings=findings_of(survey, standard, inputs, codes, active),
     )
-
-
-def inputs_of(survey: Survey, criteria: Criteria) -> Inputs:
-    """Return the typed codes that a standard needs of a survey, all rows."""
-    frame = survey.frame
-    n = len(frame)
-    answers = no_answers(n, len(criteria.indicators))
-    for i, name in enumerate(criteria.indicator_ids):
-        if survey.has(name):
-            answers[:, i] = frame[name].to_numpy(dtype=np.int8)
-    area = frame["area"].to_numpy(dtype=np.int8) if survey.has("area") else np.full(n, BLANK, dtype=np.int8)
-
-    def column(name: str) -> Amounts | None:
-        return frame[name].to_numpy(dtype=np.int64) if survey.has(name) else None
-
-    names = ("size", *INCOME_COLUMNS, "score_income", "score_deprivation")
-    return Inputs(answers, area, **{name: column(name) for name in names})
+    told = tuple(certified_findings(survey, decisions))
+    return replace(decisions, findings=(*told, *decisions.findings)) if told else decisions
 
 
 def _settle(
@@ -63,7 +51,7 @@ def _settle(
 ) -> tuple[tuple[str, ...], ...]:
     rows = np.flatnonzero(class_ == UNDETERMINED)
     settle: list[tuple[str, ...]] = [()] * len(class_)
-    asked = any(survey.has(name) for name in criteria.indicator_ids)
+    asked = all(survey.has(name) for name in criteria.indicator_ids)
     found = settling_sets(standard, inputs.take(rows), criteria.indicator_ids, asked)
     for row, names in zip(rows.tolist(), found, strict=True):
         settle[row] = names

@@ -100,9 +100,9 @@ def _outcomes(
     standard: Standard, inputs: Inputs, kind: int
 ) -> tuple[NDArray[np.uint32], NDArray[np.int16], NDArray[np.int16]]:
     if kind == EITHER:
-        by_income, _, _ = _outcomes(standard, inputs, INCOME)
-        by_score, low, high = _outcomes(standard, inputs, SCORE)
-        return by_income | by_score, low, high
+        by_income, low, high = _outcomes(standard, inputs, INCOME)
+        by_score, least, most = _outcomes(standard, inputs, SCORE)
+        return by_income | by_score, np.minimum(low, least), np.maximum(high, most)
     found = deprivations(standard.cuts, inputs, kind)
     outcomes = ladder_of(standard, kind).sets(cells(standard, inputs, kind, found))
     return outcomes, found.low, found.high

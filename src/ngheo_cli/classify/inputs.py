@@ -49,6 +49,11 @@ class Inputs:
         """Whether the survey has any column of income."""
         return any(getattr(self, name) is not None for name in INCOME_COLUMNS)
 
+    @property
+    def has_totals(self) -> bool:
+        """Whether the survey has incomes of whole households."""
+        return self.income_total is not None or self.income_12_months is not None
+
     def known(self, name: str) -> NDArray[np.bool_]:
         """Which households have an answer in an int64 column."""
         column = getattr(self, name)

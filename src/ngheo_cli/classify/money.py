@@ -10,6 +10,7 @@ from ngheo_cli.classify.cuts import MONTHS, Cuts
 from ngheo_cli.classify.inputs import Amounts, Inputs
 from ngheo_cli.classify.ladder import Bits
 from ngheo_cli.numbers import UNKNOWN
+from ngheo_cli.survey.columns_household import LARGEST_SIZE
 
 NOTHING, TOTAL, YEAR, PERSON, TOTAL_ALONE, YEAR_ALONE = range(6)
 """Which income decides; the last two have no size to be shared by."""
@@ -33,17 +34,21 @@ def bits_type(cells: int) -> type[np.unsignedinteger]:
 
 
 def income_form(inputs: Inputs) -> NDArray[np.int8]:
-    """Return which income decides: a total with a size, else that per person, else a total alone."""
+    """Return which income decides: a monthly total, else a 12-month total, else that per person."""
     form = np.zeros(len(inputs), dtype=np.int8)
-    sized = inputs.known("size")
-    for column, alone in (("income_12_months", YEAR_ALONE), ("income_total", TOTAL_ALONE)):
-        if getattr(inputs, column) is not None:
-            np.putmask(form, inputs.known(column) & ~sized, alone)
     if inputs.income_per_person is not None:
         np.putmask(form, inputs.known("income_per_person"), PERSON)
-    for column, shared in (("income_12_months", YEAR), ("income_total", TOTAL)):
+    if not inputs.has_totals:
+        return form
+    sized = inputs.known("size")
+    for column, shared, alone in (
+        ("income_12_months", YEAR, YEAR_ALONE),
+        ("income_total", TOTAL, TOTAL_ALONE),
+    ):
         if getattr(inputs, column) is not None:
-            np.putmask(form, inputs.known(column) & sized, shared)
+            known = inputs.known(column)
+            np.putmask(form, known & sized, shared)
+            np.putmask(form, known & ~sized, alone)
     return form
 
 
@@ -81,7 +86,7 @@ def score_bits(cuts: Cuts, score: Amounts | None, rows: int) -> Bits:
 
 
 def shared_by_any(cuts: tuple[int, ...], amount: Amounts, factor: int) -> NDArray[np.uint64]:
-    """Return the cells that `factor × amount / size` reaches for some whole size from 1 up.
+    """Return the cells that `factor × amount / size` reaches for some size that a survey may hold.
 
     A cell (low, high] is reached by the sizes from ⌈amount / high⌉ to ⌈amount / low⌉ − 1, if there are any.
     """
@@ -89,7 +94,7 @@ def shared_by_any(cuts: tuple[int, ...], amount: Amounts, factor: int) -> NDArra
     bits = np.zeros(len(total), dtype=np.uint64)
     never = np.where(total > 0, _ROOM * 2 - 1, 0)
     bounds = [-(-total // cut) if cut else never for cut in cuts]
-    largest = [np.full_like(total, _ROOM * 2 - 1), *bounds]
+    largest = [np.full_like(total, LARGEST_SIZE + 1), *(np.minimum(b, LARGEST_SIZE + 1) for b in bounds)]
     smallest = [*(np.maximum(bound, 1) for bound in bounds), np.ones_like(total)]
     for i, (low, high) in enumerate(zip(smallest, largest, strict=True)):
         bits |= (low < high).astype(np.uint64) << np.uint64(i)

@@ -31,7 +31,7 @@ Numbers = NDArray[np.int64]
 
 
 def settling_sets(
-    standard: Standard, inputs: Inputs, indicator_ids: tuple[str, ...], has_indicators: bool
+    standard: Standard, inputs: Inputs, indicator_ids: tuple[str, ...], all_indicators: bool
 ) -> list[tuple[str, ...]]:
     """Return, per household, the smallest set of columns that settles it whatever the answers.
 
@@ -39,11 +39,12 @@ def settling_sets(
         standard: compiled.
         inputs: undetermined households only.
         indicator_ids: in the standard's order.
-        has_indicators: whether the survey has a column of any indicator (else B2 may stand for all of them).
+        all_indicators: whether the survey has a column of every indicator (else B2 may stand for those
+            that it has not).
     """
     search = Search(standard)
     smallest = lru_cache(maxsize=None)(search.smallest)
-    table = _signatures(standard, inputs, has_indicators)
+    table = _signatures(standard, inputs, all_indicators)
     names: dict[tuple[int, ...], tuple[str, ...]] = {}
     found = []
     for key in map(tuple, table.tolist()):
@@ -56,7 +57,7 @@ def settling_sets(
     return found
 
 
-def _signatures(standard: Standard, inputs: Inputs, has_indicators: bool) -> Numbers:
+def _signatures(standard: Standard, inputs: Inputs, all_indicators: bool) -> Numbers:
     """All that can matter, one row a household: `_situation` reads it back in this order."""
     cuts, basis = standard.cuts, basis_of(standard, inputs)
     found = {b: deprivations(cuts, inputs, b) for b in (INCOME, SCORE)}
@@ -64,7 +65,7 @@ def _signatures(standard: Standard, inputs: Inputs, has_indicators: bool) -> Num
     scored = basis == SCORE
     points = found[SCORE].points
     known_points = typed_points_known(inputs) if points is None else points.usable
-    stands_in = cuts.points_per is not None and (inputs.score_deprivation is not None or not has_indicators)
+    stands_in = cuts.points_per is not None and (inputs.score_deprivation is not None or not all_indicators)
     columns = [
         basis,
         masks[INCOME][AREA],
