@@ -1,6 +1,7 @@
 """`ngheo criteria` lists, shows, checks and cites, on a screen of 80 columns and as JSON."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,7 @@ def test_show_fits_80_columns(capsys: pytest.CaptureFixture[str], name: str, lan
 def test_show_begins_with_the_warning_of_an_incomplete_standard(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = call(capsys, "show", "2026-2030")
     assert out.startswith("THỬ NGHIỆM – không dùng để công nhận\n")
-    assert "Những điều chưa rõ" in out
+    assert "NHỮNG ĐIỀU CHƯA RÕ" in out
 
 
 def test_show_as_json_has_every_value_with_document_and_status(capsys: pytest.CaptureFixture[str]) -> None:
@@ -116,8 +117,48 @@ def test_an_unknown_standard_stops(capsys: pytest.CaptureFixture[str]) -> None:
 def test_check_passes_a_right_file(capsys: pytest.CaptureFixture[str]) -> None:
     path = str(shipped.folder() / "2021-2025.yaml")
     status, out, _ = call(capsys, "check", path)
-    assert (status, out) == (0, "2021-2025.yaml: đúng. 2021-2025, 8 dòng xếp loại, 12 chỉ số.\n")
+    assert (status, out) == (0, "2021-2025.yaml: đúng. 2021-2025, 8 dòng phân loại, 12 chỉ số.\n")
     assert rows(capsys, "check", path) == ("ngheo.check/1", [])
+
+
+def test_check_takes_the_id_of_a_standard_as_show_does(capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        call(capsys, "check", "2021-2025")[:2]
+        == call(capsys, "check", str(shipped.folder() / "2021-2025.yaml"))[:2]
+    )
+
+
+def test_check_of_a_folder_says_so_and_names_it(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert "Lỗi [criteria_file_unreadable]: .: " in call(capsys, "check", ".")[2]
+    assert (
+        f"{tmp_path.name}: Không đọc được tệp chuẩn: đây là thư mục"
+        in call(capsys, "check", str(tmp_path))[2]
+    )
+
+
+def test_a_key_missing_in_the_whole_file_is_named_with_its_meaning(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "thieu.yaml"
+    path.write_text("title: {vi: a, en: b}\n", encoding="utf-8")
+    _, _, err = call(capsys, "check", str(path))
+    assert "Dòng 1: tệp thiếu khóa id (mã chuẩn, ví dụ 2021-2025)." in err
+    assert "…: …" not in err
+
+
+def test_show_prints_every_key_that_cite_takes_with_its_source(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = call(capsys, "show", "2021-2025")
+    shown = set(re.findall(r"\[([a-z0-9_.]+)\]", out))
+    _, found = rows(capsys, "show", "2021-2025")
+    assert {r["key"].removesuffix(".deprived_when") for r in found} == shown
+    for key in ("income_lines.poverty", "score_lines.poverty", "indicators.housing_area"):
+        assert call(capsys, "cite", "2021-2025", key)[0] == 0
+    lines = [line.strip() for line in out.splitlines()]
+    place = lines.index("- Mức chuẩn nghèo về thu nhập  [income_lines.poverty]")
+    assert lines[place + 1 : place + 3] == [
+        "nông thôn 1.500.000; thành thị 2.000.000 đồng/người/tháng",
+        "Căn cứ: 07/2021/NĐ-CP, Điều 3 (đã đối chiếu văn bản)",
+    ]
 
 
 def test_check_names_every_failure_of_a_wrong_file(

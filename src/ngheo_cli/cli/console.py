@@ -44,14 +44,13 @@ def print_table(
     *,
     title: str = "",
     right: frozenset[int] = frozenset(),
+    apart: bool = False,
 ) -> None:
-    """Print a table that fits the width; the columns in `right` hold numbers."""
+    """Print a table that fits the width; `right` columns hold numbers; `apart` puts a line between rows."""
     from rich import box
     from rich.table import Table
 
-    table = Table(
-        box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, title_justify="left", title_style="bold"
-    )
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, leading=int(apart))
     if title:
         print_text(title, style="bold")
     for number, heading in enumerate(headings):

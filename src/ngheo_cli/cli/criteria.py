@@ -1,6 +1,5 @@
 """What does a standard say, and where does it stand in law? `ngheo criteria`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,7 +11,7 @@ from ngheo_cli.messages import criteria_help as h
 app = typer.Typer(help=say(h.CRITERIA), rich_markup_mode=None, no_args_is_help=True)
 
 JsonOption = Annotated[bool, typer.Option("--json", help=say(helps.JSON))]
-IdArgument = Annotated[str, typer.Argument(metavar="ID", help=say(h.ID))]
+IdArgument = Annotated[str, typer.Argument(metavar=say(h.ID_WORD), help=say(h.ID))]
 
 
 @app.command("list", help=say(h.LIST))
@@ -22,13 +21,14 @@ def list_(
 ) -> int:
     """List the shipped standards."""
     from ngheo_cli.cli import criteria_tables as tables
+    from ngheo_cli.cli import criteria_text as text
     from ngheo_cli.criteria.load import load_all
 
     standards = load_all()
     if json:
         tables.print_json("criteria-list", tables.list_rows(standards, language()))
     else:
-        tables.print_list(standards, language())
+        text.print_list(standards)
     return 0
 
 
@@ -40,6 +40,7 @@ def show(
 ) -> int:
     """Print a whole standard."""
     from ngheo_cli.cli import criteria_tables as tables
+    from ngheo_cli.cli import criteria_text as text
     from ngheo_cli.criteria.cite import entries
     from ngheo_cli.criteria.load import get
 
@@ -47,22 +48,23 @@ def show(
     if json:
         tables.print_json("criteria-show", tables.entry_rows(criteria, entries(criteria), language()))
     else:
-        tables.print_standard(criteria, language())
+        text.print_standard(criteria)
     return 0
 
 
 @app.command("check", help=say(h.CHECK))
 def check(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=say(h.FILE))],
+    file: Annotated[str, typer.Argument(metavar=say(h.FILE_WORD), help=say(h.FILE))],
     lang: LangOption = None,  # noqa: ARG001 - read by choose_language
     json: JsonOption = False,
 ) -> int:
     """Check a criteria file; every failure in one pass."""
     from ngheo_cli.cli import criteria_tables as tables
-    from ngheo_cli.criteria.load import load_file
+    from ngheo_cli.cli import criteria_text as text
+    from ngheo_cli.criteria.load import get
 
     try:
-        criteria = load_file(file)
+        criteria = get(file)
     except Stop as stop:
         if not json:
             raise
@@ -71,19 +73,20 @@ def check(
     if json:
         tables.print_json("check", [])
     else:
-        tables.print_checked(criteria, language())
+        text.print_checked(criteria)
     return 0
 
 
 @app.command("cite", help=say(h.CITE))
 def cite(
     id_: IdArgument,
-    key: Annotated[str, typer.Argument(metavar="KEY", help=say(h.KEY))],
+    key: Annotated[str, typer.Argument(metavar=say(h.KEY_WORD), help=say(h.KEY))],
     lang: LangOption = None,  # noqa: ARG001 - read by choose_language
     json: JsonOption = False,
 ) -> int:
     """Print where a value stands."""
     from ngheo_cli.cli import criteria_tables as tables
+    from ngheo_cli.cli import criteria_text as text
     from ngheo_cli.criteria.cite import find
     from ngheo_cli.criteria.load import get
 
@@ -92,5 +95,5 @@ def cite(
     if json:
         tables.print_json("criteria-cite", tables.entry_rows(criteria, found, language()))
     else:
-        tables.print_cited(found, language())
+        text.print_cited(found)
     return 0

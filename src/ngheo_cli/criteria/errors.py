@@ -56,7 +56,7 @@ def _finding(error: Any, root: Node, file: str, model: type[Strict]) -> Finding:
     if kind == "extra_forbidden":
         allowed = keys_of(model_at(model, path[:-1]))
         key = str(path[-1])
-        return say.UNKNOWN_KEY.at(place, line=line, key=key, where=where_text(path[:-1]),
+        return say.UNKNOWN_KEY.at(place, line=line, key=key, where=_owner(path),
                                   near=near_hint(key, allowed), allowed=", ".join(allowed))  # fmt: skip
     if kind == "missing":
         return _missing(place, line, path)
@@ -72,11 +72,18 @@ def _finding(error: Any, root: Node, file: str, model: type[Strict]) -> Finding:
     return say.WRONG_VALUE.at(place, line=line, where=where_text(path), expected=_expected(kind, context))
 
 
+def _owner(path: tuple[Step, ...]) -> str | tuple[str, str]:
+    """Name the mapping that a key stands in, or lacks."""
+    return where_text(path[:-1]) if path[:-1] else say.WHOLE_FILE
+
+
 def _missing(place: Place, line: int, path: tuple[Step, ...]) -> Finding:
-    key, where = str(path[-1]), where_text(path[:-1])
+    key, where = str(path[-1]), _owner(path)
     if key in ("source", "status"):
         return say.NOT_CITED.at(place, line=line, where=where, key=key)
-    return say.MISSING_KEY.at(place, line=line, where=where, key=key, expected="…")
+    known = say.MEANINGS.get(key)
+    meaning = (f" ({known[0]})", f" ({known[1]})") if known else ("", "")
+    return say.MISSING_KEY.at(place, line=line, where=where, key=key, meaning=meaning)
 
 
 def _no_rule(place: Place, line: int, path: tuple[Step, ...], given: object) -> Finding:

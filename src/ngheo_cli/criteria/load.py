@@ -95,7 +95,7 @@ def get(id_or_path: str) -> Criteria:
         if criteria.id == id_or_path:
             return criteria
     looks_like_path = id_or_path.endswith((".yaml", ".yml")) or "/" in id_or_path or "\\" in id_or_path
-    if looks_like_path or Path(id_or_path).is_file():
+    if looks_like_path or Path(id_or_path).exists():
         return load_file(Path(id_or_path))
     ids = shipped_ids()
     hint, allowed = near_hint(id_or_path, ids), ", ".join(ids)
@@ -122,13 +122,14 @@ def between(standards: list[Criteria]) -> list[Finding]:
 
 
 def _bytes(path: Path) -> bytes:
-    place = Place(file=path.name)
+    place = Place(file=path.name or str(path))
     try:
         return path.read_bytes()
     except FileNotFoundError:
         why = ("không có tệp này", "there is no such file")
     except OSError:
-        why = ("không mở được", "it cannot be opened")
+        folder = ("đây là thư mục, không phải tệp", "this is a folder, not a file")
+        why = folder if path.is_dir() else ("không mở được", "it cannot be opened")
     raise Stop(say.FILE_UNREADABLE.at(place, why=why))
 
 

@@ -81,11 +81,30 @@ UNKNOWN_KEY = _stop(
 )
 MISSING_KEY = _stop(
     "criteria_missing_key",
-    "{where} thiếu khóa {key}.",
-    "{where} lacks the key {key}.",
-    "Thêm {key}: {expected}",
-    "Add {key}: {expected}",
+    "{where} thiếu khóa {key}{meaning}.",
+    "{where} lacks the key {key}{meaning}.",
+    "Thêm dòng {key}: …, viết như trong docs/tieu-chi.md hoặc trong một chuẩn có sẵn.",
+    "Add a line {key}: …, written as in docs/tieu-chi.md or in a standard that comes with the program.",
 )
+WHOLE_FILE = ("tệp", "the file")
+MEANINGS = {
+    "schema": ("dạng của tệp: ngheo.criteria/1", "the form of the file: ngheo.criteria/1"),
+    "id": ("mã chuẩn, ví dụ 2021-2025", "the standard's id, for example 2021-2025"),
+    "title": ("tên", "its name"),
+    "revision": ("số lần sửa của tệp, ví dụ 1", "the revision of the file, for example 1"),
+    "applies": ("thời gian của các danh sách", "the period of the lists"),
+    "yearly_review": ("mùa rà soát hằng năm", "the season of the yearly review"),
+    "documents": ("các văn bản", "the documents"),
+    "services": ("các dịch vụ xã hội cơ bản", "the basic social services"),
+    "income_lines": ("các mức thu nhập", "the income lines"),
+    "indicators": ("các chỉ số", "the indicators"),
+    "classes": ("cách phân loại", "the classes"),
+    "rural": ("số của nông thôn", "the number for rural areas"),
+    "urban": ("số của thành thị", "the number for urban areas"),
+    "vi": ("tiếng Việt", "Vietnamese"),
+    "en": ("tiếng Anh", "English"),
+}
+"""What the keys that a file must have are for."""
 NOT_CITED = _stop(
     "criteria_not_cited",
     "{where} không có {key}; giá trị không có căn cứ và mức tin cậy thì không được dùng.",

@@ -17,7 +17,7 @@ Ví dụ: ngheo criteria list""",
 Example: ngheo criteria list""",
 )
 SHOW = (
-    """In toàn bộ một chuẩn: mức, điều kiện xếp loại, chỉ số, văn bản.
+    """In toàn bộ một chuẩn: mức, điều kiện phân loại, chỉ số, văn bản.
 
 Ví dụ: ngheo criteria show 2021-2025""",
     """Print a whole standard: lines, class conditions, indicators, documents.
@@ -41,9 +41,12 @@ Ví dụ: ngheo criteria cite 2021-2025 income_lines.poverty""",
 Example: ngheo criteria cite 2021-2025 income_lines.poverty""",
 )
 ID = ("Mã chuẩn hoặc tệp .yaml.", "Id of a standard, or a .yaml file.")
-FILE = ("Tệp chuẩn .yaml.", "The .yaml file.")
+FILE = ("Tệp chuẩn .yaml, hoặc mã một chuẩn có sẵn.", "The .yaml file, or the id of a standard.")
+ID_WORD = ("CHUẨN", "STANDARD")
+FILE_WORD = ("TỆP", "FILE")
+KEY_WORD = ("KHÓA", "KEY")
 KEY = (
-    "Khóa của giá trị, thí dụ income_lines.poverty.",
+    "Khóa của giá trị, ví dụ income_lines.poverty.",
     "Key of the value, for example income_lines.poverty.",
 )
 ID_COLUMN = ("Mã", "Id")
@@ -56,24 +59,25 @@ VALUE = ("Giá trị", "Value")
 SOURCE = ("Căn cứ", "Source")
 STATUS = ("Độ tin cậy", "Status")
 NOTE = ("Ghi chú", "Note")
-DOCUMENT = ("Văn bản", "Document")
-ARTICLE = ("Điều", "Article")
 NO_ARTICLE = ("chưa ghi điều", "article not given")
-RURAL = ("Nông thôn", "Rural")
-URBAN = ("Thành thị", "Urban")
-CLASS = ("Xếp loại", "Class")
-CONDITION = ("Điều kiện", "Condition")
-INDICATOR = ("Chỉ số", "Indicator")
+SERVICE = ("Dịch vụ", "Service")
 DEPRIVED_WHEN = ("Thiếu hụt khi", "Deprived when")
+TIMES = ("Thời gian", "Times")
 LINES = ("Các mức", "Lines")
-BY_INCOME = ("Xếp loại theo thu nhập", "Classes by income")
-BY_SCORE = ("Xếp loại theo điểm B1, B2", "Classes by scores B1, B2")
+BY_INCOME = ("Phân loại theo thu nhập", "Classes by income")
+BY_SCORE = ("Phân loại theo điểm B1, B2", "Classes by scores B1, B2")
+CERTIFIED = ("Phần được xác nhận riêng", "The part certified apart")
 INDICATORS = ("Các chỉ số", "Indicators")
 SETTINGS = ("Quy ước để mở", "Open conventions")
 DOCUMENTS = ("Văn bản", "Documents")
 REMARKS = ("Lưu ý", "Remarks")
 MISSING = ("Những điều chưa rõ", "What is not known")
-REVISION = ("bản {revision}, mã kiểm {digest}", "revision {revision}, digest {digest}")
-CHECKED = ("{file}: đúng. {id}, {classes} dòng xếp loại, {indicators} chỉ số.",
-           "{file}: right. {id}, {classes} class rows, {indicators} indicators.")  # fmt: skip
+REVISION = ("bản {revision}, mã băm {digest}", "revision {revision}, digest {digest}")
+CHECKED = ("{file}: đúng. {id}, {classes} dòng phân loại, {indicators} chỉ số.",
+           "{file}: right. {id}, {classes:class row|class rows}, "
+           "{indicators:indicator|indicators}.")  # fmt: skip
+CITE_ONE = (
+    "Căn cứ đầy đủ của một giá trị: ngheo criteria cite {id} {key}",
+    "The full source of one value: ngheo criteria cite {id} {key}",
+)
 LISTED = ("Xem một chuẩn: ngheo criteria show {id}", "See one: ngheo criteria show {id}")
