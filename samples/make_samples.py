@@ -21,7 +21,7 @@ SAMPLES: dict[str, Callable[[Path], Tally | None]] = {
     "khao-sat.csv": csvs.make_canonical,
     "khao-sat-utf8.csv": csvs.make_vietnamese,
     "cu.xls": old.make_old_excel,
-    "khao-sat.ods": old.make_ods,
+    "phuong.ods": old.make_ods,
     "bieu-bao-cao.xlsx": form.make_form,
     "nong-thon-2016-2020.xlsx": plain.make_old_standard,
 }

@@ -79,7 +79,7 @@ def _old_text(text: str) -> str:
 
 
 def make_ods(path: Path) -> Tally:
-    """khao-sat.ods: a ward of an urban area, incomes only, all as typed cells."""
+    """phuong.ods: a ward of an urban area, incomes only, all as typed cells."""
     random = Random(9)
     heads = people(random)
     tally = Tally("2021-2025", has_score=False)
