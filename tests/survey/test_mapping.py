@@ -204,3 +204,21 @@ def test_tt_numbers_rows_and_is_no_township() -> None:
     survey = read("| TT | Mã hộ | Họ và tên chủ hộ | Thôn |\n| 1 | 001 | Hộ A | Thôn 1 |")
     assert how(survey, "A").canonical == ""
     assert not survey.has("commune")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Điểm B1¹", "score_income"),
+        ("SỐ NHÂN KHẨU²", "size"),
+        ("Thu nhập bình quân đầu người/tháng (nghìn đồng)¹", "income_per_person"),
+        ("Thiếu hụt: Việc làm ⁽¹⁾", "employment"),
+    ],
+)
+def test_a_footnote_does_not_hide_a_title(title: str, name: str) -> None:
+    survey = read(f"| Mã hộ | Họ và tên chủ hộ | {title} |\n| 1 | Hộ A | #900 |")
+    assert how(survey, "C").canonical == name
+
+
+def test_a_square_metre_is_no_footnote() -> None:
+    assert "thông tin gốc" in how(read("| Mã hộ | Chủ hộ | Nhà (m²) |\n| 1 | Hộ A | 8 |"), "C").reads[0]

@@ -100,8 +100,9 @@ def test_two_separators_in_one_column_are_a_finding() -> None:
 def test_one_separator_is_read_as_the_other_amounts_prove() -> None:
     title = f"{BARE} (nghìn đồng)"
     assert amounts(title, "1,500", "1,250,000") == [1_500_000, None]
-    assert amounts(title, "1,500", "2,25") == [1_500, 2_250]
-    assert amounts(title, "1,500", "1.200,5") == [1_500, 1_200_500]
+    millions = f"{BARE} (triệu đồng)"
+    assert amounts(millions, "1,500", "2,25") == [1_500_000, 2_250_000]
+    assert amounts(title, "900,500", "1.200,5") == [900_500, 1_200_500]
 
 
 def test_one_separator_that_nothing_explains_is_unknown() -> None:

@@ -28,6 +28,25 @@ MONEY_NEGATIVE = Message(
     "Kiểm tra phiếu; hộ không có thu nhập thì ghi 0.",
     "Check the form; write 0 for a household without income.",
 )
+MONEY_SCALE = Message(
+    "money_scale",
+    _E,
+    "Số {value} tính theo đơn vị của cột ({unit}) là {amount} đồng, khó có thể đúng; coi là chưa biết.",
+    "The amount {value} in the unit of its column ({unit}) would be {amount} đồng, which is hardly right; it "
+    "counts as unknown.",
+    "Viết theo đơn vị của cột, hoặc ghi đơn vị ngay trong ô, thí dụ 400.000 đồng hoặc 1,5 triệu.",
+    "Write it in the unit of the column, or put the unit into the cell: 400.000 đồng, 1,5 triệu.",
+)
+UNIT_ODD = Message(
+    "unit_odd",
+    _E,
+    "Đơn vị tiền ghi ở tiêu đề không phải đồng, nghìn đồng hay triệu đồng; cột chưa dùng, thu nhập coi là "
+    "chưa biết.",
+    "The unit of money in the title is not đồng, thousand or million đồng; the column is not used and "
+    "incomes are unknown.",
+    "Cho biết đơn vị của cột: --unit {name}=dong (đồng), thousand (nghìn đồng) hoặc million (triệu đồng).",
+    "State the unit of the column: --unit {name}=dong, thousand or million.",
+)
 NUMBER_UNREADABLE = Message(
     "number_unreadable",
     _E,

@@ -5,6 +5,7 @@ wages) makes it another thing, and it is not used.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ngheo_cli.survey.text import key
@@ -16,17 +17,25 @@ UNIT_WORDS = {
     "million": ("triệu đồng", "million đồng"),
 }
 
-_MILLION = re.compile(
-    r"\btriệu(?: ?đồng)?\b|\btr ?\.? ?đ\w*|\btrđ\b|\b1[.,]?000[.,]?000 ?(?:đồng|đ)\b|\bmillion\b"
+ODD = "odd"
+"""What `unit_of` returns for a unit that is none of these, such as 100.000 đồng: nothing is read by it."""
+
+_SCALES = {
+    1_000: ("nghìn", "ngàn", "nghin", "ngan", "ng", "thousand", "thousands"),
+    1_000_000: ("triệu", "trieu", "tr", "million", "millions"),
+    1_000_000_000: ("tỷ", "tỉ", "ty", "ti", "billion", "billions"),
+}
+_SCALE_OF = {word: factor for factor, words in _SCALES.items() for word in words}
+_UNIT = re.compile(
+    r"(?:\b(?:x ?)?(?P<number>10[³⁶]|10\^[36]|\d{1,3}(?:[ .,]\d{3})+|\d+) ?)?"
+    rf"(?:\b|(?<=[\d³⁶]))(?:(?P<scale>{'|'.join(sorted(_SCALE_OF, key=len, reverse=True))})(?P<dot> ?\.? ?))?"
+    r"(?P<dong>(?:đồng|đ|vnđ|vnd|dong|d)\b)?"
 )
-_THOUSAND = re.compile(
-    r"\b(?:nghìn|ngàn)(?: ?đồng)?\b|\b1[.,]?000 ?(?:đồng|đ|vnđ|vnd)(?!\w)|\b(?:nghìn|ngàn|ng) ?đ\b|"
-    r"\bthousand\b"
-)
-_DONG = re.compile(r"\bđồng\b|\bđ\b|\bvnđ\b|\bvnd\b|\bdong\b")
-_UNIT_TEXT = re.compile(
-    "|".join(p.pattern for p in (_MILLION, _THOUSAND, _DONG)) + r"|\bđơn vị(?: tính)?\b|\bđvt\b"
-)
+_ALONE = frozenset(("nghìn", "ngàn", "nghin", "ngan", "triệu", "trieu", "thousand", "million"))
+"""Scales that are a unit also without đồng behind them."""
+_YEARS = range(1900, 2101)
+_UNIT_TEXT = re.compile(r"\bđơn vị(?: tính)?\b|\bđvt\b|\bdon vi(?: tinh)?\b|\bdvt\b")
+_FOOTNOTE = re.compile(r"(?<!m)(?<!10)[¹²³⁰⁴-⁹⁽⁾]+")
 
 _PERSON = re.compile(
     r"\bđầu người\b|/ ?(?:1 ?)?(?:nhân )?khẩu\b|/ ?(?:1 ?)?người\b|\b(?:một|1|mỗi|bình quân|bq) (?:người|"
@@ -47,14 +56,43 @@ _FILLER = re.compile(
 )
 
 
+def without_footnotes(text: str) -> str:
+    """Return a title without superscript signs of footnotes (`Điểm B1¹`); `m²` and `10³` stay."""
+    return _FOOTNOTE.sub("", text)
+
+
 @lru_cache(1 << 12)
 def unit_of(text: str) -> str:
-    """Return the unit of money that a title names: `million`, `thousand`, `dong`, or "" for none."""
-    word = key(text)
-    for unit, pattern in (("million", _MILLION), ("thousand", _THOUSAND), ("dong", _DONG)):
-        if pattern.search(word):
-            return unit
-    return ""
+    """Return the unit of money that a title names: `million`, `thousand`, `dong`, ODD, or "" for none.
+
+    Read with and without accents, and a thousand as 1.000, 1 000 or 1000. Two units in one title are odd.
+    """
+    found = {_factor(mention) for mention in _mentions(text)}
+    if not found:
+        return ""
+    names = {factor: name for name, factor in UNIT_FACTORS.items()}
+    return names.get(found.pop() or 0, ODD) if len(found) == 1 else ODD
+
+
+def _mentions(text: str) -> Iterator[re.Match[str]]:
+    """Find the units in a title."""
+    for mention in _UNIT.finditer(key(without_footnotes(text))):
+        number, scale, dong = mention.group("number", "scale", "dong")
+        if (dong and (dong != "d" or scale or number)) or scale in _ALONE:
+            yield mention
+
+
+def _factor(mention: re.Match[str]) -> int:
+    number, scale = mention.group("number", "scale")
+    many = 1
+    if number and not (number.isdecimal() and int(number) in _YEARS):
+        power = (
+            {"³": 3, "⁶": 6, "3": 3, "6": 6}.get(number[-1])
+            if number.startswith(("10³", "10⁶", "10^"))
+            else 0
+        )
+        many = 10**power if power else int(re.sub(r"\D", "", number))
+    return many * _SCALE_OF.get(scale or "", 1)
 
 
 @lru_cache(1 << 12)
@@ -64,10 +102,12 @@ def income_form(text: str) -> str:
 
     A total without a period, or an income per person in a year, is none of them.
     """
-    word = key(text)
+    word = key(without_footnotes(text))
     if "thu nhập" not in word and "tnbq" not in word:
         return ""
     word = re.sub(r"\b(?:19|20)\d\d\b", " ", word).strip()
+    for mention in reversed(list(_mentions(word))):
+        word = f"{word[: mention.start()]} {word[mention.end() :]}"
     rest = _FILLER.sub(" ", _UNIT_TEXT.sub(" ", word))
     if re.search(r"[^\W\d_]", rest):
         return ""

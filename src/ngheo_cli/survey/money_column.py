@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ngheo_cli.messages import Finding, Place
+from ngheo_cli.messages import Finding, Message, Place
 from ngheo_cli.messages import survey as say
 from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import UNKNOWN, vn, whole_up
 from ngheo_cli.survey.column import Column
-from ngheo_cli.survey.income_titles import UNIT_FACTORS, UNIT_WORDS
+from ngheo_cli.survey.income_titles import ODD, UNIT_FACTORS, UNIT_WORDS
+from ngheo_cli.survey.money_scale import LEAST, bounds_of
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.values import Trouble, is_nothing, plain, shown
 from ngheo_cli.survey.values_money import Amount, parse_amount
@@ -18,8 +19,6 @@ from ngheo_cli.survey.values_money import Amount, parse_amount
 REACHES = 100_000
 """A column without unit in which no positive value reaches this is not used (practice: the unit is asked
 for)."""
-SUSPECT_BELOW = 10_000
-"""An amount of so few đồng beside larger ones was typed in another unit, or is a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +37,54 @@ class _Rule:
     """How a column writes amounts: its unit (factor; 0 unknown), thousands separators proven, whether it
     is used."""
 
+    unit: str
     factor: int
     proven: frozenset[str]
     stated: bool
+    """Whether small amounts are what they say: a unit is stated, and no amount of đồng shows that they are
+    slips."""
     whole: bool
     bare: bool = True
 
 
+_DONG = _Rule("dong", 1, frozenset(), stated=False, whole=True)
+"""How a cell is read that says đồng among thousands or millions."""
+
+
 def read_money(column: Column, cells: Sequence[Cell], unit: str, place: Place) -> Money:
-    """Read a money column. `unit` is `dong`, `thousand`, `million`, or "" where neither title nor user says
-    one."""
+    """Read a money column. `unit` is `dong`, `thousand`, `million`, ODD for a title with another unit, or ""
+    where neither title nor user says one."""
     distinct = {cell: _amount(cell) for cell in dict.fromkeys(cells)}
     amounts = [amount for amount in distinct.values() if isinstance(amount, Amount)]
     rule = _rule(amounts, unit)
     parsed = {cell: _value(cell, amount, rule, column) for cell, amount in distinct.items()}
+    told = [parsed[cell][0] for cell in cells]
+    bounds = bounds_of(column.name, told, rule.factor)
+    for cell, amount in distinct.items():
+        value = parsed[cell][0]
+        if isinstance(amount, Amount) and not _own_unit(amount, rule) and bounds.doubts(value):
+            parsed[cell] = UNKNOWN, _out_of_scale(cell, rule, value)
     values = [parsed[cell][0] for cell in cells]
     bad = {cell: trouble for cell, (_, trouble) in parsed.items() if trouble}
     troubles = [(i, bad[cell]) for i, cell in enumerate(cells) if cell in bad] if bad else []
-    findings = []
-    largest = max((v for v in values if v != UNKNOWN), default=0)
-    if unit == "dong" and 0 < largest < REACHES:
-        findings.append(say.MONEY_SMALL.at(place, name=column.name, least=vn(REACHES)))
-    if not rule.bare:
-        findings.append(say.UNIT_NEEDED.at(place, name=column.name, least=vn(REACHES)))
-    if _mixed(amounts, rule, values):
-        findings.append(say.MONEY_MIXED.at(place))
-    return Money(values, troubles, tuple(findings), _reads(unit, rule))
+    findings = [
+        message.at(place, name=column.name, least=vn(REACHES)) for message in _said(amounts, rule, told)
+    ]
+    return Money(values, troubles, tuple(findings), _reads(rule))
+
+
+def _said(amounts: Sequence[Amount], rule: _Rule, told: Sequence[int]) -> list[Message]:
+    """Return what is to be said of the column as a whole."""
+    said = []
+    if rule.unit == "dong" and 0 < max(told, default=0) < REACHES:
+        said.append(say.MONEY_SMALL)
+    if rule.unit == ODD and amounts:
+        said.append(value_says.UNIT_ODD)
+    elif not rule.bare:
+        said.append(say.UNIT_NEEDED)
+    if _mixed(amounts, rule, told):
+        said.append(say.MONEY_MIXED)
+    return said
 
 
 def _amount(cell: Cell) -> Amount | str | None:
@@ -76,31 +97,50 @@ def _rule(amounts: Sequence[Amount], unit: str) -> _Rule:
     proven = frozenset(a.shows for a in amounts if a.shows)
     plain_amounts = [a for a in amounts if not a.unit]
     positive = [max(a.readings) for a in plain_amounts if max(a.readings) > 0]
-    used = bool(unit) or not positive or any(value >= REACHES for value in positive)
-    return _Rule(UNIT_FACTORS.get(unit, 1), proven, bool(unit), unit in {"", "dong"}, used)
+    reaches = any(value >= REACHES for value in positive)
+    used = unit != ODD and (bool(unit) or not positive or reaches)
+    stated = bool(unit) and not (unit == "dong" and reaches)
+    return _Rule(unit, UNIT_FACTORS.get(unit, 1), proven, stated, unit in {"", "dong"}, used)
 
 
 def _value(
     cell: Cell, amount: Amount | str | None, rule: _Rule, column: Column
 ) -> tuple[int, Trouble | None]:
-    if amount is None or (isinstance(amount, Amount) and not amount.unit and not rule.bare):
+    own = isinstance(amount, Amount) and _own_unit(amount, rule)
+    if amount is None or (isinstance(amount, Amount) and not rule.bare and not own):
         return UNKNOWN, None
     if isinstance(amount, str):
         return UNKNOWN, Trouble(value_says.MONEY_UNREADABLE, {"value": shown(cell)})
+    rule = _DONG if own and amount.dong else rule
     number = _reading(amount, rule)
     if number is None or _is_suspect(number, amount, rule):
         return UNKNOWN, Trouble(value_says.MONEY_AMBIGUOUS, {"value": shown(cell)})
     if number < 0:
         return UNKNOWN, Trouble(value_says.MONEY_NEGATIVE, {"value": shown(cell)})
     value, high = whole_up(number * (amount.unit or rule.factor)), column.high or 10**15
-    if value > high:
-        return UNKNOWN, Trouble(value_says.OUT_OF_LIMITS, {"value": shown(cell), "low": 0, "high": vn(high)})
-    return value, None
+    return (value, None) if value <= high else (UNKNOWN, _too_high(cell, value, high, rule, own))
+
+
+def _too_high(cell: Cell, value: int, high: int, rule: _Rule, own: bool) -> Trouble:
+    if rule.factor != 1 and not own:
+        return _out_of_scale(cell, rule, value)
+    return Trouble(value_says.OUT_OF_LIMITS, {"value": shown(cell), "low": 0, "high": vn(high)})
+
+
+def _out_of_scale(cell: Cell, rule: _Rule, value: int) -> Trouble:
+    values = {"value": shown(cell), "unit": UNIT_WORDS[rule.unit], "amount": vn(value)}
+    return Trouble(value_says.MONEY_SCALE, values)
+
+
+def _own_unit(amount: Amount, rule: _Rule) -> bool:
+    """Whether a cell says a unit of its own, against that of its column: `1,5 triệu`, or đồng among
+    thousands."""
+    return bool(amount.unit) or (amount.dong and (rule.factor != 1 or not rule.bare))
 
 
 def _is_suspect(number: Fraction, amount: Amount, rule: _Rule) -> bool:
     """Whether so few đồng were surely typed in another unit: no unit is stated, or đồng have no fraction."""
-    if amount.unit or rule.factor != 1 or not 0 < number < SUSPECT_BELOW:
+    if amount.unit or rule.factor != 1 or not 0 < number < LEAST:
         return False
     return not rule.stated or number.denominator != 1
 
@@ -129,12 +169,12 @@ def _mixed(amounts: Sequence[Amount], rule: _Rule, values: Sequence[int]) -> boo
     if len(separators) > 1 or len({bool(a.unit) for a in amounts if max(a.readings) != 0}) > 1:
         return True
     known = [v for v in values if v > 0]
-    tiny = any(0 < max(a.readings) * (a.unit or rule.factor) < SUSPECT_BELOW for a in amounts)
+    tiny = any(0 < max(a.readings) * (a.unit or rule.factor) < LEAST for a in amounts)
     return rule.bare and tiny and any(v >= REACHES for v in known)
 
 
-def _reads(unit: str, rule: _Rule) -> tuple[str, str]:
-    if unit:
-        vi, en = UNIT_WORDS[unit]
+def _reads(rule: _Rule) -> tuple[str, str]:
+    if rule.unit in UNIT_WORDS:
+        vi, en = UNIT_WORDS[rule.unit]
         return reads_as.READS_UNIT[0].format(unit=vi), reads_as.READS_UNIT[1].format(unit=en)
     return reads_as.READS_NO_UNIT if rule.bare else reads_as.READS_NOT_USED

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from ngheo_cli.messages import titles as printed
 from ngheo_cli.survey.columns import COLUMNS, INCOME_NAMES, PLACE_NAMES
-from ngheo_cli.survey.income_titles import income_form
+from ngheo_cli.survey.income_titles import income_form, without_footnotes
 from ngheo_cli.survey.text import key, loose
 
 EXACT, ALIAS, WEAK = 0, 10, 20
@@ -52,8 +52,8 @@ _PRINTED = {
 
 @lru_cache(1 << 14)
 def bare(text: str) -> str:
-    """Return a title's words alone: no numbering, brackets, years or punctuation."""
-    words = _NUMBERING.sub("", _YEAR.sub(" ", _BRACKETS.sub(" ", key(text))))
+    """Return a title's words alone: no numbering, brackets, years, footnotes or punctuation."""
+    words = _NUMBERING.sub("", _YEAR.sub(" ", _BRACKETS.sub(" ", key(without_footnotes(text)))))
     return _PUNCTUATION.sub(" ", words).strip()
 
 

@@ -109,8 +109,8 @@ def read_cells(cells: Sequence[Cell], reader: Reader) -> Column:
 def shown(cell: Cell) -> str:
     """Return a raw cell for a message: only if it is short and looks like a number, amount or mark.
 
-    "…" stands for all else: words, dates, and anything of nine digits or more that is no round amount (it may be
-    an identity or telephone number).
+    "…" stands for all else: words, dates, and nine digits or more that are no round amount (they may be
+    an identity or a telephone number).
     """
     if isinstance(cell, date | datetime):
         return _HIDDEN

@@ -6,7 +6,7 @@ decide, or nobody.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -16,6 +16,7 @@ from ngheo_cli.survey.text import key
 Thousands = Literal["", "dot", "comma"]
 
 _CURRENCY = re.compile(r"\s*(?:đồng|đ|vnđ|vnd|dong)?(?:\s*/\s*(?:1\s*)?(?:tháng|người|năm|hộ|khẩu))*\.?$")
+_DONG = re.compile(r"đ|vnd|dong")
 _PARTS = re.compile(
     r"(?:(?P<million>[\d.,]+)\s*(?:triệu|trieu|tr)\s*(?P<tail>\d{1,3}(?!\d|\s*(?:nghìn|ngàn|nghin|ngan|k|"
     r"ng)))?)?\s*"
@@ -39,6 +40,8 @@ class Amount:
     separator: Thousands = ""
     shows: Thousands = ""
     """The thousands separator that this amount proves, whatever the others."""
+    dong: bool = False
+    """The cell itself says đồng."""
 
 
 def parse_amount(cell: Cell) -> Amount | None:
@@ -50,12 +53,15 @@ def parse_amount(cell: Cell) -> Amount | None:
         return Amount((Fraction(round(cell, 6)).limit_denominator(10**6),)) if abs(cell) < 10**15 else None
     if not isinstance(cell, str):
         return None
-    text = _CURRENCY.sub("", key(cell)).strip()
+    word = key(cell)
+    text = _CURRENCY.sub("", word).strip()
+    dong = _DONG.search(word[len(text) :]) is not None
     sign = -1 if text.startswith("-") or (text.startswith("(") and text.endswith(")")) else 1
     amount = _unsigned(text.strip("-()+ "))
-    if amount is None or sign == 1:
-        return amount
-    return Amount(tuple(-r for r in amount.readings), amount.unit, amount.separator, amount.shows)
+    if amount is None:
+        return None
+    readings = tuple(sign * reading for reading in amount.readings)
+    return replace(amount, readings=readings, dong=dong and not amount.unit)
 
 
 def _unsigned(text: str) -> Amount | None:
