@@ -22,8 +22,10 @@ def _make_printable() -> None:
 def run(argv: Sequence[str]) -> int:
     """Run one command line and return its exit status: 0 clean, 1 done with findings, 2 nothing written."""
     from ngheo_cli.cli.language import choose_language
+    from ngheo_cli.cli.typed import remember
 
     choose_language(argv, os.environ)
+    remember(argv)
     try:
         from ngheo_cli.cli.app import command
 

@@ -1,4 +1,5 @@
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -58,6 +59,10 @@ def test_help_speaks_english_when_asked() -> None:
         text = python("-m", "ngheo_cli", *words, **env).stdout.decode("utf-8")
         assert text.startswith("Usage: ngheo classify")
         assert "Classify every household" in text
+        assert "Language of the output" in text
+        assert not re.search(
+            r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", text.replace("Bản Mẫu", "")
+        )
 
 
 def test_version_is_one_line(ngheo: Ngheo) -> None:
@@ -68,11 +73,26 @@ def test_version_is_one_line(ngheo: Ngheo) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["clasify", "x"], "no_such_command", "clasify"),
-        (["classify", "x.csv", "--foo"], "no_such_option", "--foo"),
-        (["classify"], "missing_argument", "TỆP"),
-        (["classify", "x.csv", "--format", "doc"], "bad_value", "--format"),
-        (["explain", "x.csv", "y.csv", "--row", "1"], "usage_wrong", "y.csv"),
+        (["clasify", "x"], "no_such_command", "Không có lệnh clasify. Có phải là classify?"),
+        (
+            ["criteria", "shw"],
+            "no_such_command",
+            "shw. Có phải là show?\n  → Xem các lệnh: ngheo criteria --help",
+        ),
+        (["classify", "x.csv", "--foo"], "no_such_option", "Không có tùy chọn --foo.\n"),
+        (["classify", "x.csv", "--forse"], "no_such_option", "--forse. Có phải là --force?\n"),
+        (["explain", "x.csv", "--forse"], "no_such_option", "--forse.\n"),
+        (["classify"], "missing_argument", "TỆP: tệp rà soát (.xlsx"),
+        (["classify", "x.csv", "--format", "doc"], "not_a_choice", "giá trị: xlsx, csv, json, parquet\n"),
+        (["classify", "x.csv", "--marks", "x"], "not_a_choice", "--marks không có giá trị x.\n"),
+        (["classify", "x.csv", "--lang", "fr"], "not_a_choice", "giá trị: vi, en\n"),
+        (
+            ["classify", "x.csv", "--out"],
+            "option_value_missing",
+            "→ Viết --out TỆP. Xem cách dùng: ngheo classify",
+        ),
+        (["classify", "x.csv", "--force=1"], "option_takes_no_value", "--force không kèm giá trị"),
+        (["explain", "x.csv", "y.csv", "--row", "1"], "extra_argument", "phần thừa: y.csv\n"),
         (["classify", "x.csv", "--set", "area"], "pair_malformed", "--set area"),
     ],
 )
@@ -85,6 +105,19 @@ def test_wrong_command_line_says_what_and_where_help_is(
     assert f"Lỗi [{code}]" in done.err
     assert said in done.err
     assert "→" in done.err
+    assert not re.search(r"Value error|is not one of|No such|requires an|Did you mean", done.err)
+
+
+@pytest.mark.parametrize("words", [["-h"], ["classify", "-h"], ["criteria", "cite", "-h"]])
+def test_short_help_is_the_help(ngheo: Ngheo, words: list[str]) -> None:
+    assert ngheo(*words) == ngheo(*words[:-1], "--help")
+    assert ngheo(*words).status == 0
+
+
+@pytest.mark.parametrize("command", ["classify", "explain", "criteria cite", "criteria check"])
+def test_help_shows_no_type_names_of_the_parser(ngheo: Ngheo, command: str) -> None:
+    out = ngheo(*command.split(), "--help").out
+    assert not re.search(r"<(str|path|Path|int|list)|[{}]|\bPATH\b|\bFILE\b", out)
 
 
 def test_no_command_shows_help_and_is_no_success(ngheo: Ngheo) -> None:

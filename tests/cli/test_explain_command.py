@@ -36,10 +36,21 @@ def test_village_and_code_name_one_household(ngheo: Ngheo, tmp_path: Path) -> No
     assert document["household"]["row"] == 5
 
 
-@pytest.mark.parametrize("words", [["--household", "999"], ["--row", "99"], ["--row", "abc"]])
-def test_household_that_is_not_there_is_told(ngheo: Ngheo, survey: Path, words: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["--household", "999"], "household_not_found", "Không tìm thấy hộ 999"),
+        (["--row", "99"], "row_not_found", "Các hộ nằm ở: dòng 2 đến 4"),
+        (["--row", "abc"], "row_not_a_number", "--row abc: không phải số dòng"),
+    ],
+)
+def test_household_that_is_not_there_is_told(
+    ngheo: Ngheo, survey: Path, words: list[str], code: str, said: str
+) -> None:
     done = ngheo("explain", survey, *words)
-    assert (done.status, "[household_not_found]" in done.err) == (2, True)
+    assert done.status == 2
+    assert f"[{code}]" in done.err
+    assert said in done.err
 
 
 @pytest.mark.parametrize("words", [[], ["--household", "001", "--row", "2"]])

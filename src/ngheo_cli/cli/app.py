@@ -7,7 +7,9 @@ import typer
 
 from ngheo_cli.cli import classify, criteria, explain
 from ngheo_cli.cli.helptext import speak
-from ngheo_cli.cli.language import LangOption, say
+from ngheo_cli.cli.language import say
+from ngheo_cli.cli.options import LangOption
+from ngheo_cli.cli.parser_errors import keep_context
 from ngheo_cli.messages import helps
 
 app = typer.Typer(
@@ -17,6 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
     no_args_is_help=True,
+    context_settings={"help_option_names": ["--help", "-h"]},
 )
 
 
@@ -45,4 +48,4 @@ app.add_typer(criteria.app, name="criteria", short_help=say(helps.SHORT_CRITERIA
 
 def command() -> Any:
     """Return the parser of the whole command line, its help in the language of the run."""
-    return speak(typer.main.get_command(app))
+    return keep_context(speak(typer.main.get_command(app)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ngheo_cli.cli import options as o
-from ngheo_cli.cli.language import LangOption, language, say
+from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import Finding, Stop, helps, screen
 
 if TYPE_CHECKING:
@@ -31,10 +31,12 @@ class Job:
 
 
 def classify(
-    surveys: Annotated[list[Path], typer.Argument(metavar=say(("TỆP", "SURVEY")), help=say(helps.SURVEYS))],
+    surveys: Annotated[list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), help=say(helps.SURVEYS))],
     criteria: o.CriteriaOption = None,
     review_date: o.ReviewDateOption = None,
-    out: Annotated[Path | None, typer.Option("--out", metavar="PATH", help=say(helps.OUT))] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar=say(helps.OUT_FORM), help=say(helps.OUT))
+    ] = None,
     format_: Annotated[o.Format | None, typer.Option("--format", help=say(helps.FORMAT))] = None,
     set_: o.SetOption = None,
     unit: o.UnitOption = None,
@@ -42,7 +44,7 @@ def classify(
     map_: o.MapOption = None,
     marks: o.MarksOption = o.Marks.NO,
     force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
-    lang: LangOption = None,  # noqa: ARG001 - read by choose_language
+    lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
     json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))] = False,
 ) -> int:

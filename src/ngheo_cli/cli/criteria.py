@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from ngheo_cli.cli.language import LangOption, language, say
+from ngheo_cli.cli.language import language, say
+from ngheo_cli.cli.options import LangOption
 from ngheo_cli.messages import Stop, helps
 from ngheo_cli.messages import criteria_help as h
 

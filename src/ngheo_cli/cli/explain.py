@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ngheo_cli.cli import options as o
-from ngheo_cli.cli.language import LangOption, language, say
+from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import Stop, helps, screen, usage
 
 if TYPE_CHECKING:
@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 
 def explain(
-    survey: Annotated[Path, typer.Argument(metavar=say(("TỆP", "SURVEY")), help=say(helps.SURVEY))],
+    survey: Annotated[Path, typer.Argument(metavar=say(helps.SURVEY_FORM), help=say(helps.SURVEY))],
     household: Annotated[
-        str | None, typer.Option("--household", metavar="KEY", help=say(helps.HOUSEHOLD))
+        str | None, typer.Option("--household", metavar=say(helps.HOUSEHOLD_FORM), help=say(helps.HOUSEHOLD))
     ] = None,
-    row: Annotated[str | None, typer.Option("--row", metavar="N", help=say(helps.ROW))] = None,
+    row: Annotated[
+        str | None, typer.Option("--row", metavar=say(helps.ROW_FORM), help=say(helps.ROW))
+    ] = None,
     criteria: o.CriteriaOption = None,
     review_date: o.ReviewDateOption = None,
     set_: o.SetOption = None,
@@ -27,7 +29,7 @@ def explain(
     column: o.ColumnOption = None,
     map_: o.MapOption = None,
     marks: o.MarksOption = o.Marks.NO,
-    lang: LangOption = None,  # noqa: ARG001 - read by choose_language
+    lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
     json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
 ) -> int:
     """Explain one household's class, and return 1 where it needs a person's attention."""

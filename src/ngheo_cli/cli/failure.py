@@ -1,8 +1,7 @@
 """What is said when a run cannot go on?
 
 Every way to fail ends here: conditions that stop the run, a command line that is not right, an interrupt,
-and errors that nobody expected. The parser's exceptions are known by their class names, for they stand in
-different modules in different versions of it.
+and errors that nobody expected.
 """
 
 import os
@@ -13,6 +12,7 @@ import traceback
 from typing import Any
 
 from ngheo_cli.cli.language import language
+from ngheo_cli.cli.parser_errors import usage_finding
 from ngheo_cli.messages import Finding, Stop, opening, usage
 
 
@@ -61,38 +61,10 @@ def _findings(problem: BaseException, names: set[str]) -> tuple[Finding, ...]:
     if isinstance(problem, MemoryError):
         return (opening.NO_MEMORY.at(),)
     if "UsageError" in names or "ClickException" in names:
-        return (_usage_error(problem, names),)
+        return (usage_finding(problem, names),)
     from importlib.metadata import version
 
     return (usage.UNEXPECTED.at(kind=_kind(problem), version=version("ngheo-cli")),)
-
-
-def _usage_error(problem: Any, names: set[str]) -> Finding:
-    context = getattr(problem, "ctx", None)
-    command = getattr(context, "command_path", "ngheo")
-    if "NoSuchOption" in names:
-        near = ", ".join(getattr(problem, "possibilities", None) or ())
-        return usage.NO_SUCH_OPTION.at(
-            option=problem.option_name, command=command, near=f" ({near}?)" if near else ""
-        )
-    if "MissingParameter" in names:
-        return usage.MISSING_ARGUMENT.at(name=_parameter(problem), command=command)
-    if "BadParameter" in names:
-        return usage.BAD_VALUE.at(name=_parameter(problem), detail=problem.message, command=command)
-    text = _formatted(problem)
-    if text.startswith("No such command"):
-        name = text.removeprefix("No such command").split(".")[0].strip(" '\"")
-        return usage.NO_SUCH_COMMAND.at(name=name)
-    return usage.USAGE_WRONG.at(detail=text, command=command)
-
-
-def _parameter(problem: Any) -> str:
-    """Name a parameter as the user types it."""
-    parameter = getattr(problem, "param", None)
-    if parameter is None:
-        return str(getattr(problem, "param_hint", None) or "?")
-    options = [name for name in getattr(parameter, "opts", ()) if name.startswith("-")]
-    return str(options[-1] if options else parameter.metavar or str(parameter.name).upper())
 
 
 def _formatted(problem: Any) -> str:

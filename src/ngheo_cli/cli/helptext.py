@@ -31,8 +31,9 @@ def translate(text: str) -> str:
 
 
 def without_types(text: str) -> str:
-    """Blank out the parser's type names of paths, which tell an officer nothing."""
-    return re.sub(r" <(list\[)?Path\]?>", lambda found: " " * len(found.group()), text)
+    """Take out the parser's type names, which tell an officer nothing, and its braces round arguments."""
+    text = re.sub(r" <[A-Za-z]+(?:\[[A-Za-z]+\])?>", lambda found: " " * len(found.group()), text)
+    return re.sub(r"^Usage: .*$", lambda found: re.sub(r"[{}]", "", found.group()), text, flags=re.MULTILINE)
 
 
 def speak(command: Any) -> Any:

@@ -21,6 +21,8 @@ def find_row(survey: "Survey", household: str | None, row: str | None) -> int:
         raise Stop(usage.HOUSEHOLD_OR_ROW.at())
     asked = household if household is not None else row or ""
     found = _by_key(survey, asked) if household is not None else _by_number(survey, asked)
+    if not found and household is None:
+        raise Stop(usage.ROW_NOT_FOUND.at(value=asked[:SHOWN], where=_spans(survey)))
     if not found:
         raise Stop(usage.HOUSEHOLD_NOT_FOUND.at(key=asked[:SHOWN]))
     if len(found) > 1:
@@ -52,12 +54,22 @@ def _by_number(survey: "Survey", asked: str) -> list[int]:
     """Find a row by its number in the sheet, or `SHEET!number`."""
     sheet, _, number = asked.rpartition("!")
     if not number.strip().isdecimal():
-        return []
+        raise Stop(usage.ROW_NOT_NUMBER.at(value=asked[:SHOWN]))
     rows, sheets = survey.frame["row"].tolist(), survey.frame["sheet"].tolist()
     wanted = int(number)
     return [
         i for i, row in enumerate(rows) if row == wanted and (not sheet or normal(sheets[i]) == normal(sheet))
     ]
+
+
+def _spans(survey: "Survey") -> tuple[str, str]:
+    """Name the first and last row of the households of each sheet."""
+    found: dict[str, list[int]] = {}
+    for sheet, row in zip(survey.frame["sheet"].tolist(), survey.frame["row"].tolist(), strict=True):
+        found.setdefault(str(sheet), []).append(int(row))
+    parts = [(min(rows), max(rows), sheet) for sheet, rows in list(found.items())[:LISTED]]
+    vi, en = ("; ".join(span.format(*part) for part in parts) for span in screen.ROW_SPAN)
+    return vi, en
 
 
 def _where(survey: "Survey", position: int) -> str:

@@ -5,21 +5,10 @@ The language is read before the commands are built, because help texts are fixed
 
 import os
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
-from typing import Annotated
 
-import typer
-
-from ngheo_cli.messages import Lang, Pair, helps, of
+from ngheo_cli.messages import Lang, Pair, of
 
 _current: list[Lang] = []
-
-
-class LangCode(StrEnum):
-    """The languages of the output."""
-
-    VI = "vi"
-    EN = "en"
 
 
 def choose_language(argv: Sequence[str], environ: Mapping[str, str]) -> Lang:
@@ -45,10 +34,3 @@ def language() -> Lang:
 def say(pair: Pair) -> str:
     """Return the half of a (vi, en) pair that the run speaks."""
     return of(pair, language())
-
-
-LangOption = Annotated[
-    LangCode | None,
-    typer.Option("--lang", help=say(helps.LANG)),
-]
-"""`--lang` of a command. The value was already taken by `choose_language`: commands ask `language()`."""

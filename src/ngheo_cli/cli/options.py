@@ -10,6 +10,13 @@ from ngheo_cli.cli.language import say
 from ngheo_cli.messages import helps
 
 
+class LangCode(StrEnum):
+    """The languages of the output."""
+
+    VI = "vi"
+    EN = "en"
+
+
 class Format(StrEnum):
     """The formats of a result."""
 
@@ -26,16 +33,22 @@ class Marks(StrEnum):
     UNKNOWN = "unknown"
 
 
+LangOption = Annotated[LangCode | None, typer.Option("--lang", help=say(helps.LANG))]
+"""`--lang` of a command. The value was already taken by `choose_language`: commands ask `language()`."""
 CriteriaOption = Annotated[
-    str | None, typer.Option("--criteria", metavar="ID[,ID]", help=say(helps.CRITERIA))
+    str | None, typer.Option("--criteria", metavar=say(helps.CRITERIA_FORM), help=say(helps.CRITERIA))
 ]
 ReviewDateOption = Annotated[
-    str | None, typer.Option("--review-date", metavar="D", help=say(helps.REVIEW_DATE))
+    str | None, typer.Option("--review-date", metavar=say(helps.DAY_FORM), help=say(helps.REVIEW_DATE))
 ]
-SetOption = Annotated[list[str] | None, typer.Option("--set", metavar="C=V", help=say(helps.SET))]
-UnitOption = Annotated[list[str] | None, typer.Option("--unit", metavar="C=U", help=say(helps.UNIT))]
+SetOption = Annotated[
+    list[str] | None, typer.Option("--set", metavar=say(helps.SET_FORM), help=say(helps.SET))
+]
+UnitOption = Annotated[
+    list[str] | None, typer.Option("--unit", metavar=say(helps.UNIT_FORM), help=say(helps.UNIT))
+]
 ColumnOption = Annotated[
-    list[str] | None, typer.Option("--column", metavar="C=LETTER", help=say(helps.COLUMN))
+    list[str] | None, typer.Option("--column", metavar=say(helps.COLUMN_FORM), help=say(helps.COLUMN))
 ]
-MapOption = Annotated[Path | None, typer.Option("--map", metavar="FILE", help=say(helps.MAP))]
+MapOption = Annotated[Path | None, typer.Option("--map", metavar=say(helps.FILE_FORM), help=say(helps.MAP))]
 MarksOption = Annotated[Marks, typer.Option("--marks", help=say(helps.MARKS))]

@@ -12,7 +12,11 @@ def near(name: str, known: Iterable[str], count: int = 1) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*holding, *close]))[:count]
 
 
-def near_hint(name: str, known: Iterable[str], count: int = 1) -> tuple[str, str]:
-    """Return " Có phải là x?" in Vietnamese and English, two empty texts where nothing is near."""
-    found = ", ".join(near(name, known, count))
+def near_hint(name: str, known: Iterable[str], count: int = 1, lead: str = "") -> tuple[str, str]:
+    """Return " Có phải là x?" in Vietnamese and English, two empty texts where nothing is near.
+
+    `lead` is what all names begin with, and what therefore makes none of them alike.
+    """
+    names = [one.removeprefix(lead) for one in known]
+    found = ", ".join(lead + one for one in near(name.removeprefix(lead), names, count))
     return (f" Có phải là {found}?", f" Is it {found}?") if found else ("", "")

@@ -27,6 +27,16 @@ Example: ngheo explain ra-soat.xlsx --household "Bản Mẫu/HO-001\"""",
 SHORT_CLASSIFY = ("Phân loại mọi hộ, ghi sổ kết quả cạnh tệp.", "Classify all households of a survey.")
 SHORT_EXPLAIN = ("Giải thích kết quả của một hộ.", "Explain the result of one household.")
 SHORT_CRITERIA = ("Xem và kiểm tra các chuẩn nghèo.", "Show and check the standards.")
+SURVEY_FORM = ("TỆP", "SURVEY")
+HOUSEHOLD_FORM = ("MÃ", "KEY")
+ROW_FORM = ("SỐ", "N")
+CRITERIA_FORM = ("CHUẨN[,CHUẨN]", "ID[,ID]")
+DAY_FORM = ("NGÀY", "DAY")
+OUT_FORM = ("TỆP", "PATH")
+FILE_FORM = ("TỆP", "FILE")
+SET_FORM = ("CỘT=GIÁ-TRỊ", "COLUMN=VALUE")
+UNIT_FORM = ("CỘT=ĐƠN-VỊ", "COLUMN=UNIT")
+COLUMN_FORM = ("CỘT=CHỮ-CÁI", "COLUMN=LETTER")
 VERSION = ("In phiên bản.", "Print the version.")
 LANG = ("Ngôn ngữ hiển thị: vi hoặc en.", "Language of the output: vi or en.")
 SURVEYS = (
@@ -38,14 +48,14 @@ CRITERIA = (
     "Chuẩn áp dụng; nhiều chuẩn cách nhau bằng dấu phẩy.",
     "The standard; several are separated by commas.",
 )
-REVIEW_DATE = ("Ngày rà soát, thí dụ 2023-10-15.", "Day of the review, for example 2023-10-15.")
+REVIEW_DATE = ("Ngày rà soát, ví dụ 2023-10-15.", "Day of the review, for example 2023-10-15.")
 OUT = (
     "Tệp kết quả; với nhiều tệp rà soát là thư mục.",
     "The result file; with several surveys a folder.",
 )
 FORMAT = ("Dạng tệp kết quả.", "Format of the result.")
 SET = (
-    "Điền giá trị cho cột thiếu hoặc ô trống: CỘT=GIÁ TRỊ, thí dụ area=rural.",
+    "Điền giá trị cho cột thiếu hoặc ô trống: CỘT=GIÁ TRỊ, ví dụ area=rural.",
     "Fill a missing column or blank cells: COLUMN=VALUE, for example area=rural.",
 )
 UNIT = (
@@ -53,7 +63,7 @@ UNIT = (
     "Unit of a money column: COLUMN=thousand|million|dong.",
 )
 COLUMN = (
-    "Chỉ rõ cột: TÊN=CHỮ CÁI, thí dụ household_id=C.",
+    "Chỉ rõ cột: TÊN=CHỮ CÁI, ví dụ household_id=C.",
     "Say where a column stands: NAME=LETTER, for example household_id=C.",
 )
 MAP = ("Tệp ghi sẵn các chỉ dẫn cột.", "A file that says which column is which.")

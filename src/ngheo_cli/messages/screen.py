@@ -75,5 +75,6 @@ NEXT_EXPLAIN = (
 ASK_STANDARD = ("Chọn chuẩn ({choices}): ", "Choose the standard ({choices}): ")
 
 ROW_LINE = ("dòng {row}, trang {sheet}{village}", "row {row}, sheet {sheet}{village}")
+ROW_SPAN = ("dòng {0} đến {1}, trang {2}", "rows {0} to {1}, sheet {2}")
 VILLAGE_PART = (", {village}", ", {village}")
 STANDARD_WHY = ("Chuẩn áp dụng: {reason}.", "Standard: {reason}.")

@@ -4,44 +4,72 @@ from .model import stop
 
 NO_SUCH_OPTION = stop(
     "no_such_option",
-    "Không có tùy chọn {option}.",
-    "There is no option {option}.",
-    "Xem các tùy chọn: {command} --help{near}",
-    "See the options: {command} --help{near}",
+    "Không có tùy chọn {option}.{near}",
+    "There is no option {option}.{near}",
+    "Xem các tùy chọn: {command} --help",
+    "See the options: {command} --help",
 )
 NO_SUCH_COMMAND = stop(
     "no_such_command",
-    "Không có lệnh {name}.",
-    "There is no command {name}.",
-    "Xem các lệnh: ngheo --help",
-    "See the commands: ngheo --help",
+    "Không có lệnh {name}.{near}",
+    "There is no command {name}.{near}",
+    "Xem các lệnh: {command} --help",
+    "See the commands: {command} --help",
 )
 MISSING_ARGUMENT = stop(
     "missing_argument",
-    "Lệnh còn thiếu {name}.",
-    "The command lacks {name}.",
+    "Lệnh còn thiếu {name}{what}.",
+    "The command lacks {name}{what}.",
     "Xem cách dùng và ví dụ: {command} --help",
     "See the usage and an example: {command} --help",
 )
+NOT_A_CHOICE = stop(
+    "not_a_choice",
+    "{name} không có giá trị {value}.",
+    "{name} has no value {value}.",
+    "Dùng một trong các giá trị: {choices}",
+    "Use one of: {choices}",
+)
 BAD_VALUE = stop(
     "bad_value",
-    "Giá trị của {name} không dùng được: {detail}",
-    "The value of {name} cannot be used: {detail}",
+    "Giá trị của {name} không dùng được.",
+    "The value of {name} cannot be used.",
     "Xem các giá trị được dùng: {command} --help",
     "See the values that may be used: {command} --help",
 )
+VALUE_MISSING = stop(
+    "option_value_missing",
+    "Sau {option} còn thiếu giá trị.",
+    "A value is missing after {option}.",
+    "Viết {option} {value}. Xem cách dùng: {command} --help",
+    "Write {option} {value}. See the usage: {command} --help",
+)
+NO_VALUE_TAKEN = stop(
+    "option_takes_no_value",
+    "Tùy chọn {option} không kèm giá trị.",
+    "The option {option} takes no value.",
+    "Chỉ viết {option}, bỏ phần sau dấu bằng. Xem cách dùng: {command} --help",
+    "Write {option} alone, without what follows the equals sign. See the usage: {command} --help",
+)
+EXTRA_ARGUMENT = stop(
+    "extra_argument",
+    "Dòng lệnh có phần thừa: {value}",
+    "The command line has something too many: {value}",
+    "Tên tệp hoặc giá trị có dấu cách phải đặt trong dấu ngoặc kép. Xem cách dùng: {command} --help",
+    "A file name or value with spaces must stand in quotation marks. See the usage: {command} --help",
+)
 USAGE_WRONG = stop(
     "usage_wrong",
-    "Dòng lệnh chưa đúng: {detail}",
-    "The command line is not right: {detail}",
-    "Xem cách dùng: {command} --help. Tên tệp có dấu cách phải đặt trong dấu ngoặc kép.",
-    "See the usage: {command} --help. A file name with spaces must stand in quotation marks.",
+    "Dòng lệnh chưa đúng.",
+    "The command line is not right.",
+    "Xem cách dùng và ví dụ: {command} --help",
+    "See the usage and an example: {command} --help",
 )
 PAIR_MALFORMED = stop(
     "pair_malformed",
     "{option} {value}: phải viết dạng {shape}.",
     "{option} {value}: must be written as {shape}.",
-    "Thí dụ: {example}",
+    "Ví dụ: {example}",
     "For example: {example}",
 )
 OUTPUT_EXISTS = stop(
@@ -69,7 +97,7 @@ OUTPUT_NEEDS_FOLDER = stop(
     "output_needs_folder",
     "Nhiều tệp rà soát cần một thư mục kết quả.",
     "Several surveys need a folder for their results.",
-    "Thêm --out THƯ-MỤC, thí dụ --out ket-qua.",
+    "Thêm --out THƯ-MỤC, ví dụ --out ket-qua.",
     "Add --out FOLDER, for example --out results.",
 )
 OUTPUT_NOT_FOLDER = stop(
@@ -83,7 +111,7 @@ OUTPUT_IS_FOLDER = stop(
     "output_is_folder",
     "{file} là một thư mục, không phải tệp.",
     "{file} is a folder, not a file.",
-    "Thêm tên tệp vào sau --out, thí dụ --out {file}/ket-qua.xlsx.",
+    "Thêm tên tệp vào sau --out, ví dụ --out {file}/ket-qua.xlsx.",
     "Add a file name to --out, for example --out {file}/result.xlsx.",
 )
 OUTPUT_NO_FOLDER = stop(
@@ -125,14 +153,14 @@ EXTRA_MISSING = stop(
     "extra_missing",
     "Dạng {format} cần phần cài thêm {extra}.",
     "The format {format} needs the extra {extra}.",
-    "Cài bằng: pip install ngheo-cli[{extra}]; hoặc chọn --format xlsx.",
-    "Install it with: pip install ngheo-cli[{extra}]; or choose --format xlsx.",
+    'Trong thư mục mã nguồn, cài bằng: pip install -c constraints.txt ".[{extra}]"; hoặc chọn --format xlsx.',
+    'Install it in the source folder: pip install -c constraints.txt ".[{extra}]"; or choose --format xlsx.',
 )
 HOUSEHOLD_OR_ROW = stop(
     "household_or_row",
     "Cần cho biết hộ nào: --household hoặc --row, chỉ một trong hai.",
     "Say which household: --household or --row, one of the two.",
-    'Thí dụ: ngheo explain ra-soat.xlsx --household "Bản Mẫu/HO-001", hoặc --row 17.',
+    'Ví dụ: ngheo explain ra-soat.xlsx --household "Bản Mẫu/HO-001", hoặc --row 17.',
     'For example: ngheo explain ra-soat.xlsx --household "Bản Mẫu/HO-001", or --row 17.',
 )
 HOUSEHOLD_NOT_FOUND = stop(
@@ -141,6 +169,20 @@ HOUSEHOLD_NOT_FOUND = stop(
     "There is no household {key} in the file.",
     "Kiểm tra mã hộ (giữ các số 0 ở đầu), viết thôn/mã hộ, hoặc dùng --row với số dòng trong trang tính.",
     "Check the code (with leading zeros), write village/code, or use --row with the row of the sheet.",
+)
+ROW_NOT_NUMBER = stop(
+    "row_not_a_number",
+    "--row {value}: không phải số dòng.",
+    "--row {value}: not the number of a row.",
+    "Viết số dòng trong trang tính, ví dụ --row 17; tệp nhiều trang thì viết TRANG!17.",
+    "Write the row of the sheet, for example --row 17; where there are several sheets, SHEET!17.",
+)
+ROW_NOT_FOUND = stop(
+    "row_not_found",
+    "--row {value}: dòng này không phải là một hộ.",
+    "--row {value}: this row is not a household.",
+    "Các hộ nằm ở: {where}.",
+    "The households stand in: {where}.",
 )
 HOUSEHOLD_SHARED = stop(
     "household_shared",
