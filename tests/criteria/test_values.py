@@ -57,23 +57,23 @@ CLASSES = """
 2016-2020 | classes | poor poor_deprivation | confirmed | thu nhập trên 700.000 đến 1.000.000 đồng/người/tháng và thiếu hụt từ 3 chỉ số trở lên
 2016-2020 | classes | near_poor | confirmed | thu nhập trên 700.000 đến 1.000.000 đồng/người/tháng và thiếu hụt dưới 3 chỉ số
 2016-2020 | classes | average | secondary | thu nhập trên 1.000.000 đến 1.500.000 đồng/người/tháng
-2016-2020 | classes | not_poor | confirmed | các hộ còn lại
+2016-2020 | classes | not_poor | confirmed | thu nhập trên 1.500.000 đồng/người/tháng
 2016-2020 | score_classes | poor poor_income | confirmed | điểm B1 từ 120 điểm trở xuống
 2016-2020 | score_classes | poor poor_deprivation | confirmed | điểm B1 trên 120 đến 150 điểm và điểm B2 từ 30 điểm trở lên
 2016-2020 | score_classes | near_poor | confirmed | điểm B1 trên 120 đến 150 điểm và điểm B2 dưới 30 điểm
 2016-2020 | score_classes | average | secondary | điểm B1 trên 150 điểm và thu nhập đo được trên 1.000.000 đến 1.500.000 đồng/người/tháng
-2016-2020 | score_classes | not_poor | confirmed | các hộ còn lại
+2016-2020 | score_classes | not_poor | confirmed | điểm B1 trên 150 điểm và (không đo thu nhập, hoặc thu nhập đo được nằm ngoài mức trên 1.000.000 đến 1.500.000 đồng/người/tháng)
 2021-2025 | classes | poor | confirmed | thu nhập từ 1.500.000 đồng/người/tháng trở xuống và thiếu hụt từ 3 chỉ số trở lên
 2021-2025 | classes | near_poor | confirmed | thu nhập từ 1.500.000 đồng/người/tháng trở xuống và thiếu hụt dưới 3 chỉ số
 2021-2025 | classes | average | secondary | thu nhập trên 1.500.000 đến 2.250.000 đồng/người/tháng
-2021-2025 | classes | not_poor | confirmed | các hộ còn lại
+2021-2025 | classes | not_poor | confirmed | thu nhập trên 2.250.000 đồng/người/tháng
 2021-2025 | score_classes | poor | confirmed | điểm B1 từ 140 điểm trở xuống và điểm B2 từ 30 điểm trở lên
 2021-2025 | score_classes | near_poor | confirmed | điểm B1 từ 140 điểm trở xuống và điểm B2 dưới 30 điểm
 2021-2025 | score_classes | average | secondary | điểm B1 trên 140 điểm và thu nhập đo được trên 1.500.000 đến 2.250.000 đồng/người/tháng
-2021-2025 | score_classes | not_poor | confirmed | các hộ còn lại
+2021-2025 | score_classes | not_poor | confirmed | điểm B1 trên 140 điểm và (không đo thu nhập, hoặc thu nhập đo được nằm ngoài mức trên 1.500.000 đến 2.250.000 đồng/người/tháng)
 2026-2030 | classes | poor | confirmed | thu nhập từ 2.200.000 đồng/người/tháng trở xuống và thiếu hụt từ 3 chỉ số trở lên
 2026-2030 | classes | near_poor | secondary | thu nhập từ 2.200.000 đồng/người/tháng trở xuống và thiếu hụt dưới 3 chỉ số
-2026-2030 | classes | not_poor | secondary | các hộ còn lại
+2026-2030 | classes | not_poor | secondary | thu nhập trên 2.200.000 đồng/người/tháng
 """  # noqa: E501 - sentences stand whole
 THRESHOLDS = """
 2016-2020 | healthcare_access | có ít nhất một thành viên: bị ốm đau đến mức nằm một chỗ hoặc nghỉ việc, nghỉ học và không được khám hoặc chữa bệnh

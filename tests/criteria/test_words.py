@@ -6,8 +6,14 @@ import pytest
 
 from ngheo_cli.criteria.load import get
 from ngheo_cli.criteria.model import Condition
-from ngheo_cli.criteria.words import class_name, class_sentence, condition_sentence, fact_sentence
-from ngheo_cli.messages.terms import area_label, basis_label, branch_label, class_label
+from ngheo_cli.criteria.words import (
+    certified_sentence,
+    class_name,
+    class_sentence,
+    condition_sentence,
+    fact_sentence,
+)
+from ngheo_cli.messages.terms import area_label, basis_label, branch_label, cited_name, class_label
 
 from .standard import load
 
@@ -25,9 +31,47 @@ def test_english_sentences_use_english_numbers() -> None:
 def test_without_an_area_both_amounts_are_said() -> None:
     criteria = get("2016-2020")
     assert class_sentence(criteria.classes[0], criteria, None, "vi") == (
-        "thu nhập từ 700.000 đồng/người/tháng trở xuống (nông thôn) "
-        "hoặc từ 900.000 đồng/người/tháng trở xuống (thành thị)"
+        "thu nhập từ 700.000 (nông thôn), 900.000 (thành thị) đồng/người/tháng trở xuống"
     )
+
+
+def test_amounts_of_two_areas_do_not_mix_with_another_condition() -> None:
+    criteria = get("2021-2025")
+    assert class_sentence(criteria.score_classes[0], criteria, None, "vi") == (
+        "điểm B1 từ 140 (nông thôn), 175 (thành thị) điểm trở xuống và điểm B2 từ 30 điểm trở lên"
+    )
+    assert class_sentence(criteria.classes[2], criteria, None, "en") == (
+        "income above 1,500,000 up to 2,250,000 (rural), above 2,000,000 up to 3,000,000 (urban) "
+        "đồng per person per month"
+    )
+
+
+def test_the_last_class_is_said_by_its_line_only_where_that_is_the_same(tmp_path: Path) -> None:
+    assert class_sentence(get("2026-2030").classes[-1], get("2026-2030"), "urban", "vi") == (
+        "thu nhập trên 2.800.000 đồng/người/tháng"
+    )
+    assert class_sentence(load(tmp_path).classes[-1], load(tmp_path), "rural", "vi") == "các hộ còn lại"
+
+
+def test_the_certified_part_is_said_with_flag_and_band() -> None:
+    assert certified_sentence(get("2021-2025"), "rural", "vi") == (
+        "Hộ có mức sống trung bình, làm nông, lâm, ngư, diêm nghiệp, "
+        "thu nhập 12 tháng tính ra trên 1.500.000 đến 2.250.000 đồng/người/tháng"
+    )
+    assert certified_sentence(get("2026-2030"), "rural", "vi") == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "article", "vi", "en"),
+    [
+        ("07/2021/NĐ-CP", "Điều 3", "Điều 3 Nghị định số 07/2021/NĐ-CP", "Điều 3 of Decree 07/2021/NĐ-CP"),
+        ("24/2021/QĐ-TTg", "", "Quyết định số 24/2021/QĐ-TTg", "Decision 24/2021/QĐ-TTg"),
+        ("14/2018/TT-BLĐTBXH", "", "Thông tư số 14/2018/TT-BLĐTBXH", "Circular 14/2018/TT-BLĐTBXH"),
+        ("Công văn 12", "mục 1", "mục 1 Công văn 12", "mục 1 of Công văn 12"),
+    ],
+)
+def test_articles_are_named_as_officials_name_them(number: str, article: str, vi: str, en: str) -> None:
+    assert (cited_name(number, article, "vi"), cited_name(number, article, "en")) == (vi, en)
 
 
 @pytest.mark.parametrize(

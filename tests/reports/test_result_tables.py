@@ -153,7 +153,7 @@ def test_parquet_without_its_extra_stops_and_names_it(
     with pytest.raises(Stop) as stop:
         write_parquet(tmp_path / "r.parquet", survey, decisions, run)
     assert [f.code for f in stop.value.findings] == ["extra_missing"]
-    assert "ngheo-cli[parquet]" in stop.value.findings[0].advice("vi")
+    assert '".[parquet]"' in stop.value.findings[0].advice("vi")
     assert not list(tmp_path.iterdir())
 
 

@@ -82,6 +82,39 @@ def test_farming_households_on_12_month_income_have_a_sheet_of_their_own(written
     assert any("CHỈ ĐỂ THỐNG KÊ" in str(row) for row in texts(book["MSTB khác"]))
 
 
+YEAR = 4 * 12 * 2_000_000
+
+
+def test_household_of_which_the_certified_part_is_unknown_is_noted_not_counted_as_no(written: Write) -> None:
+    average = {"income_per_person": 2_000_000, **lacking(0)}
+    book = written(survey_of([
+        household(1, income_12_months=None, farming="yes", **average),
+        household(2, income_12_months=YEAR, farming=None, **average),
+        household(3, income_12_months=YEAR, farming="yes", **average),
+        household(4, income_12_months=YEAR, farming="no", **average),
+    ]))  # fmt: skip
+    assert [row["Mã hộ"] for row in table(book["MSTB nông lâm ngư diêm"])] == ["003"]
+    assert [(row["Mã hộ"], row["Ghi chú"]) for row in table(book["MSTB khác"])] == [
+        ("001", "Chưa rõ: thiếu tổng thu nhập của hộ trong 12 tháng"),
+        ("002", "Chưa rõ: thiếu làm nông, lâm, ngư, diêm nghiệp"),
+        ("004", None),
+    ]
+    assert any("Chưa rõ 2 hộ" in str(cell) for row in texts(book["MSTB khác"]) for cell in row)
+    part = next(row for row in texts(book["Tổng hợp"]) if "trong đó" in str(row[0]))
+    assert part[1:] == [1, 4, "chưa rõ 2 hộ"]
+
+
+def test_certified_list_of_a_file_without_its_columns_is_no_empty_list_to_sign(written: Write) -> None:
+    book = written(survey_of([household(1, income_per_person=2_000_000, **lacking(0))]))
+    flat = [str(cell) for row in texts(book["MSTB nông lâm ngư diêm"]) for cell in row]
+    assert "Chưa lập được danh sách này từ tệp đã đọc." in flat
+    assert "NGƯỜI LẬP" not in flat
+    assert any("Tệp không có cột “Làm nông" in cell for cell in flat)
+    part = next(row for row in texts(book["Tổng hợp"]) if "trong đó" in str(row[0]))
+    assert part[1:3] == ["–", "–"]
+    assert part[3].startswith("tệp không có cột")
+
+
 def test_list_shows_the_answers_that_decided(written: Write) -> None:
     row = table(written(a_survey())["Hộ nghèo"])[0]
     assert row["STT"] == 1
@@ -214,7 +247,7 @@ def test_imbalance_is_told_not_hidden(written: Write) -> None:
 def test_rule_sheet_cites_lines_articles_and_statuses(written: Write) -> None:
     rows = texts(written(a_survey())["Quy tắc"])
     line = next(row for row in rows if 1_500_000 in row)
-    assert line[2:] == [1_500_000, 2_000_000, "Điều 3, 07/2021/NĐ-CP", "đã đối chiếu văn bản"]
+    assert line[2:] == [1_500_000, 2_000_000, "Điều 3 Nghị định số 07/2021/NĐ-CP", "đã đối chiếu văn bản"]
     assert sum(1 for row in rows if str(row[-1:]) != "[]" and len(row) == 5 and row[0] == 12) == 1
 
 

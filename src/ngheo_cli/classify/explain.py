@@ -6,7 +6,6 @@ import numpy as np
 
 from ngheo_cli.classify import explanation as out
 from ngheo_cli.classify.compared import comparisons_of
-from ngheo_cli.classify.decide import inputs_of
 from ngheo_cli.classify.deprivation import count_answers, deprivations
 from ngheo_cli.classify.distance import deprivation_distances, distances, income_of
 from ngheo_cli.classify.engine import EITHER, basis_of, cells, ladder_of
@@ -15,6 +14,7 @@ from ngheo_cli.classify.inputs import INCOME_COLUMNS, Inputs
 from ngheo_cli.classify.ladder import Standard, compile_standard
 from ngheo_cli.classify.model import INCOME, SCORE, Decisions
 from ngheo_cli.classify.money import income_form
+from ngheo_cli.classify.typed import inputs_of
 from ngheo_cli.criteria.base import Text
 from ngheo_cli.criteria.model import ClassRule, Criteria
 from ngheo_cli.criteria.words import class_sentence

@@ -10,7 +10,8 @@ from ngheo_cli.cli.reading import Loaded
 from ngheo_cli.messages import screen, titles
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.numbers import number_text
-from ngheo_cli.reports.counts import CERTIFIED, Group, basis_counts, by_class, groups, recorded_differs
+from ngheo_cli.reports.certified import certified_line
+from ngheo_cli.reports.counts import Group, basis_counts, by_class, recorded_differs
 from ngheo_cli.reports.words import ColumnWords
 
 if TYPE_CHECKING:
@@ -83,12 +84,12 @@ def show_classes(loaded: Loaded, decisions: "Decisions") -> None:
     """Print households and persons by class, and what the counts leave out."""
     lang, survey = language(), loaded.survey
     found = by_class(survey, decisions)
-    certified = {g.code: g for g in groups(survey, decisions)}.get(CERTIFIED)
+    certified = certified_line(survey, decisions, lang)
     rows: list[tuple[str, str, str]] = []
     for group in found:
         rows.append(_count_row(class_label(group.code, lang), group))
-        if group.code == "average" and certified:
-            rows.append(_count_row(f"  {say(titles.OF_WHICH_CERTIFIED)}", certified))
+        if certified and group.code == certified.of:
+            rows.append((f"  {certified.label}", *certified.cells))
     households, persons = sum(g.households for g in found), sum(g.persons for g in found)
     rows.append((say(screen.TOTAL), number_text(households, lang), number_text(persons, lang)))
     heads = [say(head) for head in (screen.CLASS, screen.HOUSEHOLDS, screen.PERSONS)]

@@ -50,6 +50,7 @@ def check(criteria: Criteria, report: Report) -> None:
             report.unknown(path, ("dịch vụ", "service"), indicator.service, criteria.services)
     for block in ("classes", "score_classes"):
         _classes(criteria, block, report)
+    _certified(criteria, report)
 
 
 def cited(part: Any, path: Path = ()) -> Iterator[tuple[Path, Cited]]:
@@ -103,6 +104,15 @@ def _classes(criteria: Criteria, block: str, report: Report) -> None:
             if isinstance(bound, LineBound):
                 lines = criteria.score_lines if key == "score_income" else criteria.income_lines
                 _bound(bound, path, lines, report)
+
+
+def _certified(criteria: Criteria, report: Report) -> None:
+    if (certified := criteria.certified) is None:
+        return
+    classes = {rule.id: None for rule in (*criteria.classes, *criteria.score_classes)}
+    if certified.class_ not in classes:
+        report.unknown(("certified", "class"), ("nhóm", "class"), certified.class_, classes)
+    _bound(certified.income_12_months, ("certified", "income_12_months"), criteria.income_lines, report)
 
 
 def _bound(bound: LineBound, path: Path, lines: dict[str, Line], report: Report) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ngheo_cli.criteria.base import Cited, Text
 from ngheo_cli.criteria.model import ClassRule, Criteria, Document, Line
 from ngheo_cli.criteria.near import near_hint
-from ngheo_cli.criteria.words import class_name, class_sentence, fact_sentence
+from ngheo_cli.criteria.words import certified_sentence, class_name, class_sentence, fact_sentence
 from ngheo_cli.messages import Stop, choosing, of
 from ngheo_cli.messages import phrases as say
 from ngheo_cli.messages.terms import area_label
@@ -72,6 +72,10 @@ def _entries(criteria: Criteria) -> Iterator[Entry]:
     for block, rows in (("classes", criteria.classes), ("score_classes", criteria.score_classes)):
         for row in rows:
             yield _class(criteria, block, row)
+    if (certified := criteria.certified) is not None:
+        value = (certified_sentence(criteria, None, "vi"), certified_sentence(criteria, None, "en"))
+        entry = _entry(criteria, "certified", _pair(certified.title), value, certified)
+        yield _with_remark(entry, certified.remark)
 
 
 def _indicators(criteria: Criteria) -> Iterator[Entry]:
@@ -86,10 +90,15 @@ def _indicators(criteria: Criteria) -> Iterator[Entry]:
 def _class(criteria: Criteria, block: str, row: ClassRule) -> Entry:
     key = ".".join(filter(None, (block, row.id, row.branch)))
     value = (class_sentence(row, criteria, None, "vi"), class_sentence(row, criteria, None, "en"))
-    entry = _entry(criteria, key, (class_name(row, "vi"), class_name(row, "en")), value, row)
-    if row.remark is None:
+    return _with_remark(
+        _entry(criteria, key, (class_name(row, "vi"), class_name(row, "en")), value, row), row.remark
+    )
+
+
+def _with_remark(entry: Entry, remark: Text | None) -> Entry:
+    if remark is None:
         return entry
-    vi, en = (" ".join(filter(None, half)) for half in zip(entry.note, _pair(row.remark), strict=True))
+    vi, en = (" ".join(filter(None, half)) for half in zip(entry.note, _pair(remark), strict=True))
     return Entry(entry.key, entry.name, entry.value, entry.status, entry.documents, (vi, en))
 
 

@@ -15,6 +15,18 @@ from ngheo_cli.criteria.base import Area, Cited, Name, Status, Strict, Text, Wei
 from ngheo_cli.criteria.facts import FactRule
 
 ClassCode = Literal["poor", "near_poor", "provincial_poor", "provincial_near_poor", "average", "not_poor"]
+Flag = Literal[
+    "farming",
+    "no_labour_capacity",
+    "merit_member",
+    "social_protection",
+    "disabled_member",
+    "elderly_member",
+    "registered_to_escape",
+    "dtts",
+    "local_ethnic",
+]
+"""The circumstances of a household that a survey may ask for."""
 MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 
 
@@ -102,6 +114,20 @@ class ClassRule(Cited):
     remark: Text | None = None
 
 
+class Certified(Cited):
+    """The part of a class that its own procedure certifies and the report forms count apart.
+
+    All of: a household of the class, with the flag, whose income of the 12 months before the review lies
+    between the lines. `title` names that part of the households.
+    """
+
+    class_: Literal["average"] = Field(alias="class")
+    title: Text
+    flag: Flag
+    income_12_months: LineBound
+    remark: Text | None = None
+
+
 class Indicator(Cited):
     """One deprivation indicator (chỉ số thiếu hụt) of a basic social service (dịch vụ xã hội cơ bản).
 
@@ -183,6 +209,7 @@ class Criteria(Strict):
     indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
     classes: Annotated[tuple[ClassRule, ...], Field(min_length=1)]
     score_classes: tuple[ClassRule, ...] = ()
+    certified: Certified | None = None
     digest: str = Field("", exclude=True)
     file: str = Field("", exclude=True)
 

@@ -15,14 +15,15 @@ Cell = dict[str, Fraction | None]
 def unreachable(criteria: Criteria, rows: tuple[ClassRule, ...], area: Area) -> list[int]:
     """Return the indices of class rows that no household of an area can come to."""
     missing = set(range(len(rows)))
-    for cell in _cells(criteria, rows, area):
-        missing.discard(_first(rows, cell, criteria, area))
+    for cell in sample_cells(criteria, rows, area):
+        missing.discard(first_match(rows, cell, criteria, area))
         if not missing:
             break
     return sorted(missing)
 
 
-def _first(rows: tuple[ClassRule, ...], cell: Cell, criteria: Criteria, area: Area) -> int:
+def first_match(rows: tuple[ClassRule, ...], cell: Cell, criteria: Criteria, area: Area) -> int:
+    """Return the index of the class row that a cell comes to; -1 for none."""
     return next(
         (i for i, row in enumerate(rows) if row.when is None or holds(row.when, cell, criteria, area)), -1
     )
@@ -52,7 +53,8 @@ def _line(criteria: Criteria, key: str, name: str | None, area: Area) -> int | N
     return lines[name].of(area) if name is not None else None
 
 
-def _cells(criteria: Criteria, rows: tuple[ClassRule, ...], area: Area) -> Iterator[Cell]:
+def sample_cells(criteria: Criteria, rows: tuple[ClassRule, ...], area: Area) -> Iterator[Cell]:
+    """Yield one cell at least in every combination that the bounds of the conditions cut out."""
     cuts: dict[str, set[Fraction]] = {}
     for row in rows:
         for key, bound, _ in comparisons(row.when, ()) if row.when else ():

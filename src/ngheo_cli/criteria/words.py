@@ -1,13 +1,14 @@
 """How does a condition read in words, with its amounts?
 
 `thu nhập từ 1.500.000 đồng/người/tháng trở xuống và thiếu hụt từ 3 chỉ số trở lên`. Where the area is not
-known both amounts are given.
+known both amounts are given, each with its area.
 """
 
 from fractions import Fraction
 
 from ngheo_cli.criteria.base import Area
 from ngheo_cli.criteria.model import ClassRule, Condition, CountBound, Criteria, Line, LineBound
+from ngheo_cli.criteria.rest import rest_condition
 from ngheo_cli.criteria.ruletext import fact_sentence
 from ngheo_cli.criteria.walk import comparisons
 from ngheo_cli.messages import of
@@ -15,14 +16,15 @@ from ngheo_cli.messages import phrases as say
 from ngheo_cli.messages.terms import area_label, branch_label, class_label
 from ngheo_cli.numbers import number_text
 
-__all__ = ["class_name", "class_sentence", "condition_sentence", "fact_sentence"]
+__all__ = ["certified_sentence", "class_name", "class_sentence", "condition_sentence", "fact_sentence"]
 
 
 def class_sentence(rule: ClassRule, criteria: Criteria, area: Area | None, lang: str) -> str:
-    """Return the condition of a class in words; the last class is "all other households"."""
-    if rule.when is None:
+    """Return the condition of a class in words; the last class is what the others leave."""
+    condition = rule.when or rest_condition(rule, criteria)
+    if condition is None:
         return of(say.THE_REST, lang)
-    return condition_sentence(rule.when, criteria, area, lang)
+    return condition_sentence(condition, criteria, area, lang)
 
 
 def class_name(rule: ClassRule, lang: str) -> str:
@@ -37,12 +39,26 @@ def condition_sentence(condition: Condition, criteria: Criteria, area: Area | No
         if parts is not None:
             texts = [_inside(part, criteria, area, lang) for part in parts]
             return f" {of(word, lang)} ".join(texts)
+    if condition.not_ is not None and condition.not_.measured_income is not None:
+        band = condition.not_.measured_income
+        return f"({_line_text('not_measured', band, criteria, area, lang)})"
     if condition.not_ is not None:
         return of(say.NOT, lang).format(inner=condition_sentence(condition.not_, criteria, area, lang))
     [(key, bound, _)] = comparisons(condition, ())
     if isinstance(bound, LineBound):
         return _line_text(key, bound, criteria, area, lang)
     return _count_text(key, bound, lang)
+
+
+def certified_sentence(criteria: Criteria, area: Area | None, lang: str) -> str:
+    """Return what the procedure certifies, in words; "" where the standard has no such part."""
+    certified = criteria.certified
+    if certified is None:
+        return ""
+    band = _line_text("income_12_months", certified.income_12_months, criteria, area, lang)
+    return of(say.CERTIFIED, lang).format(
+        name=class_label(certified.class_, lang), flag=of(say.FLAGS[certified.flag], lang), band=band
+    )
 
 
 def _inside(part: Condition, criteria: Criteria, area: Area | None, lang: str) -> str:
@@ -59,20 +75,30 @@ def _line_text(key: str, bound: LineBound, criteria: Criteria, area: Area | None
     yearly = line is not None and line.period == "year"
     unit = say.POINTS if key == "score_income" else say.PER_YEAR if yearly else say.PER_MONTH
     areas: tuple[Area, ...] = (area,) if area else ("rural", "urban")
-    texts = []
-    for one in areas:
-        text = _band(_amount(low, one, lang), _amount(high, one, lang), of(unit, lang), lang)
-        texts.append(text if area else f"{text} ({area_label(one, lang)})")
-    return f"{of(say.SUBJECTS[key], lang)} {f' {of(say.OR, lang)} '.join(texts)}"
+    lows, highs = ([_amount(line, one, lang) for one in areas] for line in (low, high))
+    if area is None:
+        names = [f" ({area_label(one, lang)})" for one in areas]
+        lows, highs = _named(lows, names if high is None else []), _named(highs, names)
+    text = _band(lows, highs, of(unit, lang), lang)
+    return f"{of(say.SUBJECTS[key], lang)} {text}"
 
 
 def _amount(line: Line | None, area: Area, lang: str) -> str | None:
     return None if line is None else number_text(line.of(area), lang)
 
 
-def _band(low: str | None, high: str | None, unit: str, lang: str) -> str:
-    shape = say.ABOVE if high is None else say.AT_MOST if low is None else say.BAND
-    return of(shape, lang).format(low=low, high=high, unit=unit)
+def _named(amounts: list[str | None], names: list[str]) -> list[str | None]:
+    return [f"{a}{n}" if a else None for a, n in zip(amounts, names, strict=True)] if names else amounts
+
+
+def _band(lows: list[str | None], highs: list[str | None], unit: str, lang: str) -> str:
+    """Say a bound on one amount, or on one for each area: "từ 140 (nông thôn), 175 (thành thị) điểm …"."""
+    if highs[0] is None:
+        return of(say.ABOVE, lang).format(low=", ".join(filter(None, lows)), unit=unit)
+    if lows[0] is None:
+        return of(say.AT_MOST, lang).format(high=", ".join(filter(None, highs)), unit=unit)
+    pairs = zip(lows, highs, strict=True)
+    return f"{', '.join(of(say.BAND, lang).format(low=low, high=high) for low, high in pairs)} {unit}"
 
 
 def _count_text(key: str, bound: CountBound, lang: str) -> str:

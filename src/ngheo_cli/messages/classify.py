@@ -95,3 +95,21 @@ INDICATORS_MISSING = Message(
     "Kiểm tra chuẩn đã chọn và tiêu đề cột; chỉ số không có cột được coi là chưa rõ.",
     "Check the standard chosen and the headings; an indicator without a column is unknown.",
 )
+CERTIFIED_UNKNOWN = Message(
+    "certified_unknown",
+    Severity.WARNING,
+    "Chưa rõ {count} hộ có thuộc phần “{title}” hay không, vì còn để trống {columns}: {places}.",
+    "Of {count:household|households} it is not known whether they belong to “{title}”: "
+    "{columns} left blank at {places}.",
+    "Điền các ô trống đó rồi chạy lại; các hộ này được đếm riêng là chưa rõ, không tính là không.",
+    "Fill in those cells and run again; these households are counted apart as unknown, not as no.",
+)
+CERTIFIED_NO_COLUMN = Message(
+    "certified_no_column",
+    Severity.NOTE,
+    "Tệp không có {columns}: từ tệp này không lập được danh sách và số liệu “{title}” của biểu báo cáo.",
+    "The file has no {columns}: neither the list nor the figure “{title}” of the report form can be made "
+    "from it.",
+    "Nếu cần số liệu này thì thêm cột đó vào tệp rồi chạy lại.",
+    "If that figure is needed, add the column to the file and run again.",
+)

@@ -11,12 +11,30 @@ PER_YEAR: Pair = ("đồng/người/năm", "đồng per person per year")
 POINTS: Pair = ("điểm", "points")
 AT_MOST: Pair = ("từ {high} {unit} trở xuống", "at most {high} {unit}")
 ABOVE: Pair = ("trên {low} {unit}", "above {low} {unit}")
-BAND: Pair = ("trên {low} đến {high} {unit}", "above {low} up to {high} {unit}")
+BAND: Pair = ("trên {low} đến {high}", "above {low} up to {high}")
 SUBJECTS: dict[str, Pair] = {
     "income": ("thu nhập", "income"),
     "measured_income": ("thu nhập đo được", "measured income"),
+    "not_measured": (
+        "không đo thu nhập, hoặc thu nhập đo được nằm ngoài mức",
+        "no income was measured, or one not",
+    ),
     "score_income": ("điểm B1", "score B1"),
+    "income_12_months": ("thu nhập 12 tháng tính ra", "income of 12 months comes to"),
 }
+CERTIFIED: Pair = ("{name}, {flag}, {band}", "{name}, {flag}, {band}")
+FLAGS: dict[str, Pair] = {
+    "farming": ("làm nông, lâm, ngư, diêm nghiệp", "in farming, forestry, fishery or salt"),
+    "no_labour_capacity": ("không có khả năng lao động", "without labour capacity"),
+    "merit_member": ("có người có công", "with a person of merit"),
+    "social_protection": ("có người hưởng trợ cấp bảo trợ xã hội", "with social protection"),
+    "disabled_member": ("có người khuyết tật", "with a disabled member"),
+    "elderly_member": ("có người cao tuổi", "with an elderly member"),
+    "registered_to_escape": ("đăng ký thoát nghèo", "registered to escape poverty"),
+    "dtts": ("dân tộc thiểu số", "of an ethnic minority"),
+    "local_ethnic": ("dân tộc tại chỗ", "of a local ethnic group"),
+}
+"""Circumstances of a household, as they stand inside a sentence."""
 COUNTS: dict[str, tuple[Pair, Pair]] = {
     "deprivations": (("thiếu hụt ", ""), (" chỉ số", " deprived indicators")),
     "weighted_deprivations": (("tổng trọng số thiếu hụt ", "sum of weights of deprivations "), ("", "")),

@@ -21,6 +21,14 @@ _STATUSES = {
     "unknown": ("chưa rõ", "unknown"),
 }
 
+_DOCUMENT_KINDS = {
+    "NĐ": ("Nghị định số {number}", "Decree {number}"),
+    "QĐ": ("Quyết định số {number}", "Decision {number}"),
+    "TT": ("Thông tư số {number}", "Circular {number}"),
+    "NQ": ("Nghị quyết số {number}", "Resolution {number}"),
+}
+_ARTICLE = ("{article} {document}", "{article} of {document}")
+
 
 def class_label(code: str, lang: str) -> str:
     """Name a class: `poor` is "Hộ nghèo"."""
@@ -45,6 +53,18 @@ def area_label(code: str, lang: str) -> str:
 def status_label(code: str, lang: str) -> str:
     """Name how sure a value is: `confirmed`, `secondary` or `unknown`."""
     return _of(_STATUSES, code, lang)
+
+
+def document_name(number: str, lang: str) -> str:
+    """Name a document by its number: "Nghị định số 07/2021/NĐ-CP"; an unknown kind stands as it is."""
+    kind = number.rpartition("/")[2].partition("-")[0]
+    return _of(_DOCUMENT_KINDS, kind, lang).format(number=number) if kind in _DOCUMENT_KINDS else number
+
+
+def cited_name(number: str, article: str, lang: str) -> str:
+    """Name an article of a document: "Điều 3 Nghị định số 07/2021/NĐ-CP"."""
+    document = document_name(number, lang)
+    return _ARTICLE[lang == "en"].format(article=article, document=document) if article else document
 
 
 def _of(table: dict[str, tuple[str, str]], code: str, lang: str) -> str:

@@ -38,7 +38,8 @@ SHEET_CLASS = {
     "near_poor": ("Hộ cận nghèo", "Near-poor"),
     "provincial_poor": ("Nghèo chuẩn tỉnh", "Provincial poor"),
     "provincial_near_poor": ("Cận nghèo chuẩn tỉnh", "Provincial near-poor"),
-    "average": ("MSTB khác", "Average, others"),
+    "average": ("Mức sống trung bình", "Average"),
+    "average_others": ("MSTB khác", "Average, others"),
     "average_certified": ("MSTB nông lâm ngư diêm", "Average, farming"),
     "not_poor": ("Hộ không nghèo", "Not poor"),
     "undetermined": ("Chưa xác định", "Undetermined"),
@@ -61,12 +62,12 @@ LIST_TITLE = {
         "LIST OF NEAR-POOR HOUSEHOLDS, PROVINCIAL STANDARD",
     ),
     "average": (
+        "DANH SÁCH HỘ CÓ MỨC SỐNG TRUNG BÌNH",
+        "HOUSEHOLDS OF AVERAGE LIVING STANDARD",
+    ),
+    "average_others": (
         "DANH SÁCH HỘ CÓ MỨC SỐNG TRUNG BÌNH – KHÁC (CHỈ ĐỂ THỐNG KÊ)",
         "HOUSEHOLDS OF AVERAGE LIVING STANDARD – OTHERS (FOR STATISTICS ONLY)",
-    ),
-    "average_certified": (
-        "DANH SÁCH HỘ LÀM NÔNG, LÂM, NGƯ, DIÊM NGHIỆP CÓ MỨC SỐNG TRUNG BÌNH (THU NHẬP 12 THÁNG)",
-        "FARMING, FORESTRY, FISHERY AND SALT HOUSEHOLDS OF AVERAGE LIVING STANDARD (12-MONTH INCOME)",
     ),
     "not_poor": ("DANH SÁCH HỘ KHÔNG NGHÈO", "LIST OF HOUSEHOLDS THAT ARE NOT POOR"),
     "undetermined": ("DANH SÁCH HỘ CHƯA XÁC ĐỊNH ĐƯỢC", "LIST OF UNDETERMINED HOUSEHOLDS"),
@@ -164,6 +165,10 @@ RULE_CLASSES = (
     "Classes by income: the first that fits",
 )
 RULE_SCORES = ("Phân loại theo điểm: nhóm đầu tiên đúng được lấy", "Classes by score: the first that fits")
+RULE_CERTIFIED = (
+    "Phần được quy trình công nhận và biểu báo cáo đếm riêng",
+    "The part that the procedure certifies",
+)
 RULE_INDICATORS = ("Các chỉ số thiếu hụt", "Deprivation indicators")
 RULE_DOCUMENTS = ("Văn bản", "Documents")
 RULE_SETTINGS = ("Quy ước do văn bản để ngỏ", "Conventions that the law leaves open")
@@ -197,10 +202,20 @@ SUMMARY_BASIS = (
     "Căn cứ: {score} hộ theo điểm B1, {income} hộ theo thu nhập (chưa có điểm B1).",
     "Basis: {score} households by B1, {income} by income (B1 is blank).",
 )
-OF_WHICH_CERTIFIED = (
-    "trong đó nông, lâm, ngư, diêm nghiệp theo thu nhập 12 tháng",
-    "of these in farming, forestry, fishery or salt on 12-month income",
+LIST_OF = ("DANH SÁCH {title}", "LIST OF {title}")
+OF_WHICH = ("trong đó: {title}", "of these: {title}")
+CERTIFIED_UNKNOWN = ("chưa rõ {count} hộ", "{count:household|households} unknown")
+CERTIFIED_ABSENT = ("tệp không có cột {columns}", "the file has no column {columns}")
+CERTIFIED_REST = (
+    "Chưa rõ {count} hộ trong danh sách này có thuộc phần “{title}” hay không (xem cột Ghi chú).",
+    "{count:household|households} of this list may or may not belong to “{title}” (see Note).",
 )
+NOT_LISTED = (
+    "Tệp không có cột {columns}: chưa tách được phần “{title}”.",
+    "The file has no column {columns}: “{title}” cannot be told apart.",
+)
+NO_LIST = ("Chưa lập được danh sách này từ tệp đã đọc.", "This list cannot be made from the file read.")
+NOTE_CERTIFIED = ("Chưa rõ: thiếu {columns}", "Unknown: {columns} missing")
 RECORDED_DIFFERS = (
     "{count} hộ có kết quả tính khác với kết quả đã ghi trong tệp.",
     "{count:household has|households have} a class other than the one recorded in the file.",

@@ -5,24 +5,25 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ngheo_cli.classify.average import certified_average
+from ngheo_cli.classify.average import certified_average, columns_absent, of_class
+from ngheo_cli.classify.certified import certified_unknown
 from ngheo_cli.classify.model import SCORE, UNDETERMINED, Decisions
 from ngheo_cli.classify.recorded import recorded_apart
 from ngheo_cli.messages import Pair, titles
-from ngheo_cli.numbers import UNKNOWN
+from ngheo_cli.numbers import UNKNOWN, YES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ngheo_cli.survey.model import Survey
 
-CERTIFIED = "average_certified"
-"""The part of class `average` that the procedure certifies: farming households on 12-month income."""
+CERTIFIED, OTHERS = "_certified", "_others"
+"""What a class code bears on the list of the part that the procedure certifies, and on that of the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The households of one list: class code (or CERTIFIED), rows of the frame, persons of known sizes."""
+    """The households of one list: class code (or with CERTIFIED, OTHERS), rows, persons of known sizes."""
 
     code: str
     rows: "NDArray[np.intp]"
@@ -35,14 +36,43 @@ class Group:
         return len(self.rows)
 
 
+@dataclass(frozen=True, slots=True)
+class CertifiedPart:
+    """The part of a class that the procedure certifies: those proved, and those of which it is unknown."""
+
+    of: str
+    group: Group
+    unknown: "NDArray[np.int64]"
+    absent: tuple[str, ...]
+    """Columns without which nothing can be said."""
+
+    @property
+    def countable(self) -> bool:
+        """Whether the survey lets the part be counted at all."""
+        return not (self.absent and len(self.unknown))
+
+
+def certified_part(survey: "Survey", decisions: Decisions) -> CertifiedPart | None:
+    """Return the certified part; None where the standard has none."""
+    certified = decisions.criteria.certified
+    if certified is None or certified.class_ not in decisions.classes:
+        return None
+    proved = of_class(decisions) & (certified_average(survey, decisions) == YES)
+    group = _group(survey, certified.class_ + CERTIFIED, proved)
+    unknown = certified_unknown(survey, decisions)
+    return CertifiedPart(certified.class_, group, unknown, columns_absent(survey, decisions.criteria))
+
+
 def groups(survey: "Survey", decisions: Decisions) -> tuple[Group, ...]:
-    """Return the lists of a standard: `average` is what is left beside CERTIFIED; last `undetermined`."""
+    """Return the lists of a standard, the class with a certified part as two; last `undetermined`."""
+    part = certified_part(survey, decisions)
     found: list[Group] = []
     for number, code in enumerate(decisions.classes):
         mask = decisions.class_ == number
-        if code == "average":
-            certified = certified_average(survey, decisions)
-            found += [_group(survey, CERTIFIED, mask & certified), _group(survey, code, mask & ~certified)]
+        if part is not None and code == part.of:
+            rest = mask.copy()
+            rest[part.group.rows] = False
+            found += [part.group, _group(survey, code + OTHERS, rest)]
         else:
             found.append(_group(survey, code, mask))
     return (*found, _group(survey, "undetermined", decisions.class_ == UNDETERMINED))

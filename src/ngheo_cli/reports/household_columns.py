@@ -4,7 +4,7 @@ Values are made once for all rows of the survey; each list then takes its own ro
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -38,9 +38,12 @@ _MARKS = np.array(["", "x", "?"], dtype=object)
 
 
 def household_columns(
-    survey: "Survey", decisions: Decisions, findings: Sequence[Finding], lang: Lang
+    survey: "Survey", decisions: Decisions, findings: Sequence[Finding], extra: Mapping[int, str], lang: Lang
 ) -> list[GridColumn]:
-    """Return the columns that every list has, one value a row of the frame; the running number is first."""
+    """Return the columns that every list has, one value a row of the frame; the running number is first.
+
+    `extra` holds notes by row.
+    """
     n = len(survey.frame)
     columns = [GridColumn(of(titles.NUMBER, lang), 5, "count", [None] * n)]
     columns += _who(survey, lang)
@@ -52,7 +55,9 @@ def household_columns(
         columns.append(GridColumn(of(titles.GROUP, lang), 20, "text", labels[decisions.branch].tolist()))
     bases = np.array([basis_label(code, lang) for code in ("income", "score")], dtype=object)
     columns.append(GridColumn(of(titles.BASIS, lang), 12, "text", bases[decisions.basis].tolist()))
-    columns.append(GridColumn(of(titles.NOTE, lang), 26, "text", _notes(survey, decisions, findings, lang)))
+    columns.append(
+        GridColumn(of(titles.NOTE, lang), 26, "text", _notes(survey, decisions, findings, extra, lang))
+    )
     return columns
 
 
@@ -139,7 +144,9 @@ def _answers(decisions: Decisions, lang: Lang) -> list[GridColumn]:
     ]
 
 
-def _notes(survey: "Survey", decisions: Decisions, findings: Sequence[Finding], lang: Lang) -> list[str]:
+def _notes(
+    survey: "Survey", decisions: Decisions, findings: Sequence[Finding], extra: Mapping[int, str], lang: Lang
+) -> list[str]:
     places = Counter(
         (f.place.file, f.place.sheet, f.place.row)
         for f in findings
@@ -149,9 +156,13 @@ def _notes(survey: "Survey", decisions: Decisions, findings: Sequence[Finding], 
     keys = zip(frame["file"].tolist(), frame["sheet"].tolist(), frame["row"].tolist(), strict=True)
     recorded = _recorded(survey, decisions, lang)
     notes = []
-    for key, differs in zip(keys, recorded, strict=True):
+    for row, (key, differs) in enumerate(zip(keys, recorded, strict=True)):
         count = places.get(key, 0)
-        parts = [differs, of(titles.NOTE_FINDINGS, lang).format(count=count) if count else ""]
+        parts = [
+            differs,
+            extra.get(row, ""),
+            of(titles.NOTE_FINDINGS, lang).format(count=count) if count else "",
+        ]
         notes.append("; ".join(part for part in parts if part))
     return notes
 

@@ -4,9 +4,9 @@ from datetime import date
 
 from ngheo_cli.criteria.base import Cited
 from ngheo_cli.criteria.model import ClassRule, Criteria, Line
-from ngheo_cli.criteria.words import class_sentence, fact_sentence
+from ngheo_cli.criteria.words import certified_sentence, class_sentence, fact_sentence
 from ngheo_cli.messages import titles
-from ngheo_cli.messages.terms import branch_label, class_label, status_label
+from ngheo_cli.messages.terms import branch_label, cited_name, class_label, status_label
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.sections import SectionSheet
 
@@ -28,6 +28,7 @@ def write_rule(context: Context) -> None:
         _lines(page, criteria)
         _classes(page, criteria, titles.RULE_CLASSES, criteria.classes)
         _classes(page, criteria, titles.RULE_SCORES, criteria.score_classes)
+        _certified(page, criteria)
         _indicators(page, criteria)
         _settings(page, criteria)
         _documents(page, criteria)
@@ -76,6 +77,21 @@ def _classes(
             page.remark(f"– {rule.remark.of(lang)}")
 
 
+def _certified(page: SectionSheet, criteria: Criteria) -> None:
+    if (certified := criteria.certified) is None:
+        return
+    say, lang = page.context.say, page.context.lang
+    page.section(say(titles.RULE_CERTIFIED))
+    page.headings(
+        [*map(say, (titles.NUMBER, titles.CLASS, titles.RURAL, titles.URBAN, titles.SOURCE, titles.STATUS))]
+    )
+    sentences = [certified_sentence(criteria, area, lang) for area in ("rural", "urban")]
+    page.line([1, certified.title.of(lang), *sentences, *_cited(page, criteria, certified)])
+    for text in (certified.note, certified.remark):
+        if text:
+            page.remark(f"– {text.of(lang)}")
+
+
 def _indicators(page: SectionSheet, criteria: Criteria) -> None:
     say, lang = page.context.say, page.context.lang
     page.section(say(titles.RULE_INDICATORS))
@@ -117,7 +133,7 @@ def _cited(page: SectionSheet, criteria: Criteria, value: Cited) -> tuple[str, s
     articles = []
     for key, article in value.citations():
         number = criteria.documents[key].number
-        articles.append(f"{article}, {number}" if article else number)
+        articles.append(cited_name(number, article, page.context.lang))
     return "; ".join(articles), status_label(value.status, page.context.lang)
 
 

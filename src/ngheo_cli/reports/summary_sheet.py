@@ -7,13 +7,12 @@ import numpy as np
 from ngheo_cli.classify.model import NONE, Decisions
 from ngheo_cli.messages import titles
 from ngheo_cli.messages.terms import class_label
+from ngheo_cli.reports.certified import NOT_COUNTED, CertifiedLine, certified_line
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.counts import (
-    CERTIFIED,
     Group,
     basis_counts,
     by_class,
-    groups,
     recorded_differs,
     row_counts,
 )
@@ -44,12 +43,11 @@ def _classes(page: SectionSheet, decisions: Decisions) -> None:
     page.section(say(titles.SUMMARY_CLASSES).format(standard=decisions.criteria.title.of(context.lang)))
     page.headings([say(titles.CLASS), say(titles.HOUSEHOLDS), say(titles.PERSONS), say(titles.NOTE)])
     found = by_class(context.survey, decisions)
-    certified = [g for g in groups(context.survey, decisions) if g.code == CERTIFIED]
+    certified = certified_line(context.survey, decisions, context.lang)
     for group in found:
         _count_row(page, class_label(group.code, context.lang), group)
-        if group.code == "average":
-            for part in certified:
-                _count_row(page, f"   {say(titles.OF_WHICH_CERTIFIED)}", part)
+        if certified and group.code == certified.of:
+            _certified_row(page, certified)
     households = sum(g.households for g in found)
     page.line(
         [say(titles.TOTAL), households, sum(g.persons for g in found), ""],
@@ -66,6 +64,11 @@ def _count_row(page: SectionSheet, label: str, group: Group) -> None:
     unknown = page.context.say(titles.SIZES_UNKNOWN).format(count=group.sizes_unknown).strip(" ()")
     note = unknown if group.sizes_unknown else ""
     page.line([label, group.households, group.persons, note], ["text", "money", "money", "text"])
+
+
+def _certified_row(page: SectionSheet, line: CertifiedLine) -> None:
+    numbers = [NOT_COUNTED if n is None else n for n in (line.households, line.persons)]
+    page.line([f"   {line.label}", *numbers, line.remark], ["text", "money", "money", "text"])
 
 
 def _rows(page: SectionSheet) -> None:
