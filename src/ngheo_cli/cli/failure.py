@@ -41,13 +41,16 @@ def write(finding: Finding) -> None:
     where = " ".join(part for part in (place.file, place.sheet, place.cell) if part)
     line = f"{where}: {finding.text(lang)}" if where else finding.text(lang)
     label = "Lỗi" if lang == "vi" else "Error"
-    _say(f"{label} [{finding.code}]: {line}")
-    if advice := finding.advice(lang):
-        _say(f"  → {advice}")
+    tell(f"{label} [{finding.code}]: {line}")
+    advice, *commands = finding.advice(lang).splitlines() or [""]
+    if advice:
+        tell(f"  → {advice}")
+    for command in commands:
+        print(command, file=sys.stderr)
 
 
-def _say(text: str) -> None:
-    """Write one line, wrapped at words on a terminal and whole elsewhere, so that logs can be searched."""
+def tell(text: str) -> None:
+    """Write one line to standard error, wrapped on a terminal and whole elsewhere: logs can be searched."""
     if sys.stderr.isatty():
         text = textwrap.fill(text, shutil.get_terminal_size().columns - 1, subsequent_indent="  ")
     print(text, file=sys.stderr)

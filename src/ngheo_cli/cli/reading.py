@@ -1,6 +1,5 @@
 """How do the options of a command become a survey that has been read, and a standard that was chosen?"""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +60,7 @@ class Loaded:
 def load(path: Path, request: Request, progress: Progress | None = None) -> Loaded:
     """Read one survey, choose the standard and decide. Raise Stop with every reason found."""
     from ngheo_cli.classify.decide import decide
+    from ngheo_cli.cli.asking import ask, with_commands
     from ngheo_cli.criteria.choose import Choice, choose
     from ngheo_cli.criteria.model import Criteria
     from ngheo_cli.survey.read import read_survey
@@ -74,9 +74,9 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
         except Stop as stop:
             if progress:
                 progress.pause()
-            answer = _ask(stop) if request.may_ask else None
+            answer = ask(stop) if request.may_ask else None
             if not answer:
-                raise
+                raise with_commands(stop) from None
             answered.append(answer)
             chosen[:] = [choose(dates, answer, None)]
         return chosen[0].criteria
@@ -92,6 +92,7 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
 
 def read_options(request: Request) -> "ReadOptions":
     """Return how to read; raise Stop for pairs that are not written as pairs."""
+    from ngheo_cli.criteria.choose import review_day
     from ngheo_cli.survey.options import ReadOptions, load_mapping
 
     shapes = (
@@ -108,31 +109,16 @@ def read_options(request: Request) -> "ReadOptions":
             if not (name.strip() and sign and value.strip())
         ]
         parsed.append({name.strip(): value.strip() for name, _, value in pairs})
+    day = ""
+    if request.review_date:
+        try:
+            day = review_day(request.review_date)
+        except Stop as stop:
+            findings += stop.findings
     if findings:
         raise Stop(findings)
     set_values, units, columns = parsed
-    if request.review_date:
-        set_values.setdefault("review_date", request.review_date)
+    if day:
+        set_values.setdefault("review_date", day)
     mapping = {**(load_mapping(request.map_) if request.map_ else {}), **columns}
     return ReadOptions(mapping, set_values, units, "unknown" if request.marks == "unknown" else "no")
-
-
-def _ask(stop: Stop) -> str | None:
-    """Ask on a terminal which standard to take; None where the date is clear or nobody can answer."""
-    choices = next(
-        (finding.values["choices"] for finding in stop.findings if "choices" in finding.values), None
-    )
-    if not isinstance(choices, list) or not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return None
-    from ngheo_cli.cli.failure import write
-
-    for finding in stop.findings:
-        write(finding)
-    while True:
-        print(say(screen.ASK_STANDARD).format(choices=" / ".join(choices)), end="", file=sys.stderr)
-        sys.stderr.flush()
-        answer = sys.stdin.readline()
-        if not answer:
-            return None
-        if answer.strip() in choices:
-            return answer.strip()

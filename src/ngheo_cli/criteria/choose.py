@@ -33,8 +33,7 @@ def choose(dates: Sequence[str], given: str | None = None, review_date: str | No
 
     Raises:
         Stop: an unknown name, or dates that leave more than one standard or none. The finding of an autumn
-        between two
-            standards has their ids as the value `choices`, for whoever can ask.
+            between two standards has their ids as the value `choices`, for whoever can ask.
     """
     if given:
         named = _named(given)
@@ -44,8 +43,9 @@ def choose(dates: Sequence[str], given: str | None = None, review_date: str | No
         )
     standards = load_all()
     if review_date:
-        found = _by_dates([_day(review_date)], standards)
-        return Choice((found,), _reason(choosing.REASON_DATE_GIVEN, found, day=show_day(_day(review_date))))
+        day = review_day(review_date)
+        found = _by_dates([day], standards)
+        return Choice((found,), _reason(choosing.REASON_DATE_GIVEN, found, day=show_day(day)))
     known = [day for text in dates if (day := text.strip())]
     if known:
         found = _by_dates(known, standards)
@@ -74,14 +74,14 @@ def _named(given: str) -> tuple[Criteria, ...]:
     return tuple(found.values()) or (get(given),)
 
 
-def _day(text: str) -> str:
-    """Return a date that the user typed as `YYYY-MM-DD` or `YYYY`."""
+def review_day(text: str) -> str:
+    """Return a date that the user typed as `YYYY-MM-DD` or `YYYY`; raise Stop where it is no date."""
     found = _VN_DAY.fullmatch(text.strip())
     day = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else text.strip()
     try:
         match(day, ())
     except ValueError:
-        raise Stop(choosing.BAD_DAY.at()) from None
+        raise Stop(choosing.BAD_DAY.at(value=text[:20])) from None
     return day
 
 
@@ -105,7 +105,7 @@ def _matches(days: Sequence[str], standards: Sequence[Criteria]) -> list[Match]:
     try:
         return [match(day, standards) for day in days]
     except ValueError:
-        raise Stop(choosing.BAD_DAY.at()) from None
+        raise Stop(choosing.BAD_DAY.at(value=", ".join(days)[:20])) from None
 
 
 def _autumn(found: Match) -> Finding:

@@ -15,8 +15,8 @@ AUTUMN = stop(
     "chuẩn của danh sách năm {next_year} ({then}), nên không chọn theo ngày.{note}",
     "Review date {day}: the review at the end of {year} may go by the standard of {year} ({now}) or by "
     "that of the list of {next_year} ({then}), so none is chosen by date.{note}",
-    "Chạy lại lệnh với một lựa chọn: {commands}",
-    "Run the command again with one of: {commands}",
+    "Chạy lại bằng một trong hai lệnh: {commands}",
+    "Run one of the two commands: {commands}",
 )
 MIXED = stop(
     "standards_mixed",
@@ -34,10 +34,10 @@ NO_STANDARD_THEN = stop(
 )
 BAD_DAY = stop(
     "bad_review_date",
-    "Ngày rà soát không đọc được.",
-    "The review date cannot be read.",
-    "Viết năm-tháng-ngày hoặc ngày/tháng/năm: 2023-10-15, 15/10/2023.",
-    "Write year-month-day or day/month/year: 2023-10-15, 15/10/2023.",
+    "Ngày rà soát {value} không đọc được.",
+    "The review date {value} cannot be read.",
+    "Viết năm-tháng-ngày hoặc ngày/tháng/năm, ví dụ --review-date 2023-10-15 hoặc --review-date 15/10/2023.",
+    "Write year-month-day or day/month/year, such as --review-date 2023-10-15 or --review-date 15/10/2023.",
 )
 UNKNOWN_VALUE = stop(
     "unknown_criteria_key",
@@ -47,6 +47,7 @@ UNKNOWN_VALUE = stop(
     "See every value: ngheo criteria show {name}",
 )
 
+ASK = ("Chọn chuẩn ({choices}): ", "Choose the standard ({choices}): ")
 NOT_SHIPPED = ("không có trong phần mềm", "not in this program")
 REASON_GIVEN = ("chuẩn {id} do người dùng chọn", "standard {id} chosen by the user")
 REASON_DATE_GIVEN = (

@@ -72,7 +72,6 @@ NEXT_EXPLAIN = (
     "Xem vì sao một hộ có kết quả đó:",
     "See why a household has its class:",
 )
-ASK_STANDARD = ("Chọn chuẩn ({choices}): ", "Choose the standard ({choices}): ")
 
 ROW_LINE = ("dòng {row}, trang {sheet}{village}", "row {row}, sheet {sheet}{village}")
 ROW_SPAN = ("dòng {0} đến {1}, trang {2}", "rows {0} to {1}, sheet {2}")
