@@ -14,18 +14,28 @@ UNUSED_READS: dict[str, tuple[str, str]] = {
         "answer directly",
     ),
     "ask": ("chưa rõ đánh dấu là có hay thiếu hụt, không dùng", "having or lacking is not told, not used"),
+    "doubt": ("không nói hộ đang thiếu hụt, không dùng", "does not say lacking now; not used"),
+    "legend": ("chú giải không rõ, không dùng", "the legend is not plain; not used"),
     "number": ("số của chỉ số không rõ, không dùng", "number of no known indicator, not used"),
     "income": ("chưa rõ là thu nhập nào, không dùng", "which income is not told, not used"),
     "unknown": ("không nhận ra, không dùng", "not known, not used"),
 }
 READS_DEPRIVED = ("{yes} = thiếu hụt", "{yes} = deprived")
-READS_HAVING = ("{yes} = có, không thiếu hụt", "{yes} = having, not deprived")
+READS_HAVING = ("{yes} = không thiếu hụt", "{yes} = not deprived")
 READS_YES = ("{yes} = có", "{yes} = yes")
 READS_MARK_BLANK = ("ô trống = không", "blank = no")
 READS_MARK_ALL_BLANK = (
     "cả cột trống, đọc như cột đánh dấu: ô trống = không",
     "all blank, read as marks: blank = no",
 )
+READS_BLANK_LACKING = ("ô trống = thiếu hụt", "blank = deprived")
+READS_ALL_BLANK_LACKING = (
+    "cả cột trống, đọc như cột đánh dấu: ô trống = thiếu hụt",
+    "all blank, read as marks: blank = deprived",
+)
+READS_SIGN = ("{sign} = {meaning}", "{sign} = {meaning}")
+LACKING = ("thiếu hụt", "deprived")
+NOT_LACKING = ("không thiếu hụt", "not deprived")
 READS_BLANK_UNKNOWN = ("ô trống = chưa biết", "blank = unknown")
 READS_CLASS_MARK = ("đánh dấu = {label}", "mark = {label}")
 READS_UNIT = ("đơn vị: {unit}", "unit: {unit}")

@@ -10,6 +10,7 @@ from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.columns import RUN_COLUMNS
 from ngheo_cli.survey.columns_raw import is_passed_over, is_raw_fact, is_running, says_having
 from ngheo_cli.survey.header import Heading
+from ngheo_cli.survey.mark_legends import NOTHING, Legend, legend_in
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, match
 
@@ -28,25 +29,27 @@ class Candidate:
     """What a heading may be: a canonical name and rank (lower is surer), or a kind of column that is not
     used.
 
-    `option` is the class that a mark in the column stands for; `kind` is `used`, `running`, `passed`, `run`,
-    `raw`, `ask` (an indicator's name without a word of deprivation), `income` (an income of unknown form) or
-    `unknown`.
+    `legend` is what the sheet tells of an indicator's answers. `option` is the class that a mark in the
+    column stands for. `kind` is `used`, `running`, `passed`, `run`, `raw`, `ask` (an indicator's name without
+    a word of deprivation), `doubt` (lacking negated, needed, helped, past), `legend` (one that is not plain),
+    `number` (of no known indicator), `income` (of unknown form) or `unknown`.
     """
 
     kind: str
     name: str = ""
     rank: int = WEAK
     option: str = ""
+    legend: Legend = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class SheetSays:
     """What the other titles and lines of a sheet tell: ids of numbered indicator columns, whether ngheo wrote
-    it, whether a legend says that a mark means deprived."""
+    it, and what a legend beside the table says of marks."""
 
     numbered: tuple[str, ...] = ()
     is_result: bool = False
-    marks_deprived: bool = False
+    legend: Legend = NOTHING
 
 
 def candidate(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays) -> Candidate:
@@ -57,8 +60,11 @@ def candidate(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays)
     sure = hit is not None and hit[1] < WEAK
     if direct := indicators.canonical(heading, standards):
         return Candidate("used", direct, EXACT)
-    if not sure and (named := _cause(heading) or _indicator(heading, standards, sheet)):
-        return Candidate("used", named, ALIAS)
+    if not sure and (cause := _cause(heading)):
+        return Candidate("used", cause, ALIAS)
+    if not sure and (named := _indicator(heading, standards, sheet)):
+        legend = legend_of_marks(heading, sheet)
+        return Candidate("legend" if legend.unclear else "used", named, ALIAS, legend=legend)
     if hit:
         return Candidate("used", *_told_apart(heading, *hit))
     return _grouped(heading) or _unused(heading, standards)
@@ -108,8 +114,17 @@ def _cause(heading: Heading) -> str:
     return f"cause_{number}" if number and 1 <= number <= 8 else ""
 
 
+def legend_of_marks(heading: Heading, sheet: SheetSays) -> Legend:
+    """Return what a column's own texts tell of its answers, else what the sheet tells."""
+    own = legend_in((*heading.groups, *heading.own))
+    return own if own.told() else sheet.legend
+
+
 def _indicator(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays) -> str:
-    if not (sheet.marks_deprived or indicators.says_deprivation(heading)):
+    if indicators.doubtful(heading):
+        return ""
+    told = legend_of_marks(heading, sheet).inverted is not None
+    if not (told or indicators.says_deprivation(heading)):
         return ""
     number = indicators.number_of(heading) if indicators.group_says_deprivation(heading) else None
     if number is not None:
@@ -136,16 +151,18 @@ def _grouped(heading: Heading) -> Candidate | None:
 
 def _unused(heading: Heading, standards: Sequence[Criteria]) -> Candidate:
     texts = heading.own or heading.groups
-    numbered = indicators.group_says_deprivation(heading) and indicators.number_of(heading) is not None
+    number = indicators.number_of(heading) is not None
+    numbered = indicators.group_says_deprivation(heading) and number
     name = indicators.named(heading, standards)
     income = any("thu nhập" in bare(text) for text in (*texts, *heading.groups))
     signs = (
         ("running", any(is_running(text) for text in texts)),
         ("number", numbered),
+        ("doubt", indicators.doubtful(heading) and (number or bool(name))),
         ("passed", any(is_passed_over(text) for text in texts)),
         ("ask", bool(name) and not any(says_having(text) for text in texts)),
         ("income", income),
         ("raw", any(is_raw_fact(text) for text in texts)),
     )
     kind = next((kind for kind, holds in signs if holds), "unknown")
-    return Candidate(kind, name if kind == "ask" else "")
+    return Candidate(kind, name if kind in {"ask", "doubt"} else "")

@@ -1,53 +1,84 @@
 """Is a column the direct answer to an indicator, and to which?
 
-Only if its title or a group over it says deprivation (thiếu hụt, không có, không được …), or its title is the
-indicator's canonical name. Everything else is a raw fact or asks the user.
+Only if its title or a group over it says *now lacking* (thiếu hụt, không có, không được …), or its title is
+the indicator's canonical name. A negation, a need, help or the past beside those words makes it doubtful: the
+user is asked. Everything else is a raw fact.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.survey.header import Heading
+from ngheo_cli.survey.income_titles import without_footnotes
 from ngheo_cli.survey.text import key, loose
 from ngheo_cli.survey.titles import bare
 
 _GROUP_SAYS = re.compile(
-    r"(?<!không )(?:thiếu hụt|không được tiếp cận|không tiếp cận|chưa tiếp cận)|\bdepriv|thieu hut"
+    r"\bthiếu hụt\b|\bkhông được tiếp cận\b|\bkhông tiếp cận\b|\bchưa (?:được )?tiếp cận\b|"
+    r"\bdepriv(?:ed|ation|ations)\b|\bthieu hut\b"
 )
 _TITLE_SAYS = re.compile(
-    r"(?<!không )thiếu hụt|^(?:không có|không được|không sử dụng|không tiếp cận|không đi học|"
-    r"không đảm bảo|không biết|"
-    r"chưa có|chưa được|thiếu)\b|\bdepriv|thieu hut"
+    r"\bthiếu hụt\b|^(?:không có|không được|không sử dụng|không tiếp cận|không đi học|"
+    r"không đảm bảo|không biết|chưa có|chưa được|thiếu)\b|\bdepriv(?:ed|ation|ations)\b|\bthieu hut\b"
+)
+_NEGATED = re.compile(
+    r"\b(?:không|chưa|hết|ko|chẳng|thoát|khong|chua|het)(?: \w+){0,3} (?:thiếu hụt|thieu hut)\b"
+    r"|^(?:không|chưa|hết) (?:bị |còn |có )?thiếu\b"
+    r"|\b(?:not|no longer|non|no)[ -](?:\w+ )?depriv"
+)
+_NOT_NOW = re.compile(
+    r"\b(?:nhu cầu|hỗ trợ|trợ giúp|giúp đỡ|khắc phục|giải quyết|cải thiện|xóa|đề nghị|đề xuất|đăng ký|"
+    r"mong muốn|nguyện vọng|kế hoạch|mục tiêu|dự kiến|nguy cơ|phấn đấu|năm ngoái|trước|đầu kỳ|đầu năm|kỳ gốc|"
+    r"đã|cũ|"
+    r"nhu cau|ho tro|khac phuc|nam truoc|truoc ra soat|dau ky|dau nam|"
+    r"need|needs|support|previous|last year|before)\b"
+    r"|\bgiảm\b(?! nghèo)|\bgiam\b(?! ngheo)"
 )
 _DEPRIVED_WORDS = re.compile(
     r"^(?:chỉ số |mức độ |tình trạng )*(?:bị )?(?:thiếu hụt|thieu hut|deprived in|deprived|deprivation in|"
     r"deprivation|không có|không được|không sử dụng|không tiếp cận|chưa có|chưa được|thiếu)\s*"
 )
 _LINKING_WORDS = re.compile(r"^(?:(?:về|chỉ số|dịch vụ|tiếp cận|sử dụng|được|có) )+")
-_MARK_SAYS = re.compile(r"(?:^|[\s(;,])(?:x|✓|1) ?[:=–-] ?(?:có |bị |là )?(?:thiếu hụt|deprived)")
+_NOT_LACKING_WORDS = re.compile(r"^(?:không|chưa|hết)(?: (?:bị|còn|có))* thiếu(?: hụt)?\s*(?:về )?")
+_LEGEND = re.compile(r"[(\[][^)\]]*(?:\bđánh dấu\b|\bx\b|[:=])[^)\]]*[)\]]|\bđánh dấu\b.*$|\bx ?[:=].*$")
+"""The part of a title that explains marks."""
 _NUMBER = re.compile(r"^(?:chỉ số|cs|tiêu chí|ch)?\s*(\d{1,2})$")
 
 
 def group_says_deprivation(heading: Heading) -> bool:
-    """Whether a group over a column says that it lists deprivations."""
-    return any(_GROUP_SAYS.search(key(group)) for group in heading.groups)
-
-
-def marks_say_deprivation(texts: Iterable[str]) -> bool:
-    """Whether a line of a sheet says that a mark means deprived: `x: thiếu hụt`."""
-    return any(_MARK_SAYS.search(key(text)) for text in texts)
+    """Whether a group over a column says that it lists what is lacking now."""
+    return any(_GROUP_SAYS.search(key(group)) for group in heading.groups) and not _doubted(heading)
 
 
 def says_deprivation(heading: Heading) -> bool:
-    """Whether a column's title, or a group over it, says deprivation."""
-    return group_says_deprivation(heading) or any(_TITLE_SAYS.search(bare(own)) for own in heading.own)
+    """Whether a column's title, or a group over it, says that it tells what is lacking now."""
+    return _mentions(heading) and not _doubted(heading)
+
+
+def doubtful(heading: Heading) -> bool:
+    """Whether a title and its groups speak of lacking, but not of lacking now: negated, a need, help, or the
+    past."""
+    return _mentions(heading) and _doubted(heading)
+
+
+def _mentions(heading: Heading) -> bool:
+    return any(_GROUP_SAYS.search(key(group)) for group in heading.groups) or any(
+        _TITLE_SAYS.search(bare(own)) for own in heading.own
+    )
+
+
+def _doubted(heading: Heading) -> bool:
+    """Whether a negation stands before the lacking, or a word of need, help or the past anywhere; legends in
+    brackets are read elsewhere."""
+    words = [_LEGEND.sub(" ", key(text)) for text in (*heading.groups, *heading.own)]
+    return any(_NEGATED.search(word) or _NOT_NOW.search(word) for word in words)
 
 
 def number_of(heading: Heading) -> int | None:
     """Return the number that stands for an indicator in a title (`3`, `(3)`, `Chỉ số 3`)."""
-    found = _NUMBER.match(key(heading.leaf).strip(" ().:"))
+    found = _NUMBER.match(key(without_footnotes(heading.leaf)).strip(" ().:"))
     return int(found.group(1)) if found else None
 
 
@@ -77,6 +108,7 @@ def named(heading: Heading, standards: Sequence[Criteria]) -> str:
     for own in heading.own:
         word = bare(own)
         rest = _DEPRIVED_WORDS.sub("", word)
+        rest = _NOT_LACKING_WORDS.sub("", word) if rest == word else rest
         forms = (word,) if rest == word else (word, rest, _LINKING_WORDS.sub("", rest))
         for form in forms:
             name = table.get(form) or (unaccented.get(form, "") if form == loose(form) else "")

@@ -1,24 +1,30 @@
 """Which column of a sheet answers what: every title with its canonical column, or why it is not used?"""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import survey as say
 from ngheo_cli.messages import survey_reads as reads_as
+from ngheo_cli.messages import survey_titles as say_titles
 from ngheo_cli.survey import indicator_titles as indicators
 from ngheo_cli.survey.candidates import Candidate, SheetSays, candidate, told_by_year
 from ngheo_cli.survey.columns import RUN_COLUMNS, columns_of
 from ngheo_cli.survey.given import Given, resolve
 from ngheo_cli.survey.header import Header, Heading
 from ngheo_cli.survey.letters import letter_of
+from ngheo_cli.survey.mark_legends import legend_in
 from ngheo_cli.survey.model import ReadColumn
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, near
+
+_BESIDE, _AT_END = 3, 20
+"""Rows below a header, and at the end of a sheet, where a legend may stand."""
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,8 @@ class Use:
     heading: Heading
     option: str = ""
     inverted: bool = False
+    signs: Mapping[str, bool] = field(default_factory=dict)
+    """Signs that a legend explains, and whether they mean a yes."""
     how: Literal["title", "alias", "map"] = "title"
 
 
@@ -58,10 +66,8 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
     given = resolve(sheet, header, options.mapping)
     taken = {g.column for g in given.values()}
     is_result = sum(key(own) in RUN_COLUMNS for h in header.headings for own in h.own) >= 4
-    lines = [cell for row in sheet.rows[: header.below + 3] for cell in row if isinstance(cell, str)]
-    says = SheetSays(
-        indicators.numbering(header.headings, standards), is_result, indicators.marks_say_deprivation(lines)
-    )
+    numbered = indicators.numbering(header.headings, standards)
+    says = SheetSays(numbered, is_result, legend_in(_lines(sheet, header)))
     candidates = {h.column: candidate(h, standards, says) for h in header.headings if h.column not in taken}
     candidates = told_by_year(candidates, header.headings)
     used, ambiguous = _compared(candidates, set(given))
@@ -81,6 +87,17 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
         (h.column for h in header.headings if h.column in run and key(h.leaf) == "criteria"), None
     )
     return SheetMap(uses, running, tuple(columns), tuple(findings), frozenset(given), run, standard)
+
+
+def _lines(sheet: Sheet, header: Header) -> Iterator[str]:
+    """Yield the texts around a table where legends stand: above, right below its header, at the end."""
+    end = max(header.below + _BESIDE, len(sheet.rows) - _AT_END)
+    rows = [
+        *sheet.rows[: header.first],
+        *sheet.rows[header.below : header.below + _BESIDE],
+        *sheet.rows[end:],
+    ]
+    return (cell for row in rows for cell in row if isinstance(cell, str) and len(cell) > _SHORTEST)
 
 
 def _compared(candidates: dict[int, Candidate], given: set[str]) -> tuple[set[int], set[int]]:
@@ -115,7 +132,10 @@ def _uses(
         found = candidates[column]
         is_title = found.rank == EXACT or _is_title(headings[column], found.name)
         how: Literal["title", "alias"] = "title" if is_title else "alias"
-        uses.append(Use(column, found.name, headings[column], found.option, how=how))
+        legend = found.legend
+        inverted = bool(legend.inverted)
+        signs = {sign: lacking != inverted for sign, lacking in legend.signs.items()}
+        uses.append(Use(column, found.name, headings[column], found.option, inverted, signs, how))
     return tuple(sorted(uses, key=lambda use: use.column))
 
 
@@ -139,9 +159,14 @@ def _listed(
         entry = replace(entry, how="ambiguous", hints=(found.name,))
         return entry, say.COLUMN_AMBIGUOUS.at(place, name=found.name)
     entry = replace(entry, reads=reads_as.UNUSED_READS.get(found.kind, ("", "")))
-    if found.kind == "ask":
-        entry = replace(entry, hints=(found.name,))
-        return entry, say.INDICATOR_ASK.at(place, name=found.name, letter=letter)
+    asked = {
+        "ask": say.INDICATOR_ASK,
+        "doubt": say_titles.INDICATOR_DOUBT,
+        "legend": say_titles.LEGEND_UNCLEAR,
+    }
+    if message := asked.get(found.kind):
+        entry = replace(entry, hints=(found.name,) if found.name else ())
+        return entry, message.at(place, name=found.name or say_titles.AN_INDICATOR, letter=letter)
     messages = {"income": say.INCOME_FORM, "number": say.INDICATOR_NUMBER}
     message = messages.get(found.kind)
     return entry, message.at(place, letter=letter) if message else None

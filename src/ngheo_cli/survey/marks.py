@@ -5,13 +5,14 @@ all-blank column of a block that has such columns. A flag with only Có or 1 rea
 does not.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ngheo_cli.messages import Pair
 from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.numbers import BLANK, NO, YES
 from ngheo_cli.survey.values_answer import MARK, UNSAID
@@ -30,6 +31,8 @@ class AnswerColumn:
     codes: NDArray[np.int8]
     held: NDArray[np.bool_]
     inverted: bool = False
+    signs: Mapping[str, bool] = field(default_factory=dict)
+    """Signs that a legend explains, and whether they are a yes."""
     blank: Blank = "unknown"
     marked: bool = field(init=False, default=False)
 
@@ -69,15 +72,31 @@ def _blank(column: AnswerColumn, marked_blocks: set[str], marks_blank: str) -> B
     return "only_yes" if not said.all() else "unknown"
 
 
-def reads(column: AnswerColumn) -> tuple[str, str]:
+def reads(column: AnswerColumn) -> Pair:
     """Return what the answers of a settled column mean, as (vi, en)."""
-    sign = ("x", "x") if column.marked or column.blank == "all_blank" else ("Có/1", "yes/1")
+    marked = column.marked or column.blank == "all_blank"
     if column.group != "indicator":
         meaning = reads_as.READS_YES
     else:
         meaning = reads_as.READS_HAVING if column.inverted else reads_as.READS_DEPRIVED
-    blank = {
-        "no": reads_as.READS_MARK_BLANK,
-        "all_blank": reads_as.READS_MARK_ALL_BLANK,
-    }.get(column.blank, reads_as.READS_BLANK_UNKNOWN)
-    return f"{meaning[0].format(yes=sign[0])}; {blank[0]}", f"{meaning[1].format(yes=sign[1])}; {blank[1]}"
+    blanks = _LACKING_BLANKS if column.inverted else _BLANKS
+    parts = [
+        (
+            meaning[0].format(yes="x" if marked else "Có/1"),
+            meaning[1].format(yes="x" if marked else "yes/1"),
+        ),
+        *(_sign(sign, yes != column.inverted) for sign, yes in sorted(column.signs.items())),
+        blanks.get(column.blank, reads_as.READS_BLANK_UNKNOWN),
+    ]
+    return "; ".join(part[0] for part in parts), "; ".join(part[1] for part in parts)
+
+
+_BLANKS = {"no": reads_as.READS_MARK_BLANK, "all_blank": reads_as.READS_MARK_ALL_BLANK}
+_LACKING_BLANKS = {"no": reads_as.READS_BLANK_LACKING, "all_blank": reads_as.READS_ALL_BLANK_LACKING}
+
+
+def _sign(sign: str, lacking: bool) -> Pair:
+    meaning = reads_as.LACKING if lacking else reads_as.NOT_LACKING
+    return reads_as.READS_SIGN[0].format(sign=sign.upper(), meaning=meaning[0]), reads_as.READS_SIGN[
+        1
+    ].format(sign=sign.upper(), meaning=meaning[1])

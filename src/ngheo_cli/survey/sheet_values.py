@@ -22,7 +22,7 @@ from ngheo_cli.survey.rows import Row
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.sheet_units import unit_for
 from ngheo_cli.survey.values import Reader, Trouble, read_cells
-from ngheo_cli.survey.values_answer import MARK, read_answer
+from ngheo_cli.survey.values_answer import MARK, answer_reader, read_answer
 from ngheo_cli.survey.values_number import date_reader, whole_reader
 from ngheo_cli.survey.values_text import choice_reader, read_code, read_text
 
@@ -199,11 +199,12 @@ def blanks(column: Column, count: int) -> Array:
 def _read_answers(
     view: SheetView, use: Use, column: Column, result: SheetValues, held: NDArray[np.bool_]
 ) -> marks.AnswerColumn:
-    read = read_cells(view.cells(use.column), read_answer)
+    read = read_cells(view.cells(use.column), answer_reader(use.signs) if use.signs else read_answer)
     _add_troubles(result, use.name, read.troubles, held)
     block = " / ".join(use.heading.groups) if use.heading.groups and column.group == "indicator" else ""
     codes = np.array(read.values, dtype=np.int8)
-    return marks.AnswerColumn(use.name, column.group, f"{column.group}: {block}", codes, held, use.inverted)
+    group = column.group
+    return marks.AnswerColumn(use.name, group, f"{group}: {block}", codes, held, use.inverted, use.signs)
 
 
 def _read_class_mark(view: SheetView, use: Use, result: SheetValues, held: NDArray[np.bool_]) -> None:

@@ -1,0 +1,30 @@
+"""What does reading a survey say of titles and legends that do not tell plainly what is lacking?"""
+
+from .model import Message, Severity
+
+_W = Severity.WARNING
+
+AN_INDICATOR = ("TÊN-CHỈ-SỐ", "INDICATOR")
+
+INDICATOR_DOUBT = Message(
+    "indicator_doubt",
+    _W,
+    "Tiêu đề của cột ({name}) nhắc đến thiếu hụt nhưng không nói hộ đang thiếu hụt (phủ định, nhu cầu, "
+    "hỗ trợ, lần trước …); chưa dùng.",
+    "The title of the column ({name}) speaks of lacking, but not of lacking now (negated, needed, helped, "
+    "earlier …); not used.",
+    "Nếu đánh dấu là đang thiếu hụt: --column {name}={letter}. Nếu đánh dấu là không thiếu hụt: "
+    "--column {name}=!{letter}. Nhiều cột thì ghi vào một tệp: --map.",
+    "If a mark means lacking now: --column {name}={letter}. If a mark means not lacking: "
+    "--column {name}=!{letter}. For many columns write them into a file: --map.",
+)
+LEGEND_UNCLEAR = Message(
+    "legend_unclear",
+    _W,
+    "Chú giải không nói rõ đánh dấu ở cột {name} là thiếu hụt hay không thiếu hụt; chưa dùng.",
+    "The legend does not say plainly whether a mark in the column {name} means lacking or not; not used.",
+    "Nếu đánh dấu là thiếu hụt: --column {name}={letter}. Nếu đánh dấu là không thiếu hụt: "
+    "--column {name}=!{letter}. Nhiều cột thì ghi vào một tệp: --map.",
+    "If a mark means lacking: --column {name}={letter}. If a mark means not lacking: "
+    "--column {name}=!{letter}. For many columns write them into a file: --map.",
+)
