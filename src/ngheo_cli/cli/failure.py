@@ -44,7 +44,7 @@ def write(finding: Finding) -> None:
     tell(f"{label} [{finding.code}]: {line}")
     advice, *commands = finding.advice(lang).splitlines() or [""]
     if advice:
-        tell(f"  → {advice}")
+        tell(f"  → {advice.rstrip()}")
     for command in commands:
         print(command, file=sys.stderr)
 

@@ -15,8 +15,8 @@ AUTUMN = stop(
     "chuẩn của danh sách năm {next_year} ({then}), nên không chọn theo ngày.{note}",
     "Review date {day}: the review at the end of {year} may go by the standard of {year} ({now}) or by "
     "that of the list of {next_year} ({then}), so none is chosen by date.{note}",
-    "Chạy lại bằng một trong hai lệnh: {commands}",
-    "Run one of the two commands: {commands}",
+    "Chạy lại, ghi rõ chuẩn: {commands}",
+    "Run again and name the standard: {commands}",
 )
 MIXED = stop(
     "standards_mixed",
