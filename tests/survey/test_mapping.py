@@ -90,7 +90,26 @@ def test_every_unknown_option_is_told_in_one_pass() -> None:
         "option_column_unknown",
         "option_unit_wrong",
     ]
-    assert "size" in stopped.value.findings[0].text("vi")
+    assert stopped.value.findings[0].text("vi") == "--column: không có cột nào tên sise. Có phải là size?"
+    assert stopped.value.findings[1].text("vi").endswith("Có phải là area hay housing_area?")
+
+
+def test_unit_of_an_unknown_column_names_the_income_columns_once() -> None:
+    with pytest.raises(Stop) as stopped:
+        read("| Mã hộ | Chủ hộ |\n| 1 | Hộ A |", units={"income": "k"})
+    assert stopped.value.findings[0].text("en") == (
+        "--unit: there is no column called income. Is it income_12_months or income_per_person or income_total?"
+    )
+
+
+def test_value_set_wrong_is_told_with_the_right_ones() -> None:
+    with pytest.raises(Stop) as stopped:
+        read("| Mã hộ | Chủ hộ |\n| 1 | Hộ A |", set_values={"area": "foo"})
+    assert (
+        stopped.value.findings[0]
+        .advice("vi")
+        .startswith("Cột này nhận một trong danh mục: Nông thôn (rural); Thành thị (urban).")
+    )
 
 
 def test_class_before_and_class_concluded_are_told_apart() -> None:

@@ -18,5 +18,5 @@ def near_hint(name: str, known: Iterable[str], count: int = 1, lead: str = "") -
     `lead` is what all names begin with, and what therefore makes none of them alike.
     """
     names = [one.removeprefix(lead) for one in known]
-    found = ", ".join(lead + one for one in near(name.removeprefix(lead), names, count))
-    return (f" Có phải là {found}?", f" Is it {found}?") if found else ("", "")
+    found = [lead + one for one in near(name.removeprefix(lead), names, count)]
+    return (f" Có phải là {' hay '.join(found)}?", f" Is it {' or '.join(found)}?") if found else ("", "")

@@ -25,8 +25,10 @@ OPTION_UNIT_WRONG = Message(
     _E,
     "--unit {column}={value}: không phải đơn vị tiền của một cột thu nhập.",
     "--unit {column}={value}: not a unit of money of an income column.",
-    "Thí dụ: --unit income_per_person=thousand (dong, thousand hoặc million).",
-    "For example: --unit income_per_person=thousand (dong, thousand or million).",
+    "Các cột thu nhập: {columns}; các đơn vị: dong, thousand (nghìn đồng), million (triệu đồng). "
+    "Ví dụ: --unit income_per_person=thousand.",
+    "The income columns: {columns}; the units: dong, thousand, million. "
+    "For example: --unit income_per_person=thousand.",
 )
 MAP_NOT_FOUND = Message(
     "map_not_found",
@@ -41,8 +43,8 @@ SET_UNREADABLE = Message(
     _E,
     "--set {name}: không đọc được giá trị đã cho.",
     "--set {name}: the value given cannot be read.",
-    "Xem các giá trị được dùng: ngheo criteria columns. Thí dụ: --set area=rural.",
-    "See the values that may be used: ngheo criteria columns. For example: --set area=rural.",
+    "Cột này nhận {right}. Ví dụ: --set area=rural.",
+    "This column takes {right}. For example: --set area=rural.",
 )
 
 NO_SURVEY = Message(

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ngheo_cli.criteria.model import Criteria
-from ngheo_cli.messages import Lang
+from ngheo_cli.messages import Lang, Pair
 from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.numbers import number_text
 from ngheo_cli.survey.choices import CHOICES
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns import columns_of
 
+LANGS: tuple[Lang, ...] = ("vi", "en")
 _HEADS = ("| Tên cột | Tiêu đề | Kiểu | Giá trị | Tên gọi khác |", "| --- | --- | --- | --- | --- |")
 
 
@@ -40,6 +41,13 @@ def entries(standards: Sequence[Criteria], lang: Lang) -> list[Entry]:
         )
         for column in columns_of(standards).values()
     ]
+
+
+def right_values(column: Column) -> Pair:
+    """Say what a column takes, in Vietnamese and English: kind, and closed choices or limits."""
+    kind = reads_as.KINDS[column.kind]
+    vi, en = (": ".join(filter(None, (kind[lang == "en"], _values(column, lang)))) for lang in LANGS)
+    return vi, en
 
 
 def _values(column: Column, lang: Lang) -> str:

@@ -13,6 +13,7 @@ from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import survey as say
 from ngheo_cli.numbers import BLANK, UNKNOWN
 from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.dictionary import right_values
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.money_column import read_money
 from ngheo_cli.survey.sheet import Cell
@@ -102,7 +103,7 @@ def set_value(column: Column, text: str) -> object:
         value, trouble = reader_of(column, {})(plain(text))
         value = None if trouble else min(int(str(value)), 1) if column.kind == "answer" else value
     if value is None or value in {UNKNOWN, ""} or (value == BLANK and column.kind in {"answer", "area"}):
-        raise Stop(say.SET_UNREADABLE.at(name=column.name))
+        raise Stop(say.SET_UNREADABLE.at(name=column.name, right=right_values(column)))
     return value
 
 

@@ -3,12 +3,12 @@
 import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
 import yaml
 
+from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.messages import Finding, Stop
 from ngheo_cli.messages import survey as say
 from ngheo_cli.survey.columns import INCOME_NAMES, by_name
@@ -74,7 +74,7 @@ def unit_code(text: str) -> str:
 
 def option_findings(options: ReadOptions, indicator_ids: Iterable[str]) -> list[Finding]:
     """Return what is wrong with the options themselves: unknown columns and units."""
-    known = [*by_name(), *indicator_ids]
+    known = tuple(dict.fromkeys((*by_name(), *indicator_ids)))
     findings = []
     for option, names in (
         ("--column", options.mapping),
@@ -83,14 +83,11 @@ def option_findings(options: ReadOptions, indicator_ids: Iterable[str]) -> list[
     ):
         for name in names:
             if name not in known:
-                close = get_close_matches(name, known, n=3)
-                near = "; ".join(close)
-                findings.append(say.OPTION_COLUMN_UNKNOWN.at(option=option, value=name, near=_near(near)))
+                near = near_hint(name, INCOME_NAMES if option == "--unit" else known, 3)
+                findings.append(say.OPTION_COLUMN_UNKNOWN.at(option=option, value=name[:40], near=near))
     for name, unit in options.units.items():
         if name in known and (name not in INCOME_NAMES or not unit_code(unit)):
-            findings.append(say.OPTION_UNIT_WRONG.at(column=name, value=unit[:20]))
+            findings.append(
+                say.OPTION_UNIT_WRONG.at(column=name, value=unit[:20], columns=", ".join(INCOME_NAMES))
+            )
     return findings
-
-
-def _near(names: str) -> tuple[str, str]:
-    return (f" Gần giống: {names}.", f" Near: {names}.") if names else ("", "")
