@@ -30,6 +30,14 @@ def test_code_that_villages_share_lists_the_rows_without_names(ngheo: Ngheo, tmp
     assert "Người" not in done.err
 
 
+def test_row_set_aside_is_listed_with_the_one_that_replaced_it(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = a_csv(tmp_path / "a.csv", [*CLEAN, CLEAN[0]])
+    done = ngheo("explain", survey, "--household", "001")
+    assert "[household_shared]" in done.err
+    assert "dòng 5, trang a, Bản Mẫu (đã để riêng)" in flat(done.err)
+    assert json.loads(ngheo("explain", survey, "--row", "2", "--json").out)["class"] == "poor"
+
+
 def test_village_and_code_name_one_household(ngheo: Ngheo, tmp_path: Path) -> None:
     survey = a_csv(tmp_path / "a.csv", [*CLEAN, *SHARED])
     document = json.loads(ngheo("explain", survey, "--household", "bản khác/001", "--json").out)

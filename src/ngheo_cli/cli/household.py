@@ -33,7 +33,7 @@ def find_row(survey: "Survey", household: str | None, row: str | None) -> int:
 
 
 def _by_key(survey: "Survey", asked: str) -> list[int]:
-    """Find `household_id`, or `village/household_id`; rows set aside count only if no other has the key."""
+    """Find `household_id`, or `village/household_id`, also in rows that were set aside."""
     if not survey.has("household_id"):
         return []
     codes = [normal(code) for code in survey.frame["household_id"].tolist()]
@@ -41,13 +41,9 @@ def _by_key(survey: "Survey", asked: str) -> list[int]:
     if not found and "/" in asked and survey.has("village"):
         village, _, code = asked.rpartition("/")
         villages = [normal(name) for name in survey.frame["village"].tolist()]
-        found = [
-            i
-            for i, pair in enumerate(zip(villages, codes, strict=True))
-            if pair == (normal(village), normal(code))
-        ]
-    problems = survey.frame["problem"].tolist()
-    return [i for i in found if not problems[i]] or found
+        wanted = (normal(village), normal(code))
+        found = [i for i, pair in enumerate(zip(villages, codes, strict=True)) if pair == wanted]
+    return found
 
 
 def _by_number(survey: "Survey", asked: str) -> list[int]:
@@ -76,6 +72,8 @@ def _where(survey: "Survey", position: int) -> str:
     frame = survey.frame
     village = str(frame["village"].iat[position]) if survey.has("village") else ""
     part = say(screen.VILLAGE_PART).format(village=village) if village else ""
+    if frame["problem"].iat[position]:
+        part += say(screen.SET_ASIDE_PART)
     return say(screen.ROW_LINE).format(
         row=frame["row"].iat[position], sheet=frame["sheet"].iat[position], village=part
     )

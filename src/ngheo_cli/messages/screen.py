@@ -76,4 +76,5 @@ NEXT_EXPLAIN = (
 ROW_LINE = ("dòng {row}, trang {sheet}{village}", "row {row}, sheet {sheet}{village}")
 ROW_SPAN = ("dòng {0} đến {1}, trang {2}", "rows {0} to {1}, sheet {2}")
 VILLAGE_PART = (", {village}", ", {village}")
+SET_ASIDE_PART = (" (đã để riêng)", " (set aside)")
 STANDARD_WHY = ("Chuẩn áp dụng: {reason}.", "Standard: {reason}.")
