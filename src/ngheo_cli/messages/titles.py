@@ -1,5 +1,7 @@
 """What are sheets, headings and columns of a result called, as (vi, en) pairs?"""
 
+from .row_words import NOT_HOUSEHOLD_WORDS as NOT_HOUSEHOLD_WORDS  # noqa: PLC0414 - told here too
+
 # The block above a table, and the lines below it.
 MOTTO_STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
 MOTTO = ("Độc lập – Tự do – Hạnh phúc", "Independence – Freedom – Happiness")
@@ -228,16 +230,6 @@ ROWS_UNDETERMINED = ("Hộ chưa xác định", "Households undetermined")
 ROWS_REJECTED = ("Dòng bị loại (không mã hộ, không chủ hộ)", "Rows rejected (no code, no head)")
 ROWS_DUPLICATE = ("Dòng trùng lặp", "Duplicate rows")
 ROWS_SUPERSEDED = ("Phiếu đã được thay bằng phiếu mới hơn", "Forms superseded by a later one")
-NOT_HOUSEHOLD_WORDS = {
-    "total": ("Dòng cộng", "Total rows"),
-    "unit_title": ("Dòng tên đơn vị", "Unit titles"),
-    "legend": ("Dòng chú giải", "Legends"),
-    "numbering": ("Dòng số thứ tự cột", "Column numbers"),
-    "prenumbered": ("Dòng trống đánh số sẵn", "Numbered empty rows"),
-    "signature": ("Dòng ký tên", "Signatures"),
-    "header": ("Dòng tiêu đề lặp lại", "Repeated headings"),
-    "other_standard": ("Dòng của chuẩn khác trong tệp kết quả", "Rows of another standard in a result"),
-}
 BALANCED = ("Đủ: không dòng nào bị mất", "Balanced: no row is lost")
 UNBALANCED = ("LỆCH: các số không cộng đủ, hãy báo lỗi", "NOT BALANCED: please report this")
 

@@ -60,8 +60,9 @@ class Conservation:
     duplicates: int
     superseded: int
     not_households: Mapping[str, int]
-    """Rows recognised as not households, by kind: `total`, `unit_title`, `legend`, `numbering`,
-    `prenumbered`, `signature`, `header`, `other_standard` (a result of ngheo under several standards)."""
+    """Rows recognised as not households, by kind: `total`, `unit_title`, `list_title`, `legend`,
+    `numbering`, `prenumbered`, `signature`, `header`, `other_standard` (a result of ngheo under several
+    standards)."""
 
     @property
     def balanced(self) -> bool:

@@ -54,7 +54,8 @@ def read_survey(
         rows = classify_rows(table.sheet, table.header, mapped)
         all_rows.append(rows)
         kept = households(rows)
-        body = [table.sheet.rows[row.index] for row in kept]
+        cells = table.sheet.rows
+        body = [cells[row.index] if row.index < len(cells) else [] for row in kept]
         view = SheetView(table.sheet, mapped, kept, legends(table.sheet, table.header, rows), body)
         values = read_sheet(view, columns, options)
         read.append(SheetTable(view, table.header, values, village_above(table.sheet, table.header)))

@@ -1,15 +1,30 @@
-"""What kind of row is this one: a household, or a total, title, legend, number or signature?"""
+"""What kind of row is this one: a household, or a total, title, legend, number or signature?
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+A row is something else than a household only if all its cells agree: the words stand where labels stand, and
+nothing beside them looks like the answers of a household.
+"""
+
+from collections.abc import Callable
 from typing import Literal
 
 from ngheo_cli.survey.header_text import text_of
+from ngheo_cli.survey.row_labels import is_index, is_list_line, is_section_title, total_label, unit_label
+from ngheo_cli.survey.row_look import (
+    PREFILLED,
+    Cells,
+    Look,
+    answers,
+    is_data,
+    is_name_like,
+    numbered,
+    texts_of,
+    where_labels_stand,
+)
 from ngheo_cli.survey.row_words import (
+    is_figure,
     is_legend,
+    is_note,
     is_numbering,
-    is_total,
-    names_unit,
     signature,
     totalled,
     whole_number,
@@ -22,6 +37,7 @@ Kind = Literal[
     "no_key",
     "total",
     "unit_title",
+    "list_title",
     "legend",
     "numbering",
     "prenumbered",
@@ -29,165 +45,152 @@ Kind = Literal[
     "header",
     "other_standard",
 ]
-_PLAIN_CELLS, _PLAIN_LETTERS = 4, 6
-_PREFILLED = frozenset(
-    {"province", "district", "commune", "village", "area", "review_date", "recorded_class"}
-)
+_LONG, _WIDE = 20, 3
+_SIGNERS = 5
 
 
-@dataclass(slots=True)
-class Look:
-    """What the rows of one sheet are looked at with."""
+def kind_of_row(index: int, cells: Cells, held: bool, look: Look) -> Kind:
+    """Decide a row; the order goes from the surest sign to the least sure.
 
-    uses: dict[int, str]
-    running: int | None
-    id: int | None
-    name: int | None
-    headings: dict[int, frozenset[str]]
-    merged_rows: dict[int, int]
-    villages: frozenset[str]
-    alone: frozenset[str]
-    """Texts alone in their rows that a later row totals, as `text.key` writes them."""
-    standard: int | None
-    first_standard: Cell = ""
-    signed: bool = False
-
-
-def is_plainly_household(row: Sequence[Cell], look: Look) -> bool:
-    """Whether a row is surely a household: most are, and need no closer look."""
-    if look.id is None or look.name is None or look.standard is not None:
-        return False
-    if len(row) <= max(look.id, look.name) or len(row) - row.count("") < _PLAIN_CELLS:
-        return False
-    code, name = row[look.id], row[look.name]
-    if not isinstance(name, str) or len(name) < _PLAIN_LETTERS or not name[0].isalpha() or "=" in name:
-        return False
-    if isinstance(code, str) and (not code or not code[0].isalnum()):
-        return False
-    return key(name) not in look.headings.get(look.name, ())
-
-
-def kind_of_row(index: int, cells: dict[int, Cell], look: Look) -> Kind:
-    """Decide a row; the order goes from the surest sign to the least sure."""
-    whole = look.id in cells and look.name in cells and len(cells) >= 4
-    if whole and not _is_title(cells, look):
-        return "numbering" if is_numbering(list(cells.values())) else "household"
+    `held`: the row has formulas without a stored value or errors besides: what they say is unknown.
+    """
     signs: tuple[tuple[Kind, Callable[[], bool]], ...] = (
         ("header", lambda: _repeats_header(cells, look)),
-        ("numbering", lambda: is_numbering(list(cells.values()))),
-        ("legend", lambda: _is_legend(cells)),
-        ("total", lambda: is_total(cells, look.running, look.id) or _totals_a_title(cells, look)),
-        ("prenumbered", lambda: _is_prenumbered(cells, look)),
+        ("numbering", lambda: _numbers_columns(cells, look)),
+        ("total", lambda: _is_total(cells, look)),
+        ("household", lambda: look.id in cells and look.name in cells and len(cells) >= 4),
+        ("list_title", lambda: _is_list_title(cells, look)),
+        ("legend", lambda: _is_legend(cells, look)),
         ("unit_title", lambda: _is_unit_title(index, cells, look)),
+        ("prenumbered", lambda: not held and _is_prenumbered(cells, look)),
         ("signature", lambda: _is_signature(cells, look)),
+        ("list_title", lambda: not held and is_lone_title(index, cells, look)),
     )
     keyed = look.id in cells or look.name in cells
-    return next((kind for kind, holds in signs if holds()), "household" if keyed else "no_key")
+    return next((kind for kind, holds in signs if cells and holds()), "household" if keyed else "no_key")
 
 
-def _totals_a_title(cells: dict[int, Cell], look: Look) -> bool:
-    """Whether a row totals the rows below a title that stands alone: `Nà Mẫu` … `Cộng Nà Mẫu`."""
-    label = next((c for c, cell in cells.items() if isinstance(cell, str)), None)
-    if label is None or look.running in cells or totalled(str(cells[label])) not in look.alone:
+def _repeats_header(cells: Cells, look: Look) -> bool:
+    return len(cells) >= 2 and all(key(text_of(v)) in look.headings.get(c, ()) for c, v in cells.items())
+
+
+def _numbers_columns(cells: Cells, look: Look) -> bool:
+    """Whether a row numbers the columns: every one of them, the head's too."""
+    if not is_numbering(list(cells.values())) or (look.name is not None and look.name not in cells):
         return False
-    return all(c == label or not isinstance(cell, str) or whole_number(cell) for c, cell in cells.items())
+    together = max(cells) - min(cells) + 1 == len(cells)
+    return together and (not look.started or len(cells) * 2 > len(look.headings))
 
 
-def _is_legend(cells: dict[int, Cell]) -> bool:
-    """Whether a row explains codes, and says little else."""
-    texts = sum(isinstance(cell, str) and len(cell) > 20 for cell in cells.values())
-    return is_legend(cells.values()) and len(cells) <= 3 + texts
-
-
-def _is_title(cells: dict[int, Cell], look: Look) -> bool:
-    """Whether the head's cell repeats its title: a quick look before the thorough one."""
-    name = cells[look.name] if look.name is not None else ""
-    return isinstance(name, str) and key(name) in look.headings.get(look.name or 0, ())
-
-
-def _repeats_header(cells: dict[int, Cell], look: Look) -> bool:
-    texts = {c: key(text_of(cell)) for c, cell in cells.items() if isinstance(cell, str)}
-    if len(texts) < 2 or len(texts) * 2 < len(cells):
+def _is_total(cells: Cells, look: Look) -> bool:
+    label = next(iter(texts_of(cells)), None)
+    if label is None:
         return False
-    same = sum(text in look.headings.get(c, ()) for c, text in texts.items())
-    return same >= 2 and same * 2 >= len(texts)
+    text = str(cells[label])
+    strength = total_label(text)
+    if not strength and totalled(text) in look.alone and look.running not in cells:
+        strength = "weak"
+    others = [cell for c, cell in cells.items() if c != label]
+    figures = all(is_figure(cell) or is_index(str(cell)) or total_label(str(cell)) for cell in others)
+    if not strength or not where_labels_stand(label, look):
+        keyed = look.id in cells or look.name in cells or numbered(cells, look)
+        return bool(strength) and figures and not keyed
+    if strength == "strong":
+        name = cells.get(look.name, "") if look.name is not None else ""
+        return figures or label == look.name or (name == "" and look.id not in cells) or is_figure(name)
+    coded = look.id in cells and label != look.id
+    return figures and not (label == look.name and (coded or numbered(cells, look)))
 
 
-def _only_numbers_beside(cells: dict[int, Cell], label: int) -> bool:
-    return all(c == label or not isinstance(cell, str) or whole_number(cell) for c, cell in cells.items())
+def _is_list_title(cells: Cells, look: Look) -> bool:
+    """Whether a row is the title of a list, of a page, or of a group of households."""
+    texts = texts_of(cells)
+    if not texts or numbered(cells, look):
+        return False
+    if all(is_list_line(str(cells[c])) for c in texts):
+        return True
+    if any(is_list_line(str(cells[c])) for c in texts) and look.name not in cells:
+        return all(is_list_line(str(v)) or signature(str(v)) for v in cells.values() if isinstance(v, str))
+    return len(texts) == 1 and where_labels_stand(texts[0], look) and is_section_title(str(cells[texts[0]]))
 
 
-def _is_unit_title(index: int, cells: dict[int, Cell], look: Look) -> bool:
-    texts = [c for c, cell in cells.items() if isinstance(cell, str) and not _is_index(cell)]
-    if len(texts) != 1 or not _only_numbers_beside(
-        {c: v for c, v in cells.items() if not _is_index(v)}, texts[0]
-    ):
+def _is_legend(cells: Cells, look: Look) -> bool:
+    """Whether a row explains codes or remarks on the list, and says nothing else."""
+    if numbered(cells, look) or not all(isinstance(cell, str) for cell in cells.values()):
+        return False
+    first = next(iter(cells))
+    told = [c for c, cell in cells.items() if is_legend([cell]) or is_note(str(cell))]
+    if not told or any(c not in told and len(str(cell)) <= _LONG for c, cell in cells.items()):
+        return False
+    if any(c is not None and c in cells and c not in told for c in (look.id, look.name)):
+        return False
+    return where_labels_stand(first, look) or not look.started
+
+
+def _is_unit_title(index: int, cells: Cells, look: Look) -> bool:
+    texts = texts_of(cells)
+    if not texts or not all(is_figure(cells[c]) for c in texts[1:]):
         return False
     label, text = texts[0], text_of(cells[texts[0]])
-    if whole_number(text) or len(text) > 60 or signature(text):
+    if not where_labels_stand(label, look) or signature(text):
         return False
-    if names_unit(text) or key(text) in look.villages or (len(cells) == 1 and key(text) in look.alone):
-        return look.uses.get(label) in {None, "head_name", "household_id", "village", "commune"}
-    alone = len(cells) == 1 and any(letter.isalpha() for letter in text) and not look.signed
-    if alone and look.merged_rows.get(index, 1) >= 3:
+    if index in look.roman_titles or (len(cells) == 1 and key(text) in look.alone):
         return True
-    return alone and label == look.running and len(text) >= 2 and text[-1] not in ".:;"
+    strength = unit_label(text)
+    if not strength and key(text) in look.villages:
+        strength = "weak"
+    in_place = look.uses.get(label) in {"village", "commune"}
+    if in_place or (numbered(cells, look) and label != look.running):
+        data = answers(cells, look) or (look.id in cells and label != look.id)
+        return bool(strength) and not data and not (in_place and numbered(cells, look))
+    if strength == "weak":
+        alone = look.running is not None and not answers(cells, look, counts=False)
+        return (alone or len(cells) == 1) and not (look.id in cells and label == look.name)
+    return strength == "strong"
 
 
-def _is_index(cell: Cell) -> bool:
-    """A Roman numeral or a single letter before a unit's name."""
-    return isinstance(cell, str) and bool(cell.strip()) and cell.strip(" .)").upper() in _INDEXES
-
-
-_INDEXES = frozenset(
-    [
-        "I",
-        "II",
-        "III",
-        "IV",
-        "V",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-        "X",
-        "XI",
-        "XII",
-        "XIII",
-        "XIV",
-        "XV",
-        "XVI",
-        "XVII",
-        "XVIII",
-        "XIX",
-        "XX",
-        "A",
-        "B",
-        "C",
-        "D",
-        "E",
-    ]
-)
-
-
-def title_text(cells: dict[int, Cell]) -> str:
-    """Return the text of a title row: its first that is no Roman numeral."""
-    return next(text_of(cell) for cell in cells.values() if isinstance(cell, str) and not _is_index(cell))
-
-
-def _is_signature(cells: dict[int, Cell], look: Look) -> bool:
-    numbered = look.running in cells and whole_number(cells[look.running])
-    if numbered or len(cells) > 5 or not all(isinstance(cell, str) for cell in cells.values()):
+def is_lone_title(index: int, cells: Cells, look: Look) -> bool:
+    """Whether a row has one text alone where no household's answer stands: across columns, or as a running
+    number. It titles something unknown."""
+    if len(cells) != 1 or look.signed:
         return False
-    if any(signature(str(cell)) for cell in cells.values()):
-        return look.id not in cells or look.name not in cells or len(cells) <= 3
-    code = str(cells.get(look.id, "")) if look.id is not None else ""
-    coded = any(letter.isdigit() for letter in code)
-    return look.signed and len(cells) <= 3 and not coded
+    ((column, cell),) = cells.items()
+    if not isinstance(cell, str) or whole_number(cell) or not any(map(str.isalpha, cell)):
+        return False
+    return column == look.running or look.merged_rows.get(index, 1) >= _WIDE
 
 
-def _is_prenumbered(cells: dict[int, Cell], look: Look) -> bool:
-    rest = [c for c in cells if look.uses.get(c) not in _PREFILLED]
+def title_text(cells: Cells) -> str:
+    """Return the text of a title row: its first that is neither number nor Roman numeral."""
+    return text_of(cells[texts_of(cells)[0]])
+
+
+def _is_signature(cells: Cells, look: Look) -> bool:
+    if numbered(cells, look) or not all(isinstance(cell, str) for cell in cells.values()):
+        return False
+    signs = signs_of(cells)
+    others = {c: cell for c, cell in cells.items() if c not in signs}
+    if any(is_data(cell, look.uses.get(c)) or not is_name_like(cell) for c, cell in others.items()):
+        return False
+    if signs:
+        return look.name not in others and look.id not in others
+    return look.signed and len(cells) <= _SIGNERS
+
+
+def signs_of(cells: Cells) -> set[int]:
+    """Return the columns of words of a signature block; the names below them have none."""
+    return {c for c, cell in cells.items() if isinstance(cell, str) and signature(cell)}
+
+
+def _is_prenumbered(cells: Cells, look: Look) -> bool:
+    """Whether a row has nothing but its running number and what is typed in beforehand."""
+    rest = [c for c in cells if look.uses.get(c) not in PREFILLED]
     if look.running in cells:
-        return whole_number(cells[look.running]) and all(c == look.running for c in rest)
-    return look.running is None and rest == [0] and look.uses.get(0) != "head_name" and whole_number(cells[0])
+        return rest == [look.running] and whole_number(cells[look.running])
+    return look.running is None and rest == [0] and 0 not in look.uses and whole_number(cells[0])
+
+
+def sure(cells: Cells, look: Look) -> bool:
+    """Whether a household row is surely one: it has a number or a code, or answers beside its name."""
+    code: Cell = cells.get(look.id, "") if look.id is not None else ""
+    return numbered(cells, look) or any(map(str.isdigit, str(code))) or answers(cells, look)

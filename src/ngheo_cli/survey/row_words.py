@@ -1,4 +1,4 @@
-"""Which words and patterns tell totals, legends, column numbers, unit titles and signatures?"""
+"""Which words and patterns tell legends, column numbers, figures and signatures?"""
 
 import itertools
 import re
@@ -8,39 +8,35 @@ from functools import lru_cache
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import clean, key
 
-_TOTAL = re.compile(
-    r"^(?:tổng cộng|tổng số|cộng|tổng|cộng dồn|cộng lũy kế|total|subtotal|toàn xã|toàn phường|"
-    r"toàn thôn)(?!\w)"
-    r"(?: (?:số )?(?:toàn |cả )?(?:thôn|bản|ấp|tổ dân phố|tổ|xóm|buôn|làng|khu phố|khối|khu|xã|phường|"
-    r"huyện|tỉnh|trang|"
-    r"danh sách|hộ|khẩu|nhân khẩu|i|ii|iii|iv|v)(?: .*)?)?[\s:.()\d,]*(?:hộ|khẩu|nhân khẩu|[\s:.()\d,;+=])*$"
-)
 _TOTAL_OF = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng)\s+(.+)$")
-_LONGEST_LABEL = 80
 _LEGEND = re.compile(r"(?:^|[\s(;,:\n])1\s*[-.:=)]\s*[^\W\d].*?[;,.\n\s(]2\s*[-.:=)]\s*[^\W\d]", re.DOTALL)
 _LEGEND_PART = re.compile(r"(\d{1,2})\s*[-.:=)]\s*([^\W\d][^;\n\d]*)")
-_UNIT = re.compile(
-    r"^(?:(?:\d{1,2}|[ivx]+)[.)]\s*)?(?:thôn|bản|ấp|xóm|buôn|bon|làng|phum|sóc|tổ dân phố|tổ|khu phố|"
-    r"khối phố|khối|"
-    r"khu dân cư|khu|tdp|khóm|plei|xã|phường|thị trấn|đặc khu|cụm|đội)[\s:.]+\S"
-)
 _SIGNATURE = re.compile(
-    r"^(?:người lập|lập biểu|người tổng hợp|người báo cáo|t/m\b|tm\.|tm |thay mặt|k/t\b|kt\.|chủ tịch|"
-    r"phó chủ tịch|"
-    r"trưởng thôn|trưởng bản|trưởng ấp|trưởng khu|tổ trưởng|trưởng ban|bí thư|công chức|cán bộ|kế toán|"
-    r"thủ trưởng|"
-    r"đại diện|xác nhận|nơi nhận|người rà soát|người điều tra|điều tra viên|ủy ban nhân dân|ubnd|ban chỉ đạo|"
-    r"không có hộ nào|no household|ghi chú ?:|lưu ý ?:|chú thích|ký tên|\(ký|\( ?ký|đã ký|\(đã ký|"
-    r"giám đốc|chủ hộ ký|chủ tọa|thư ký)"
+    r"^(?:người lập|lập biểu|người tổng hợp|người báo cáo|người duyệt|người thẩm định|t/m\b|tm\.|tm |"
+    r"thay mặt|k/t\b|kt\.|p\. ?chủ tịch|chủ tịch|phó chủ tịch|trưởng thôn|thôn trưởng|trưởng bản|trưởng ấp|"
+    r"trưởng khu|tổ trưởng|trưởng ban|trưởng phòng|bí thư|công chức|cán bộ|kế toán|thủ trưởng|lãnh đạo|"
+    r"phụ trách|đại diện|xác nhận|nơi nhận|người rà soát|người điều tra|điều tra viên|uỷ ban nhân dân|ubnd|ban chỉ đạo|"
+    r"ký tên|\( ?ký|đã ký|\(đã ký|giám đốc|chủ hộ ký|chủ toạ|chủ tọa|thư ký)"
     r"|(?:^|[ ,])ngày [\s.…\d_]*tháng [\s.…\d_]*năm(?:[\s.…\d_]|$)"
 )
+_NOTE = re.compile(r"^\(?\*?(?:ghi chú|lưu ý|chú thích|chú giải) ?:|^(?:không có hộ nào|no household)")
 _NUMBERING = re.compile(r"\(?(\d{1,3}|[a-zđ])\)?(?: ?=.*)?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{1,6}(?:\.0)?$")
+_COUNTED = re.compile(
+    r"(?<!\w)(?:hộ|khẩu|nhân khẩu|người|nữ|nam|đồng|triệu|nghìn|đ|điểm|x|ho|khau|nhan khau|diem)(?!\w)"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_BLANKS = frozenset(("", "-", "--", "---", "…", "...", ".", "..", "—", "–", "\u2026\u2026"))
 
 
 def is_blank(cell: Cell) -> bool:
     """Whether a cell holds nothing: empty, spaces."""
     return isinstance(cell, str) and (not cell or not clean(cell))
+
+
+def is_blank_mark(cell: Cell) -> bool:
+    """Whether a cell holds nothing or a mark of nothing: `--`, `-`, `…`."""
+    return isinstance(cell, str) and clean(cell) in _BLANKS
 
 
 def whole_number(cell: Cell) -> bool:
@@ -52,43 +48,27 @@ def whole_number(cell: Cell) -> bool:
     return isinstance(cell, str) and bool(_WHOLE.match(clean(cell)))
 
 
+def is_figure(cell: Cell) -> bool:
+    """Whether a cell counts something: a number, `25 hộ`, `4 khẩu`, `130 điểm`, `12,5 %`."""
+    return not isinstance(cell, str) or not _LETTER.search(_COUNTED.sub("", key(cell)))
+
+
 @lru_cache(1 << 12)
 def signature(text: str) -> bool:
-    """Whether a text belongs to a signature block or a note below the table."""
+    """Whether a text belongs to a signature block."""
     return bool(_SIGNATURE.search(key(text)))
 
 
 @lru_cache(1 << 12)
-def names_unit(text: str) -> bool:
-    """Whether a text begins with the word of a unit: `Thôn Mẫu`, `II. Ấp 3`."""
-    return bool(_UNIT.match(key(text)))
+def is_note(text: str) -> bool:
+    """Whether a text is a remark on the whole list: `Ghi chú: …`."""
+    return bool(_NOTE.match(key(text)))
 
 
 def totalled(text: str) -> str:
     """Return what a text totals, as `text.key` writes it: `Cộng Nà Mẫu` totals `nà mẫu`; "" for none."""
     found = _TOTAL_OF.match(key(text))
     return found.group(1).strip(" :.") if found else ""
-
-
-def is_total(cells: dict[int, Cell], running: int | None, code: int | None) -> bool:
-    """Whether a row is a total: its first text says so, it has no running number, code or words of its
-    own."""
-    label = next((c for c, cell in cells.items() if isinstance(cell, str) and not whole_number(cell)), None)
-    if label is None or len(str(cells[label])) > _LONGEST_LABEL:
-        return False
-    if not _TOTAL.match(key(str(cells[label]))):
-        return False
-    numbered = running in cells and running != label and whole_number(cells[running])
-    coded = code in cells and code != label
-    if numbered or coded:
-        return False
-    return all(c == label or _is_figure(cell) for c, cell in cells.items())
-
-
-def _is_figure(cell: Cell) -> bool:
-    return not isinstance(cell, str) or not re.search(
-        r"[^\W\d_]", re.sub(r"\b(?:hộ|khẩu|nhân khẩu|đồng|đ|x)\b", "", key(cell))
-    )
 
 
 def is_legend(cells: Iterable[Cell]) -> bool:

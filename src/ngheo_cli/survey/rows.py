@@ -1,16 +1,18 @@
 """What is each row below the header: a household, or something that only looks like one?
 
-Blank rows are not rows. A row with a household's content is never dropped: when in doubt it is a
-household, or it is rejected with a finding.
+Blank rows are not rows; a row of formulas without a stored value is one. A row with a household's content is
+never dropped: when in doubt it is a household, or it is rejected with a finding.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.mapping import SheetMap
-from ngheo_cli.survey.row_kinds import Kind, Look, is_plainly_household, kind_of_row, title_text
-from ngheo_cli.survey.row_words import is_blank, totalled
+from ngheo_cli.survey.row_kinds import Kind, is_lone_title, kind_of_row, signs_of, sure, title_text
+from ngheo_cli.survey.row_labels import is_index, is_list_line, is_section_title, unit_label
+from ngheo_cli.survey.row_look import Cells, Look, is_plainly_household
+from ngheo_cli.survey.row_words import is_blank, is_figure, totalled
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key
 
@@ -27,31 +29,60 @@ class Row:
     unit: str = ""
 
 
-def classify_rows(sheet: Sheet, header: Header, mapped: SheetMap) -> list[Row]:
-    """Return every row below the header that is not blank, with its kind."""
+@dataclass(slots=True)
+class _Found:
+    """The rows found so far, the title in force, and rows that are signers unless households follow."""
+
+    rows: list[Row] = field(default_factory=list)
+    unit: str = ""
+    signers: dict[int, Kind] = field(default_factory=dict)
+
+
+def classify_rows(sheet: Sheet, header: Header, mapped: SheetMap, unit: str = "") -> list[Row]:
+    """Return every row below the header that is not blank, with its kind.
+
+    `unit` is the village title in force above the header.
+    """
     look = _look(sheet, header, mapped)
-    found: list[Row] = []
-    unit = ""
-    for index in range(header.below, len(sheet.rows)):
-        if is_plainly_household(sheet.rows[index], look):
-            found.append(Row(index, "household", unit))
-            look.signed = False
+    held = frozenset(r for r, _ in (*sheet.formulas_without_value, *sheet.error_cells))
+    found = _Found(unit=unit)
+    for index in range(header.below, max(len(sheet.rows), 1 + max(held, default=-1))):
+        row = sheet.rows[index] if index < len(sheet.rows) else []
+        if is_plainly_household(row, look):
+            _add(found, index, "household", {}, look)
             continue
-        cells = {c: v for c, v in enumerate(sheet.rows[index]) if v != "" and not is_blank(v)}
-        if not cells:
+        cells = {c: v for c, v in enumerate(row) if v != "" and not is_blank(v)}
+        if not cells and index not in held:
             continue
-        kind = kind_of_row(index, cells, look)
+        kind = kind_of_row(index, cells, index in held, look)
         if look.standard in cells:
             look.first_standard = look.first_standard or cells[look.standard]
             kind = kind if cells[look.standard] == look.first_standard else "other_standard"
-        if kind == "unit_title":
-            unit = title_text(cells)
-        elif kind == "signature":
-            look.signed = True
-        elif kind in {"household", "header"}:
-            look.signed = False
-        found.append(Row(index, kind, unit))
-    return found
+        _add(found, index, kind, cells, look)
+    return found.rows
+
+
+def _add(found: _Found, index: int, kind: Kind, cells: Cells, look: Look) -> None:
+    """Add a row, and note what it says of the rows around it."""
+    if kind == "unit_title":
+        found.unit = title_text(cells)
+    elif kind == "list_title" and is_lone_title(index, cells, look):
+        known = is_list_line(title_text(cells)) or is_section_title(title_text(cells))
+        found.unit = found.unit if known else ""
+    elif kind == "signature":
+        if not signs_of(cells):
+            found.signers[len(found.rows)] = "household" if look.name in cells else "no_key"
+        look.signed = True
+    elif kind == "header":
+        look.signed = look.started = False
+        found.signers.clear()
+    elif kind == "household":
+        look.signed, look.started = False, True
+        if not cells or sure(cells, look):
+            for position, was in found.signers.items():
+                found.rows[position] = replace(found.rows[position], kind=was)
+        found.signers.clear()
+    found.rows.append(Row(index, kind, found.unit))
 
 
 def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> Look:
@@ -72,6 +103,7 @@ def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> Look:
         merged_rows=merged,
         villages=villages,
         alone=_titles_totalled(sheet, header),
+        roman_titles=_roman_titles(sheet, header, mapped.running),
         standard=mapped.standard,
     )
 
@@ -86,6 +118,39 @@ def _titles_totalled(sheet: Sheet, header: Header) -> frozenset[str]:
         elif texts and texts[0][0] in "CcTt" and (of := totalled(texts[0])):
             totals.add(of)
     return frozenset(alone & totals)
+
+
+def _roman_titles(sheet: Sheet, header: Header, running: int | None) -> frozenset[int]:
+    """Return rows of a Roman numeral, a bare name and counts at most, where such rows are villages.
+
+    They are where one of them, or another title, names a unit, or where there are several and none names
+    another kind of group.
+    """
+    if running is None:
+        return frozenset()
+    rows: dict[int, str] = {}
+    units = False
+    for index in range(header.below, len(sheet.rows)):
+        row = sheet.rows[index]
+        number = row[running] if running < len(row) else ""
+        if not isinstance(number, str) or not number or number[-1].isdigit():
+            continue
+        texts = [cell for cell in row if isinstance(cell, str) and cell and not is_figure(cell)]
+        units = units or (len(texts) <= 2 and bool(unit_label(texts[-1])) if texts else units)
+        if len(texts) == 2 and texts[0] is number and is_index(number):
+            rows[index] = texts[1]
+    bare = {r: text for r, text in rows.items() if not is_section_title(text) and not is_list_line(text)}
+    supported = units or (len(bare) == len(rows) >= 2)
+    return frozenset(r for r, text in bare.items() if supported or _totalled(sheet, header, text))
+
+
+def _totalled(sheet: Sheet, header: Header, name: str) -> bool:
+    wanted = key(name)
+    return any(
+        isinstance(cell, str) and cell[:1] in "CcTt" and totalled(cell) == wanted
+        for row in sheet.rows[header.below :]
+        for cell in row[:_LABEL_COLUMNS]
+    )
 
 
 def households(rows: Sequence[Row]) -> list[Row]:
