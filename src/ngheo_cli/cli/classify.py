@@ -14,6 +14,7 @@ from ngheo_cli.messages import Finding, Stop, helps, screen
 
 if TYPE_CHECKING:
     from ngheo_cli.cli.console import Progress
+    from ngheo_cli.cli.outputs import Outputs
     from ngheo_cli.cli.reading import Loaded, Request
     from ngheo_cli.reports.run import RunInfo
 
@@ -23,19 +24,20 @@ class Job:
     """What is to be written and shown."""
 
     surveys: Sequence[Path]
-    outputs: Sequence[Path]
-    kind: o.Format
+    outputs: "Outputs"
     force: bool
     json: bool
     quiet: bool
 
 
 def classify(
-    surveys: Annotated[list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), help=say(helps.SURVEYS))],
+    surveys: Annotated[
+        list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(helps.SURVEYS))
+    ],
     criteria: o.CriteriaOption = None,
     review_date: o.ReviewDateOption = None,
     out: Annotated[
-        Path | None, typer.Option("--out", metavar=say(helps.OUT_FORM), help=say(helps.OUT))
+        Path | None, typer.Option("--out", metavar=say(helps.OUT_FORM), readable=False, help=say(helps.OUT))
     ] = None,
     format_: Annotated[o.Format | None, typer.Option("--format", help=say(helps.FORMAT))] = None,
     set_: o.SetOption = None,
@@ -49,6 +51,7 @@ def classify(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))] = False,
 ) -> int:
     """Classify surveys, write their results, and say what needs attention."""
+    from ngheo_cli.cli.outputs import Outputs
     from ngheo_cli.cli.reading import Request
 
     request = Request(
@@ -61,34 +64,21 @@ def classify(
         marks.value,
         may_ask=not (json or quiet),
     )
-    kind = o.Format.XLSX
-    outputs: list[Path] = []
-    if out or format_ or not json:
-        outputs = _outputs(surveys, out, format_, force=force)
-        kind = _kind(surveys, out, format_)
-    return _run(Job(surveys, outputs, kind, force, json, quiet), request)
-
-
-def _kind(surveys: Sequence[Path], out: Path | None, format_: o.Format | None) -> o.Format:
-    from ngheo_cli.cli.outputs import choose_format
-
-    folder = len(surveys) > 1 or (out is not None and out.is_dir())
-    return choose_format(out, format_, many=folder)
+    wanted = out is not None or format_ or not json
+    outputs = _outputs(surveys, out, format_, force=force) if wanted else Outputs(o.Format.XLSX, ())
+    return _run(Job(surveys, outputs, force, json, quiet), request)
 
 
 def _outputs(
     surveys: Sequence[Path], out: Path | None, format_: o.Format | None, *, force: bool
-) -> list[Path]:
+) -> "Outputs":
     """Return where the results go; whatever cannot be written is refused before any long work."""
-    from ngheo_cli.cli.outputs import result_paths
+    from ngheo_cli.cli.outputs import outputs_of
     from ngheo_cli.reports.files import refuse_outputs
 
-    kind = _kind(surveys, out, format_)
-    outputs = result_paths(surveys, out, kind)
-    if len(surveys) > 1 and out:
-        out.mkdir(parents=True, exist_ok=True)
-    refuse_outputs(outputs, surveys, force=force)
-    if kind is o.Format.PARQUET:
+    outputs = outputs_of(surveys, out, format_)
+    refuse_outputs(outputs.paths, surveys, force=force, new_folder=outputs.folder is not None)
+    if outputs.kind is o.Format.PARQUET:
         from ngheo_cli.reports.tables import need_parquet
 
         need_parquet()
@@ -97,17 +87,20 @@ def _outputs(
 
 def _run(job: Job, request: "Request") -> int:
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
+    from ngheo_cli.reports.files import make_folder
 
     with progress(job.quiet) as show:
         loaded = _load(job.surveys, request, show)
-        for one, output in zip(loaded, job.outputs, strict=False):
+        if job.outputs.folder:
+            make_folder(job.outputs.folder)
+        for one, output in zip(loaded, job.outputs.paths, strict=False):
             if show:
                 show(say(screen.WRITING), 0, 0)
             _write(one, output, job, _run_info(one, request))
     if job.json:
         _print_json(loaded, request)
     status = CLEAN
-    places: Sequence[Path | None] = job.outputs or [None] * len(loaded)
+    places: Sequence[Path | None] = job.outputs.paths or [None] * len(loaded)
     for one, place in zip(loaded, places, strict=True):
         if _show(one, place, job, request):
             status = FOUND
@@ -139,7 +132,7 @@ def _run_info(one: "Loaded", request: "Request") -> "RunInfo":
 
 
 def _write(one: "Loaded", output: Path, job: Job, run: "RunInfo") -> None:
-    if job.kind is o.Format.XLSX:
+    if job.outputs.kind is o.Format.XLSX:
         from ngheo_cli.reports.workbook import write_workbook
 
         write_workbook(output, one.survey, one.decisions, run, force=job.force)
@@ -151,7 +144,7 @@ def _write(one: "Loaded", output: Path, job: Job, run: "RunInfo") -> None:
         o.Format.JSON: tables.write_json,
         o.Format.PARQUET: tables.write_parquet,
     }
-    writer[job.kind](output, one.survey, one.decisions, run, force=job.force)
+    writer[job.outputs.kind](output, one.survey, one.decisions, run, force=job.force)
 
 
 def _print_json(loaded: "Sequence[Loaded]", request: "Request") -> None:

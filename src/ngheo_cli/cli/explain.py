@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def explain(
-    survey: Annotated[Path, typer.Argument(metavar=say(helps.SURVEY_FORM), help=say(helps.SURVEY))],
+    survey: Annotated[
+        Path, typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(helps.SURVEY))
+    ],
     household: Annotated[
         str | None, typer.Option("--household", metavar=say(helps.HOUSEHOLD_FORM), help=say(helps.HOUSEHOLD))
     ] = None,

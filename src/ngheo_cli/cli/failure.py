@@ -13,7 +13,7 @@ from typing import Any
 
 from ngheo_cli.cli.language import language
 from ngheo_cli.cli.parser_errors import usage_finding
-from ngheo_cli.messages import Finding, Stop, opening, usage
+from ngheo_cli.messages import Finding, Stop, opening, system, usage
 
 
 def report(problem: BaseException) -> int:
@@ -26,6 +26,8 @@ def report(problem: BaseException) -> int:
         return 2
     if "Exit" in names:
         return int(getattr(problem, "exit_code", 0))
+    if isinstance(problem, BrokenPipeError):  # the reader of a pipe has gone: nobody is left to be told
+        return 2
     if isinstance(problem, KeyboardInterrupt):
         print(file=sys.stderr)
     for finding in _findings(problem, names):
@@ -65,6 +67,10 @@ def _findings(problem: BaseException, names: set[str]) -> tuple[Finding, ...]:
         return (opening.NO_MEMORY.at(),)
     if "UsageError" in names or "ClickException" in names:
         return (usage_finding(problem, names),)
+    if isinstance(problem, OSError):
+        from ngheo_cli.reports.files import reason_of
+
+        return (system.FAILED.at(reason=reason_of(problem)),)
     from importlib.metadata import version
 
     return (usage.UNEXPECTED.at(kind=_kind(problem), version=version("ngheo-cli")),)

@@ -50,5 +50,7 @@ UnitOption = Annotated[
 ColumnOption = Annotated[
     list[str] | None, typer.Option("--column", metavar=say(helps.COLUMN_FORM), help=say(helps.COLUMN))
 ]
-MapOption = Annotated[Path | None, typer.Option("--map", metavar=say(helps.FILE_FORM), help=say(helps.MAP))]
+MapOption = Annotated[
+    Path | None, typer.Option("--map", metavar=say(helps.FILE_FORM), readable=False, help=say(helps.MAP))
+]
 MarksOption = Annotated[Marks, typer.Option("--marks", help=say(helps.MARKS))]

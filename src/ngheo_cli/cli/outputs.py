@@ -1,34 +1,87 @@
 """Where does a result go, and in which format?"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ngheo_cli.cli.options import Format
-from ngheo_cli.messages import Stop, usage
+from ngheo_cli.messages import Finding, Place, Stop, opening, usage
+from ngheo_cli.reports.files import is_folder
 
 SUFFIX = ".ket-qua"
 """What stands between a survey's name and the ending of its result."""
 
 
-def choose_format(out: Path | None, wanted: Format | None, *, many: bool) -> Format:
-    """Return the format: as asked, else from the ending of the output, else a workbook."""
-    ending = out.suffix.lower().removeprefix(".") if out and not many else ""
-    by_name = Format(ending) if ending in set(Format) else None
-    if out and wanted and by_name and wanted != by_name:
-        raise Stop(usage.SUFFIX_DISAGREES.at(file=out.name, format=wanted.value))
-    return wanted or by_name or Format.XLSX
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """The format of the results, one path a survey, and the folder that is to be made for them (None: it is
+    there)."""
+
+    kind: Format
+    paths: tuple[Path, ...]
+    folder: Path | None = None
 
 
-def result_paths(surveys: Sequence[Path], out: Path | None, kind: Format) -> list[Path]:
-    """Return one output a survey; several need a folder, which is made if it is not there."""
-    if len(surveys) == 1:
-        survey = surveys[0]
-        beside = survey.with_name(f"{survey.stem}{SUFFIX}.{kind.value}")
-        if out is None:
-            return [beside]
-        return [out / beside.name] if out.is_dir() else [out]
+def refuse_surveys(surveys: Sequence[Path]) -> None:
+    """Raise Stop for surveys that have no name for a result: folders, and names that no system
+    holds."""
+    reasons = [reason for path in surveys if (reason := _refusal(path))]
+    if reasons:
+        raise Stop(reasons)
+
+
+def _refusal(path: Path) -> Finding | None:
+    place = Place(file=str(path))
+    if is_folder(path) or not path.name:
+        return opening.IS_FOLDER.at(place, example=str(path / "ra-soat.xlsx"))
+    try:
+        path.exists()
+    except OSError:
+        return opening.NOT_FOUND.at(place)
+    return None
+
+
+def outputs_of(surveys: Sequence[Path], out: Path | None, wanted: Format | None) -> Outputs:
+    """Return where the results go.
+
+    `out` is a file if its ending is that of a format, and a folder if it is one or has no ending; several
+    surveys need a folder. Raise Stop for an ending that does not fit.
+    """
+    refuse_surveys(surveys)
     if out is None:
-        raise Stop(usage.OUTPUT_NEEDS_FOLDER.at())
-    if out.exists() and not out.is_dir():
+        if len(surveys) > 1:
+            raise Stop(usage.OUTPUT_NEEDS_FOLDER.at())
+        kind = wanted or Format.XLSX
+        return Outputs(kind, (_beside(surveys[0], kind),))
+    there = is_folder(out)
+    if not there and out.suffix:
+        kind = _format_of(out, wanted)
+        if len(surveys) > 1:
+            raise Stop(usage.OUTPUT_NEEDS_FOLDER.at())
+        return Outputs(kind, (out,))
+    if not there and _exists(out):
         raise Stop(usage.OUTPUT_NOT_FOLDER.at(file=out.name))
-    return [out / f"{survey.stem}{SUFFIX}.{kind.value}" for survey in surveys]
+    kind = wanted or Format.XLSX
+    paths = tuple(out / _beside(survey, kind).name for survey in surveys)
+    return Outputs(kind, paths, None if there else out)
+
+
+def _format_of(out: Path, wanted: Format | None) -> Format:
+    ending = out.suffix.lower().removeprefix(".")
+    if ending not in set(Format):
+        formats = " ".join(f".{one.value}" for one in Format)
+        raise Stop(usage.SUFFIX_UNKNOWN.at(suffix=out.suffix, file=out.name, formats=formats))
+    if wanted and wanted != ending:
+        raise Stop(usage.SUFFIX_DISAGREES.at(file=out.name, format=wanted.value))
+    return Format(ending)
+
+
+def _beside(survey: Path, kind: Format) -> Path:
+    return survey.with_name(f"{survey.stem}{SUFFIX}.{kind.value}")
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False

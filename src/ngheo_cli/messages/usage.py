@@ -135,6 +135,20 @@ OUTPUT_FAILED = stop(
     "Kiểm tra chỗ trống của ổ đĩa và quyền ghi, hoặc chọn nơi khác bằng --out.",
     "Check the free space and the rights of the disk, or choose another place with --out.",
 )
+SUFFIX_UNKNOWN = stop(
+    "suffix_unknown",
+    "Đuôi {suffix} của {file} không phải dạng kết quả.",
+    "The ending {suffix} of {file} is no format of a result.",
+    "Dùng một trong các đuôi {formats}; tên không có đuôi là một thư mục.",
+    "Use one of the endings {formats}; a name without an ending is a folder.",
+)
+KEY_TWICE = stop(
+    "key_twice",
+    "{option}: cột {name} được ghi hai lần với nội dung khác nhau.",
+    "{option}: the column {name} is given twice with different contents.",
+    "Giữ một lần cho mỗi cột.",
+    "Keep one for each column.",
+)
 SUFFIX_DISAGREES = stop(
     "suffix_disagrees",
     "Tên tệp {file} không hợp với dạng {format}.",

@@ -4,19 +4,63 @@ A result is written beside its place, flushed to the disk and renamed; an existi
 the user said `--force`, and an input is never an output.
 """
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ngheo_cli.messages import Finding, Stop, usage
+from ngheo_cli.messages import Finding, Stop, system, usage
+
+_NAME_KEPT = 40
+"""Letters of a result's name in the name that it has while it is written: the whole could be too long."""
 
 
-def refuse_outputs(outputs: Iterable[Path], inputs: Iterable[Path], *, force: bool) -> None:
-    """Raise Stop with every reason why an output cannot be written; meant to run before any long work."""
+def is_folder(path: Path) -> bool:
+    """Whether a path is a folder; what the system cannot even look up is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder for results; raise Stop where it cannot be made."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise Stop(usage.OUTPUT_NOT_FOLDER.at(file=path.name)) from None
+    except OSError as problem:
+        raise Stop(not_written(path, problem)) from problem
+
+
+def not_written(path: Path, problem: OSError) -> Finding:
+    """Return why a file or folder cannot be written, in words."""
+    if isinstance(problem, PermissionError):
+        return usage.OUTPUT_LOCKED.at(file=path.name)
+    return usage.OUTPUT_FAILED.at(file=path.name, reason=reason_of(problem))
+
+
+def reason_of(problem: OSError) -> tuple[str, str]:
+    """Return what the system says, as a (vi, en) pair: never its own English text alone."""
+    name = errno.errorcode.get(problem.errno or 0, type(problem).__name__)
+    vi, en = system.REASONS.get(name, system.REASON)
+    return vi.format(name=name), en.format(name=name)
+
+
+def refuse_outputs(
+    outputs: Iterable[Path], inputs: Iterable[Path], *, force: bool, new_folder: bool = False
+) -> None:
+    """Raise Stop with every reason why an output cannot be written; meant to run before any long work.
+
+    `new_folder` says that the folder will be made when the results are written.
+    """
     sources, seen, reasons = tuple(inputs), set[str](), list[Finding]()
     for path in outputs:
-        reason = _refusal(path, sources, force=force)
+        try:
+            reason = None if new_folder else _refusal(path, sources, force=force)
+        except OSError as problem:
+            reason = not_written(path, problem)
         if reason is None and os.path.normcase(path.absolute()) in seen:
             reason = usage.OUTPUT_TWICE.at(file=path.name)
         seen.add(os.path.normcase(path.absolute()))
@@ -33,14 +77,20 @@ def _refusal(path: Path, inputs: tuple[Path, ...], *, force: bool) -> Finding | 
         return usage.OUTPUT_IS_FOLDER.at(file=path.name)
     if not path.parent.is_dir():
         return usage.OUTPUT_NO_FOLDER.at(file=path.name)
-    if path.exists():
-        if not force:
-            return usage.OUTPUT_EXISTS.at(file=path.name)
-        try:
-            path.open("r+b").close()
-        except OSError:
-            return usage.OUTPUT_LOCKED.at(file=path.name)
-    return None
+    if path.exists() and not force:
+        return usage.OUTPUT_EXISTS.at(file=path.name)
+    return None if _may_write(path) else usage.OUTPUT_LOCKED.at(file=path.name)
+
+
+def _may_write(path: Path) -> bool:
+    """Whether a result may replace the file that is there, or a file may be made."""
+    if not path.exists():
+        return os.access(path.parent, os.W_OK)
+    try:
+        path.open("r+b").close()
+    except OSError:
+        return False
+    return True
 
 
 def _same(path: Path, source: Path) -> bool:
@@ -53,18 +103,15 @@ def _same(path: Path, source: Path) -> bool:
 @contextmanager
 def placed(path: Path, *, force: bool) -> Iterator[Path]:
     """Give a path beside `path` to write to, and rename it into place when the block ends well."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    beside = path.with_name(f".{path.name[:_NAME_KEPT]}.{os.getpid()}.part")
     try:
         yield beside
         _flush(beside)
         _rename(beside, path, force=force)
-    except PermissionError as problem:
-        raise Stop(usage.OUTPUT_LOCKED.at(file=path.name)) from problem
     except FileExistsError as problem:
         raise Stop(usage.OUTPUT_EXISTS.at(file=path.name)) from problem
     except OSError as problem:
-        reason = problem.strerror or type(problem).__name__
-        raise Stop(usage.OUTPUT_FAILED.at(file=path.name, reason=reason)) from problem
+        raise Stop(not_written(path, problem)) from problem
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)

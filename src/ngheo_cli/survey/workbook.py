@@ -1,5 +1,6 @@
 """How does a file become sheets of cells, whatever its format, without trusting it?"""
 
+import errno
 import hashlib
 import io
 import unicodedata
@@ -57,7 +58,8 @@ def _bytes(path: Path, file: str, limits: Limits) -> bytes:
     except (FileNotFoundError, NotADirectoryError, ValueError):
         raise Stop(opening.NOT_FOUND.at(place)) from None
     except OSError as error:
-        raise Stop(opening.UNREADABLE.at(place)) from error
+        message = opening.NOT_FOUND if error.errno == errno.ENAMETOOLONG else opening.UNREADABLE
+        raise Stop(message.at(place)) from error
     if not data:
         raise Stop(opening.EMPTY_FILE.at(place))
     return data
