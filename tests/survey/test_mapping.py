@@ -98,7 +98,8 @@ def test_unit_of_an_unknown_column_names_the_income_columns_once() -> None:
     with pytest.raises(Stop) as stopped:
         read("| Mã hộ | Chủ hộ |\n| 1 | Hộ A |", units={"income": "k"})
     assert stopped.value.findings[0].text("en") == (
-        "--unit: there is no column called income. Is it income_12_months or income_per_person or income_total?"
+        "--unit: there is no column called income. "
+        "Is it income_12_months or income_per_person or income_total?"
     )
 
 

@@ -55,7 +55,7 @@ KEY_NOT_TEXT = _stop(
     "criteria_key_not_text",
     "tên khóa phải là một từ.",
     "a key must be a word.",
-    "Viết khóa dạng chữ, thí dụ: source",
+    "Viết khóa dạng chữ, ví dụ: source",
     "Write the key as a word, for example: source",
 )
 DUPLICATE_KEY = _stop(

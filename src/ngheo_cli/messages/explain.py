@@ -7,7 +7,7 @@ HOUSEHOLD: Pair = ("Hộ {key}, {where}", "Household {key}, {where}")
 NO_CODE: Pair = ("(không có mã)", "(without a code)")
 WHERE: Pair = ("tệp {file}, trang {sheet}, dòng {row}", "file {file}, sheet {sheet}, row {row}")
 STANDARD: Pair = ("Chuẩn: {title}", "Standard: {title}")
-NOT_CLASSIFIED: Pair = ("Dòng này không được xếp loại: {reason}.", "This row was not classified: {reason}.")
+NOT_CLASSIFIED: Pair = ("Dòng này không được phân loại: {reason}.", "This row was not classified: {reason}.")
 PROBLEMS: dict[str, Pair] = {
     "no_key": ("không có mã hộ và tên chủ hộ", "neither a household code nor a head's name"),
     "duplicate_row": ("trùng nguyên dòng với một dòng khác", "equal to another row"),

@@ -18,7 +18,7 @@ IS_FOLDER = Message(
     Severity.ERROR,
     "Đây là thư mục, không phải tệp.",
     "This is a folder, not a file.",
-    "Ghi tên từng tệp rà soát trong thư mục, thí dụ {example}.",
+    "Ghi tên từng tệp rà soát trong thư mục, ví dụ {example}.",
     "Name the survey files in the folder, for example {example}.",
 )
 UNREADABLE = Message(

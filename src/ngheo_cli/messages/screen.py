@@ -13,7 +13,7 @@ READS = ("Giá trị nghĩa là", "Values mean")
 UNUSED = ("Cột không dùng: {columns}", "Columns not used: {columns}")
 AMBIGUOUS = ("Cột chưa rõ: {columns}", "Columns not understood: {columns}")
 AMBIGUOUS_ADVICE = (
-    "→ Chỉ rõ bằng --column TÊN=CHỮ-CÁI nếu cần, thí dụ --column household_id=C.",
+    "→ Chỉ rõ bằng --column TÊN=CHỮ-CÁI nếu cần, ví dụ --column household_id=C.",
     "→ Say what they are with --column NAME=LETTER if needed, for example --column household_id=C.",
 )
 SET_BY_USER = ("Người dùng điền: {pairs}", "Set by the user: {pairs}")

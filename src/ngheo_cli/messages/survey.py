@@ -9,7 +9,7 @@ MAP_UNREADABLE = Message(
     _E,
     "Không đọc được bảng khớp cột {value}.",
     "The column mapping {value} cannot be read.",
-    "Viết mỗi dòng một cột, thí dụ YAML “household_id: C”, hoặc csv “household_id,C”; lưu UTF-8.",
+    "Viết mỗi dòng một cột, ví dụ YAML “household_id: C”, hoặc csv “household_id,C”; lưu UTF-8.",
     "Write one column a line, for example YAML “household_id: C” or csv “household_id,C”; save it as UTF-8.",
 )
 OPTION_COLUMN_UNKNOWN = Message(
@@ -101,7 +101,7 @@ SHEET_NOT_SURVEY = Message(
 LOST_DIACRITICS = Message(
     "lost_diacritics",
     _E,
-    "Chữ có dấu đã mất thành dấu “?” ở {count} ô, thí dụ ô này; không thể khôi phục.",
+    "Chữ có dấu đã mất thành dấu “?” ở {count} ô, ví dụ ô này; không thể khôi phục.",
     "Accented letters were lost to “?” in {count:cell|cells}, such as this one; they cannot be brought back.",
     "Mở lại tệp gốc và lưu dạng Excel (.xlsx), hoặc CSV UTF-8; không lưu “CSV” thường.",
     "Open the original again and save it as Excel (.xlsx) or as CSV UTF-8, not as plain CSV.",

@@ -9,7 +9,7 @@ MONEY_AMBIGUOUS = Message(
     _E,
     "Số tiền {value} hiểu được nhiều cách; coi là chưa biết.",
     "The amount {value} can be read in several ways; it counts as unknown.",
-    "Viết đủ số đồng, thí dụ 1.500.000.",
+    "Viết đủ số đồng, ví dụ 1.500.000.",
     "Write the whole amount, for example 1.500.000.",
 )
 MONEY_UNREADABLE = Message(
@@ -17,7 +17,7 @@ MONEY_UNREADABLE = Message(
     _E,
     "Không đọc được số tiền {value}; coi là chưa biết.",
     "The amount {value} cannot be read; it counts as unknown.",
-    "Viết số, thí dụ 1.500.000 hoặc 1,5 triệu.",
+    "Viết số, ví dụ 1.500.000 hoặc 1,5 triệu.",
     "Write a number, for example 1.500.000 or 1,5 triệu.",
 )
 MONEY_NEGATIVE = Message(
@@ -34,7 +34,7 @@ MONEY_SCALE = Message(
     "Số {value} tính theo đơn vị của cột ({unit}) là {amount} đồng, khó có thể đúng; coi là chưa biết.",
     "The amount {value} in the unit of its column ({unit}) would be {amount} đồng, which is hardly right; it "
     "counts as unknown.",
-    "Viết theo đơn vị của cột, hoặc ghi đơn vị ngay trong ô, thí dụ 400.000 đồng hoặc 1,5 triệu.",
+    "Viết theo đơn vị của cột, hoặc ghi đơn vị ngay trong ô, ví dụ 400.000 đồng hoặc 1,5 triệu.",
     "Write it in the unit of the column, or put the unit into the cell: 400.000 đồng, 1,5 triệu.",
 )
 UNIT_ODD = Message(
@@ -52,7 +52,7 @@ NUMBER_UNREADABLE = Message(
     _E,
     "Không đọc được số {value}; coi là chưa biết.",
     "The number {value} cannot be read; it counts as unknown.",
-    "Viết một số, thí dụ 4.",
+    "Viết một số, ví dụ 4.",
     "Write a number, for example 4.",
 )
 OUT_OF_LIMITS = Message(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ngheo_cli.classify.model import Decisions
 from ngheo_cli.messages import Finding, Lang, Pair, of, titles
 from ngheo_cli.reports.page import Heading, set_page
+from ngheo_cli.reports.places import only
 from ngheo_cli.reports.quick_sheet import QuickSheet
 from ngheo_cli.reports.run import RunInfo
 from ngheo_cli.reports.styles import Styles
@@ -54,7 +55,7 @@ class Context:
             return self.add_sheet(name)
         taken = {sheet.get_name().casefold() for sheet in self.book.worksheets()}
         for suffix in (decisions.criteria.id, *(str(n) for n in range(2, 100))):
-            candidate = f"{name[: SHEET_NAME_MAX - 1 - len(suffix)]} {suffix}"[-SHEET_NAME_MAX:]
+            candidate = f"{_cut(name, SHEET_NAME_MAX - 1 - len(suffix))} {suffix}"[-SHEET_NAME_MAX:]
             if candidate.casefold() not in taken:
                 break
         return self.add_sheet(candidate)
@@ -82,23 +83,22 @@ class Context:
         """Name a standard, and the review date if all households share one."""
         criteria = decisions.criteria
         line = self.say(titles.STANDARD_LINE).format(title=criteria.title.of(self.lang), id=criteria.id)
-        date = self._only("review_date")
+        date = only(self.survey, "review_date")
         return f"{line} – {self.say(titles.REVIEW_LINE).format(date=_day(date))}" if date else line
 
     def _committee(self) -> str:
-        commune = self._only("commune")
+        commune = only(self.survey, "commune")
         if not commune:
             return self.say(titles.COMMITTEE_BLANK)
-        known = commune.casefold().startswith(_UNIT_WORDS) or self.lang == "en"
-        name = commune if known else f"xã {commune}"
+        if self.lang == "en":
+            return self.say(titles.COMMITTEE).format(commune=commune)
+        name = commune if commune.casefold().startswith(_UNIT_WORDS) else f"xã {commune}"
         return self.say(titles.COMMITTEE).format(commune=name.upper())
 
-    def _only(self, column: str) -> str:
-        """Return the one value that a text column has, "" for none or several."""
-        if not self.survey.has(column):
-            return ""
-        values = set(self.survey.frame[column].tolist()) - {""}
-        return str(values.pop()) if len(values) == 1 else ""
+
+def _cut(name: str, room: int) -> str:
+    """Cut a name at a word."""
+    return name if len(name) <= room else name[: room + 1].rpartition(" ")[0] or name[:room]
 
 
 def _day(date: str) -> str:
