@@ -81,3 +81,14 @@ def test_every_schema_is_named_after_its_file() -> None:
         schema = json.loads(path.read_text(encoding="utf-8"))
         name, _, version = path.stem.removeprefix("ngheo.").rpartition("-")
         assert (schema["$id"], schema["title"]) == (path.name, f"ngheo.{name}/{version}")
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_columns_follow_their_schema(ngheo: Ngheo, lang: str) -> None:
+    document = a_document(ngheo, "columns", "--lang", lang)
+    validator("criteria-columns").validate(document)
+    rows = {row["name"]: row for row in document["rows"]}
+    assert rows["employment"]["criteria"] == ["2021-2025", "2026-2030"]
+    assert rows["area"]["criteria"] is None
+    assert "Nông thôn (rural)" in rows["area"]["values"]
+    assert "b1" in rows["score_income"]["aliases"]

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 from ngheo_cli.criteria.load import load_all
@@ -44,3 +46,16 @@ def test_entries_tell_choices_in_both_languages() -> None:
     areas = {lang: next(e for e in entries((), lang) if e.name == "area") for lang in ("vi", "en")}
     assert areas["vi"].values == "Nông thôn (rural); Thành thị (urban)"
     assert areas["en"].title == by_name()["area"].en
+
+
+def test_the_dictionary_is_printed_without_the_libraries_of_tables() -> None:
+    code = (
+        "import sys; from ngheo_cli.__main__ import run; run(['criteria', 'columns']); "
+        "print({'pandas', 'numpy'} & set(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stderr.decode().strip() == "set()"
+    shown = done.stdout.decode("utf-8")
+    for name in columns_of(load_all()):
+        assert f"{name} " in shown
+    assert "có = thiếu hụt" in shown

@@ -98,3 +98,21 @@ def cite(
     else:
         text.print_cited(found)
     return 0
+
+
+@app.command("columns", help=say(h.COLUMNS))
+def columns(
+    lang: LangOption = None,  # noqa: ARG001 - read by choose_language
+    json: JsonOption = False,
+) -> int:
+    """Print the data dictionary."""
+    from ngheo_cli.cli import columns_text as text
+    from ngheo_cli.cli.criteria_tables import print_json
+    from ngheo_cli.criteria.load import load_all
+
+    standards = load_all()
+    if json:
+        print_json("criteria-columns", text.column_rows(standards))
+    else:
+        text.print_columns(standards)
+    return 0

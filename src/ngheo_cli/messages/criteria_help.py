@@ -40,6 +40,23 @@ Ví dụ: ngheo criteria cite 2021-2025 income_lines.poverty""",
 
 Example: ngheo criteria cite 2021-2025 income_lines.poverty""",
 )
+COLUMNS = (
+    """In danh mục các cột của tệp rà soát: tên, tiêu đề, các giá trị được dùng.
+
+Ví dụ: ngheo criteria columns""",
+    """Print the columns that a survey may have: name, title, the values that may be used.
+
+Example: ngheo criteria columns""",
+)
+COLUMN_NAME = ("Tên cột", "Column")
+COLUMN_TITLE = ("Tiêu đề", "Title")
+ANSWERS = ("Giá trị", "Values")
+COLUMNS_HINT = (
+    "Tiêu đề trong tệp có thể là tên cột, tiêu đề hoặc một tên gọi khác; mọi tên gọi khác có trong "
+    "ngheo criteria columns --json và docs/cot-du-lieu.md.",
+    "A title in a file may be the name, the title or another name of a column; all other names are in "
+    "ngheo criteria columns --json and docs/cot-du-lieu.md.",
+)
 ID = ("Mã chuẩn hoặc tệp .yaml.", "Id of a standard, or a .yaml file.")
 FILE = ("Tệp chuẩn .yaml, hoặc mã một chuẩn có sẵn.", "The .yaml file, or the id of a standard.")
 ID_WORD = ("CHUẨN", "STANDARD")

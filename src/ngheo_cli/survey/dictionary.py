@@ -62,6 +62,8 @@ def _values(column: Column, lang: Lang) -> str:
             else f"{number_text(low, lang)}–{number_text(high, lang)}"
         )
         return "; ".join(filter(None, (limits, column.note_en if lang == "en" else column.note_vi)))
+    if column.group == "indicator":
+        return reads_as.YES_IS_LACKING[lang == "en"]
     return column.note_en if lang == "en" else column.note_vi
 
 
