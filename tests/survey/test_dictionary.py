@@ -46,6 +46,7 @@ def test_entries_tell_choices_in_both_languages() -> None:
     areas = {lang: next(e for e in entries((), lang) if e.name == "area") for lang in ("vi", "en")}
     assert areas["vi"].values == "Nông thôn (rural); Thành thị (urban)"
     assert areas["en"].title == by_name()["area"].en
+    assert {e.values for e in entries(load_all(), "en") if "answered" in e.group} == {"yes = deprived"}
 
 
 def test_the_dictionary_is_printed_without_the_libraries_of_tables() -> None:
@@ -58,4 +59,3 @@ def test_the_dictionary_is_printed_without_the_libraries_of_tables() -> None:
     shown = done.stdout.decode("utf-8")
     for name in columns_of(load_all()):
         assert f"{name} " in shown
-    assert "có = thiếu hụt" in shown

@@ -52,10 +52,10 @@ COLUMN_NAME = ("Tên cột", "Column")
 COLUMN_TITLE = ("Tiêu đề", "Title")
 ANSWERS = ("Giá trị", "Values")
 COLUMNS_HINT = (
-    "Tiêu đề trong tệp có thể là tên cột, tiêu đề hoặc một tên gọi khác; mọi tên gọi khác có trong "
-    "ngheo criteria columns --json và docs/cot-du-lieu.md.",
-    "A title in a file may be the name, the title or another name of a column; all other names are in "
-    "ngheo criteria columns --json and docs/cot-du-lieu.md.",
+    "Tiêu đề trong tệp có thể là tên cột, tiêu đề hoặc một tên gọi khác. Xem mọi tên gọi khác: "
+    "ngheo criteria columns --json",
+    "A title in a file may be the name, the title or another name of a column. See all names: "
+    "ngheo criteria columns --json",
 )
 ID = ("Mã chuẩn hoặc tệp .yaml.", "Id of a standard, or a .yaml file.")
 FILE = ("Tệp chuẩn .yaml, hoặc mã một chuẩn có sẵn.", "The .yaml file, or the id of a standard.")

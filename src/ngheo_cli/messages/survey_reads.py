@@ -80,8 +80,7 @@ KINDS: dict[str, tuple[str, str]] = {
 YES_IS_LACKING = ("có = thiếu hụt", "yes = deprived")
 DICTIONARY_TITLE = """# Các cột của phiếu rà soát
 
-Trang này được tạo từ chính chương trình; không sửa bằng tay. Xem trên màn hình: `ngheo criteria columns`
-(`--json` cho chương trình khác, `--lang en` cho tiếng Anh). Tiêu đề cột trong tệp có thể là tên cột,
+Trang này được tạo từ chính chương trình; không sửa bằng tay. Tiêu đề cột trong tệp có thể là tên cột,
 tiêu đề hoặc một tên gọi khác dưới đây: không phân biệt chữ hoa, khoảng trắng, dấu câu, số thứ tự ở đầu,
 phần trong ngoặc và năm; tiêu đề gõ không dấu cũng được nhận ra. Hai cột cùng một nghĩa thì không cột nào
 được dùng cho đến khi người dùng chọn (`--column household_id=C`).
@@ -92,8 +91,8 @@ phần trong ngoặc và năm; tiêu đề gõ không dấu cũng được nhậ
   đứng dưới nhóm “Thiếu hụt …”; cột mang tên chỉ số mà không nói gì thêm, hoặc nói *không bị thiếu hụt*, nhu
   cầu, hỗ trợ, năm trước …, thì chương trình hỏi lại. Nếu đánh dấu nghĩa là *có*, khớp cột với dấu chấm
   than: `--column health_insurance=!M`.
-- **Chú giải** trong tiêu đề hoặc quanh bảng được theo đúng nếu nói rõ (`x: thiếu hụt`, `0: thiếu hụt; 1: không
-  thiếu hụt`, `Đ: đạt; K: không đạt`); không rõ thì các cột đó chưa dùng.
+- **Chú giải** trong tiêu đề hoặc quanh bảng được theo đúng nếu nói rõ (`x: thiếu hụt`,
+  `Đ: đạt; K: không đạt`, `0: thiếu hụt; 1: không thiếu hụt`); không rõ thì các cột đó chưa dùng.
 - **Tiền**: đơn vị lấy từ tiêu đề (đồng, nghìn đồng, 1.000đ, triệu đồng), từ dòng “Đơn vị tính: …”, hoặc
   từ `--unit income_per_person=thousand`. Số tiền khó có thể đúng trong đơn vị nghìn hoặc triệu đồng được coi
   là chưa biết và được nêu ra.
@@ -101,4 +100,8 @@ phần trong ngoặc và năm; tiêu đề gõ không dấu cũng được nhậ
 - **Thông tin gốc** (tivi, điện thoại, diện tích, nguồn nước …) được nhận ra nhưng chưa dùng để suy ra
   thiếu hụt.
 - **Điền cho cả tệp**: `--set area=rural`; `--set village={sheet}` lấy tên trang làm tên thôn.
+
+Xem trên màn hình (thêm --json cho chương trình khác, --lang en cho tiếng Anh):
+
+    ngheo criteria columns
 """
