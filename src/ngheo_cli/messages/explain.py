@@ -2,7 +2,6 @@
 
 from .text import Pair
 
-TRIAL: Pair = ("{heading}", "{heading}")
 HOUSEHOLD: Pair = ("Hộ {key}, {where}", "Household {key}, {where}")
 NO_CODE: Pair = ("(không có mã)", "(without a code)")
 WHERE: Pair = ("tệp {file}, trang {sheet}, dòng {row}", "file {file}, sheet {sheet}, row {row}")

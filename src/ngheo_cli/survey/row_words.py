@@ -26,17 +26,11 @@ _COUNTED = re.compile(
     r"(?<!\w)(?:hộ|khẩu|nhân khẩu|người|nữ|nam|đồng|triệu|nghìn|đ|điểm|x|ho|khau|nhan khau|diem)(?!\w)"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_BLANKS = frozenset(("", "-", "--", "---", "…", "...", ".", "..", "—", "–", "\u2026\u2026"))
 
 
 def is_blank(cell: Cell) -> bool:
     """Whether a cell holds nothing: empty, spaces."""
     return isinstance(cell, str) and (not cell or not clean(cell))
-
-
-def is_blank_mark(cell: Cell) -> bool:
-    """Whether a cell holds nothing or a mark of nothing: `--`, `-`, `…`."""
-    return isinstance(cell, str) and clean(cell) in _BLANKS
 
 
 def whole_number(cell: Cell) -> bool:
