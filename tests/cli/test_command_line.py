@@ -182,3 +182,21 @@ def test_reader_of_the_pipe_may_leave_early() -> None:
         "p.stdout.close(); sys.stdout.buffer.write(p.stderr.read())"
     )
     assert b"Traceback" not in python("-c", code).stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--set", "size=4", "--set", "size=5"],
+        ["--unit", "income_total=dong", "--unit", "income_total=million"],
+        ["--column", "size=C", "--column", "size=D"],
+        ["--review-date", "2023-10-15", "--set", "review_date=2022-10-15"],
+    ],
+)
+def test_one_column_with_two_values_stops(ngheo: Ngheo, survey: Path, words: list[str]) -> None:
+    done = ngheo("classify", survey, *words)
+    assert (done.status, "[key_twice]" in done.err) == (2, True)
+
+
+def test_a_value_said_twice_alike_is_no_contradiction(ngheo: Ngheo, survey: Path) -> None:
+    assert ngheo("classify", survey, "--set", "commune=Xã A", "--set", "commune=Xã A").status == 0

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from md_tables import column, found, how, read, read_csv
 
@@ -242,3 +244,28 @@ def test_a_footnote_does_not_hide_a_title(title: str, name: str) -> None:
 
 def test_a_square_metre_is_no_footnote() -> None:
     assert "thông tin gốc" in how(read("| Mã hộ | Chủ hộ | Nhà (m²) |\n| 1 | Hộ A | 8 |"), "C").reads[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.yaml", "size: C\nvillage: A\nsize: D\n"), ("a.csv", "size,C\nvillage,A\nsize,C\n")]
+)
+def test_a_column_that_a_mapping_file_names_twice_stops(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(Stop) as stopped:
+        load_mapping(tmp_path / name)
+    (finding,) = stopped.value.findings
+    assert (finding.code, finding.values["name"]) == ("key_twice", "size")
+
+
+@pytest.mark.parametrize("text", ["size:\n", "size: [C]\n", "C\n", "", "size: *a\n"])
+def test_a_mapping_file_that_is_none_stops(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(Stop) as stopped:
+        load_mapping(tmp_path / "a.yaml")
+    assert stopped.value.findings[0].code == "map_unreadable"
+
+
+def test_titles_without_households_are_a_warning() -> None:
+    survey = read("| Mã hộ | Họ và tên chủ hộ |\n| | |")
+    assert [f.severity.value for f in found(survey, "no_households")] == ["warning"]
+    assert not found(read("| Mã hộ | Họ và tên chủ hộ |\n| 1 | Hộ A |"), "no_households")

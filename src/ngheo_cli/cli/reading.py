@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.console import Progress
 from ngheo_cli.cli.language import say
-from ngheo_cli.messages import Stop, screen, usage
+from ngheo_cli.messages import Finding, Pair, Stop, screen, usage
 
 if TYPE_CHECKING:
     from ngheo_cli.classify.model import Decisions
@@ -102,13 +102,9 @@ def read_options(request: Request) -> "ReadOptions":
     )
     findings, parsed = [], []
     for option, values, shape, example in shapes:
-        pairs = [value.partition("=") for value in values]
-        findings += [
-            usage.PAIR_MALFORMED.at(option=option, value=name, shape=shape, example=example)
-            for name, sign, value in pairs
-            if not (name.strip() and sign and value.strip())
-        ]
-        parsed.append({name.strip(): value.strip() for name, _, value in pairs})
+        pairs, wrong = _pairs(option, values, shape, example)
+        parsed.append(pairs)
+        findings += wrong
     day = ""
     if request.review_date:
         try:
@@ -118,7 +114,26 @@ def read_options(request: Request) -> "ReadOptions":
     if findings:
         raise Stop(findings)
     set_values, units, columns = parsed
+    if day and set_values.get("review_date", day) not in {day, request.review_date}:
+        raise Stop(usage.KEY_TWICE.at(option="--review-date, --set", name="review_date"))
     if day:
         set_values.setdefault("review_date", day)
     mapping = {**(load_mapping(request.map_) if request.map_ else {}), **columns}
     return ReadOptions(mapping, set_values, units, "unknown" if request.marks == "unknown" else "no")
+
+
+def _pairs(
+    option: str, values: Sequence[str], shape: Pair, example: str
+) -> tuple[dict[str, str], list[Finding]]:
+    """Return the pairs of an option, and what is wrong: no pair, or one column with two values."""
+    split = [value.partition("=") for value in values]
+    findings = [
+        usage.PAIR_MALFORMED.at(option=option, value=name, shape=shape, example=example)
+        for name, sign, value in split
+        if not (name.strip() and sign and value.strip())
+    ]
+    pairs: dict[str, str] = {}
+    for name, _, value in split:
+        if pairs.setdefault(name.strip(), value.strip()) != value.strip():
+            findings.append(usage.KEY_TWICE.at(option=option, name=name.strip()))
+    return pairs, findings

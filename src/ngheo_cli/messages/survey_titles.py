@@ -1,4 +1,4 @@
-"""What does reading a survey say of titles and legends that do not tell plainly what is lacking?"""
+"""What does reading a survey say of titles and legends: nothing below them, or not plainly lacking?"""
 
 from .model import Message, Severity
 
@@ -6,6 +6,14 @@ _W = Severity.WARNING
 
 AN_INDICATOR = ("TÊN-CHỈ-SỐ", "INDICATOR")
 
+NO_HOUSEHOLDS = Message(
+    "no_households",
+    _W,
+    "Có tiêu đề của bảng hộ nhưng không có dòng hộ nào bên dưới.",
+    "The titles of a table of households are there, but no household row below them.",
+    "Kiểm tra xem có đúng tệp, đúng trang; nếu dữ liệu ở chỗ khác thì chép về dưới dòng tiêu đề.",
+    "Check that this is the right file and sheet; if the data is elsewhere, copy it below the titles.",
+)
 INDICATOR_DOUBT = Message(
     "indicator_doubt",
     _W,

@@ -1,6 +1,7 @@
 """How does the user want a survey to be read, and does it make sense?"""
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Literal
 import yaml
 
 from ngheo_cli.criteria.near import near_hint
-from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.messages import Finding, Stop, usage
 from ngheo_cli.messages import survey as say
 from ngheo_cli.survey.columns import INCOME_NAMES, by_name
 from ngheo_cli.survey.text import key
@@ -47,23 +48,28 @@ def load_mapping(path: Path) -> dict[str, str]:
         pairs = _csv_pairs(text) if path.suffix.lower() == ".csv" else _yaml_pairs(text)
     except (OSError, UnicodeError, ValueError, yaml.YAMLError, csv.Error) as error:
         raise Stop(say.MAP_UNREADABLE.at(value=path.name)) from error
-    return pairs
+    counts = Counter(name for name, _ in pairs)
+    if twice := [name for name, count in counts.items() if count > 1]:
+        raise Stop([usage.KEY_TWICE.at(option=f"--map {path.name}", name=name) for name in twice])
+    return dict(pairs)
 
 
-def _yaml_pairs(text: str) -> dict[str, str]:
-    loaded = yaml.safe_load(text)
-    if not isinstance(loaded, dict) or not all(isinstance(v, str | int) for v in loaded.values()):
+def _yaml_pairs(text: str) -> list[tuple[str, str]]:
+    """Return every pair as typed, a repeated key too, which plain loading would drop without a word."""
+    node = yaml.compose(text, yaml.SafeLoader)
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    if not pairs or not all(isinstance(one, yaml.ScalarNode) and one.value for pair in pairs for one in pair):
         raise ValueError(text[:20])
-    return {str(k): str(v) for k, v in loaded.items()}
+    return [(name.value, wanted.value) for name, wanted in pairs]
 
 
-def _csv_pairs(text: str) -> dict[str, str]:
+def _csv_pairs(text: str) -> list[tuple[str, str]]:
     lines = text.splitlines()
     semicolon = bool(lines) and lines[0].count(";") > lines[0].count(",")
     rows = [row for row in csv.reader(lines, delimiter=";" if semicolon else ",") if any(row)]
     if any(len(row) < 2 for row in rows):
         raise ValueError(text[:20])
-    return {row[0].strip(): row[1].strip() for row in rows if row[0].strip() not in {"column", "canonical"}}
+    return [(row[0].strip(), row[1].strip()) for row in rows if row[0].strip() not in {"column", "canonical"}]
 
 
 def unit_code(text: str) -> str:

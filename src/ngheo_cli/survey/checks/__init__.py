@@ -6,6 +6,7 @@ from ngheo_cli.messages import Finding
 from ngheo_cli.survey.checks.areas import check_areas
 from ngheo_cli.survey.checks.data import CheckData
 from ngheo_cli.survey.checks.duplicates import check_duplicates
+from ngheo_cli.survey.checks.households import check_households
 from ngheo_cli.survey.checks.keys import check_no_key
 from ngheo_cli.survey.checks.national_ids import check_national_ids
 from ngheo_cli.survey.checks.same_key import check_same_key
@@ -14,6 +15,7 @@ from ngheo_cli.survey.checks.unmarked import check_unmarked
 from ngheo_cli.survey.checks.villages import check_villages
 
 CHECKS: tuple[Callable[[CheckData], list[Finding]], ...] = (
+    check_households,
     check_villages,
     check_no_key,
     check_duplicates,
