@@ -3,6 +3,8 @@
 import importlib
 import pkgutil
 import re
+from collections import Counter
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -16,6 +18,7 @@ ALL = {
     for name, value in vars(importlib.import_module(f"ngheo_cli.messages.{module.name}")).items()
     if isinstance(value, Message)
 }
+SOURCE = Path(messages.__path__[0]).parent
 UNACCENTED = re.compile(r"\b(khong|nguoi|ngheo(?! )|thieu|duoc|cua)\b")
 
 
@@ -55,3 +58,15 @@ def test_finding_counts_in_english() -> None:
     message = Message("a_code", messages.Severity.NOTE, "{n} ô", "{n:cell is|cells are} blank", "", "")
     assert message.at(n=1).text("en") == "1 cell is blank"
     assert message.at(n=2).text("en") == "2 cells are blank"
+
+
+def test_nothing_in_the_catalogue_is_said_nowhere() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    words = Counter(re.findall(r"\b[A-Z][A-Z0-9_]+\b", code))
+    names = {
+        name
+        for module in pkgutil.iter_modules(messages.__path__)
+        for name in vars(importlib.import_module(f"ngheo_cli.messages.{module.name}"))
+        if name.isupper() and not name.startswith("_")
+    }
+    assert sorted(name for name in names if words[name] < 2) == []
