@@ -1,22 +1,16 @@
 """Where does the table of a sheet begin, and which texts stand above each column?
 
-The header is the block of one to four rows, among the first rows of the sheet, whose composed titles name the
-most columns. Group rows above it and sub-headings below it join it; rows of column numbers and legends do
-not.
+The header is the block of one to five rows, among the first rows of the sheet, whose composed titles name
+the most columns. Group rows above it and rows of headings below it join it; rows of column numbers, legends
+and data do not.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ngheo_cli.survey.header_text import (
-    blank,
-    is_group_continuation,
-    is_group_row,
-    is_label_row,
-    spans_of,
-    text_of,
-)
-from ngheo_cli.survey.sheet import Sheet
+from ngheo_cli.survey.header_rows import KEYS, is_heading_row, name_of, texts_in
+from ngheo_cli.survey.header_text import blank, is_group_row, spans_of, text_of
+from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.titles import match
 
@@ -76,28 +70,46 @@ def names_of(heading: Heading, given: frozenset[str] = frozenset()) -> tuple[str
 
 
 def find_header(sheet: Sheet, given: frozenset[str] = frozenset(), by_letter: bool = False) -> Header | None:
-    """Return the header of a sheet, or None if it has none.
+    """Return the header of a sheet, or None if it has none: the one whose titles name the most columns.
 
     `by_letter` says that the user told columns by letter, so that no title needs to be known.
     """
-    best: tuple[int, int, int] | None = None
-    rows = range(min(LOOK_ROWS, len(sheet.rows)))
-    for first in rows:
-        if not any(match(text_of(cell)) or key(text_of(cell)) in given for cell in sheet.rows[first]):
-            continue
-        for below in range(first + 1, min(first + _DEPTH, len(sheet.rows)) + 1):
-            found = {name for heading in compose(sheet, first, below) for name in names_of(heading, given)}
-            if _enough(found) and (best is None or len(found) > best[0]):
-                best = (len(found), first, below)
+    best: Header | None = None
+    for first in range(min(LOOK_ROWS, len(sheet.rows))):
+        found = header_at(sheet, first, given)
+        if found and (best is None or _better(found, best, sheet.rows[first], given)):
+            best = found
     if best is None:
         return _by_letter(sheet) if by_letter else None
-    return _extended(sheet, best[1], best[2])
+    return _with_groups(sheet, best)
+
+
+def header_at(sheet: Sheet, first: int, given: frozenset[str] = frozenset()) -> Header | None:
+    """Return the header whose first row of titles is `first`, without groups above it; None for none."""
+    if not any(name_of(text, given) for _, text in texts_in(sheet.rows[first])):
+        return None
+    found = _below(sheet, first, given)
+    return found if _enough(names_in(found, given)) else None
+
+
+def names_in(header: Header, given: frozenset[str] = frozenset()) -> set[str]:
+    """Return the columns that a header names."""
+    return {name for heading in header.headings for name in names_of(heading, given)}
 
 
 def _enough(names: set[str]) -> bool:
-    return len(names) >= 2 and bool(
-        names & {"household_id", "head_name"} or any(n.startswith("map:") for n in names)
-    )
+    return len(names) >= 2 and bool(names & KEYS or any(n.startswith("map:") for n in names))
+
+
+def _better(found: Header, best: Header, row: list[Cell], given: frozenset[str]) -> bool:
+    """Whether a later header names more columns, and is no row of answers below the earlier one."""
+    return len(names_in(found, given)) > len(names_in(best, given)) and not answers_keys(best, row, given)
+
+
+def answers_keys(header: Header, row: list[Cell], given: frozenset[str] = frozenset()) -> bool:
+    """Whether a row holds, below the titles of code and head, something that is no title."""
+    keys = [h.column for h in header.headings if KEYS.intersection(names_of(h, given))]
+    return any(text and not name_of(text, given) for c, text in texts_in(row) if c in keys)
 
 
 def _by_letter(sheet: Sheet) -> Header | None:
@@ -107,18 +119,24 @@ def _by_letter(sheet: Sheet) -> Header | None:
     for r, row in enumerate(rows):
         texts = sum(isinstance(cell, str) and not blank(cell) for cell in row)
         if filled[r] >= 2 and filled[r] * 2 >= max(filled) and texts * 10 >= filled[r] * 9:
-            return _extended(sheet, r, r + 1)
+            return _with_groups(sheet, _below(sheet, r, frozenset()))
     return None
 
 
-def _extended(sheet: Sheet, first: int, below: int) -> Header:
-    while first > 0 and below - first < _DEPTH and is_group_row(sheet, first - 1, first):
-        first -= 1
-    while below < len(sheet.rows) and below - first < _DEPTH + 1:
-        if not (is_group_continuation(sheet, first, below) or is_label_row(sheet, below)):
-            break
+def _below(sheet: Sheet, first: int, given: frozenset[str]) -> Header:
+    """Return the header from `first` down, with the rows below that belong to it."""
+    below = first + 1
+    while below < len(sheet.rows) and below - first < _DEPTH and is_heading_row(sheet, first, below, given):
         below += 1
     return Header(first, below, compose(sheet, first, below))
+
+
+def _with_groups(sheet: Sheet, header: Header, least: int = 0) -> Header:
+    """Return a header with the rows of groups above it, down to row `least`."""
+    first = header.first
+    while first > least and header.below - first <= _DEPTH and is_group_row(sheet, first - 1, first):
+        first -= 1
+    return Header(first, header.below, compose(sheet, first, header.below))
 
 
 def compose(sheet: Sheet, first: int, below: int) -> tuple[Heading, ...]:

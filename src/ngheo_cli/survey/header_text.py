@@ -8,7 +8,7 @@ from ngheo_cli.survey.titles import match
 
 _SPACES = re.compile(r"\s+")
 _TITLE = re.compile(
-    r"^(?:danh sách|biểu|mẫu|phụ lục|bảng|ủy ban|ubnd|cộng hòa|độc lập|đơn vị tính|đvt|tỉnh|huyện|xã|"
+    r"^(?:danh sách|biểu|mẫu|phụ lục|bảng|uỷ ban|ubnd|cộng hoà|độc lập|đơn vị tính|đvt|tỉnh|huyện|xã|"
     r"phường|thôn|kèm theo|"
     r"tổng hợp|báo cáo|kết quả rà soát hộ|ban chỉ đạo)\b"
 )
@@ -87,30 +87,3 @@ def is_group_row(sheet: Sheet, r: int, below: int) -> bool:
         return True
     above_data = [c for c in texts if c in filled]
     return len(texts) >= 2 and len(above_data) == len(texts) and not any(t.isdigit() for t in texts.values())
-
-
-def is_group_continuation(sheet: Sheet, first: int, r: int) -> bool:
-    """Whether row `r`, right below the header so far, only fills in below texts that span several columns."""
-    filled = {c for c in range(len(_row(sheet, r))) if _at(sheet, r, c)}
-    if len(filled) < 2:
-        return False
-    spans = merged_spans(sheet, first, r)
-    below = {c for (_, c0), (last_row, c1) in spans.items() if last_row < r for c in range(c0, c1 + 1)}
-    if below:
-        return filled <= below and len(filled) * 2 >= len(below)
-    if any(first <= m[0] < r for m in sheet.merged):
-        return False
-    headed = [c for c in range(len(_row(sheet, r - 1))) if _at(sheet, r - 1, c)]
-    unheaded = [c for c in filled if c not in headed]
-    return (
-        bool(headed and unheaded)
-        and min(filled) > headed[0]
-        and all(c - 1 in filled or c in headed for c in filled)
-    )
-
-
-def is_label_row(sheet: Sheet, r: int) -> bool:
-    """Whether a row repeats titles: the Vietnamese labels below machine keys, or the other way round."""
-    texts = [text for c in range(len(_row(sheet, r))) if (text := _at(sheet, r, c))]
-    names = {hit[0] for text in texts if (hit := match(text))}
-    return len(names) >= 2 and len(names) * 2 >= len(texts)

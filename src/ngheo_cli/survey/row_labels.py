@@ -46,10 +46,11 @@ _TOTALS = _words(
 _BESIDE = frozenset(
     word
     for words in _words(
-        "toàn cả chung các mỗi số hộ khẩu nhân người nam nữ nghèo cận không thoát mới tái và trong đó có",
-        "là này danh sách gia đình điểm trang thôn bản ấp xóm buôn làng xã phường huyện tỉnh tổ dân phố cư khu",
-        "dtts được đến nay năm kỳ trước sau rà soát thuộc diện chia ra gồm theo a b c d e g i ii iii iv v vi vii",
-        "viii ix x phần trăm đồng triệu nghìn dồn lũy kế sang cộng tổng of in total households persons page",
+        "toàn cả chung các mỗi số hộ khẩu nhân người nam nữ nghèo cận không thoát mới tái và trong đó",
+        "có là này danh sách gia đình điểm trang thôn bản ấp xóm buôn làng xã phường huyện tỉnh tổ dân",
+        "phố cư khu dtts được đến nay năm kỳ trước sau rà soát thuộc diện chia ra gồm theo phần trăm",
+        "đồng triệu nghìn dồn lũy kế sang cộng tổng a b c d e g i ii iii iv v vi vii viii ix x",
+        "of in total households persons page",
     )
     for word in words
 )

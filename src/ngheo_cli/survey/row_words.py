@@ -13,10 +13,10 @@ _LEGEND = re.compile(r"(?:^|[\s(;,:\n])1\s*[-.:=)]\s*[^\W\d].*?[;,.\n\s(]2\s*[-.
 _LEGEND_PART = re.compile(r"(\d{1,2})\s*[-.:=)]\s*([^\W\d][^;\n\d]*)")
 _SIGNATURE = re.compile(
     r"^(?:người lập|lập biểu|người tổng hợp|người báo cáo|người duyệt|người thẩm định|t/m\b|tm\.|tm |"
-    r"thay mặt|k/t\b|kt\.|p\. ?chủ tịch|chủ tịch|phó chủ tịch|trưởng thôn|thôn trưởng|trưởng bản|trưởng ấp|"
-    r"trưởng khu|tổ trưởng|trưởng ban|trưởng phòng|bí thư|công chức|cán bộ|kế toán|thủ trưởng|lãnh đạo|"
-    r"phụ trách|đại diện|xác nhận|nơi nhận|người rà soát|người điều tra|điều tra viên|uỷ ban nhân dân|ubnd|ban chỉ đạo|"
-    r"ký tên|\( ?ký|đã ký|\(đã ký|giám đốc|chủ hộ ký|chủ toạ|chủ tọa|thư ký)"
+    r"thay mặt|k/t\b|kt\.|p\. ?chủ tịch|chủ tịch|phó chủ tịch|trưởng thôn|thôn trưởng|trưởng bản|"
+    r"trưởng ấp|trưởng khu|tổ trưởng|trưởng ban|trưởng phòng|bí thư|công chức|cán bộ|kế toán|thủ trưởng|"
+    r"lãnh đạo|phụ trách|đại diện|xác nhận|nơi nhận|người rà soát|người điều tra|điều tra viên|"
+    r"uỷ ban nhân dân|ubnd|ban chỉ đạo|ký tên|\( ?ký|đã ký|\(đã ký|giám đốc|chủ hộ ký|chủ toạ|thư ký)"
     r"|(?:^|[ ,])ngày [\s.…\d_]*tháng [\s.…\d_]*năm(?:[\s.…\d_]|$)"
 )
 _NOTE = re.compile(r"^\(?\*?(?:ghi chú|lưu ý|chú thích|chú giải) ?:|^(?:không có hộ nào|no household)")
@@ -26,11 +26,17 @@ _COUNTED = re.compile(
     r"(?<!\w)(?:hộ|khẩu|nhân khẩu|người|nữ|nam|đồng|triệu|nghìn|đ|điểm|x|ho|khau|nhan khau|diem)(?!\w)"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_BLANKS = frozenset(("", "-", "--", "---", "…", "...", ".", "..", "—", "–", "\u2026\u2026"))
 
 
 def is_blank(cell: Cell) -> bool:
     """Whether a cell holds nothing: empty, spaces."""
     return isinstance(cell, str) and (not cell or not clean(cell))
+
+
+def is_blank_mark(cell: Cell) -> bool:
+    """Whether a cell holds nothing or a mark of nothing: `--`, `-`, `…`."""
+    return isinstance(cell, str) and clean(cell) in _BLANKS
 
 
 def whole_number(cell: Cell) -> bool:
