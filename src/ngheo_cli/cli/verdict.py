@@ -1,16 +1,14 @@
 """How did it end? Counts, the standard and why, the exit status, the file, and the next command."""
 
-import os
-import shlex
 import sys
 from pathlib import Path
-from subprocess import list2cmdline
 from typing import TYPE_CHECKING
 
 from ngheo_cli.classify.model import UNDETERMINED
 from ngheo_cli.cli.attention import grave
 from ngheo_cli.cli.console import print_text
 from ngheo_cli.cli.language import language, say
+from ngheo_cli.cli.typed import shell
 from ngheo_cli.messages import screen
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.numbers import number_text
@@ -82,4 +80,4 @@ def _explain_command(one: "Loaded", request: "Request") -> str:
         words += ["--criteria", one.answered]
     for name, value in request.shown():
         words += [name, str(request.map_) if name == "--map" else value]
-    return list2cmdline(words) if os.name == "nt" else shlex.join(words)
+    return shell(words)
