@@ -7,19 +7,32 @@ from ngheo_cli.cli.console import print_text, short_title
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import Finding, Severity, screen, titles
 
+KINDS = 12
+"""How many kinds of findings the screen tells in full."""
+TEXTS = 2
+"""How many texts of one kind the screen tells, where they differ."""
 PLACES = 3
 """How many places of one kind of finding the screen names."""
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
-def show_attention(findings: Sequence[Finding]) -> None:
-    """Print the findings grouped by code, the gravest first."""
+def show_attention(findings: Sequence[Finding], only_sheet: str = "") -> None:
+    """Print the findings grouped by code, the gravest first, not more than KINDS of them in full.
+
+    `only_sheet` is the sheet that need not be named, for it is the only one that was read.
+    """
+    print_text()
     if not findings:
         print_text(say(screen.NOTHING_TO_LOOK_AT))
         return
     print_text(say(screen.ATTENTION), style="bold")
-    for _, group in groupby(sorted(findings, key=_rank), key=lambda finding: finding.code):
-        _show_group(list(group))
+    ordered = groupby(sorted(findings, key=_rank), key=lambda finding: finding.code)
+    groups = [list(group) for _, group in ordered]
+    for group in groups[:KINDS]:
+        _show_group(group, only_sheet)
+    if rest := groups[KINDS:]:
+        codes = ", ".join(f"{group[0].code} ({len(group)})" for group in rest)
+        print_text(say(screen.OTHER_KINDS).format(count=len(rest), codes=codes))
     print_text()
 
 
@@ -32,23 +45,38 @@ def _rank(finding: Finding) -> tuple[int, str]:
     return _ORDER[finding.severity], finding.code
 
 
-def _show_group(group: list[Finding]) -> None:
+def _show_group(group: list[Finding], only_sheet: str) -> None:
     lang, first = language(), group[0]
     severity = say(titles.SEVERITY_WORDS[first.severity])
     print_text(say(screen.ATTENTION_LINE).format(severity=severity, count=len(group), code=first.code))
-    print_text(f"  {first.text(lang)}")
-    places = list(dict.fromkeys(place for finding in group if (place := _where(finding))))
-    if places:
-        line = say(screen.FIRST_PLACES).format(places="; ".join(places[:PLACES]))
-        print_text(line + (say(screen.AND_MORE) if len(places) > PLACES else ""))
+    by_text: dict[str, list[str]] = {}
+    for finding in group:
+        by_text.setdefault(finding.text(lang), []).append(_where(finding, only_sheet))
+    if len(by_text) == 1:
+        _show_places(first.text(lang), [place for place in next(iter(by_text.values())) if place])
+    for text, places in list(by_text.items())[: TEXTS if len(by_text) > 1 else 0]:
+        named = "; ".join(list(dict.fromkeys(filter(None, places)))[:1])
+        more = " …" if len(places) > 1 else ""
+        print_text(say(screen.PLACES_OF).format(text=text, count=len(places), places=named + more))
+    if len(by_text) > TEXTS:
+        print_text(say(screen.OTHER_TEXTS).format(count=len(by_text) - TEXTS))
     if advice := first.advice(lang):
         print_text(f"  → {advice}")
 
 
-def _where(finding: Finding) -> str:
+def _show_places(text: str, every: list[str]) -> None:
+    print_text(f"  {text}")
+    places = list(dict.fromkeys(every))
+    if places:
+        line = say(screen.FIRST_PLACES).format(places="; ".join(places[:PLACES]))
+        print_text(line + (say(screen.AND_MORE) if len(places) > PLACES else ""))
+
+
+def _where(finding: Finding, only_sheet: str) -> str:
     """Say where: sheet, cell, the column's title, the household's code; never a name."""
     place = finding.place
     cell = place.cell or (say(screen.ROW_WORD).format(row=place.row) if place.row else "")
-    where = " ".join(part for part in (place.sheet, cell) if part) or place.file
+    sheet = "" if place.sheet == only_sheet else place.sheet
+    where = " ".join(part for part in (sheet, cell) if part) or ("" if only_sheet else place.file)
     extra = ", ".join(part for part in (short_title(place.column), place.household_id) if part)
     return f"{where} ({extra})" if extra else where

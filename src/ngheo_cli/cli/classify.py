@@ -163,13 +163,14 @@ def _show(one: "Loaded", output: Path | None, job: Job, request: "Request") -> b
     attention = needs_attention(one)
     if not (job.json or job.quiet):
         from ngheo_cli.cli.attention import show_attention
+        from ngheo_cli.cli.columns_read import only_sheet
         from ngheo_cli.cli.show import show_classes, show_reading
         from ngheo_cli.reports.findings import all_findings
 
         show_reading(one)
         for decisions in one.decisions:
             show_classes(one, decisions)
-        show_attention(all_findings(one.survey, one.decisions))
+        show_attention(all_findings(one.survey, one.decisions), only_sheet(one.survey.columns))
     show_verdict(
         one, output, request, to_stderr=job.json, attention=attention, hint=not (job.json or job.quiet)
     )

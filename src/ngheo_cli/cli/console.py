@@ -20,13 +20,17 @@ PLAIN_WIDTH = 80
 WIDEST = 120
 
 
-def print_text(text: str = "", *, style: str = "", wrap: bool = True) -> None:
-    """Print one paragraph, wrapped at words unless it is to be copied; markup is printed as it stands."""
+def print_text(text: str = "", *, style: str = "", wrap: bool = True, hanging: int | None = None) -> None:
+    """Print one paragraph, wrapped at words unless it is to be copied; markup is printed as it stands.
+
+    `hanging` indents all lines but the first; by default as far as the first, or as the words behind a sign.
+    """
     console = _console()
     lead = len(text) - len(text.lstrip())
-    hanging = " " * (lead + 2 * text.lstrip().startswith(("- ", "→ ")))
+    if hanging is None:
+        hanging = lead + 2 * text.lstrip().startswith(("- ", "→ "))
     lines = textwrap.wrap(
-        text, console.width, subsequent_indent=hanging, break_on_hyphens=False, break_long_words=False
+        text, console.width, subsequent_indent=" " * hanging, break_on_hyphens=False, break_long_words=False
     )
     for line in lines if wrap and lines else [text]:
         console.print(_text(line, style), soft_wrap=True)

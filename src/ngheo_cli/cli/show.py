@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ngheo_cli.classify.model import NONE, UNDETERMINED
-from ngheo_cli.cli.console import print_table, print_text, short_title
+from ngheo_cli.cli.columns_read import show_columns
+from ngheo_cli.cli.console import print_table, print_text
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.cli.reading import Loaded
 from ngheo_cli.messages import screen, titles
@@ -16,42 +17,16 @@ from ngheo_cli.reports.words import ColumnWords
 
 if TYPE_CHECKING:
     from ngheo_cli.classify.model import Decisions
-    from ngheo_cli.survey.model import ReadColumn
 
 
 def show_reading(loaded: Loaded) -> None:
     """Print what each column was read as, which answer counts as deprived, and where every row went."""
-    words = ColumnWords(loaded.survey, loaded.choice.criteria, language())
-    for file in dict.fromkeys(column.file for column in loaded.survey.columns):
-        _show_columns([column for column in loaded.survey.columns if column.file == file], file, words)
+    show_columns(loaded)
     if loaded.survey.set_by_user:
         pairs = "; ".join(f"{name} = {value}" for name, value in loaded.survey.set_by_user.items())
         print_text(say(screen.SET_BY_USER).format(pairs=pairs))
+        print_text()
     _show_conservation(loaded)
-
-
-def _show_columns(columns: "Sequence[ReadColumn]", file: str, words: ColumnWords) -> None:
-    """Print the columns of a file; sheets of one shape are shown once."""
-    sheets = len(dict.fromkeys(column.sheet for column in columns))
-    title = screen.COLUMNS_SHEETS if sheets > 1 else screen.COLUMNS_TITLE
-    used = dict.fromkeys(
-        (column.letter, short_title(column.title), words.title(column.canonical), say(column.reads))
-        for column in columns
-        if column.canonical and column.how != "set"
-    )
-    heads = (screen.COLUMN, screen.TITLE, screen.READ_AS, screen.READS)
-    print_table([say(head) for head in heads], list(used), title=say(title).format(file=file, count=sheets))
-    for how, text in (("unused", screen.UNUSED), ("ambiguous", screen.AMBIGUOUS)):
-        names = dict.fromkeys(_unused_name(column) for column in columns if column.how == how)
-        if names:
-            print_text(say(text).format(columns="; ".join(names)))
-            if how == "ambiguous":
-                print_text(say(screen.AMBIGUOUS_ADVICE))
-
-
-def _unused_name(column: "ReadColumn") -> str:
-    hints = f" ({' / '.join(column.hints)}?)" if column.hints else ""
-    return f"{column.letter} {short_title(column.title)}{hints}".strip()
 
 
 def _show_conservation(loaded: Loaded) -> None:
@@ -66,7 +41,6 @@ def _show_conservation(loaded: Loaded) -> None:
         "superseded": counts.superseded,
         "others": sum(counts.not_households.values()),
     }
-    print_text()
     print_text(say(screen.CONSERVATION).format(**{k: number_text(v, language()) for k, v in numbers.items()}))
     others = [
         f"{say(titles.NOT_HOUSEHOLD_WORDS.get(kind, (kind, kind)))}: {count}"

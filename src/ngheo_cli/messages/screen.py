@@ -5,11 +5,17 @@ DECIDING = ("Đang phân loại", "Classifying")
 WRITING = ("Đang ghi kết quả", "Writing the result")
 
 COLUMNS_TITLE = ("Các cột đã đọc – {file}", "Columns read – {file}")
-COLUMNS_SHEETS = ("Các cột đã đọc – {file}, {count} trang", "Columns read – {file}, {count:sheet|sheets}")
-COLUMN = ("Cột", "Column")
-TITLE = ("Tên cột", "Title")
-READ_AS = ("Được đọc là", "Read as")
-READS = ("Giá trị nghĩa là", "Values mean")
+COLUMNS_SHEET = ("Các cột đã đọc – {file}, trang {sheet}", "Columns read – {file}, sheet {sheet}")
+COLUMNS_SHEETS = (
+    "Các cột đã đọc – {file}, {count} trang: {sheets}",
+    "Columns read – {file}, {count:sheet|sheets}: {sheets}",
+)
+SHARED_LINES = {
+    "indicator": ("{count} chỉ số thiếu hụt: {reads}", "{count} deprivation indicators: {reads}"),
+    "flag": ("{count} đặc điểm của hộ: {reads}", "{count} circumstances: {reads}"),
+    "cause": ("{count} nguyên nhân nghèo: {reads}", "{count} causes of poverty: {reads}"),
+}
+"""What neighbouring columns of one group are called that are read alike."""
 UNUSED = ("Cột không dùng: {columns}", "Columns not used: {columns}")
 AMBIGUOUS = ("Cột chưa rõ: {columns}", "Columns not understood: {columns}")
 AMBIGUOUS_ADVICE = (
@@ -57,6 +63,12 @@ SETTLED_BY = (
 ATTENTION = ("Cần người xem lại", "What needs a person's attention")
 ATTENTION_LINE = ("{severity} · {count} chỗ · {code}", "{severity} · {count:place|places} · {code}")
 FIRST_PLACES = ("  Tại: {places}", "  At: {places}")
+PLACES_OF = ("  {text} ({count} chỗ: {places})", "  {text} ({count:place|places}: {places})")
+OTHER_TEXTS = ("  … và {count} nội dung khác cùng loại", "  … and {count} more of this kind")
+OTHER_KINDS = (
+    "Còn {count} loại khác: {codes} (đủ ở trang Cần xem lại).",
+    "{count:more kind|more kinds}: {codes} (all in the sheet To be looked at).",
+)
 AND_MORE = (" … (đủ ở trang Cần xem lại)", " … (all in the sheet To be looked at)")
 NOTHING_TO_LOOK_AT = ("Không có điểm nào cần xem lại.", "Nothing needs attention.")
 ROW_WORD = ("dòng {row}", "row {row}")
