@@ -1,15 +1,17 @@
 """Surveys built by hand, typed as the reader types them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from openpyxl.workbook import Workbook as Opened
 
 from ngheo_cli.criteria.load import get
 from ngheo_cli.numbers import BLANK, UNKNOWN
 from ngheo_cli.survey.model import Conservation, ReadColumn, Source, Survey
 
+Write = Callable[..., Opened]
 FILE = "ra-soat.xlsx"
 NUMBERS = {
     "size",
@@ -106,3 +108,19 @@ def a_survey(**changes: Any) -> Survey:
         ],
         **changes,
     )
+
+
+def texts(sheet: Any) -> list[list[Any]]:
+    return [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
+
+
+def table(sheet: Any, first: str = "STT") -> list[dict[str, Any]]:
+    """Return the rows of a list below its headings, by heading."""
+    rows = list(sheet.iter_rows(values_only=True))
+    top = next(i for i, row in enumerate(rows) if row[0] == first)
+    found = []
+    for row in rows[top + 1 :]:
+        if row[0] is None:
+            break
+        found.append(dict(zip(rows[top], row, strict=True)))
+    return found

@@ -1,14 +1,10 @@
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
-from openpyxl.workbook import Workbook as Opened
 
-from ngheo_cli.classify.decide import decide
 from ngheo_cli.classify.model import Decisions
 from ngheo_cli.criteria.load import get
 from ngheo_cli.messages import Message, Severity, Stop
@@ -16,7 +12,7 @@ from ngheo_cli.reports.run import RunInfo
 from ngheo_cli.reports.workbook import write_workbook
 from ngheo_cli.survey.model import Survey
 
-from .handmade import a_survey, household, lacking, survey_of
+from .handmade import Write, a_survey, household, lacking, survey_of, table, texts
 
 SHEETS = [
     "Tổng hợp", "Hộ nghèo", "Hộ cận nghèo", "MSTB nông lâm ngư diêm", "MSTB khác", "Hộ không nghèo",
@@ -24,36 +20,6 @@ SHEETS = [
 ]  # fmt: skip
 PROVISIONAL = "DANH SÁCH DỰ KIẾN – kết quả tính theo phiếu, chưa họp dân, chưa công nhận"
 TRIAL = "THỬ NGHIỆM – không dùng để công nhận"
-
-Write = Callable[..., Opened]
-
-
-@pytest.fixture
-def written(tmp_path: Path, run: RunInfo) -> Write:
-    def write(survey: Survey, *ids: str, info: RunInfo = run) -> Opened:
-        path = tmp_path / "ket-qua.xlsx"
-        write_workbook(
-            path, survey, [decide(survey, get(name)) for name in ids or ("2021-2025",)], info, force=True
-        )
-        return load_workbook(path)
-
-    return write
-
-
-def texts(sheet: Any) -> list[list[Any]]:
-    return [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
-
-
-def table(sheet: Any, first: str = "STT") -> list[dict[str, Any]]:
-    """Return the rows of a list below its headings, by heading."""
-    rows = list(sheet.iter_rows(values_only=True))
-    top = next(i for i, row in enumerate(rows) if row[0] == first)
-    found = []
-    for row in rows[top + 1 :]:
-        if row[0] is None:
-            break
-        found.append(dict(zip(rows[top], row, strict=True)))
-    return found
 
 
 def test_sheets_stand_in_the_order_of_the_work(written: Write) -> None:
@@ -100,7 +66,7 @@ def test_household_of_which_the_certified_part_is_unknown_is_noted_not_counted_a
         ("004", None),
     ]
     assert any("Chưa rõ 2 hộ" in str(cell) for row in texts(book["MSTB khác"]) for cell in row)
-    part = next(row for row in texts(book["Tổng hợp"]) if "trong đó" in str(row[0]))
+    part = next(row for row in texts(book["Tổng hợp"]) if row and "trong đó" in str(row[0]))
     assert part[1:] == [1, 4, "chưa rõ 2 hộ"]
 
 
@@ -110,7 +76,7 @@ def test_certified_list_of_a_file_without_its_columns_is_no_empty_list_to_sign(w
     assert "Chưa lập được danh sách này từ tệp đã đọc." in flat
     assert not any("NGƯỜI LẬP" in cell for cell in flat)
     assert any("Tệp không có cột “Làm nông" in cell for cell in flat)
-    part = next(row for row in texts(book["Tổng hợp"]) if "trong đó" in str(row[0]))
+    part = next(row for row in texts(book["Tổng hợp"]) if row and "trong đó" in str(row[0]))
     assert part[1:3] == ["–", "–"]
     assert part[3].startswith("tệp không có cột")
 

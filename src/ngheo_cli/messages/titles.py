@@ -22,6 +22,8 @@ LEGEND = (
     "x: thiếu hụt; ô trống: không thiếu hụt; ?: chưa rõ",
     "x: deprived; empty: not deprived; ?: unknown",
 )
+INDICATOR_NUMBERS = ("Các chỉ số: {titles}", "Indicators: {titles}")
+ALIKE = ("{title}: {value}", "{title}: {value}")
 NO_HOUSEHOLD = ("Không có hộ nào.", "No household.")
 NOTHING = ("Không có.", "None.")
 DAY_LINE = ("……………, ngày …… tháng …… năm ………", "……………, day …… month …… year ………")
@@ -35,45 +37,12 @@ PAGE = ("Trang", "Page")
 
 # Sheet names: at most 31 letters, and short enough to carry a standard's id.
 SHEET_SUMMARY = ("Tổng hợp", "Summary")
-SHEET_CLASS = {
-    "poor": ("Hộ nghèo", "Poor"),
-    "near_poor": ("Hộ cận nghèo", "Near-poor"),
-    "provincial_poor": ("Nghèo chuẩn tỉnh", "Provincial poor"),
-    "provincial_near_poor": ("Cận nghèo chuẩn tỉnh", "Provincial near-poor"),
-    "average": ("Mức sống trung bình", "Average"),
-    "average_others": ("MSTB khác", "Average, others"),
-    "average_certified": ("MSTB nông lâm ngư diêm", "Average, farming"),
-    "not_poor": ("Hộ không nghèo", "Not poor"),
-    "undetermined": ("Chưa xác định", "Undetermined"),
-}
 SHEET_ASIDE = ("Bị loại và trùng", "Set aside")
 SHEET_FINDINGS = ("Cần xem lại", "To be looked at")
 SHEET_COLUMNS = ("Cột đã đọc", "Columns read")
 SHEET_RULE = ("Quy tắc", "Rule")
 SHEET_PROVENANCE = ("Nguồn gốc", "Provenance")
 
-LIST_TITLE = {
-    "poor": ("DANH SÁCH HỘ NGHÈO", "LIST OF POOR HOUSEHOLDS"),
-    "near_poor": ("DANH SÁCH HỘ CẬN NGHÈO", "LIST OF NEAR-POOR HOUSEHOLDS"),
-    "provincial_poor": (
-        "DANH SÁCH HỘ NGHÈO THEO CHUẨN CỦA TỈNH",
-        "LIST OF POOR HOUSEHOLDS, PROVINCIAL STANDARD",
-    ),
-    "provincial_near_poor": (
-        "DANH SÁCH HỘ CẬN NGHÈO THEO CHUẨN CỦA TỈNH",
-        "LIST OF NEAR-POOR HOUSEHOLDS, PROVINCIAL STANDARD",
-    ),
-    "average": (
-        "DANH SÁCH HỘ CÓ MỨC SỐNG TRUNG BÌNH",
-        "HOUSEHOLDS OF AVERAGE LIVING STANDARD",
-    ),
-    "average_others": (
-        "DANH SÁCH HỘ CÓ MỨC SỐNG TRUNG BÌNH – KHÁC (CHỈ ĐỂ THỐNG KÊ)",
-        "HOUSEHOLDS OF AVERAGE LIVING STANDARD – OTHERS (FOR STATISTICS ONLY)",
-    ),
-    "not_poor": ("DANH SÁCH HỘ KHÔNG NGHÈO", "LIST OF HOUSEHOLDS THAT ARE NOT POOR"),
-    "undetermined": ("DANH SÁCH HỘ CHƯA XÁC ĐỊNH ĐƯỢC", "LIST OF UNDETERMINED HOUSEHOLDS"),
-}
 TITLE_SUMMARY = ("TỔNG HỢP KẾT QUẢ PHÂN LOẠI", "SUMMARY OF THE CLASSIFICATION")
 TITLE_ASIDE = ("CÁC DÒNG BỊ LOẠI, TRÙNG HOẶC ĐÃ ĐƯỢC THAY THẾ", "ROWS REJECTED, DUPLICATE OR SUPERSEDED")
 TITLE_FINDINGS = ("CÁC ĐIỂM CẦN XEM LẠI", "WHAT NEEDS A PERSON'S ATTENTION")
@@ -88,6 +57,13 @@ HEAD = ("Họ và tên chủ hộ", "Head of household")
 SEX = ("Giới tính", "Sex")
 BIRTH = ("Năm sinh", "Born")
 VILLAGE = ("Thôn", "Village")
+NO_VILLAGE = ("(chưa ghi thôn)", "(no village given)")
+PLACES = {
+    "village": VILLAGE,
+    "commune": ("Xã, phường", "Commune"),
+    "district": ("Huyện", "District"),
+    "province": ("Tỉnh, thành phố", "Province"),
+}
 SIZE = ("Số nhân khẩu", "Persons")
 AREA = ("Khu vực", "Area")
 INCOME_PER_PERSON = ("Thu nhập bình quân người/tháng (đồng)", "Income per person a month (đồng)")
@@ -98,11 +74,14 @@ SCORE_DEPRIVATION = ("Điểm B2", "B2")
 DEPRIVATIONS = ("Số chỉ số thiếu hụt", "Deprived indicators")
 GROUP = ("Nhóm", "Group")
 BASIS = ("Căn cứ", "Basis")
+BASIS_ALL = ("Căn cứ: {basis}", "Basis: {basis}")
+BASIS_MOST = ("Căn cứ: {basis} (trừ hộ có ghi chú)", "Basis: {basis} (but see the notes)")
 POSSIBLE = ("Kết quả có thể", "Possible classes")
 SETTLE = ("Cần bổ sung", "What would settle it")
 NOTE = ("Ghi chú", "Note")
 SEX_WORDS = {"male": ("Nam", "Male"), "female": ("Nữ", "Female")}
 NOTE_FINDINGS = ("{count} điểm cần xem lại", "{count:finding|findings}")
+NOTE_BASIS = ("Căn cứ: {basis}", "Basis: {basis}")
 NOTE_RECORDED = ("Đã ghi: {label}", "Recorded: {label}")
 
 # Other sheets.
@@ -204,20 +183,6 @@ SUMMARY_BASIS = (
     "Căn cứ: {score} hộ theo điểm B1, {income} hộ theo thu nhập (chưa có điểm B1).",
     "Basis: {score} households by B1, {income} by income (B1 is blank).",
 )
-LIST_OF = ("DANH SÁCH {title}", "LIST OF {title}")
-OF_WHICH = ("trong đó: {title}", "of these: {title}")
-CERTIFIED_UNKNOWN = ("chưa rõ {count} hộ", "{count:household|households} unknown")
-CERTIFIED_ABSENT = ("tệp không có cột {columns}", "the file has no column {columns}")
-CERTIFIED_REST = (
-    "Chưa rõ {count} hộ trong danh sách này có thuộc phần “{title}” hay không (xem cột Ghi chú).",
-    "{count:household|households} of this list may or may not belong to “{title}” (see Note).",
-)
-NOT_LISTED = (
-    "Tệp không có cột {columns}: chưa tách được phần “{title}”.",
-    "The file has no column {columns}: “{title}” cannot be told apart.",
-)
-NO_LIST = ("Chưa lập được danh sách này từ tệp đã đọc.", "This list cannot be made from the file read.")
-NOTE_CERTIFIED = ("Chưa rõ: thiếu {columns}", "Unknown: {columns} missing")
 RECORDED_DIFFERS = (
     "{count} hộ có kết quả tính khác với kết quả đã ghi trong tệp.",
     "{count:household has|households have} a class other than the one recorded in the file.",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ngheo_cli.classify.certified import blank_columns, column_names
 from ngheo_cli.classify.model import Decisions
-from ngheo_cli.messages import Lang, of, titles
+from ngheo_cli.messages import Lang, lists, of
 from ngheo_cli.numbers import number_text
 from ngheo_cli.reports.counts import certified_part
 from ngheo_cli.survey.columns import columns_of
@@ -44,13 +44,13 @@ def certified_line(survey: "Survey", decisions: Decisions, lang: Lang) -> Certif
     if part is None or certified is None:
         return None
     title = certified.title.of(lang)
-    label = of(titles.OF_WHICH, lang).format(title=title[:1].lower() + title[1:])
+    label = of(lists.OF_WHICH, lang).format(title=title[:1].lower() + title[1:])
     if not part.countable:
         columns = absent_columns(decisions, part.absent, lang)
-        remark = of(titles.CERTIFIED_ABSENT, lang).format(columns=columns)
+        remark = of(lists.CERTIFIED_ABSENT, lang).format(columns=columns)
         return CertifiedLine(part.of, label, None, None, remark, lang)
     unknown = len(part.unknown)
-    remark = of(titles.CERTIFIED_UNKNOWN, lang).format(count=unknown) if unknown else ""
+    remark = of(lists.CERTIFIED_UNKNOWN, lang).format(count=unknown) if unknown else ""
     return CertifiedLine(part.of, label, part.group.households, part.group.persons, remark, lang)
 
 
@@ -68,5 +68,5 @@ def certified_notes(survey: "Survey", decisions: Decisions, lang: Lang) -> dict[
     notes = {}
     for row, columns in blank_columns(survey, decisions).items():
         names = ", ".join(getattr(book[name], lang).partition(" (")[0] for name in columns)
-        notes[row] = of(titles.NOTE_CERTIFIED, lang).format(columns=names[:1].lower() + names[1:])
+        notes[row] = of(lists.NOTE_CERTIFIED, lang).format(columns=names[:1].lower() + names[1:])
     return notes

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ngheo_cli.classify.model import Decisions
-from ngheo_cli.messages import Finding, Lang, Pair, of, titles
+from ngheo_cli.messages import Finding, Lang, Pair, lists, of, titles
 from ngheo_cli.reports.page import Heading, set_page
 from ngheo_cli.reports.places import only
 from ngheo_cli.reports.quick_sheet import QuickSheet
@@ -50,7 +50,7 @@ class Context:
 
     def class_sheet(self, code: str, decisions: Decisions) -> QuickSheet:
         """Add the sheet of a list; with several standards its name carries the standard's id."""
-        name = self.say(titles.SHEET_CLASS[code])
+        name = self.say(lists.SHEET_CLASS[code])
         if len(self.decisions) == 1:
             return self.add_sheet(name)
         taken = {sheet.get_name().casefold() for sheet in self.book.worksheets()}

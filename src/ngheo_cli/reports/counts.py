@@ -1,7 +1,8 @@
 """How many households and persons are in each class?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -119,3 +120,9 @@ def row_counts(survey: "Survey", decisions: Decisions) -> list[tuple[Pair, int]]
         (titles.ROWS_SUPERSEDED, counts.superseded),
         *((title, count) for title, count in others if count),
     ]
+
+
+def rows_by_standard(survey: "Survey", decisions: Sequence[Decisions]) -> list[tuple[Any, ...]]:
+    """Return title and one count a standard for each place where rows went."""
+    columns = [row_counts(survey, one) for one in decisions]
+    return [(parts[0][0], *(count for _, count in parts)) for parts in zip(*columns, strict=True)]

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import TYPE_CHECKING, Any, Literal
 
+from ngheo_cli.reports.paper import height_of, lines_of
 from ngheo_cli.reports.quick_sheet import Cells, QuickSheet
 from ngheo_cli.reports.styles import Styles
 
@@ -12,14 +12,13 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 Kind = Literal["text", "code", "centre", "money", "count", "strong", "total"]
-LINE_HEIGHT = 15.5
-"""Points of one line of text."""
-LETTERS = 1.05
-"""Letters of running text that stand in one character of column width."""
 WRAPPED = frozenset({"text", "strong", "plain", "remark"})
 """The looks that break long text into lines."""
-ROTATED_HEIGHT = 140
-"""Points; room for the name of an indicator written upwards in two or three lines."""
+CELL_MOST = 32_767
+"""Characters that a cell of a workbook holds."""
+LONG = CELL_MOST // 2
+BOLD = 1.1
+"""How much wider bold text is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +29,22 @@ class GridColumn:
     width: float
     kind: Kind
     values: Sequence[Any]
-    rotated: bool = False
+    drop: Literal["never", "alike", "empty"] = "never"
+    """When a list leaves the column out: where all its rows say the same (said above it), or nothing."""
+
+
+def too_long(text: str) -> bool:
+    """Whether a cell cannot hold a text; letters beyond the basic plane count twice."""
+    return len(text) > LONG and len(text.encode("utf-16-le")) > CELL_MOST * 2
 
 
 def harmless(text: str) -> str:
-    """Return a text that the writer takes as it is: what looks like its own markup gets a last space."""
+    """Return a text that the writer and a workbook take as it is.
+
+    One that no cell holds is cut and ends in "…"; what looks like the writer's own markup gets a last space.
+    """
+    if too_long(text):
+        return text.encode("utf-16-le")[: (CELL_MOST - 1) * 2].decode("utf-16-le", "ignore") + "…"
     return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
 
 
@@ -55,37 +65,37 @@ def set_widths(sheet: "Worksheet", columns: Sequence[GridColumn]) -> None:
 
 
 def write_headings(sheet: "Worksheet", styles: Styles, row: int, columns: Sequence[GridColumn]) -> None:
-    """Write the row of headings."""
-    if any(column.rotated for column in columns):
-        sheet.set_row(row, ROTATED_HEIGHT)
+    """Write the row of headings, as high as they need."""
+    height = height_of(max(lines_of(column.title, column.width / BOLD) for column in columns))
+    sheet.set_row(row, height)
     for number, column in enumerate(columns):
-        put(sheet, row, number, column.title, styles["rotated" if column.rotated else "heading"])
+        put(sheet, row, number, column.title, styles["heading"])
 
 
-def lines_of(text: str, width: float) -> int:
-    """Return how many lines a wrapped text needs in a width of characters."""
-    return max(1, ceil(len(text) / (width * LETTERS)))
+def _heights(columns: Sequence[GridColumn], chosen: Sequence[int]) -> dict[int, float]:
+    """Return the points of those rows that need more than one line, by value index.
 
-
-def _heights(columns: Sequence[GridColumn], chosen: Sequence[int]) -> dict[int, int]:
-    """Return the lines of those rows that need more than one; programs do not all grow rows by themselves."""
-    heights: dict[int, int] = {}
+    Programs do not all grow rows by themselves.
+    """
+    lines: dict[int, int] = {}
     for column in columns:
         if column.kind not in WRAPPED:
             continue
-        values, width = column.values, column.width * LETTERS
+        values, width = column.values, column.width
         for index in chosen:
             value = values[index]
-            if value.__class__ is str and len(value) > width:
-                heights[index] = max(heights.get(index, 1), lines_of(value, column.width))
-    return heights
+            if value.__class__ is str and (len(value) > width * 0.6 or "\n" in value):
+                count = lines_of(value, width)
+                if count > 1 and count > lines.get(index, 1):
+                    lines[index] = count
+    return {index: height_of(count) for index, count in lines.items()}
 
 
 def write_rows(
     sheet: QuickSheet, styles: Styles, row: int, columns: Sequence[GridColumn], chosen: Sequence[int]
 ) -> int:
     """Write the chosen rows of the columns from `row` on, top down, and return the row after the last."""
-    heights = {index: lines * LINE_HEIGHT for index, lines in _heights(columns, chosen).items()}
+    heights = _heights(columns, chosen)
     cells = [Cells(_plain(column), styles[column.kind]) for column in columns]
     sheet.write_block(row, cells, chosen, heights)
     return row + len(chosen)
@@ -95,7 +105,9 @@ def _plain(column: GridColumn) -> Sequence[Any]:
     """Return the values of a column, text made harmless."""
     if column.kind in {"money", "total"}:
         return column.values
-    return [harmless(v) if v.__class__ is str and v[:1] == "<" else v for v in column.values]
+    return [
+        harmless(v) if v.__class__ is str and (v[:1] == "<" or len(v) > LONG) else v for v in column.values
+    ]
 
 
 def write_table(

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ngheo_cli.classify.model import UNDETERMINED, Decisions
+from ngheo_cli.classify.model import INCOME, SCORE, UNDETERMINED, Decisions
 from ngheo_cli.classify.recorded import recorded_apart
-from ngheo_cli.messages import Finding, Lang, of, titles
+from ngheo_cli.messages import Finding, Lang, Pair, of, titles
 from ngheo_cli.messages.classify import RECORDED_DIFFERS
 from ngheo_cli.messages.terms import area_label, basis_label, branch_label, class_label
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.reports.grid import GridColumn, Kind
+from ngheo_cli.reports.paper import width_of
+from ngheo_cli.reports.places import several
 from ngheo_cli.reports.words import ColumnWords
 
 if TYPE_CHECKING:
@@ -23,18 +25,27 @@ if TYPE_CHECKING:
 
     from ngheo_cli.survey.model import Survey
 
-_TEXTS = (
-    ("household_id", titles.HOUSEHOLD_ID, 11, "code"),
-    ("head_name", titles.HEAD, 23, "text"),
+_TEXTS: "tuple[tuple[str, Pair, tuple[float, float], Kind], ...]" = (
+    ("household_id", titles.HOUSEHOLD_ID, (6, 16), "code"),
+    ("head_name", titles.HEAD, (12, 19), "text"),
 )
 _NUMBERS = (
-    ("income_per_person", titles.INCOME_PER_PERSON, 14, "money"),
-    ("income_total", titles.INCOME_TOTAL, 14, "money"),
-    ("income_12_months", titles.INCOME_12_MONTHS, 15, "money"),
-    ("score_income", titles.SCORE_INCOME, 6, "count"),
-    ("score_deprivation", titles.SCORE_DEPRIVATION, 6, "count"),
+    ("income_per_person", titles.INCOME_PER_PERSON, 11, "money"),
+    ("income_total", titles.INCOME_TOTAL, 11, "money"),
+    ("income_12_months", titles.INCOME_12_MONTHS, 12, "money"),
+    ("score_income", titles.SCORE_INCOME, 5, "count"),
+    ("score_deprivation", titles.SCORE_DEPRIVATION, 5, "count"),
 )
+_PLACE_WIDTHS = (8, 14)
+BASES = ("income", "score")
+"""By basis code."""
+_MARK_WIDTH = 2.5
 _MARKS = np.array(["", "x", "?"], dtype=object)
+
+
+def most_basis(decisions: Decisions) -> int:
+    """Return the basis, INCOME or SCORE, of most households; lists say it once, and note the others."""
+    return SCORE if int((decisions.basis == SCORE).sum()) * 2 > len(decisions.basis) else INCOME
 
 
 def household_columns(
@@ -45,19 +56,17 @@ def household_columns(
     `extra` holds notes by row.
     """
     n = len(survey.frame)
-    columns = [GridColumn(of(titles.NUMBER, lang), 5, "count", [None] * n)]
+    columns = [GridColumn(of(titles.NUMBER, lang), 4, "count", [None] * n)]
     columns += _who(survey, lang)
     columns += _amounts(survey, lang)
-    columns.append(GridColumn(of(titles.DEPRIVATIONS, lang), 7.5, "count", _deprivations(decisions)))
-    columns += _answers(decisions, lang)
+    columns.append(GridColumn(of(titles.DEPRIVATIONS, lang), 5.7, "count", _deprivations(decisions)))
+    columns += _answers(decisions)
     if decisions.branches:
         labels = np.array([*(branch_label(code, lang) for code in decisions.branches), None], dtype=object)
-        columns.append(GridColumn(of(titles.GROUP, lang), 20, "text", labels[decisions.branch].tolist()))
-    bases = np.array([basis_label(code, lang) for code in ("income", "score")], dtype=object)
-    columns.append(GridColumn(of(titles.BASIS, lang), 12, "text", bases[decisions.basis].tolist()))
-    columns.append(
-        GridColumn(of(titles.NOTE, lang), 26, "text", _notes(survey, decisions, findings, extra, lang))
-    )
+        groups = labels[decisions.branch].tolist()
+        columns.append(GridColumn(of(titles.GROUP, lang), 15, "text", groups, "empty"))
+    notes = _notes(survey, decisions, findings, extra, lang)
+    columns.append(GridColumn(of(titles.NOTE, lang), 13, "text", notes))
     return columns
 
 
@@ -72,40 +81,46 @@ def undetermined_columns(
         possible[row] = " / ".join(class_label(code, lang) for code in decisions.possible_names(row))
         settle[row] = words.settle(files[row], sheets[row], decisions.settle[row])
     return [
-        GridColumn(of(titles.POSSIBLE, lang), 18, "text", possible),
-        GridColumn(of(titles.SETTLE, lang), 30, "text", settle),
+        GridColumn(of(titles.POSSIBLE, lang), 17, "text", possible),
+        GridColumn(of(titles.SETTLE, lang), 20, "text", settle),
     ]
 
 
 def _who(survey: "Survey", lang: Lang) -> list[GridColumn]:
     columns = [
-        _text(survey, name, of(title, lang), width, kind)  # type: ignore[arg-type]
-        for name, title, width, kind in _TEXTS
+        _text(survey, name, of(title, lang), widths, kind)
+        for name, title, widths, kind in _TEXTS
         if survey.has(name)
     ]
     if survey.has("head_sex"):
         words = {code: of(pair, lang) for code, pair in titles.SEX_WORDS.items()}
         values = [words.get(code, code) for code in survey.frame["head_sex"].tolist()]
-        columns.append(GridColumn(of(titles.SEX, lang), 6, "centre", values))
+        columns.append(GridColumn(of(titles.SEX, lang), 4.7, "centre", values))
     if survey.has("head_birth"):
         years = [value[:4] for value in survey.frame["head_birth"].tolist()]
-        columns.append(GridColumn(of(titles.BIRTH, lang), 7, "centre", years))
-    if survey.has("village"):
-        columns.append(_text(survey, "village", of(titles.VILLAGE, lang), 14, "text"))
+        columns.append(GridColumn(of(titles.BIRTH, lang), 5, "centre", years))
+    columns += [
+        _text(survey, name, of(titles.PLACES[name], lang), _PLACE_WIDTHS, "text")
+        for name in ("village", *several(survey))
+        if survey.has(name)
+    ]
     if survey.has("size"):
         columns.append(
-            GridColumn(of(titles.SIZE, lang), 6.5, "count", known(survey.frame["size"].to_numpy()))
+            GridColumn(of(titles.SIZE, lang), 5.5, "count", known(survey.frame["size"].to_numpy()))
         )
     if survey.has("area"):
         areas = np.array([*(area_label(code, lang) for code in ("rural", "urban")), "?"], dtype=object)
-        columns.append(
-            GridColumn(of(titles.AREA, lang), 9, "centre", areas[survey.frame["area"].to_numpy()].tolist())
-        )
+        values = areas[survey.frame["area"].to_numpy()].tolist()
+        columns.append(GridColumn(of(titles.AREA, lang), 8, "text", values, "alike"))
     return columns
 
 
-def _text(survey: "Survey", name: str, title: str, width: float, kind: Kind) -> GridColumn:
-    return GridColumn(title, width, kind, survey.frame[name].tolist())
+def _text(survey: "Survey", name: str, title: str, widths: tuple[float, float], kind: Kind) -> GridColumn:
+    """Return a text column as wide as its longest value, between two bounds."""
+    values = survey.frame[name].tolist()
+    least, most = widths
+    longest = max(map(width_of, sorted(set(values), key=len)[-20:]), default=0.0)
+    return GridColumn(title, min(max(longest + 1, least), most), kind, values)
 
 
 def _amounts(survey: "Survey", lang: Lang) -> list[GridColumn]:
@@ -131,16 +146,10 @@ def _deprivations(decisions: Decisions) -> list[int | str]:
     return [low if low == high else f"{low}–{high}" for low, high in pairs]
 
 
-def _answers(decisions: Decisions, lang: Lang) -> list[GridColumn]:
+def _answers(decisions: Decisions) -> list[GridColumn]:
     return [
-        GridColumn(
-            f"{number + 1}. {indicator.title.of(lang)}",
-            4.4,
-            "centre",
-            _MARKS[decisions.answers[:, number]].tolist(),
-            rotated=True,
-        )
-        for number, indicator in enumerate(decisions.criteria.indicators)
+        GridColumn(str(number + 1), _MARK_WIDTH, "centre", _MARKS[decisions.answers[:, number]].tolist())
+        for number in range(len(decisions.criteria.indicators))
     ]
 
 
@@ -155,12 +164,15 @@ def _notes(
     frame = survey.frame
     keys = zip(frame["file"].tolist(), frame["sheet"].tolist(), frame["row"].tolist(), strict=True)
     recorded = _recorded(survey, decisions, lang)
+    others = (decisions.basis != most_basis(decisions)).tolist()
+    basis = of(titles.NOTE_BASIS, lang).format(basis=basis_label(BASES[1 - most_basis(decisions)], lang))
     notes = []
     for row, (key, differs) in enumerate(zip(keys, recorded, strict=True)):
         count = places.get(key, 0)
         parts = [
             differs,
             extra.get(row, ""),
+            basis if others[row] else "",
             of(titles.NOTE_FINDINGS, lang).format(count=count) if count else "",
         ]
         notes.append("; ".join(part for part in parts if part))

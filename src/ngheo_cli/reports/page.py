@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import TYPE_CHECKING
 
 from ngheo_cli.messages import Lang, of, titles
-from ngheo_cli.reports.grid import LINE_HEIGHT, GridColumn, harmless
+from ngheo_cli.reports.grid import BOLD, GridColumn, harmless
+from ngheo_cli.reports.paper import LINE_HEIGHT, MARGINS, height_of, lines_of
 from ngheo_cli.reports.styles import Styles
 
 if TYPE_CHECKING:
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 A4 = 9
 SIGN_ROWS = 5
+SIGNATURES = (SIGN_ROWS + 4) * LINE_HEIGHT
+"""Points of the row that holds the day line, the signers and the room to sign."""
+TITLE_SIZE = 1.27
+"""How much larger the title is than the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,20 @@ def set_page(sheet: "Worksheet", heading: Heading) -> None:
     sheet.set_landscape()
     sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    left, right, top, bottom = MARGINS
+    sheet.set_margins(left=left, right=right, top=top, bottom=bottom)
     sheet.center_horizontally()
     page = of(titles.PAGE, heading.lang)
     sheet.set_footer(f"&L&8{heading.tool}&C&9{page} &P/&N&R&8&A")
 
 
-def write_heading(sheet: "Worksheet", styles: Styles, heading: Heading, columns: Sequence[GridColumn]) -> int:
-    """Write the title block over the width of the table and return the row of its headings."""
+def write_heading(
+    sheet: "Worksheet", styles: Styles, heading: Heading, columns: Sequence[GridColumn]
+) -> tuple[int, float]:
+    """Write the title block over the width of the table.
+
+    Returns the row of the table's headings, and the points that the block takes.
+    """
     block = _Block(sheet, styles, [column.width for column in columns])
     lang, last, middle = heading.lang, block.last, block.split(0.5)
     block.merge(0, (0, middle - 1), heading.commune, "committee")
@@ -53,12 +63,12 @@ def write_heading(sheet: "Worksheet", styles: Styles, heading: Heading, columns:
         (of(titles.PROVISIONAL, lang) if heading.provisional else "", "provisional"),
         *((line, "under") for line in heading.lines),
     ]
-    row = 3
+    row, height = 3, 4 * LINE_HEIGHT
     for text, look in texts:
         if text:
-            block.line(row, text, look)
+            height += block.line(row, text, look)
             row += 1
-    return row + 1
+    return row + 1, height
 
 
 def freeze(sheet: "Worksheet", row: int, column: int, *, last_row: int, last_column: int) -> None:
@@ -71,18 +81,22 @@ def freeze(sheet: "Worksheet", row: int, column: int, *, last_row: int, last_col
 def write_signatures(
     sheet: "Worksheet", styles: Styles, row: int, lang: Lang, columns: Sequence[GridColumn]
 ) -> None:
-    """Write the day line and the three who sign, with room to sign."""
+    """Write the day line and the three who sign, with room to sign, below `row`.
+
+    All of it stands in one high row, which no program parts between two pages.
+    """
     block = _Block(sheet, styles, [column.width for column in columns])
     first, second = block.split(1 / 3), block.split(2 / 3)
     spans = ((0, first - 1), (first, second - 1), (second, block.last))
-    block.merge(row + 1, spans[2], of(titles.DAY_LINE, lang), "hint")
-    sheet.set_row(row + 2, 2 * LINE_HEIGHT)
-    for span, signer in zip(spans, titles.SIGNERS, strict=True):
-        block.merge(row + 2, span, of(signer, lang), "signer")
-    for span in spans:
-        block.merge(row + 3, span, of(titles.SIGN_HINT, lang), "hint")
-    for span in spans:
-        block.merge(row + 3 + SIGN_ROWS, span, "", "hint")
+    sheet.set_row(row + 1, SIGNATURES)
+    names = [of(signer, lang) for signer in titles.SIGNERS]
+    most = max(name.count("\n") for name in names)
+    for span, name in zip(spans, names, strict=True):
+        day = of(titles.DAY_LINE, lang) if span == spans[-1] else " "
+        below = "\n" * (1 + most - name.count("\n")) + of(titles.SIGN_HINT, lang)
+        block.merge(row + 1, span, "", "signing")
+        fonts = (styles["hint"], f"{day}\n", styles["signer"], name, styles["hint"], below)
+        sheet.write_rich_string(row + 1, span[0], *fonts, styles["signing"])
 
 
 class _Block:
@@ -92,12 +106,14 @@ class _Block:
         self.sheet, self.styles, self.widths = sheet, styles, widths
         self.last = len(widths) - 1
 
-    def line(self, row: int, text: str, look: str) -> None:
+    def line(self, row: int, text: str, look: str) -> float:
         """Write over the whole width, as high as the text needs: merged cells do not grow by themselves."""
-        size = 1.35 if look == "title" else 1.0
-        lines = max(1, ceil(len(text) * size / max(sum(self.widths), 1)))
-        self.sheet.set_row(row, lines * LINE_HEIGHT * min(size, 1.25))
+        size = TITLE_SIZE if look == "title" else 1.0
+        bold = BOLD if look in {"title", "provisional"} else 1.0
+        height = height_of(lines_of(text, sum(self.widths) / size / bold) * size)
+        self.sheet.set_row(row, height)
         self.merge(row, (0, self.last), text, look)
+        return height
 
     def merge(self, row: int, span: tuple[int, int], text: str, look: str) -> None:
         """Write a text over a span of columns, first and last."""

@@ -7,7 +7,7 @@ from ngheo_cli.reports.grid import GridColumn, set_widths, write_table
 from ngheo_cli.reports.page import freeze, write_heading
 from ngheo_cli.reports.sections import SectionSheet
 
-WIDTHS = (36, 36, 36, 24)
+WIDTHS = (30, 33, 33, 10)
 WIDE_SECOND = (1, 2, 1)
 """Spans of a table whose second column holds a digest."""
 
@@ -30,16 +30,19 @@ def write_provenance(context: Context) -> None:
     page.headings([*map(say, heads)], WIDE_SECOND)
     for source in context.survey.sources:
         page.line([source.file, source.digest, source.size], ["text", "text", "money"], WIDE_SECOND)
-    _pairs(page, titles.PROVENANCE_OPTIONS, run.options)
-    _pairs(page, titles.PROVENANCE_SET, tuple(context.survey.set_by_user.items()))
-    counts = row_counts(context.survey, context.decisions[0])
-    rows = [(say(titles.ROWS_READ), context.survey.counts.rows_read), *((say(t), n) for t, n in counts)]
-    _pairs(page, titles.SUMMARY_ROWS, tuple((title, str(count)) for title, count in rows))
+    _pairs(page, say(titles.PROVENANCE_OPTIONS), run.options)
+    _pairs(page, say(titles.PROVENANCE_SET), tuple(context.survey.set_by_user.items()))
+    for decisions in context.decisions:
+        counts = row_counts(context.survey, decisions)
+        rows = [(say(titles.ROWS_READ), context.survey.counts.rows_read), *((say(t), n) for t, n in counts)]
+        several = f" – {decisions.criteria.id}" if len(context.decisions) > 1 else ""
+        _pairs(page, say(titles.SUMMARY_ROWS) + several, tuple((title, str(count)) for title, count in rows))
+    page.close()
 
 
-def _pairs(page: SectionSheet, title: tuple[str, str], pairs: tuple[tuple[str, str], ...]) -> None:
+def _pairs(page: SectionSheet, title: str, pairs: tuple[tuple[str, str], ...]) -> None:
     say = page.context.say
-    page.section(say(title))
+    page.section(title)
     for name, value in pairs or ((say(titles.NONE_GIVEN), ""),):
         page.line([name, value])
 
@@ -62,6 +65,6 @@ def write_columns(context: Context) -> None:
     heading = context.heading(titles.TITLE_COLUMNS, (), provisional=False)
     context.start(sheet, heading)
     set_widths(sheet, columns)
-    top = write_heading(sheet, context.styles, heading, columns)
+    top, _ = write_heading(sheet, context.styles, heading, columns)
     after = write_table(sheet, context.styles, top, columns, nothing=say(titles.NOTHING))
     freeze(sheet, top, 0, last_row=after - 1, last_column=len(columns) - 1)

@@ -8,6 +8,7 @@ from ngheo_cli.messages import Finding, Pair, Place, titles
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.grid import GridColumn, Kind, set_widths, write_table
 from ngheo_cli.reports.page import freeze, write_heading
+from ngheo_cli.reports.places import several
 
 
 def write_aside(context: Context) -> None:
@@ -61,17 +62,19 @@ def _write(context: Context, name: Pair, title: Pair, columns: list[GridColumn])
     heading = context.heading(title, (), provisional=False)
     context.start(sheet, heading)
     set_widths(sheet, columns)
-    top = write_heading(sheet, context.styles, heading, columns)
+    top, _ = write_heading(sheet, context.styles, heading, columns)
     after = write_table(sheet, context.styles, top, columns, nothing=context.say(titles.NOTHING))
     freeze(sheet, top, 0, last_row=after - 1, last_column=len(columns) - 1)
 
 
 def _who(context: Context, rows: list[int]) -> list[GridColumn]:
-    """Return code, head and village of rows, as far as the survey has them."""
+    """Return code, head, village and (where there are several) commune of rows, as far as there are any."""
+    above = tuple((name, titles.PLACES[name], 14, "text") for name in several(context.survey))
     wanted: tuple[tuple[str, Pair, float, Kind], ...] = (
         ("household_id", titles.HOUSEHOLD_ID, 11, "code"),
         ("head_name", titles.HEAD, 23, "text"),
         ("village", titles.VILLAGE, 14, "text"),
+        *above,  # type: ignore[arg-type]
     )
     chosen = np.array(rows, dtype=np.intp)
     return [

@@ -10,7 +10,7 @@ from ngheo_cli.messages.terms import branch_label, cited_name, class_label, stat
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.sections import SectionSheet
 
-WIDTHS = (6, 30, 34, 34, 26, 22)
+WIDTHS = (5, 24, 31, 31, 22, 16)
 WIDE_THIRD = (1, 1, 2, 1, 1)
 """Spans of a table whose third column holds sentences."""
 
@@ -32,6 +32,7 @@ def write_rule(context: Context) -> None:
         _indicators(page, criteria)
         _settings(page, criteria)
         _documents(page, criteria)
+    page.close()
 
 
 def _remarks(page: SectionSheet, criteria: Criteria) -> None:

@@ -24,7 +24,6 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "money": {**_CELL, "align": "right", "indent": 1, "num_format": MONEY_FORMAT},
     "count": {**_CELL, **_CENTRE, "num_format": MONEY_FORMAT},
     "heading": {**_BASE, **_BOLD, **_CENTRE, **_WRAP, **_SHADE, "border": 1},
-    "rotated": {**_BASE, **_BOLD, **_WRAP, **_SHADE, **_CENTRE, "border": 1, "rotation": 90, "font_size": 9},
     "total": {**_CELL, **_BOLD, "align": "right", "indent": 1, "num_format": MONEY_FORMAT},
     "strong": {**_CELL, **_BOLD, **_WRAP},
     "committee": {**_BASE, **_CENTRE, **_BOLD},
@@ -36,8 +35,9 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "section": {**_BASE, **_BOLD, "font_size": 12},
     "remark": {**_BASE, **_WRAP, "italic": True},
     "plain": {**_BASE, **_WRAP},
-    "signer": {**_BASE, **_BOLD, **_CENTRE, **_WRAP},
-    "hint": {**_BASE, **_CENTRE, "italic": True},
+    "signing": {**_BASE, **_CENTRE, **_WRAP, "valign": "top"},
+    "signer": {**_BASE, **_BOLD},
+    "hint": {**_BASE, "italic": True},
 }
 
 

@@ -14,28 +14,30 @@ from ngheo_cli.reports.counts import (
     basis_counts,
     by_class,
     recorded_differs,
-    row_counts,
+    rows_by_standard,
 )
-from ngheo_cli.reports.grid import GridColumn
-from ngheo_cli.reports.page import write_signatures
+from ngheo_cli.reports.places import villages
 from ngheo_cli.reports.sections import SectionSheet
 
-WIDTHS = (38, 16, 16, 16, 16, 16, 16)
+FIRST, OTHERS, LEAST = 34, 12, 7
+"""Widths of the first and of the other columns, and the fewest columns."""
 
 
 def write_summary(context: Context) -> None:
     """Write the first sheet of the workbook."""
     lines = [context.standard_line(one) for one in context.decisions]
     heading = context.heading(titles.TITLE_SUMMARY, lines)
-    page = SectionSheet(context, titles.SHEET_SUMMARY, heading, WIDTHS)
+    most = max(len(one.classes) for one in context.decisions) + 3
+    columns = max(LEAST, most, len(context.decisions) + 3)
+    widths = (FIRST, *[OTHERS] * (columns - 1))
+    page = SectionSheet(context, titles.SHEET_SUMMARY, heading, widths)
     for decisions in context.decisions:
         _classes(page, decisions)
     _rows(page)
     _attention(page)
     for decisions in context.decisions:
         _villages(page, decisions)
-    grid = [GridColumn("", width, "text", ()) for width in WIDTHS]
-    write_signatures(page.sheet, page.styles, page.row, context.lang, grid)
+    page.close(signed=True)
 
 
 def _classes(page: SectionSheet, decisions: Decisions) -> None:
@@ -72,14 +74,18 @@ def _certified_row(page: SectionSheet, line: CertifiedLine) -> None:
 
 
 def _rows(page: SectionSheet) -> None:
+    """Write where every row went, with one column of counts a standard."""
     context, say = page.context, page.context.say
-    counts = context.survey.counts
+    counts, ids = context.survey.counts, [one.criteria.id for one in context.decisions]
     page.section(say(titles.SUMMARY_ROWS))
-    page.headings([say(titles.KIND), say(titles.COUNT), say(titles.NOTE)])
+    page.headings([say(titles.KIND), *(ids if len(ids) > 1 else [say(titles.COUNT)]), say(titles.NOTE)])
     balance = say(titles.BALANCED if counts.balanced else titles.UNBALANCED)
-    page.line([say(titles.ROWS_READ), counts.rows_read, balance], ["strong", "total", "text"])
-    for title, count in row_counts(context.survey, context.decisions[0]):
-        page.line([say(title), count, ""], ["text", "money", "text"])
+    page.line(
+        [say(titles.ROWS_READ), *[counts.rows_read] * len(ids), balance],
+        ["strong", *["total"] * len(ids), "text"],
+    )
+    for title, *numbers in rows_by_standard(context.survey, context.decisions):
+        page.line([say(title), *numbers, ""], ["text", *["money"] * len(ids), "text"])
 
 
 def _attention(page: SectionSheet) -> None:
@@ -96,21 +102,23 @@ def _attention(page: SectionSheet) -> None:
 
 
 def _villages(page: SectionSheet, decisions: Decisions) -> None:
-    """Write households by village and class; the last columns take what the grid has no room for."""
+    """Write households by village and class; villages of one name in two communes are two."""
     context, say = page.context, page.context.say
     if not context.survey.has("village"):
         return
     codes = [*decisions.classes, "undetermined"]
-    if len(codes) + 2 > len(WIDTHS):
-        return
     page.section(say(titles.SUMMARY_VILLAGES).format(standard=decisions.criteria.title.of(context.lang)))
-    page.headings(
-        [say(titles.VILLAGE), *(class_label(code, context.lang) for code in codes), say(titles.TOTAL)]
-    )
-    villages = context.survey.frame["village"].to_numpy()
-    classes = decisions.class_
-    names = list(dict.fromkeys(villages[classes != NONE].tolist()))
-    for name in names:
-        here = classes[villages == name]
-        tally = [int(np.count_nonzero(here == i)) for i in (*range(len(decisions.classes)), -1)]
-        page.line([name, *tally, sum(tally)], ["text", *["count"] * (len(tally) + 1)])
+    heads = [say(titles.VILLAGE), *(class_label(code, context.lang) for code in codes), say(titles.TOTAL)]
+    page.headings(heads)
+    numbers, names = villages(context.survey)
+    shown = decisions.class_ != NONE
+    tally = np.zeros((len(names), len(codes)), dtype=np.int64)
+    np.add.at(tally, (np.array(numbers, dtype=np.intp)[shown], decisions.class_[shown]), 1)
+    for (village, above), counts in zip(names, tally.tolist(), strict=True):
+        if total := sum(counts):
+            label = (
+                f"{village or say(titles.NO_VILLAGE)} – {above}"
+                if above
+                else village or say(titles.NO_VILLAGE)
+            )
+            page.line([label, *counts, total], ["text", *["count"] * (len(counts) + 1)])

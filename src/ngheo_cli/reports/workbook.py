@@ -10,7 +10,7 @@ from ngheo_cli.messages import Stop, of, titles, usage
 from ngheo_cli.reports.class_sheets import write_class_sheets
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.files import placed
-from ngheo_cli.reports.findings import all_findings
+from ngheo_cli.reports.findings import all_findings, cut_texts
 from ngheo_cli.reports.provenance_sheet import write_columns, write_provenance
 from ngheo_cli.reports.review_sheets import write_aside, write_findings
 from ngheo_cli.reports.rule_sheet import write_rule
@@ -43,7 +43,7 @@ def write_workbook(
     from xlsxwriter import Workbook  # noqa: PLC0415 - other formats do without it
     from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415 - as above
 
-    findings = all_findings(survey, decisions)
+    findings = (*all_findings(survey, decisions), *cut_texts(survey))
     if (most := max(len(survey.frame), len(findings))) > MOST_ROWS:
         raise Stop(usage.TOO_MANY_ROWS.at(count=most, most=MOST_ROWS))
     with placed(path, force=force) as beside:
