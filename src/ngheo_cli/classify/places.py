@@ -17,14 +17,14 @@ def places(survey: Survey, rows: NDArray[np.int64], column: str) -> Iterator[tup
     files, sheets, numbers = (taken[name].tolist() for name in ("file", "sheet", "row"))
     ids = taken["household_id"].tolist() if survey.has("household_id") else [""] * len(rows)
     for row, file, sheet, number, code in zip(rows.tolist(), files, sheets, numbers, ids, strict=True):
-        letter = survey.cells.get((file, sheet, column), "")
+        letter, title = survey.column_at(str(file), str(sheet), int(number), column)
         yield (
             row,
             Place(
                 file=str(file),
                 sheet=str(sheet),
                 cell=f"{letter}{number}" if letter else "",
-                column=survey.titles.get((file, sheet, column), column),
+                column=title,
                 household_id=str(code),
                 row=int(number),
             ),

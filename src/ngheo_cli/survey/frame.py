@@ -30,6 +30,8 @@ class SheetTable:
     header: Header
     values: SheetValues
     village_above: str = ""
+    continues: bool = False
+    """Whether another table stands above it in the same sheet."""
 
 
 def build(

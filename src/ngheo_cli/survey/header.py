@@ -81,7 +81,7 @@ def find_header(sheet: Sheet, given: frozenset[str] = frozenset(), by_letter: bo
             best = found
     if best is None:
         return _by_letter(sheet) if by_letter else None
-    return _with_groups(sheet, best)
+    return with_groups(sheet, best)
 
 
 def header_at(sheet: Sheet, first: int, given: frozenset[str] = frozenset()) -> Header | None:
@@ -119,7 +119,7 @@ def _by_letter(sheet: Sheet) -> Header | None:
     for r, row in enumerate(rows):
         texts = sum(isinstance(cell, str) and not blank(cell) for cell in row)
         if filled[r] >= 2 and filled[r] * 2 >= max(filled) and texts * 10 >= filled[r] * 9:
-            return _with_groups(sheet, _below(sheet, r, frozenset()))
+            return with_groups(sheet, _below(sheet, r, frozenset()))
     return None
 
 
@@ -131,7 +131,7 @@ def _below(sheet: Sheet, first: int, given: frozenset[str]) -> Header:
     return Header(first, below, compose(sheet, first, below))
 
 
-def _with_groups(sheet: Sheet, header: Header, least: int = 0) -> Header:
+def with_groups(sheet: Sheet, header: Header, least: int = 0) -> Header:
     """Return a header with the rows of groups above it, down to row `least`."""
     first = header.first
     while first > least and header.below - first <= _DEPTH and is_group_row(sheet, first - 1, first):

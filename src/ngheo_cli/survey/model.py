@@ -12,7 +12,7 @@ that the files have or the user set, typed by kind (`columns.py`), then `file`, 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from ngheo_cli.messages import Finding, Place
@@ -72,6 +72,16 @@ class Conservation:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A later table of a sheet that holds several: the sheet's row where its header begins (from 1), and by
+    canonical column the letter and the title that it was read from."""
+
+    first: int
+    cells: Mapping[str, str]
+    titles: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """A survey (phiếu rà soát) as read from one or several files."""
 
@@ -87,6 +97,19 @@ class Survey:
     titles: Mapping[tuple[str, str, str], str]
     """(file, sheet, canonical column) to the column title as typed."""
 
+    parts: Mapping[tuple[str, str], tuple[Part, ...]] = field(default_factory=dict)
+    """(file, sheet) to the later tables of the sheet, the last one first; `cells` and `titles` are those of
+    the first table."""
+
+    def column_at(self, file: str, sheet: str, row: int, column: str) -> tuple[str, str]:
+        """Return the letter ("" for none) and title under which a canonical column stands at a sheet's row
+        (from 1)."""
+        for part in self.parts.get((file, sheet), ()):
+            if row >= part.first:
+                return part.cells.get(column, ""), part.titles.get(column, column)
+        where = (file, sheet, column)
+        return self.cells.get(where, ""), self.titles.get(where, column)
+
     def has(self, column: str) -> bool:
         """Whether the survey has a canonical column."""
         return column in self.frame.columns
@@ -96,12 +119,12 @@ class Survey:
         record = self.frame
         file, sheet = str(record["file"].iat[row]), str(record["sheet"].iat[row])
         number = int(record["row"].to_numpy()[row])
-        letter = self.cells.get((file, sheet, column), "")
+        letter, title = self.column_at(file, sheet, number, column)
         return Place(
             file=file,
             sheet=sheet,
             cell=f"{letter}{number}" if letter else "",
-            column=self.titles.get((file, sheet, column), column),
+            column=title,
             household_id=str(record["household_id"].iat[row]) if self.has("household_id") else "",
             row=number,
         )

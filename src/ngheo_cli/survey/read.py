@@ -15,9 +15,9 @@ from ngheo_cli.survey.conserve import count
 from ngheo_cli.survey.frame import SheetTable, build, fingerprints, set_value
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, map_sheet
-from ngheo_cli.survey.model import Conservation, ReadColumn, Source, Survey
+from ngheo_cli.survey.model import Conservation, Part, ReadColumn, Source, Survey
 from ngheo_cli.survey.options import ReadOptions, load_mapping, option_findings
-from ngheo_cli.survey.rows import Row, classify_rows, households
+from ngheo_cli.survey.rows import Row, classify_rows, heading_rows, households
 from ngheo_cli.survey.sheet import Workbook
 from ngheo_cli.survey.sheet_units import legends, village_above
 from ngheo_cli.survey.sheet_values import SheetView, read_sheet
@@ -51,14 +51,10 @@ def read_survey(
     read: list[SheetTable] = []
     all_rows: list[list[Row]] = []
     for table, mapped in zip(tables, maps, strict=True):
-        rows = classify_rows(table.sheet, table.header, mapped)
+        unit = all_rows[-1][-1].unit if table.continues and all_rows[-1] else ""
+        rows = _rows(table, mapped, unit)
         all_rows.append(rows)
-        kept = households(rows)
-        cells = table.sheet.rows
-        body = [cells[row.index] if row.index < len(cells) else [] for row in kept]
-        view = SheetView(table.sheet, mapped, kept, legends(table.sheet, table.header, rows), body)
-        values = read_sheet(view, columns, options)
-        read.append(SheetTable(view, table.header, values, village_above(table.sheet, table.header)))
+        read.append(_read_table(table, mapped, rows, columns, options))
     survey = _assembled(books, read, columns, options)
     findings += [f for mapped in maps for f in mapped.findings]
     findings += _cell_findings(survey, read)
@@ -66,6 +62,22 @@ def read_survey(
     for check in CHECKS:
         findings += check(data)
     return replace(survey, findings=tuple(findings), counts=count(all_rows, survey.frame["problem"].tolist()))
+
+
+def _rows(table: Table, mapped: SheetMap, unit: str) -> list[Row]:
+    """Return the rows of a table; those of a header within a sheet are counted too."""
+    above = heading_rows(table.sheet, table.header) if table.continues else []
+    return [*above, *classify_rows(table.sheet, table.header, mapped, unit, table.repeats)]
+
+
+def _read_table(
+    table: Table, mapped: SheetMap, rows: list[Row], columns: Mapping[str, Column], options: ReadOptions
+) -> SheetTable:
+    kept, cells = households(rows), table.sheet.rows
+    body = [cells[row.index] if row.index < len(cells) else [] for row in kept]
+    view = SheetView(table.sheet, mapped, kept, legends(table.sheet, table.header, rows), body)
+    values = read_sheet(view, columns, options)
+    return SheetTable(view, table.header, values, village_above(table.sheet, table.header), table.continues)
 
 
 def _review_dates(tables: Sequence[Table], options: ReadOptions) -> list[str]:
@@ -99,7 +111,8 @@ def _assembled(
     books: Sequence[Workbook], read: Sequence[SheetTable], columns: Mapping[str, Column], options: ReadOptions
 ) -> Survey:
     frame = build(read, columns, options.set_values)
-    uses = [(t.view.sheet, use) for t in read for use in reversed(t.view.mapped.uses)]
+    first = [table for table in read if not table.continues]
+    uses = [(t.view.sheet, use) for t in first for use in reversed(t.view.mapped.uses)]
     return Survey(
         frame=frame,
         sources=tuple(Source(b.file, b.digest, b.size) for b in books),
@@ -109,7 +122,21 @@ def _assembled(
         set_by_user=dict(options.set_values),
         cells={(s.file, s.name, use.name): letter_of(use.column) for s, use in uses},
         titles={(s.file, s.name, use.name): use.heading.title for s, use in uses},
+        parts=_parts(read),
     )
+
+
+def _parts(read: Sequence[SheetTable]) -> dict[tuple[str, str], tuple[Part, ...]]:
+    """Return the later tables of sheets that hold several, the last one first."""
+    parts: dict[tuple[str, str], tuple[Part, ...]] = {}
+    for table in read:
+        if table.continues:
+            uses = {use.name: use for use in reversed(table.view.mapped.uses)}
+            cells = {name: letter_of(use.column) for name, use in uses.items()}
+            titles = {name: use.heading.title for name, use in uses.items()}
+            where = (table.view.sheet.file, table.view.sheet.name)
+            parts[where] = (Part(table.header.first + 1, cells, titles), *parts.get(where, ()))
+    return parts
 
 
 def _columns(read: Sequence[SheetTable], options: ReadOptions) -> list[ReadColumn]:
@@ -132,8 +159,8 @@ def _cell_findings(survey: Survey, read: Sequence[SheetTable]) -> list[Finding]:
         values, sheet = table.values, table.view.sheet
         found += values.findings
         for name, blanks in values.only_yes.items():
-            key = (sheet.file, sheet.name, name)
-            place = Place(sheet.file, sheet.name, survey.cells[key], survey.titles[key])
+            use = next(use for use in table.view.mapped.uses if use.name == name)
+            place = Place(sheet.file, sheet.name, letter_of(use.column), use.heading.title)
             found.append(say.ONLY_YES.at(place, count=blanks))
         for i, name, trouble in sorted(values.troubles, key=lambda t: t[0]):
             found.append(trouble.message.at(survey.place(start + i, name), **trouble.values))

@@ -38,28 +38,36 @@ class _Found:
     signers: dict[int, Kind] = field(default_factory=dict)
 
 
-def classify_rows(sheet: Sheet, header: Header, mapped: SheetMap, unit: str = "") -> list[Row]:
+def classify_rows(
+    sheet: Sheet, header: Header, mapped: SheetMap, unit: str = "", repeats: frozenset[int] = frozenset()
+) -> list[Row]:
     """Return every row below the header that is not blank, with its kind.
 
-    `unit` is the village title in force above the header.
+    `unit` is the village title in force above the header, `repeats` are rows that repeat the header.
     """
     look = _look(sheet, header, mapped)
     held = frozenset(r for r, _ in (*sheet.formulas_without_value, *sheet.error_cells))
     found = _Found(unit=unit)
     for index in range(header.below, max(len(sheet.rows), 1 + max(held, default=-1))):
         row = sheet.rows[index] if index < len(sheet.rows) else []
-        if is_plainly_household(row, look):
+        if index not in repeats and is_plainly_household(row, look):
             _add(found, index, "household", {}, look)
             continue
         cells = {c: v for c, v in enumerate(row) if v != "" and not is_blank(v)}
         if not cells and index not in held:
             continue
-        kind = kind_of_row(index, cells, index in held, look)
+        kind = "header" if index in repeats else kind_of_row(index, cells, index in held, look)
         if look.standard in cells:
             look.first_standard = look.first_standard or cells[look.standard]
             kind = kind if cells[look.standard] == look.first_standard else "other_standard"
         _add(found, index, kind, cells, look)
     return found.rows
+
+
+def heading_rows(sheet: Sheet, header: Header) -> list[Row]:
+    """Return the rows of a header within a sheet: they are no households, and counted."""
+    filled = (r for r in range(header.first, header.below) if not all(map(is_blank, sheet.rows[r])))
+    return [Row(index, "header") for index in filled]
 
 
 def _add(found: _Found, index: int, kind: Kind, cells: Cells, look: Look) -> None:

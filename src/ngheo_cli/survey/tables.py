@@ -6,10 +6,14 @@ from pathlib import Path
 
 from ngheo_cli.messages import Finding, Message, Place, Stop
 from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_sheets as sheet_says
+from ngheo_cli.survey.given import mapped_titles, maps_by_letter
 from ngheo_cli.survey.header import LOOK_ROWS, Header
+from ngheo_cli.survey.headless import rows_like_households
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.old_fonts import converted
 from ngheo_cli.survey.options import ReadOptions
+from ngheo_cli.survey.sections import sections
 from ngheo_cli.survey.sheet import Sheet, Workbook
 from ngheo_cli.survey.sheet_kind import Kind, kind_of, lost_cells
 from ngheo_cli.survey.workbook import open_workbook
@@ -19,16 +23,19 @@ _SAID: dict[str, Message] = {
     "report_form": say.REPORT_FORM,
     "members": say.MEMBERS_SHEET,
     "totals": say.TOTALS_SHEET,
-    "other": say.SHEET_NOT_SURVEY,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet that is a survey, with its header."""
+    """A sheet that is a survey, or a part of it that is a table of its own, with its header."""
 
     sheet: Sheet
     header: Header
+    continues: bool = False
+    """Whether another table stands above it in the same sheet."""
+    repeats: frozenset[int] = frozenset()
+    """Rows where its header is repeated."""
 
 
 def open_all(paths: Sequence[Path], progress: Progress | None) -> list[Workbook]:
@@ -64,6 +71,7 @@ def tables_of(books: Sequence[Workbook], options: ReadOptions) -> tuple[list[Tab
 
 def _of_book(book: Workbook, options: ReadOptions) -> tuple[list[Table], list[Finding], list[Finding]]:
     tables: list[Table] = []
+    bare: list[Table] = []
     said: list[Finding] = []
     for sheet in book.sheets:
         count, first = lost_cells(sheet)
@@ -75,17 +83,42 @@ def _of_book(book: Workbook, options: ReadOptions) -> tuple[list[Table], list[Fi
         if font:
             said.append(say.OLD_FONT.at(place, font=font))
         if kind.header:
-            tables.append(Table(readable, kind.header))
+            parts = sections(readable, kind.header, mapped_titles(options.mapping))
+            tables += [Table(part.sheet, part.header, part.continues, part.repeats) for part in parts]
+            said += [sheet_says.TABLE_WITHIN.at(_row_of(part.sheet, part.header)) for part in parts[1:]]
             if sheet.hidden:
                 said.append(say.HIDDEN_SHEET.at(place))
+        elif kind.kind == "other":
+            untitled, told = _without_header(readable, options)
+            bare += untitled
+            said.append(told)
         elif kind.kind in _SAID:
             said.append(_SAID[kind.kind].at(place))
     if tables:
-        return tables, said, []
+        order = [sheet.name for sheet in book.sheets]
+        return sorted((*tables, *bare), key=lambda table: order.index(table.sheet.name)), said, []
     only_form = any(finding.message is say.REPORT_FORM for finding in said)
     place = Place(book.file, book.sheets[0].name if len(book.sheets) == 1 else "")
     stop = say.REPORT_FORM_ONLY.at(place) if only_form else say.NO_SURVEY.at(place, rows=LOOK_ROWS)
     return [], [], [stop, *(f for f in said if f.message is say.MEMBERS_SHEET)]
+
+
+def _without_header(sheet: Sheet, options: ReadOptions) -> tuple[list[Table], Finding]:
+    """Return a sheet without header as a table of unknown columns if its rows look like households, and
+    what is said of it. Columns that the user told by letter are known."""
+    place = Place(sheet.file, sheet.name)
+    count, titles = rows_like_households(sheet)
+    if titles == "titled":
+        return [], sheet_says.SHEET_OTHER_TITLES.at(place, count=count)
+    if not count:
+        return [], say.SHEET_NOT_SURVEY.at(place)
+    message = sheet_says.SHEET_BY_LETTER if maps_by_letter(options.mapping) else sheet_says.SHEET_NO_HEADER
+    return [Table(sheet, Header(0, 0, ()))], message.at(place, count=count)
+
+
+def _row_of(sheet: Sheet, header: Header) -> Place:
+    column = letter_of(header.headings[0].column)
+    return Place(sheet.file, sheet.name, f"{column}{header.first + 1}", row=header.first + 1)
 
 
 def _told(sheet: Sheet, options: ReadOptions) -> tuple[Sheet, Kind, str]:

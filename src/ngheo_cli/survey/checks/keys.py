@@ -1,16 +1,18 @@
 """Does a row say which household it is?"""
 
-import numpy as np
-
 from ngheo_cli.messages import Finding
 from ngheo_cli.messages import survey_checks as check_says
 from ngheo_cli.survey.checks.data import CheckData
 
 
 def check_no_key(data: CheckData) -> list[Finding]:
-    """Reject rows with neither household code nor head, and only those."""
+    """Reject rows with neither household code nor head, and only those.
+
+    Rows of a sheet without any known column were told of as a whole.
+    """
     ids, names = data.texts("household_id"), data.texts("head_name")
     rows = [r for r, (code, name) in enumerate(zip(ids, names, strict=True)) if not code and not name]
     data.mark(rows, "no_key")
     column = "household_id" if data.survey.has("household_id") else "head_name"
-    return [check_says.NO_KEY.at(data.survey.place(int(r), column)) for r in np.array(rows, dtype=np.int64)]
+    known = [bool(table.view.mapped.uses) for table in data.tables for _ in table.view.rows]
+    return [check_says.NO_KEY.at(data.survey.place(r, column)) for r in rows if known[r]]

@@ -12,5 +12,5 @@ def check_villages(data: CheckData) -> list[Finding]:
     village."""
     if any(data.texts("village")):
         return []
-    sheets = Counter(table.view.sheet.file for table in data.tables)
+    sheets = Counter(table.view.sheet.file for table in data.tables if not table.continues)
     return [say.SHEETS_NO_VILLAGE.at(Place(file=file), count=n) for file, n in sheets.items() if n > 1]

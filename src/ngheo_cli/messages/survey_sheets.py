@@ -1,0 +1,42 @@
+"""What is said of rows that no header explains, and of tables within a sheet?"""
+
+from .model import Message, Severity
+
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+TABLE_WITHIN = Message(
+    "table_within",
+    _N,
+    "Từ dòng này là một bảng khác, có cột riêng; được đọc theo tiêu đề của chính bảng đó.",
+    "Another table with columns of its own begins here; it is read by its own titles.",
+    "Kiểm tra các cột đã đọc của từng bảng trong trang.",
+    "Check the columns that were read of each table of the sheet.",
+)
+SHEET_NO_HEADER = Message(
+    "sheet_no_header",
+    _E,
+    "Trang có {count} dòng giống dòng hộ nhưng không có dòng tiêu đề; không biết cột nào là gì nên các dòng "
+    "này bị loại.",
+    "The sheet has {count} rows like households and no header; nothing tells what its columns are, so the "
+    "rows are rejected.",
+    "Thêm dòng tiêu đề như ở trang khác, hoặc chỉ cột: --column household_id=B --column head_name=C.",
+    "Add the row of titles as on other sheets, or point at columns: --column household_id=B --column "
+    "head_name=C.",
+)
+SHEET_BY_LETTER = Message(
+    "sheet_by_letter",
+    _N,
+    "Trang không có dòng tiêu đề; {count} dòng được đọc theo các cột đã chỉ bằng chữ cái.",
+    "The sheet has no header; {count} rows are read by the columns that were told by letter.",
+    "Kiểm tra các cột đã đọc của trang này.",
+    "Check the columns that were read of this sheet.",
+)
+SHEET_OTHER_TITLES = Message(
+    "sheet_other_titles",
+    _W,
+    "Trang có {count} dòng giống dòng hộ nhưng tiêu đề không có mã hộ hay chủ hộ kèm cột khác; không đọc.",
+    "The sheet has {count} rows like households, but no titles of code or head beside others; it is not "
+    "read.",
+    "Nếu là danh sách hộ, đặt tiêu đề “Mã hộ”, “Họ và tên chủ hộ”, “Số nhân khẩu” …",
+    "If it lists households, title its columns “Mã hộ”, “Họ và tên chủ hộ”, “Số nhân khẩu” …",
+)
