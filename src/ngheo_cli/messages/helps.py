@@ -50,8 +50,8 @@ CRITERIA = (
 )
 REVIEW_DATE = ("Ngày rà soát, ví dụ 2023-10-15.", "Day of the review, for example 2023-10-15.")
 OUT = (
-    "Tệp kết quả; với nhiều tệp rà soát là thư mục.",
-    "The result file; with several surveys a folder.",
+    "Tệp kết quả; tên không có đuôi, hoặc với nhiều tệp rà soát, là thư mục.",
+    "The result file; a name without an ending, or with several surveys, is a folder.",
 )
 FORMAT = ("Dạng tệp kết quả.", "Format of the result.")
 SET = (
