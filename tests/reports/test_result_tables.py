@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from ngheo_cli.classify.decide import decide
@@ -208,3 +209,43 @@ def test_no_writer_of_tables_needs_the_workbook_writer() -> None:
     code = "import ngheo_cli.reports.tables, sys; print('xlsxwriter' in sys.modules)"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "False"
+
+
+SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
+
+
+@pytest.mark.parametrize(
+    "ids", [("2021-2025",), ("2016-2020", "2021-2025"), ("2026-2030",), ("2021-2025", "2026-2030")]
+)
+def test_json_keeps_the_published_schema(tmp_path: Path, run: RunInfo, ids: tuple[str, ...]) -> None:
+    survey = a_survey()
+    write_json(tmp_path / "r.json", survey, [decide(survey, get(name)) for name in ids], run)
+    document = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    schema = json.loads((SCHEMAS / "ngheo.classify-1.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    validator.validate(document)
+    document["rows"][0]["class"] = "rich"
+    assert not validator.is_valid(document)
+
+
+def test_every_row_of_an_incomplete_standard_is_headed_trial(tmp_path: Path, run: RunInfo) -> None:
+    survey = a_survey()
+    both = [decide(survey, get("2021-2025")), decide(survey, get("2026-2030"))]
+    write_csv(tmp_path / "r.csv", survey, both, run)
+    rows = read(tmp_path / "r.csv")
+    assert [row["incomplete"] for row in rows[:2]] == ["", "THỬ NGHIỆM – không dùng để công nhận"]
+    write_json(tmp_path / "r.json", survey, both, run)
+    document = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    [trial] = document["incomplete"]
+    assert (trial["criteria"], trial["heading"]) == ("2026-2030", "THỬ NGHIỆM – không dùng để công nhận")
+    assert len(trial["missing"]) == len(get("2026-2030").missing)
+    assert any("Mức sống trung bình chưa có" in text for text in trial["missing"])
+
+
+def test_parquet_of_an_incomplete_standard_is_headed_trial(tmp_path: Path, run: RunInfo) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    survey = a_survey()
+    write_parquet(tmp_path / "r.parquet", survey, [decide(survey, get("2026-2030"))], run)
+    assert set(parquet.read_table(tmp_path / "r.parquet")["incomplete"].to_pylist()) == {
+        "THỬ NGHIỆM – không dùng để công nhận"
+    }

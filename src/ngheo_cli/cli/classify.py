@@ -151,9 +151,9 @@ def _print_json(loaded: "Sequence[Loaded]", request: "Request") -> None:
     from ngheo_cli.reports.rows import result_columns
     from ngheo_cli.reports.tables import print_json
 
-    print_json(
-        sys.stdout, [result_columns(one.survey, one.decisions, _run_info(one, request)) for one in loaded]
-    )
+    parts = [result_columns(one.survey, one.decisions, _run_info(one, request)) for one in loaded]
+    standards = [decisions.criteria for one in loaded for decisions in one.decisions]
+    print_json(sys.stdout, parts, standards, language())
 
 
 def _show(one: "Loaded", output: Path | None, job: Job, request: "Request") -> bool:

@@ -130,7 +130,7 @@ def _amounts(survey: "Survey", lang: Lang) -> list[GridColumn]:
         if survey.has(name):
             values = survey.frame[name].to_numpy()
             if (values != UNKNOWN).any():
-                columns.append(GridColumn(of(title, lang), width, kind, known(values)))  # type: ignore[arg-type]
+                columns.append(GridColumn(of(title, lang), width, kind, known(values), "empty"))  # type: ignore[arg-type]
     return columns
 
 

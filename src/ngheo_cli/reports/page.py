@@ -124,10 +124,9 @@ class _Block:
             self.sheet.write_string(row, start, harmless(text), self.styles[look])
 
     def split(self, share: float) -> int:
-        """Return the column with about `share` of the width on its left; one column at least on each side."""
-        total, left = sum(self.widths), 0.0
-        for number, width in enumerate(self.widths):
+        """Return the column whose left edge is nearest to `share` of the width; never the first."""
+        wanted, left, edges = share * sum(self.widths), 0.0, list[tuple[float, int]]()
+        for number, width in enumerate(self.widths[:-1], 1):
             left += width
-            if left >= share * total:
-                return min(max(number + 1, 1), self.last)
-        return self.last
+            edges.append((abs(left - wanted), number))
+        return min(edges)[1] if edges else self.last

@@ -1,7 +1,7 @@
 """What does one row of a machine-readable result hold? The contract of csv, json and parquet.
 
 One row a household row read (set-aside rows too), in input order; with several standards one a household and
-standard.
+standard. Under a standard that is not wholly known each row says so, in a column that other results lack.
 """
 
 from collections.abc import Sequence
@@ -52,6 +52,10 @@ def result_columns(survey: "Survey", decisions: Sequence[Decisions], run: RunInf
         national = [_class_names(run.national[d.criteria.id]) if d.criteria.id in run.national
                     else np.full(len(survey.frame), None, dtype=object) for d in decisions]  # fmt: skip
         columns.append(_column("national_class", np.stack(national, axis=1).reshape(-1)))
+    headings = [d.criteria.incomplete.of(run.lang) if d.criteria.incomplete else None for d in decisions]
+    if any(headings):
+        trial = np.tile(np.array(headings, dtype=object), len(survey.frame))
+        columns.append(_column("incomplete", trial))
     columns.append(_column("problem", np.repeat(_blank_to_none(survey.frame["problem"].to_numpy()), times)))
     return columns
 

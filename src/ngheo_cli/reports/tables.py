@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from ngheo_cli.classify.model import Decisions
-from ngheo_cli.messages import Stop, usage
+from ngheo_cli.criteria.model import Criteria
+from ngheo_cli.messages import Lang, Stop, usage
 from ngheo_cli.reports.files import placed
 from ngheo_cli.reports.rows import Column, result_columns
 from ngheo_cli.reports.run import RunInfo
@@ -38,12 +39,26 @@ def write_json(
 ) -> None:
     """Write the document `ngheo.classify/1`, one row a line. Raise Stop where the file cannot be written."""
     with placed(path, force=force) as beside, beside.open("x", encoding="utf-8", newline="\n") as handle:
-        print_json(handle, [result_columns(survey, decisions, run)])
+        print_json(
+            handle, [result_columns(survey, decisions, run)], [d.criteria for d in decisions], run.lang
+        )
 
 
-def print_json(handle: TextIO, parts: Sequence[list[Column]]) -> None:
-    """Write one document `ngheo.classify/1` over the columns of one or several surveys."""
-    handle.write(f'{{"schema": "{SCHEMA}", "rows": [')
+def print_json(
+    handle: TextIO, parts: Sequence[list[Column]], standards: Sequence[Criteria], lang: Lang
+) -> None:
+    """Write one document `ngheo.classify/1` over the columns of one or several surveys.
+
+    Standards that are not wholly known stand before the rows, under `incomplete`, with what is missing.
+    """
+    known = {c.id: c for c in standards if c.incomplete}
+    trials = [
+        {"criteria": c.id, "heading": c.incomplete.of(lang), "missing": [text.of(lang) for text in c.missing]}
+        for c in known.values()
+        if c.incomplete
+    ]
+    head = f'"incomplete": {json.dumps(trials, ensure_ascii=False)}, ' if trials else ""
+    handle.write(f'{{"schema": "{SCHEMA}", {head}"rows": [')
     between = "\n"
     for columns in parts:
         for record in _records(columns):

@@ -36,6 +36,7 @@ RUN_COLUMNS: frozenset[str] = frozenset(
         "possible",
         "settle",
         "national_class",
+        "incomplete",
         "problem",
     ]
 )
