@@ -87,3 +87,26 @@ def test_a_slip_among_dong_is_unknown_also_where_the_title_says_dong() -> None:
     survey = read(f"| Mã hộ | Chủ hộ | {DONG} |\n| 1 | Hộ A | #1500000 |\n| 2 | Hộ B | #1500 |")
     assert column(survey, "income_per_person") == [1_500_000, UNKNOWN]
     assert cells(survey, "money_ambiguous") == ["C3"]
+
+
+def test_a_years_income_in_thousands_among_dong_is_unknown() -> None:
+    survey = read("""
+| Mã hộ | Chủ hộ | Thu nhập 12 tháng của hộ (đồng) |
+| 1 | Hộ A | #120000000 |
+| 2 | Hộ B | #108000 |
+""")
+    assert column(survey, "income_12_months") == [120_000_000, UNKNOWN]
+    assert cells(survey, "money_ambiguous") == ["C3"]
+
+
+@pytest.mark.parametrize(
+    ("title", "units"), [("income_per_person", {}), ("Thu nhập", {"income_per_person": "dong"})]
+)
+def test_few_dong_are_few_dong_where_a_program_or_the_user_says_so(title: str, units: dict[str, str]) -> None:
+    survey = read(
+        f"| Mã hộ | Chủ hộ | {title} |\n| 1 | Hộ A | #1500000 |\n| 2 | Hộ B | #1 |",
+        units=units,
+        mapping={"income_per_person": "C"} if units else {},
+    )
+    assert column(survey, "income_per_person") == [1_500_000, 1]
+    assert found(survey, "money_mixed")

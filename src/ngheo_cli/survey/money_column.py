@@ -11,7 +11,7 @@ from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import UNKNOWN, vn, whole_up
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.income_titles import ODD, UNIT_FACTORS, UNIT_WORDS
-from ngheo_cli.survey.money_scale import LEAST, bounds_of
+from ngheo_cli.survey.money_scale import bounds_of, least_of
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.values import Trouble, is_nothing, plain, shown
 from ngheo_cli.survey.values_money import Amount, parse_amount
@@ -44,19 +44,26 @@ class _Rule:
     """Whether small amounts are what they say: a unit is stated, and no amount of đồng shows that they are
     slips."""
     whole: bool
+    least: int
+    """Fewer đồng than this were surely typed in another unit."""
     bare: bool = True
 
 
-_DONG = _Rule("dong", 1, frozenset(), stated=False, whole=True)
+_DONG = _Rule("dong", 1, frozenset(), stated=False, whole=True, least=least_of(""))
 """How a cell is read that says đồng among thousands or millions."""
 
 
-def read_money(column: Column, cells: Sequence[Cell], unit: str, place: Place) -> Money:
-    """Read a money column. `unit` is `dong`, `thousand`, `million`, ODD for a title with another unit, or ""
-    where neither title nor user says one."""
+def read_money(
+    column: Column, cells: Sequence[Cell], unit: str, place: Place, *, sure: bool = False
+) -> Money:
+    """Read a money column.
+
+    `unit` is `dong`, `thousand`, `million`, ODD for a title with another unit, or "" where neither title nor
+    user says one. It is `sure` where the user or a program wrote the column: few đồng are then few đồng.
+    """
     distinct = {cell: _amount(cell) for cell in dict.fromkeys(cells)}
     amounts = [amount for amount in distinct.values() if isinstance(amount, Amount)]
-    rule = _rule(amounts, unit)
+    rule = _rule(amounts, unit, least_of(column.name), sure)
     parsed = {cell: _value(cell, amount, rule, column) for cell, amount in distinct.items()}
     told = [parsed[cell][0] for cell in cells]
     bounds = bounds_of(column.name, told, rule.factor)
@@ -93,14 +100,14 @@ def _amount(cell: Cell) -> Amount | str | None:
     return None if is_nothing(clean) else parse_amount(clean) or ""
 
 
-def _rule(amounts: Sequence[Amount], unit: str) -> _Rule:
+def _rule(amounts: Sequence[Amount], unit: str, least: int, sure: bool) -> _Rule:
     proven = frozenset(a.shows for a in amounts if a.shows)
     plain_amounts = [a for a in amounts if not a.unit]
     positive = [max(a.readings) for a in plain_amounts if max(a.readings) > 0]
     reaches = any(value >= REACHES for value in positive)
     used = unit != ODD and (bool(unit) or not positive or reaches)
-    stated = bool(unit) and not (unit == "dong" and reaches)
-    return _Rule(unit, UNIT_FACTORS.get(unit, 1), proven, stated, unit in {"", "dong"}, used)
+    stated = sure or (bool(unit) and not (unit == "dong" and reaches))
+    return _Rule(unit, UNIT_FACTORS.get(unit, 1), proven, stated, unit in {"", "dong"}, least, used)
 
 
 def _value(
@@ -140,7 +147,7 @@ def _own_unit(amount: Amount, rule: _Rule) -> bool:
 
 def _is_suspect(number: Fraction, amount: Amount, rule: _Rule) -> bool:
     """Whether so few đồng were surely typed in another unit: no unit is stated, or đồng have no fraction."""
-    if amount.unit or rule.factor != 1 or not 0 < number < LEAST:
+    if amount.unit or rule.factor != 1 or not 0 < number < rule.least:
         return False
     return not rule.stated or number.denominator != 1
 
@@ -169,7 +176,7 @@ def _mixed(amounts: Sequence[Amount], rule: _Rule, values: Sequence[int]) -> boo
     if len(separators) > 1 or len({bool(a.unit) for a in amounts if max(a.readings) != 0}) > 1:
         return True
     known = [v for v in values if v > 0]
-    tiny = any(0 < max(a.readings) * (a.unit or rule.factor) < LEAST for a in amounts)
+    tiny = any(0 < max(a.readings) * (a.unit or rule.factor) < rule.least for a in amounts)
     return rule.bare and tiny and any(v >= REACHES for v in known)
 
 

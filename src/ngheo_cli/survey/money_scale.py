@@ -20,6 +20,11 @@ PERSONS = 5
 _PORTIONS = {"income_per_person": 1, "income_total": PERSONS, "income_12_months": 12 * PERSONS}
 
 
+def least_of(column: str) -> int:
+    """Return the least đồng of a column that are no slip of unit."""
+    return LEAST * _PORTIONS.get(column, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """The least and the most đồng that a column may hold; 0 for no bound."""
@@ -44,4 +49,4 @@ def bounds_of(column: str, values: Sequence[int], factor: int) -> Bounds:
         return Bounds()
     median = positive[(len(positive) - 1) // 2]
     outlier = max(OUTLIER * median, LARGE * portions) - 1
-    return Bounds(LEAST * portions, min(MOST * portions, outlier))
+    return Bounds(least_of(column), min(MOST * portions, outlier))

@@ -120,10 +120,7 @@ def read_sheet(view: SheetView, columns: Mapping[str, Column], options: ReadOpti
             answers.append(_read_answers(view, use, column, result, held))
             uses_of[use.name] = use
         elif column.kind == "money":
-            told = unit_for(view.sheet, use.heading) or ("dong" if view.mapped.run else "")
-            unit = unit_code(options.units.get(column.name, "")) or told
-            result.arrays[use.name], bad = _read_money(view, use, column, unit, result)
-            held |= bad
+            held |= _read_money(view, use, column, options, result)
         else:
             result.arrays[use.name] = _read_plain(view, use, column, result, held)
         _hold(result, use.name, held)
@@ -144,14 +141,19 @@ def _add_troubles(
 
 
 def _read_money(
-    view: SheetView, use: Use, column: Column, unit: str, result: SheetValues
-) -> tuple[Array, NDArray[np.bool_]]:
-    money = read_money(column, view.cells(use.column), unit, view.place(use))
+    view: SheetView, use: Use, column: Column, options: ReadOptions, result: SheetValues
+) -> NDArray[np.bool_]:
+    """Type a column of amounts; return the rows of which the amount cannot be read."""
+    asked = unit_code(options.units.get(column.name, ""))
+    unit = asked or unit_for(view.sheet, use.heading) or ("dong" if view.mapped.run else "")
+    sure = bool(asked or view.mapped.run) or use.heading.title == column.name
+    money = read_money(column, view.cells(use.column), unit, view.place(use), sure=sure)
     result.findings += money.findings
     result.reads[use.column] = money.reads
     held = np.zeros(len(view.rows), dtype=np.bool_)
     _add_troubles(result, use.name, money.troubles, held)
-    return np.array(money.values, dtype=np.int64), held
+    result.arrays[use.name] = np.array(money.values, dtype=np.int64)
+    return held
 
 
 def _read_plain(
