@@ -3,6 +3,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from md_tables import column, found, read, read_csv
 
 from ngheo_cli.messages import Stop
 from ngheo_cli.survey.csv_file import csv_rows
@@ -14,7 +15,7 @@ ROWS = [["Mã hộ", "Chủ hộ"], ["HO-1", "Vừ Thị Mẫu"]]
 
 
 def rows_of(data: bytes, limits: Limits | None = None) -> list[list[object]]:
-    return [list(row) for row in csv_rows(data, "a.csv", limits or Limits())]
+    return [list(row) for row in csv_rows(data, "a.csv", limits or Limits()).rows]
 
 
 def code_of(data: bytes, limits: Limits | None = None) -> str:
@@ -97,7 +98,12 @@ def test_nul_bytes_are_refused() -> None:
 def test_one_endless_line_is_refused() -> None:
     assert code_of(b"x" * 200_001) == "csv_endless_line"
     assert code_of(b"x," * 20_000) == "csv_endless_line"
-    assert code_of(b'a,b\n1,"' + b"y\n" * 100_000) == "csv_endless_line"
+
+
+def test_a_quote_that_is_open_for_longer_than_a_field_may_be_is_told() -> None:
+    found = csv_rows(b'a,b\n1,"' + b"y\n" * 100_000, "a.csv", Limits())
+    assert found.rows[1] == ["1", "y"]
+    assert found.open_quotes == (1,)
 
 
 def test_too_many_cells_are_refused() -> None:
@@ -122,3 +128,65 @@ def test_text_tables_are_csv(tmp_path: Path, suffix: str) -> None:
     book = open_workbook(path)
     assert book.sheets[0].rows == [["a", "b"], ["1", "2"]]
     assert book.findings == ()
+
+
+HEAD = "STT;Mã hộ;Họ và tên chủ hộ;Thôn;Số nhân khẩu;Điểm B1"
+GOOD = [f"{n};00{n};Mẫu {n};Thôn 1;4;130" for n in range(3, 8)]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        ['2;002;"Trần Thị Mẫu;Thôn 1;4;130'],
+        ['2;002;"Trần Thị Mẫu;Thôn 1;4;130', *GOOD[:2], '8;008;"Lê; Văn Mẫu";Thôn 1;4;130'],
+        ['2;002;"Trần Thị Mẫu;Thôn 1;4;130', *GOOD[:2], '8;008;Lê Văn "Tí" Mẫu;Thôn 1;4;130'],
+        ['2;002;"Trần Thị Mẫu;Thôn 1;4;130', *GOOD[:2], '8;008;Lê Văn Mẫu";Thôn 1;4;130'],
+    ],
+)
+def test_an_open_quote_swallows_no_household(broken: list[str]) -> None:
+    text = "\n".join([HEAD, *broken, *GOOD]) + "\n"
+    survey = read_csv(text)
+    assert survey.counts.rows_read == len(broken) + len(GOOD)
+    assert column(survey, "household_id")[-5:] == ["003", "004", "005", "006", "007"]
+    assert column(survey, "head_name")[0] == "Trần Thị Mẫu"
+    assert [finding.place.row for finding in found(survey, "quote_open")] == [2]
+
+
+def test_an_open_quote_in_the_last_record_is_told() -> None:
+    survey = read_csv("\n".join([HEAD, *GOOD, '8;008;"Lê Mẫu;Thôn 1;4;130']))
+    assert column(survey, "score_income")[-1] == 130
+    assert [finding.place.row for finding in found(survey, "quote_open")] == [7]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        '"Nguyễn\nVăn Mẫu"',
+        '"Tổ 1; Khu 2\nPhường Mẫu; Tỉnh Mẫu"',
+        '"Lê ""Tí"" Mẫu"',
+        '"Tí" Mẫu',
+        'Lê "Tí" Mẫu',
+    ],
+)
+def test_quotes_that_close_are_no_open_quotes(field: str) -> None:
+    survey = read_csv("\n".join([HEAD, f"2;002;{field};Thôn 1;4;130", *GOOD]))
+    assert survey.counts.rows_read == 6
+    assert not found(survey, "quote_open")
+    assert column(survey, "score_income") == [130] * 6
+
+
+def test_a_record_longer_than_its_header_is_an_error_at_its_row() -> None:
+    survey = read_csv(
+        "Mã hộ,Họ và tên chủ hộ,Thu nhập bình quân đầu người/tháng (đồng)\n"
+        '001,Mẫu A,2,500,000\n002,Mẫu B,"3,500,000"\n003,Mẫu C,900000,,\n'
+    )
+    (finding,) = found(survey, "record_long")
+    assert finding.place.row == 2
+    assert finding.values == {"count": 5, "titles": 3}
+    assert finding.severity.value == "error"
+
+
+def test_cells_right_of_the_titles_of_a_sheet_are_a_note() -> None:
+    survey = read("| Mã hộ | Chủ hộ | |\n| 001 | Mẫu A | ghi |\n| 002 | Mẫu B | |")
+    (finding,) = found(survey, "cells_untitled")
+    assert finding.values["count"] == 1

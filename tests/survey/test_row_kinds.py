@@ -222,7 +222,7 @@ KEPT = {
     "signer": "| | | Lò Văn {n} Mẫu | | | | x |",
     "noted": "| | | Mẫu {n} | #4 | | | Đã ký ngày 3 tháng 4 năm 2024 |",
     "caused": "| {n} | | Mẫu {n} | | | | 1. Thiếu vốn; 2. Thiếu lao động |",
-    "surnamed": "| | | Bản Thị Mẫu | #4 | #130 | | |",
+    "surnamed": "| | | Bản Thị Mẫu | #4 | #130 | | lần {n} |",
     "coded": "| | H{n} | | | | | Xác nhận của thôn |",
 }
 DROPPED = {
@@ -233,6 +233,8 @@ DROPPED = {
     "village": "| | | Thon {n} | #8 | | | |",
     "motto": "| | | | | Độc lập - Tự do - Hạnh phúc | | |",
     "signature": "| | | KT. CHỦ TỊCH | | | | |",
+    "header": HEAD,
+    "table": HEAD.replace("Điểm B1 | Điểm B2", "Điểm B2 | Điểm B1"),
     "remark": "| Ghi chú: xem phụ lục | | | | | | |",
 }
 ROWS = {**KEPT, **DROPPED, "unkeyed": "| {n} | | | | #130 | | |", "number": "| {n} | | | | | | |"}

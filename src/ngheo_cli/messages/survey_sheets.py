@@ -40,3 +40,30 @@ SHEET_OTHER_TITLES = Message(
     "Nếu là danh sách hộ, đặt tiêu đề “Mã hộ”, “Họ và tên chủ hộ”, “Số nhân khẩu” …",
     "If it lists households, title its columns “Mã hộ”, “Họ và tên chủ hộ”, “Số nhân khẩu” …",
 )
+QUOTE_OPEN = Message(
+    "quote_open",
+    _E,
+    "Dòng có dấu ngoặc kép mở mà không đóng; dòng được tách theo dấu phân cách, các ô có thể lệch cột.",
+    "The row opens a quote and does not close it; it was split at the separators, and its cells may stand in "
+    "the wrong columns.",
+    "Sửa dấu ngoặc kép ở dòng này trong tệp gốc, hoặc lưu lại thành Excel (.xlsx), rồi chạy lại.",
+    "Correct the quote in this row of the original, or save it as Excel (.xlsx), and run again.",
+)
+RECORD_LONG = Message(
+    "record_long",
+    _E,
+    "Dòng có {count} ô, tiêu đề chỉ có {titles}: các ô có thể lệch cột (thường do dấu phân cách nằm trong số "
+    "tiền hoặc họ tên).",
+    "The row has {count} cells and the header {titles}: the cells may stand in the wrong columns (often for "
+    "a separator within an amount or a name).",
+    "Đặt ô có dấu phân cách trong dấu ngoặc kép, hoặc lưu lại thành Excel (.xlsx), rồi chạy lại.",
+    "Put the cell with the separator in quotes, or save the file as Excel (.xlsx), and run again.",
+)
+CELLS_UNTITLED = Message(
+    "cells_untitled",
+    _N,
+    "{count} dòng có ô bên phải cột cuối cùng có tiêu đề; các ô đó không được đọc.",
+    "{count} rows have cells to the right of the last column with a title; those cells are not read.",
+    "Đặt tiêu đề cho cột nếu cần đọc.",
+    "Title the column if it should be read.",
+)

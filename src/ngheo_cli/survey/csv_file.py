@@ -5,15 +5,12 @@ semicolon or tab, or what a first line `sep=;` says. Every cell is a text. Recor
 would, which does not show a `sep=` line.
 """
 
-import csv
-import io
 import re
 import unicodedata
 
 from ngheo_cli.messages import Place, Stop, opening
-from ngheo_cli.survey.guard_facts import both
+from ngheo_cli.survey.csv_records import Records, records_of
 from ngheo_cli.survey.limits import Limits
-from ngheo_cli.survey.sheet import Cell
 
 _SEP_LINE = re.compile(r"\s*\"?sep=(.)\"?[ \t]*(?:\r\n|\r|\n|$)", re.IGNORECASE)
 _GUARDED = re.compile(r"'[=+\-@\t\r]")
@@ -24,7 +21,7 @@ _VIETNAMESE = frozenset("àáâãèéêìíòóôõùúýăđĩũơư₫–—�
 _SAMPLE = 64 * 1024
 
 
-def csv_rows(data: bytes, file: str, limits: Limits) -> list[list[Cell]]:
+def csv_rows(data: bytes, file: str, limits: Limits) -> Records:
     """Return the records, ragged as they stand, with the ' that ngheo wrote before = + - @ taken away.
 
     Raises Stop for NUL bytes, an unknown encoding, and lines or files beyond the limits.
@@ -36,11 +33,11 @@ def csv_rows(data: bytes, file: str, limits: Limits) -> list[list[Cell]]:
     first = _SEP_LINE.match(text)
     separator = first[1] if first else separator_of(text)
     body = text[first.end() :] if first else text
-    rows = _records(body, separator, place, limits)
+    found = records_of(body, separator, place, limits)
     if _GUARDED.search(body):
-        for row in rows:
+        for row in found.rows:
             row[:] = [cell[1:] if _GUARDED.match(cell) else cell for cell in row if isinstance(cell, str)]
-    return rows
+    return found
 
 
 def decode(data: bytes, file: str) -> str:
@@ -85,29 +82,3 @@ def separator_of(text: str) -> str:
         if score > best_score:
             best, best_score = separator, score
     return best
-
-
-def _records(body: str, separator: str, place: Place, limits: Limits) -> list[list[Cell]]:
-    before = csv.field_size_limit(limits.field_chars)
-    rows: list[list[Cell]] = []
-    cells = 0
-    try:
-        for record in csv.reader(io.StringIO(body, newline=""), delimiter=separator):
-            rows.append(record)  # type: ignore[arg-type]
-            cells += len(record)
-            if len(record) > limits.columns:
-                raise Stop(opening.ENDLESS_LINE.at(place, record=both(len(rows))))
-            if len(rows) > limits.csv_rows:
-                what = ("số hàng", "the number of rows")
-                size, limit = both(len(rows)), both(limits.csv_rows)
-                raise Stop(opening.TOO_LARGE.at(place, what=what, size=size, limit=limit))
-            if cells > limits.csv_cells:
-                what = ("số ô", "the number of cells")
-                raise Stop(
-                    opening.TOO_LARGE.at(place, what=what, size=both(cells), limit=both(limits.csv_cells))
-                )
-    except csv.Error as error:
-        raise Stop(opening.ENDLESS_LINE.at(place, record=both(len(rows) + 1))) from error
-    finally:
-        csv.field_size_limit(before)
-    return rows

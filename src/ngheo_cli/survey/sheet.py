@@ -29,6 +29,10 @@ class Sheet:
     """Cells whose number format is zeros only (`000`), with the width shown."""
     error_cells: tuple[tuple[int, int], ...] = ()
     """Cells that hold an error (`#N/A`); their value is empty, and is not an answer."""
+    records: bool = False
+    """Whether the rows are records of a csv, which may be longer than their header."""
+    open_quotes: tuple[int, ...] = ()
+    """Records with a quote that is not closed; they were taken as their line stands."""
 
 
 @dataclass(frozen=True, slots=True)

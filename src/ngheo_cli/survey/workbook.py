@@ -72,13 +72,13 @@ def _csv_sheet(data: bytes, file: str, limits: Limits) -> Sheet:
     if not known(suffix):
         raise stop_unreadable(OTHER, file)
     try:
-        rows = csv_rows(data, file, limits)
+        found = csv_rows(data, file, limits)
     except Stop as stop:
         codes = {finding.code for finding in stop.findings}
         if fits("csv", suffix) or codes == {opening.TOO_LARGE.code}:
             raise
         raise _damaged(file) from None
-    return Sheet(file, name.stem, rows)
+    return Sheet(file, name.stem, found.rows, records=True, open_quotes=found.open_quotes)
 
 
 def _sheets(data: bytes, file: str, kind: Kind, book: BookFacts, findings: list[Finding]) -> list[Sheet]:

@@ -1,0 +1,41 @@
+"""Do rows hold more than the titles have room for, or quotes that are not closed?"""
+
+from ngheo_cli.messages import Finding, Place
+from ngheo_cli.messages import survey_sheets as say
+from ngheo_cli.survey.checks.data import CheckData
+from ngheo_cli.survey.frame import SheetTable
+from ngheo_cli.survey.header_text import blank
+
+
+def check_records(data: CheckData) -> list[Finding]:
+    """Report records of a csv that are longer than their header or whose quote is open, and cells of a sheet
+    to the right of its titles."""
+    found: list[Finding] = []
+    start = 0
+    for table in data.tables:
+        sheet, rows = table.view.sheet, table.view.rows
+        if not table.continues:
+            places = (Place(sheet.file, sheet.name, row=r + 1) for r in sheet.open_quotes)
+            found += [say.QUOTE_OPEN.at(place) for place in places]
+        width = _width(table)
+        longer = [
+            i for i, cells in enumerate(table.view.body) if width and not all(map(blank, cells[width:]))
+        ]
+        if sheet.records:
+            for i in longer:
+                if rows[i].index not in sheet.open_quotes:
+                    count = len(table.view.body[i])
+                    found.append(say.RECORD_LONG.at(data.survey.place(start + i), count=count, titles=width))
+        elif longer:
+            place = Place(sheet.file, sheet.name, row=rows[longer[0]].index + 1)
+            found.append(say.CELLS_UNTITLED.at(place, count=len(longer)))
+        start += len(rows)
+    return found
+
+
+def _width(table: SheetTable) -> int:
+    """Return how many columns the header has: of a csv, fields with or without a title; 0 for no header."""
+    header = table.header
+    if not table.view.sheet.records:
+        return header.width
+    return max((len(row) for row in table.view.sheet.rows[header.first : header.below]), default=0)
