@@ -184,7 +184,7 @@ def test_lists_bear_the_motto_the_provisional_heading_and_places_to_sign(written
     rows = texts(written(a_survey())["Hộ nghèo"])
     flat = [cell for row in rows for cell in row]
     joined = "\n".join(map(str, flat))
-    for wanted in ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc", "DANH SÁCH HỘ NGHÈO",
+    for wanted in ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "DANH SÁCH HỘ NGHÈO",
                    PROVISIONAL, "NGƯỜI LẬP", "TRƯỞNG THÔN", "UBND xã ……………………"):  # fmt: skip
         assert wanted in joined
     assert TRIAL not in joined

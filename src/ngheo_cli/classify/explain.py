@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from ngheo_cli.classify import explanation as out
+from ngheo_cli.classify.average import certified_average, of_class
+from ngheo_cli.classify.certified import blank_columns
 from ngheo_cli.classify.compared import comparisons_of
 from ngheo_cli.classify.deprivation import count_answers, deprivations
 from ngheo_cli.classify.distance import deprivation_distances, distances, income_of
@@ -15,16 +17,20 @@ from ngheo_cli.classify.ladder import Standard, compile_standard
 from ngheo_cli.classify.model import INCOME, SCORE, Decisions
 from ngheo_cli.classify.money import income_form
 from ngheo_cli.classify.typed import inputs_of
-from ngheo_cli.criteria.base import Text
+from ngheo_cli.criteria.base import Area, Cited, Text
 from ngheo_cli.criteria.model import ClassRule, Criteria
-from ngheo_cli.criteria.words import class_sentence
+from ngheo_cli.criteria.words import certified_sentence, class_sentence
+from ngheo_cli.messages.survey_checks import AREA_BLANK, SIZE_MISSING
+from ngheo_cli.messages.survey_reads import READS_MARK_BLANK
 from ngheo_cli.numbers import NO, RURAL, UNKNOWN, URBAN, YES
 from ngheo_cli.survey.model import Survey
 
 __all__ = ["explain", "explanation_text"]
 
 COLUMNS = ("size", "area", *INCOME_COLUMNS, "score_income", "score_deprivation")
-_AREAS = {RURAL: "rural", URBAN: "urban"}
+OF_THE_FILE = frozenset({AREA_BLANK.code, SIZE_MISSING.code})
+"""Findings on many households that stand at the first one; each household's readings say as much."""
+_AREAS: dict[int, Area] = {RURAL: "rural", URBAN: "urban"}
 _ANSWERS = {YES: "yes", NO: "no"}
 
 
@@ -55,6 +61,7 @@ def explain(survey: Survey, decisions: Decisions, row: int) -> out.Explanation:
         deprivations=_deprivations(standard, one, decisions, basis, row),
         comparisons=tuple(comparisons_of(criteria, one, basis)),
         rules=tuple(_rules(standard, one, basis)) if name else (),
+        certified=_certified(survey, decisions, row),
         next=tuple(_next(standard, one, basis)) if name not in ("", "undetermined") else (),
         findings=tuple(_findings(survey, decisions, row)),
     )
@@ -63,12 +70,18 @@ def explain(survey: Survey, decisions: Decisions, row: int) -> out.Explanation:
 def _household(survey: Survey, row: int) -> out.Household:
     place = survey.place(row)
     problem = str(survey.frame["problem"].iat[row]) or None
-    return out.Household(place.household_id, place.file, place.sheet, place.row or 0, problem)
+    village = str(survey.frame["village"].iat[row]) if survey.has("village") else ""
+    return out.Household(place.household_id, village, place.file, place.sheet, place.row or 0, problem)
 
 
 def _standard(criteria: Criteria) -> out.Standard:
     return out.Standard(
-        criteria.id, both(criteria.title), criteria.revision, criteria.digest, _maybe(criteria.incomplete)
+        id=criteria.id,
+        title=both(criteria.title),
+        revision=criteria.revision,
+        digest=criteria.digest,
+        incomplete=_maybe(criteria.incomplete),
+        missing=tuple(both(text) for text in criteria.missing),
     )
 
 
@@ -93,16 +106,19 @@ def _readings(survey: Survey, row: int) -> Iterator[out.Reading]:
 
 
 def _indicators(survey: Survey, decisions: Decisions, row: int) -> Iterator[out.IndicatorReading]:
+    marks = {(c.file, c.sheet, c.canonical) for c in survey.columns if READS_MARK_BLANK[0] in c.reads[0]}
     for i, indicator in enumerate(decisions.criteria.indicators):
+        answer = int(decisions.answers[row, i])
         place = survey.place(row, indicator.id) if survey.has(indicator.id) else None
         yield out.IndicatorReading(
             id=indicator.id,
             title=both(indicator.title),
-            answer=_ANSWERS.get(int(decisions.answers[row, i])),
+            answer=_ANSWERS.get(answer),
             cell=place.cell or None if place else None,
             column_title=place.column if place else None,
             source=indicator.source,
             threshold_status=indicator.threshold_status,
+            unmarked=answer == NO and place is not None and (place.file, place.sheet, indicator.id) in marks,
         )
 
 
@@ -136,18 +152,35 @@ def _rules(standard: Standard, one: Inputs, basis: int) -> Iterator[out.Rule]:
 
 def _rule(criteria: Criteria, rule: ClassRule, one: Inputs) -> out.Rule:
     area = _AREAS.get(int(one.area[0]))
-    citations = []
-    for key, article in rule.citations():
-        document = criteria.documents[key]
-        citations.append(out.Citation(document.number, both(document.title), article, document.status))
     return out.Rule(
         class_=rule.id,
         branch=rule.branch,
-        sentence={lang: class_sentence(rule, criteria, area, lang) for lang in ("vi", "en")},  # type: ignore[arg-type]
+        sentence={lang: class_sentence(rule, criteria, area, lang) for lang in ("vi", "en")},
         source=rule.source,
         status=rule.status,
-        citations=tuple(citations),
+        citations=_citations(criteria, rule),
         remark=_maybe(rule.remark),
+    )
+
+
+def _citations(criteria: Criteria, value: Cited) -> tuple[out.Citation, ...]:
+    pairs = [(criteria.documents[key], article) for key, article in value.citations()]
+    return tuple(out.Citation(d.number, both(d.title), article, d.status) for d, article in pairs)
+
+
+def _certified(survey: Survey, decisions: Decisions, row: int) -> out.Certified | None:
+    criteria, certified = decisions.criteria, decisions.criteria.certified
+    if certified is None or not of_class(decisions)[row]:
+        return None
+    area = _AREAS.get(int(survey.frame["area"].to_numpy()[row])) if survey.has("area") else None
+    return out.Certified(
+        answer=_ANSWERS.get(int(certified_average(survey, decisions)[row])),
+        missing=blank_columns(survey, decisions).get(row, ()),
+        sentence={lang: certified_sentence(criteria, area, lang) for lang in ("vi", "en")},
+        source=certified.source,
+        status=certified.status,
+        citations=_citations(criteria, certified),
+        remark=_maybe(certified.remark),
     )
 
 
@@ -158,7 +191,10 @@ def _next(standard: Standard, one: Inputs, basis: int) -> Iterator[out.Next]:
     form = int(income_form(one)[0])
     known = basis == SCORE and bool(one.known("score_income")[0])
     score = int(one.score_income[0]) if known and one.score_income is not None else None
-    yield from distances(standard, ladder, masks, income_of(one, form), score)
+    for change in distances(standard, ladder, masks, income_of(one, form), score):
+        # Beside a score less income can make a household not poor, for the score stays: nobody would see why.
+        if basis == INCOME or change.quantity != "income" or change.direction == "up":
+            yield change
     found = deprivations(standard.cuts, one, basis)
     if found.low[0] == found.high[0]:
         yield from deprivation_distances(standard, ladder, masks, int(found.low[0]))
@@ -168,6 +204,8 @@ def _findings(survey: Survey, decisions: Decisions, row: int) -> Iterator[out.Re
     here = survey.place(row)
     for finding in (*survey.findings, *decisions.findings):
         place = finding.place
+        if finding.code in OF_THE_FILE:
+            continue
         if (place.file, place.sheet, place.row) == (here.file, here.sheet, here.row):
             texts = {"vi": finding.text("vi"), "en": finding.text("en")}
             advice = {"vi": finding.advice("vi"), "en": finding.advice("en")}

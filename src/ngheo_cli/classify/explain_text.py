@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ngheo_cli.classify.explanation import Comparison, Explanation, Reading, Rule
+from ngheo_cli.classify.explanation import Citation, Comparison, Explanation, Reading
 from ngheo_cli.messages import Pair, of
 from ngheo_cli.messages import explain as words
-from ngheo_cli.messages.terms import area_label, branch_label, class_label, status_label
+from ngheo_cli.messages.terms import area_label, branch_label, cited_name, class_label, status_label
 from ngheo_cli.numbers import number_text
 
 
@@ -25,13 +25,17 @@ class _Text:
         yield from self._head()
         yield from self._result()
         yield ""
+        if self.it.class_ is None:
+            yield from self._read()
+            yield from self._findings()
+            return
         yield self.say(words.BASIS[self.it.basis])
-        yield self.say(words.READ)
-        yield from (self._reading(reading) for reading in self.it.readings)
-        yield from self._indicators()
+        yield from self._read()
+        yield self._count()
         yield self.say(words.COMPARED)
         yield from (self._comparison(c) for c in self.it.comparisons)
         yield from self._rules()
+        yield from self._certified()
         yield from self._next()
         yield from self._findings()
         yield self.say(words.PROVISIONAL)
@@ -39,9 +43,11 @@ class _Text:
     def _head(self) -> Iterator[str]:
         if self.it.criteria.incomplete is not None:
             yield self.it.criteria.incomplete[self.lang]
+            yield from (self.say(words.MISSING, text=text[self.lang]) for text in self.it.criteria.missing)
         home = self.it.household
         where = self.say(words.WHERE, file=home.file, sheet=home.sheet, row=home.row)
-        yield self.say(words.HOUSEHOLD, key=home.household_id or self.say(words.NO_CODE), where=where)
+        key = home.household_id or self.say(words.NO_CODE)
+        yield self.say(words.HOUSEHOLD, key=f"{key}, {home.village}" if home.village else key, where=where)
         yield self.say(words.STANDARD, title=self.it.criteria.title[self.lang])
 
     def _result(self) -> Iterator[str]:
@@ -51,18 +57,19 @@ class _Text:
             yield self.say(words.NOT_CLASSIFIED, reason=reason)
         elif self.it.class_ == "undetermined":
             yield self.say(words.UNDETERMINED, possible=self._classes(self.it.possible))
-            titles = {i.id: i.title[self.lang] for i in self.it.indicators}
-            names = [
-                of(words.COLUMNS[c], self.lang) if c in words.COLUMNS else titles.get(c, c)
-                for c in self.it.settle
-            ]
-            yield self.say(words.SETTLE, columns="; ".join(names))
+            yield self.say(words.SETTLE, columns=self._columns(self.it.settle))
         else:
             yield self.say(words.RESULT, name=self._class(self.it.class_, self.it.branch))
 
     def _class(self, code: str, branch: str | None) -> str:
         name = class_label(code, self.lang)
         return self.say(words.BRANCH, name=name, branch=branch_label(branch, self.lang)) if branch else name
+
+    def _columns(self, columns: tuple[str, ...]) -> str:
+        titles = {i.id: i.title[self.lang] for i in self.it.indicators}
+        return "; ".join(
+            of(words.COLUMNS[c], self.lang) if c in words.COLUMNS else titles.get(c, c) for c in columns
+        )
 
     def _classes(self, codes: tuple[str, ...]) -> str:
         names = [class_label(code, self.lang) for code in codes]
@@ -83,22 +90,27 @@ class _Text:
         return self.say(words.READING, name=self.say(words.COLUMNS[reading.column]), value=value, place=place)
 
     def _place(self, cell: str | None, title: str | None) -> str:
-        return self.say(words.PLACE, cell=cell, title=title) if cell else ""
+        short = (title or "").rpartition(" – ")[2]
+        return self.say(words.PLACE, cell=cell, title=short) if cell else ""
 
-    def _indicators(self) -> Iterator[str]:
+    def _read(self) -> Iterator[str]:
+        yield self.say(words.READ)
+        yield from (self._reading(reading) for reading in self.it.readings)
         yield self.say(words.INDICATORS)
         for indicator in self.it.indicators:
             place = self._place(indicator.cell, indicator.column_title)
             if indicator.column_title is None:
                 place = self.say(words.NOT_ASKED)
-            answer = self.say(words.ANSWERS[indicator.answer])
+            answer = self.say(words.UNMARKED if indicator.unmarked else words.ANSWERS[indicator.answer])
             yield self.say(words.READING, name=indicator.title[self.lang], value=answer, place=place)
+
+    def _count(self) -> str:
         found = self.it.deprivations
         count = str(found.min)
         if found.min != found.max:
             count = self.say(words.BETWEEN, low=found.min, high=found.max)
         source = self.say(words.FROM_POINTS) if found.read_from == "score_deprivation" else ""
-        yield self.say(words.DEPRIVED, count=count, of=found.of, source=source)
+        return self.say(words.DEPRIVED, count=count, of=found.of, source=source)
 
     def _comparison(self, line: Comparison) -> str:
         value = ""
@@ -123,16 +135,23 @@ class _Text:
         for rule in self.it.rules:
             name = self._class(rule.class_, rule.branch)
             yield self.say(words.RULE, name=name, sentence=rule.sentence[self.lang])
-            yield self._cited(rule)
+            yield self._cited(rule.citations, rule.status)
             if rule.remark is not None:
                 yield self.say(words.REMARK, text=rule.remark[self.lang])
 
-    def _cited(self, rule: Rule) -> str:
-        documents = "; ".join(
-            self.say(words.ARTICLE, article=c.article, number=c.number) if c.article else c.number
-            for c in rule.citations
-        )
-        return self.say(words.CITED, documents=documents, status=status_label(rule.status, self.lang))
+    def _cited(self, citations: tuple[Citation, ...], status: str) -> str:
+        documents = "; ".join(cited_name(c.number, c.article, self.lang) for c in citations)
+        return self.say(words.CITED, documents=documents, status=status_label(status, self.lang))
+
+    def _certified(self) -> Iterator[str]:
+        if (part := self.it.certified) is None:
+            return
+        missing = self.say(words.LACKS, columns=self._columns(part.missing)) if part.missing else ""
+        yield self.say(words.CERTIFIED, answer=self.say(words.CERTIFIED_ANSWERS[part.answer]) + missing)
+        yield self.say(words.CERTIFIED_RULE, sentence=part.sentence[self.lang])
+        yield self._cited(part.citations, part.status)
+        if part.remark is not None:
+            yield self.say(words.REMARK, text=part.remark[self.lang])
 
     def _next(self) -> Iterator[str]:
         if self.it.next:

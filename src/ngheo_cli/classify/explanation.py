@@ -1,6 +1,6 @@
 """What is an explanation of one household's class, as data?
 
-It holds no name, birth date, national ID or address: the household is its code and its row.
+It holds no name, birth date, national ID or address: the household is its code, its village and its row.
 """
 
 from dataclasses import asdict, dataclass
@@ -15,9 +15,10 @@ Unit = Literal["vnd_per_person_month", "points", "indicators"]
 
 @dataclass(frozen=True, slots=True)
 class Household:
-    """Which household: code, file (base name), sheet, row of the sheet, and why it was not classified."""
+    """Which household: code, village (codes start again in each), file (base name), sheet, row, problem."""
 
     household_id: str
+    village: str
     file: str
     sheet: str
     row: int
@@ -37,7 +38,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorReading:
-    """One indicator: `answer` is yes (deprived), no, or None for unknown."""
+    """One indicator: `answer` is yes (deprived), no, or None for unknown.
+
+    `unmarked` is a "no" that is an empty cell in a column of marks.
+    """
 
     id: str
     title: Both
@@ -46,6 +50,7 @@ class IndicatorReading:
     column_title: str | None
     source: str
     threshold_status: str
+    unmarked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,22 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Certified:
+    """Whether the household is in the part that the procedure certifies: yes, no, or None for unknown.
+
+    `missing` names the columns that are blank.
+    """
+
+    answer: str | None
+    missing: tuple[str, ...]
+    sentence: Both
+    source: str
+    status: str
+    citations: tuple[Citation, ...]
+    remark: Both | None
+
+
+@dataclass(frozen=True, slots=True)
 class Next:
     """The least change of one quantity alone that leads to another class."""
 
@@ -124,13 +145,14 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """The standard used, with the heading of an incomplete one."""
+    """The standard used, with the heading of an incomplete one and what of it is missing."""
 
     id: str
     title: Both
     revision: int
     digest: str
     incomplete: Both | None
+    missing: tuple[Both, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +171,8 @@ class Explanation:
     deprivations: Deprivations
     comparisons: tuple[Comparison, ...]
     rules: tuple[Rule, ...]
+    certified: Certified | None
+    """Of a household of the class of which a part is certified; None elsewhere."""
     next: tuple[Next, ...]
     findings: tuple[Remark, ...]
 

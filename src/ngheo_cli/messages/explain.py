@@ -2,11 +2,15 @@
 
 from .text import Pair
 
+MISSING: Pair = ("  - {text}", "  - {text}")
 HOUSEHOLD: Pair = ("Hộ {key}, {where}", "Household {key}, {where}")
 NO_CODE: Pair = ("(không có mã)", "(without a code)")
 WHERE: Pair = ("tệp {file}, trang {sheet}, dòng {row}", "file {file}, sheet {sheet}, row {row}")
 STANDARD: Pair = ("Chuẩn: {title}", "Standard: {title}")
-NOT_CLASSIFIED: Pair = ("Dòng này không được phân loại: {reason}.", "This row was not classified: {reason}.")
+NOT_CLASSIFIED: Pair = (
+    "Dòng này được để riêng, không phân loại: {reason}.",
+    "This row was set aside and not classified: {reason}.",
+)
 PROBLEMS: dict[str, Pair] = {
     "no_key": ("không có mã hộ và tên chủ hộ", "neither a household code nor a head's name"),
     "duplicate_row": ("trùng nguyên dòng với một dòng khác", "equal to another row"),
@@ -42,6 +46,7 @@ ANSWERS: dict[str | None, Pair] = {
     "no": ("không thiếu hụt", "not deprived"),
     None: ("chưa rõ", "unknown"),
 }
+UNMARKED: Pair = ("không thiếu hụt (ô trống = không)", "not deprived (blank = no)")
 NOT_ASKED: Pair = (" (tệp không có cột này)", " (the file has no such column)")
 DEPRIVED: Pair = ("Thiếu hụt {count}/{of} chỉ số{source}.", "Deprived of {count} of {of} indicators{source}.")
 BETWEEN: Pair = ("từ {low} đến {high}", "{low} to {high}")
@@ -81,8 +86,19 @@ RULES: Pair = ("Quy định áp dụng:", "The rule that applies:")
 RULES_OPEN: Pair = ("Các quy định có thể áp dụng:", "The rules that may apply:")
 RULE: Pair = ("  - {name}: {sentence}.", "  - {name}: {sentence}.")
 CITED: Pair = ("    Căn cứ: {documents} – {status}.", "    Source: {documents} – {status}.")
-ARTICLE: Pair = ("{number}, {article}", "{number}, {article}")
 REMARK: Pair = ("    Lưu ý: {text}", "    Note: {text}")
+
+CERTIFIED: Pair = (
+    "Thuộc phần được quy trình công nhận: {answer}.",
+    "In the part that the procedure certifies: {answer}.",
+)
+CERTIFIED_ANSWERS: dict[str | None, Pair] = {
+    "yes": ("có", "yes"),
+    "no": ("không", "no"),
+    None: ("chưa rõ", "unknown"),
+}
+LACKS: Pair = (", còn thiếu: {columns}", ", for want of: {columns}")
+CERTIFIED_RULE: Pair = ("  - {sentence}.", "  - {sentence}.")
 
 NEXT: Pair = (
     "Khoảng cách đến loại khác, nếu chỉ một điều thay đổi:",
@@ -123,6 +139,10 @@ PROVISIONAL: Pair = (
 )
 
 COLUMNS: dict[str, Pair] = {
+    "farming": (
+        "hộ có làm nông, lâm, ngư, diêm nghiệp không",
+        "whether in farming, forestry, fishery or salt",
+    ),
     "size": ("số nhân khẩu", "household size"),
     "area": ("khu vực (nông thôn hay thành thị)", "area (rural or urban)"),
     "income_per_person": (

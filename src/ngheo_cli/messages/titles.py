@@ -4,7 +4,7 @@ from .row_words import NOT_HOUSEHOLD_WORDS as NOT_HOUSEHOLD_WORDS  # noqa: PLC04
 
 # The block above a table, and the lines below it.
 MOTTO_STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
-MOTTO = ("Độc lập – Tự do – Hạnh phúc", "Independence – Freedom – Happiness")
+MOTTO = ("Độc lập - Tự do - Hạnh phúc", "Independence – Freedom – Happiness")
 COMMITTEE = ("UBND {commune}", "People's Committee of {commune}")
 COMMITTEE_BLANK = ("UBND xã ……………………", "People's Committee of ……………………")
 PROVISIONAL = (
@@ -17,7 +17,7 @@ LIST_COUNT = (
     "Số hộ: {households} – Số nhân khẩu: {persons}",
     "Households: {households} – Persons: {persons}",
 )
-SIZES_UNKNOWN = (" (chưa rõ nhân khẩu của {count} hộ)", " (size unknown for {count:household|households})")
+SIZES_UNKNOWN = (" (chưa gồm {count} hộ chưa ghi số nhân khẩu)", " (size unknown for {count:household|households})")
 LEGEND = (
     "x: thiếu hụt; ô trống: không thiếu hụt; ?: chưa rõ",
     "x: deprived; empty: not deprived; ?: unknown",
