@@ -103,3 +103,14 @@ def test_b2_bounds_weighted_sums_by_its_count() -> None:
     decisions = decide(survey(rows), standard)
     assert [decisions.possible_names(i) for i in range(3)] == [("not_poor",), ("poor", "not_poor"), ("poor",)]
     assert decisions.settle[1] == ("i3",)
+
+
+def test_what_only_the_score_compares_matters_where_either_basis_is_open() -> None:
+    standard = criteria(
+        [rule("near_poor")],
+        score_classes=[rule("poor", {"score_deprivation": {"at_least": 4}}), rule("not_poor")],
+    )
+    answers = {"area": "rural", "income_per_person": None, "score_income": None, "score_deprivation": 5}
+    decisions = decide(survey([{"household_id": "H1", **answers}]), standard)
+    assert decisions.possible_names(0) == ("poor", "near_poor")
+    assert decisions.settle[0] == ("income_per_person",)

@@ -61,7 +61,7 @@ def _signatures(standard: Standard, inputs: Inputs, all_indicators: bool) -> Num
     """All that can matter, one row a household: `_situation` reads it back in this order."""
     cuts, basis = standard.cuts, basis_of(standard, inputs)
     found = {b: deprivations(cuts, inputs, b) for b in (INCOME, SCORE)}
-    masks = {b: cells(standard, inputs, b, found[b]) for b in (INCOME, SCORE)}
+    masks = {b: cells(standard, inputs, b, found[b], every=True) for b in (INCOME, SCORE)}
     scored = basis == SCORE
     points = found[SCORE].points
     known_points = typed_points_known(inputs) if points is None else points.usable
