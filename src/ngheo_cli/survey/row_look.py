@@ -37,6 +37,8 @@ class Look:
     roman_titles: frozenset[int]
     """Rows of a Roman numeral and a bare name, where such rows are villages."""
     standard: int | None
+    figures: tuple[int, ...]
+    """Columns of the running number, the code, size, scores and incomes: a household has some of them."""
     first_standard: Cell = ""
     signed: bool = False
     started: bool = False
@@ -51,8 +53,7 @@ class Look:
 def is_plainly_household(row: Sequence[Cell], look: Look) -> bool:
     """Whether a row is surely a household: most are, and need no closer look.
 
-    It has a name of letters that begins like no label, a code without spaces or a running number, and says
-    more besides.
+    It has a name that begins like no label and, besides, a running number, a code or a figure that is asked.
     """
     if look.name is None or look.standard is not None:
         return False
@@ -61,16 +62,14 @@ def is_plainly_household(row: Sequence[Cell], look: Look) -> bool:
     name = row[look.name]
     if not isinstance(name, str) or len(name) < _PLAIN_LETTERS or not name[0].isalpha():
         return False
-    code: Cell = row[look.id] if look.id is not None else ""
-    number: Cell = row[look.running] if look.running is not None else code
-    if number == "" or (isinstance(number, str) and not number[-1:].isdigit()):
-        return False
-    if look.id is not None and (
-        code == "" or (isinstance(code, str) and (" " in code or not code[-1].isdigit()))
-    ):
+    if not any(c < len(row) and _ends_in_a_digit(row[c]) for c in look.figures):
         return False
     words = key(name)
     return words.split(" ", 1)[0] not in _FIRST_WORDS and words not in look.headings.get(look.name, ())
+
+
+def _ends_in_a_digit(cell: Cell) -> bool:
+    return cell[-1:].isdigit() and " " not in cell if isinstance(cell, str) else True
 
 
 def numbered(cells: Cells, look: Look) -> bool:

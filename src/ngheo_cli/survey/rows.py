@@ -7,6 +7,7 @@ never dropped: when in doubt it is a household, or it is rejected with a finding
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ngheo_cli.survey.columns import by_name
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.mapping import SheetMap
 from ngheo_cli.survey.row_kinds import Kind, is_lone_title, kind_of_row, signs_of, sure, title_text
@@ -16,6 +17,7 @@ from ngheo_cli.survey.row_words import is_blank, is_figure, totalled
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key
 
+_FIGURES = frozenset({"count", "score", "money"})
 _LABEL_COLUMNS = 5
 """Columns among which the title of a group of rows stands."""
 
@@ -113,7 +115,15 @@ def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> Look:
         alone=_titles_totalled(sheet, header),
         roman_titles=_roman_titles(sheet, header, mapped.running),
         standard=mapped.standard,
+        figures=_figures(mapped),
     )
+
+
+def _figures(mapped: SheetMap) -> tuple[int, ...]:
+    kinds = by_name()
+    asked = [u.column for u in mapped.uses if u.name in kinds and kinds[u.name].kind in _FIGURES]
+    first = [c for c in (mapped.running, mapped.column_of("household_id")) if c is not None]
+    return (*first, *asked)
 
 
 def _titles_totalled(sheet: Sheet, header: Header) -> frozenset[str]:
