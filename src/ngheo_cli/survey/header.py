@@ -157,4 +157,12 @@ def compose(sheet: Sheet, first: int, below: int) -> tuple[Heading, ...]:
                     groups[c].append(text_of(row[sc]))
             elif sr == r:
                 own[sc].append(text_of(row[sc]))
-    return tuple(Heading(c, tuple(own[c]), tuple(groups[c])) for c in range(width) if own[c] or groups[c])
+    return tuple(Heading(c, _joined(own[c]), tuple(groups[c])) for c in range(width) if own[c] or groups[c])
+
+
+def _joined(texts: list[str]) -> tuple[str, ...]:
+    """Return the own texts of a column; as one where only together they are a title (`Mã` over `hộ`)."""
+    whole = " ".join(texts)
+    if len(texts) > 1 and match(whole) and not any(match(text) for text in texts):
+        return (whole,)
+    return tuple(texts)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ngheo_cli.survey.columns import by_name
 from ngheo_cli.survey.columns_raw import is_running
 from ngheo_cli.survey.header_text import spans_of, text_of
 from ngheo_cli.survey.income_titles import unit_of
@@ -91,11 +92,17 @@ def _stands(cell: _Cell, known: str) -> str:
         return "nothing" if words and _is_heading_text(cell) else "answer"
     if (known and cell.name == known) or (is_running(cell.above) and is_running(cell.text)):
         return "same"
-    if known and _NOTE.match(cell.text) and unit_of(cell.text):
+    if _NOTE.match(cell.text) and (unit_of(cell.text) or _holds_numbers(known)):
         return "note"
     if known:
         return "group" if cell.name and cell.starts_group else "answer"
     return "answer" if is_running(cell.above) else "unknown"
+
+
+def _holds_numbers(name: str) -> bool:
+    """Whether the answers of a column are numbers: words in brackets are none then."""
+    column = by_name().get(name)
+    return column is not None and column.kind in {"count", "score", "money", "date"}
 
 
 def _is_heading_text(cell: _Cell) -> bool:

@@ -14,6 +14,7 @@ from ngheo_cli.survey.row_look import (
     Cells,
     Look,
     answers,
+    code_in,
     is_data,
     is_name_like,
     numbered,
@@ -29,7 +30,6 @@ from ngheo_cli.survey.row_words import (
     totalled,
     whole_number,
 )
-from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import key
 
 Kind = Literal[
@@ -88,8 +88,8 @@ def _is_total(cells: Cells, look: Look) -> bool:
         return False
     text = str(cells[label])
     strength = total_label(text)
-    if not strength and totalled(text) in look.alone and look.running not in cells:
-        strength = "weak"
+    if totalled(text) in look.alone and look.running not in cells:
+        strength = "strong"
     others = [cell for c, cell in cells.items() if c != label]
     figures = all(is_figure(cell) or is_index(str(cell)) or total_label(str(cell)) for cell in others)
     if not strength or not where_labels_stand(label, look):
@@ -98,7 +98,7 @@ def _is_total(cells: Cells, look: Look) -> bool:
     if strength == "strong":
         name = cells.get(look.name, "") if look.name is not None else ""
         return figures or label == look.name or (name == "" and look.id not in cells) or is_figure(name)
-    coded = look.id in cells and label != look.id
+    coded = label != look.id and any(map(str.isdigit, code_in(cells, look)))
     return figures and not (label == look.name and (coded or numbered(cells, look)))
 
 
@@ -128,7 +128,7 @@ def _is_legend(cells: Cells, look: Look) -> bool:
 
 
 def _is_unit_title(index: int, cells: Cells, look: Look) -> bool:
-    texts = texts_of(cells)
+    texts = _titles_in(cells)
     if not texts or not all(is_figure(cells[c]) for c in texts[1:]):
         return False
     label, text = texts[0], text_of(cells[texts[0]])
@@ -162,7 +162,12 @@ def is_lone_title(index: int, cells: Cells, look: Look) -> bool:
 
 def title_text(cells: Cells) -> str:
     """Return the text of a title row: its first that is neither number nor Roman numeral."""
-    return text_of(cells[texts_of(cells)[0]])
+    return text_of(cells[(_titles_in(cells) or texts_of(cells))[0]])
+
+
+def _titles_in(cells: Cells) -> list[int]:
+    """Return the columns of texts that are no mottos and page numbers, which stand beside a unit's name."""
+    return [c for c in texts_of(cells) if not is_list_line(str(cells[c]))]
 
 
 def _is_signature(cells: Cells, look: Look) -> bool:
@@ -192,5 +197,4 @@ def _is_prenumbered(cells: Cells, look: Look) -> bool:
 
 def sure(cells: Cells, look: Look) -> bool:
     """Whether a household row is surely one: it has a number or a code, or answers beside its name."""
-    code: Cell = cells.get(look.id, "") if look.id is not None else ""
-    return numbered(cells, look) or any(map(str.isdigit, str(code))) or answers(cells, look)
+    return numbered(cells, look) or any(map(str.isdigit, code_in(cells, look))) or answers(cells, look)

@@ -41,7 +41,9 @@ _TOTALS = _words(
     "tổng cộng", "tổng số", "tổng", "tổng hợp chung", "cộng", "cộng dồn", "lũy kế", "trung bình", "bình quân",
     "tỷ lệ", "tỉ lệ", "mang sang", "chuyển trang", "chuyển sang", "trong đó", "trong số đó", "toàn xã",
     "toàn phường", "toàn thôn", "toàn huyện", "toàn tỉnh", "danh sách có", "danh sách này có",
-    "tổng danh sách có", "ấn định danh sách", "total", "grand total", "subtotal", "average",
+    "tổng danh sách có", "ấn định danh sách", "lớn nhất", "nhỏ nhất",
+    "cao nhất", "thấp nhất", "số hộ", "số khẩu", "số nhân khẩu", "số người",
+    "total", "grand total", "subtotal", "average",
 )  # fmt: skip
 _BESIDE = frozenset(
     word
@@ -74,13 +76,13 @@ _LISTS = tuple(
         "ubnd", "cong hoa xa hoi", "doc lap - tu do", "danh sach ho", "uy ban nhan dan",
     )
 )  # fmt: skip
-_SECTION_FIRST = frozenset(map(key, ("hộ", "nhóm", "các", "diện", "đối")))
+_SECTION_FIRST = frozenset(map(key, ("hộ", "nhóm", "các", "diện", "đối", "dân", "người")))
 _SECTION = frozenset(
     word
     for words in _words(
         "hộ nhóm các diện đối tượng nghèo cận không thoát mới tái phát sinh đầu cuối năm kỳ mức sống",
         "trung bình dtts thuộc chính sách người có công bảo trợ xã hội số gia đình theo chuẩn đa chiều",
-        "thiếu hụt thu nhập nguy cơ trong ngoài danh dân tộc thiểu rà soát",
+        "thiếu hụt thu nhập cao tuổi khuyết tật nguy cơ trong ngoài danh dân tộc thiểu rà soát",
     )
     for word in words
 )

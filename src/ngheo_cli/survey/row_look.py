@@ -7,7 +7,7 @@ from functools import lru_cache
 from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.columns import PLACE_NAMES, by_name
 from ngheo_cli.survey.row_labels import is_index, label_words
-from ngheo_cli.survey.row_words import whole_number
+from ngheo_cli.survey.row_words import is_figure, whole_number
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import clean, key
 
@@ -75,6 +75,13 @@ def _ends_in_a_digit(cell: Cell) -> bool:
 def numbered(cells: Cells, look: Look) -> bool:
     """Whether a row has its running number."""
     return look.running in cells and whole_number(cells[look.running])
+
+
+def code_in(cells: Cells, look: Look) -> str:
+    """Return the code of a row as a text; "" for none, and for a count that stands in its place (`25 hộ`)."""
+    code: Cell = cells.get(look.id, "") if look.id is not None else ""
+    counted = isinstance(code, str) and is_figure(code) and any(map(str.isalpha, code))
+    return "" if counted else str(code)
 
 
 def where_labels_stand(column: int, look: Look) -> bool:

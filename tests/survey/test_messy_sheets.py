@@ -1,0 +1,131 @@
+"""Whole sheets as officers keep them: every household once, in its village, and nothing else."""
+
+from md_tables import column, found, kinds, read, read_csv
+
+
+def test_two_villages_on_two_printed_pages() -> None:
+    survey = read("""
+| UBND XÃ MẪU | | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+| THÔN MỘT | | | | Độc lập - Tự do - Hạnh phúc |
+| DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2024 | < | < | < | < |
+| STT | Họ và tên chủ hộ | Năm sinh | Số khẩu | Kết quả |
+| #1 | Lò Văn A | #1980 | #4 | Nghèo |
+| #2 | Lò Văn B | #1981 | #3 | Cận nghèo |
+| | Cộng | | #7 | |
+| | | | | Thôn Một, ngày 3 tháng 10 năm 2024 |
+| | Trưởng thôn | | | Cán bộ giảm nghèo |
+| | Lò Văn T | | | Giàng A P |
+| UBND XÃ MẪU | | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+| THÔN HAI | | | | Độc lập - Tự do - Hạnh phúc |
+| DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2024 | < | < | < | < |
+| STT | Họ và tên chủ hộ | Năm sinh | Số khẩu | Kết quả |
+| #1 | Giàng A C | #1980 | #4 | Nghèo |
+| | | | | Thôn Hai, ngày 3 tháng 10 năm 2024 |
+""")
+    assert column(survey, "head_name") == ["Lò Văn A", "Lò Văn B", "Giàng A C"]
+    assert column(survey, "village") == ["THÔN MỘT", "THÔN MỘT", "THÔN HAI"]
+    assert kinds(survey) == {"total": 1, "signature": 4, "list_title": 2, "unit_title": 1, "header": 1}
+
+
+def test_three_lists_by_class_each_with_its_own_columns() -> None:
+    survey = read("""
+| I. DANH SÁCH HỘ NGHÈO | < | < | < | < |
+| TT | Mã hộ | Họ và tên chủ hộ | Số khẩu | Nguyên nhân |
+| 1 | 01 | Tô Thị Mẫu | 4 | Thiếu vốn |
+| 2 | 02 | Bàn Văn Mẫu | 4 | Thiếu lao động |
+| Tổng I | | | 8 | |
+| II. DANH SÁCH HỘ CẬN NGHÈO | < | < | < | < |
+| TT | Họ và tên chủ hộ | Mã hộ | Địa chỉ | Số khẩu |
+| 1 | Khu Văn Mẫu | 03 | Tổ 5 | 2 |
+| Tổng II | | | | 2 |
+| III. DANH SÁCH HỘ THOÁT NGHÈO | < | < | < | < |
+| TT | Mã hộ | Họ và tên chủ hộ | Số khẩu | Ghi chú |
+| 1 | 04 | Xã Thị Mẫu | 5 | |
+| TỔNG CỘNG (I+II+III) | | | 15 | |
+""")
+    assert column(survey, "household_id") == ["01", "02", "03", "04"]
+    assert column(survey, "size") == [4, 4, 2, 5]
+    assert kinds(survey) == {"total": 3, "list_title": 2, "header": 2}
+    assert len(found(survey, "table_within")) == 2
+
+
+def test_villages_without_a_word_for_village_are_told_by_their_totals() -> None:
+    survey = read("""
+| Họ và tên chủ hộ | Mã hộ | Số khẩu | Điểm B1 |
+| Nà Lùng | | | |
+| Lò Thị Mẫu | 1 | 3 | 120 |
+| Cộng Nà Lùng | 1 hộ | 3 | |
+| Pa Cheo | | | |
+| Vàng A Mẫu | 1 | 3 | 120 |
+| Cộng Pa Cheo | #1 | 3 | |
+| Tổng toàn xã | 2 hộ | 6 | |
+""")
+    assert column(survey, "head_name") == ["Lò Thị Mẫu", "Vàng A Mẫu"]
+    assert column(survey, "village") == ["Nà Lùng", "Pa Cheo"]
+
+
+def test_rows_of_statistics_below_the_households() -> None:
+    labels = [
+        "Bình quân chung",
+        "Lớn nhất",
+        "Nhỏ nhất",
+        "Tỷ lệ % hộ nghèo",
+        "Số hộ",
+        "Cộng lũy kế",
+        "Tổng số khẩu",
+        "Trong đó hộ DTTS",
+        "- Hộ nghèo",
+        "Dân tộc thiểu số",
+        "Người có công",
+        "Hộ DTTS",
+    ]
+    body = "\n".join(f"| | | {label} | #3 | #120 |" for label in labels)
+    survey = read(
+        f"| STT | Mã hộ | Chủ hộ | Số khẩu | Điểm B1 |\n| #1 | 01 | Lò Thị Mẫu | #3 | #120 |\n{body}"
+    )
+    assert column(survey, "head_name") == ["Lò Thị Mẫu"]
+
+
+def test_titles_split_over_rows_with_units_below() -> None:
+    survey = read("""
+| STT | Họ và tên | Mã | Số | Thu nhập bình quân | Điểm | |
+| | chủ hộ | hộ | nhân khẩu | đầu người/tháng | B1 | B2 |
+| | | | (người) | (nghìn đồng) | | |
+| (1) | (2) | (3) | (4) | (5) | (6) | (7) |
+| Ghi chú: B1 là điểm thu nhập | | | | | | |
+| 1 | Mẫu A | 01 | 4 | 1200 | 120 | 30 |
+""")
+    assert column(survey, "household_id") == ["01"]
+    assert column(survey, "size") == [4]
+    assert column(survey, "income_per_person") == [1_200_000]
+    assert column(survey, "score_deprivation") == [30]
+    assert kinds(survey) == {"numbering": 1, "legend": 1}
+
+
+def test_a_csv_with_titles_total_and_signatures() -> None:
+    survey = read_csv(
+        'Danh sách hộ,,,,\nThôn: Một,,,,\nSTT,Mã hộ,Họ và tên chủ hộ,Số khẩu,\n1,01,"Lò, Văn Mẫu",4,\n'
+        '2,02,Lò Thị Mẫu,4,,,\n3,03,"Giàng ""A"" Mẫu",3,ghi\nTổng cộng,,3,11,\n,,,,\n'
+        "Người lập biểu,,,Chủ tịch,\nLò Văn K,,,Lò Văn L,\n"
+    )
+    assert column(survey, "head_name") == ["Lò, Văn Mẫu", "Lò Thị Mẫu", 'Giàng "A" Mẫu']
+    assert column(survey, "village") == ["Thôn Một"] * 3
+    assert kinds(survey) == {"total": 1, "signature": 2}
+
+
+def test_communes_and_villages_in_capitals_beside_heads_whose_surnames_are_words_for_them() -> None:
+    survey = read("""
+| STT | Chủ hộ | Mã hộ | Số khẩu | Điểm B1 |
+| A | XÃ MẪU | | | |
+| I | THÔN NÀ MẪU | | #7 | |
+| #1 | LÒ THỊ MẪU | 01 | #3 | #120 |
+| #2 | TỔ VĂN MẪU | 02 | #4 | #120 |
+| II | BẢN HAI | | #3 | |
+| #1 | BÀN THỊ MẪU | 01 | #3 | #120 |
+| III | PHIÊNG LUÔNG | | #3 | |
+| #1 | KHU VĂN MẪU | 01 | #3 | #120 |
+| | TỔNG SỐ: 4 HỘ | | | |
+""")
+    assert column(survey, "village") == ["THÔN NÀ MẪU", "THÔN NÀ MẪU", "BẢN HAI", "PHIÊNG LUÔNG"]
+    assert column(survey, "head_name") == ["LÒ THỊ MẪU", "TỔ VĂN MẪU", "BÀN THỊ MẪU", "KHU VĂN MẪU"]
+    assert kinds(survey) == {"unit_title": 4, "total": 1}
