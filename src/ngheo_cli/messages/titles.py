@@ -17,7 +17,10 @@ LIST_COUNT = (
     "Số hộ: {households} – Số nhân khẩu: {persons}",
     "Households: {households} – Persons: {persons}",
 )
-SIZES_UNKNOWN = (" (chưa gồm {count} hộ chưa ghi số nhân khẩu)", " (size unknown for {count:household|households})")
+SIZES_UNKNOWN = (
+    " (chưa gồm {count} hộ chưa ghi số nhân khẩu)",
+    " (size unknown for {count:household|households})",
+)
 LEGEND = (
     "x: thiếu hụt; ô trống: không thiếu hụt; ?: chưa rõ",
     "x: deprived; empty: not deprived; ?: unknown",

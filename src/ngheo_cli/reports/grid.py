@@ -105,9 +105,12 @@ def _plain(column: GridColumn) -> Sequence[Any]:
     """Return the values of a column, text made harmless."""
     if column.kind in {"money", "total"}:
         return column.values
-    return [
-        harmless(v) if v.__class__ is str and (v[:1] == "<" or len(v) > LONG) else v for v in column.values
-    ]
+    changed = {
+        value: harmless(value)
+        for value in set(column.values)
+        if value.__class__ is str and (value[:1] == "<" or len(value) > LONG)
+    }
+    return [changed.get(value, value) for value in column.values] if changed else column.values
 
 
 def write_table(
