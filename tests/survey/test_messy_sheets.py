@@ -66,18 +66,8 @@ def test_villages_without_a_word_for_village_are_told_by_their_totals() -> None:
 
 def test_rows_of_statistics_below_the_households() -> None:
     labels = [
-        "Bình quân chung",
-        "Lớn nhất",
-        "Nhỏ nhất",
-        "Tỷ lệ % hộ nghèo",
-        "Số hộ",
-        "Cộng lũy kế",
-        "Tổng số khẩu",
-        "Trong đó hộ DTTS",
-        "- Hộ nghèo",
-        "Dân tộc thiểu số",
-        "Người có công",
-        "Hộ DTTS",
+        *("Bình quân chung", "Lớn nhất", "Nhỏ nhất", "Tỷ lệ % hộ nghèo", "Số hộ", "Cộng lũy kế", "Σ"),
+        *("Tổng số khẩu", "Trong đó hộ DTTS", "- Hộ nghèo", "Dân tộc thiểu số", "Người có công", "Hộ DTTS"),
     ]
     body = "\n".join(f"| | | {label} | #3 | #120 |" for label in labels)
     survey = read(
@@ -129,3 +119,51 @@ def test_communes_and_villages_in_capitals_beside_heads_whose_surnames_are_words
     assert column(survey, "village") == ["THÔN NÀ MẪU", "THÔN NÀ MẪU", "BẢN HAI", "PHIÊNG LUÔNG"]
     assert column(survey, "head_name") == ["LÒ THỊ MẪU", "TỔ VĂN MẪU", "BÀN THỊ MẪU", "KHU VĂN MẪU"]
     assert kinds(survey) == {"unit_title": 4, "total": 1}
+
+
+def test_pages_carried_over_and_titles_of_groups_keep_the_village() -> None:
+    survey = read("""
+| STT | Mã hộ | Chủ hộ | Số khẩu | Điểm B1 |
+| Thôn: Nà Mẫu (Tổng số hộ: 2; khẩu: 8) | < | < | < | < |
+| #1 | 01 | Lò Thị A | #4 | #120 |
+| Chuyển trang sau | < | < | #4 | |
+| Trang 2 | < | < | < | < |
+| Mang sang từ trang trước | < | < | #4 | |
+| #2 | 02 | Lò Thị B | #4 | #120 |
+| HỘ CÓ HOÀN CẢNH ĐẶC BIỆT | < | < | < | < |
+| #3 | 03 | Lò Thị C | #4 | #120 |
+""")
+    assert column(survey, "household_id") == ["01", "02", "03"]
+    assert column(survey, "village") == ["Thôn Nà Mẫu"] * 3
+    assert kinds(survey) == {"unit_title": 1, "total": 2, "list_title": 2}
+
+
+def test_a_header_with_more_columns_further_down_hides_no_household_above_it() -> None:
+    survey = read("""
+| STT | Mã hộ | Chủ hộ | Điểm B1 |
+| #1 | | | #120 |
+| #2 | 01 | Lò Thị A | #120 |
+| STT | Mã hộ | Chủ hộ | Điểm B1 | Điểm B2 |
+| #1 | 02 | Lò Thị B | #120 | #30 |
+""")
+    assert column(survey, "household_id") == ["", "01", "02"]
+    assert column(survey, "problem") == ["no_key", "", ""]
+    assert column(survey, "score_deprivation")[2] == 30
+
+
+def test_a_second_table_may_stand_further_right() -> None:
+    survey = read("""
+| STT | Mã hộ | Chủ hộ | Số khẩu |
+| #1 | 01 | Lò Thị A | #4 |
+| | STT | Mã hộ | Chủ hộ | Số khẩu |
+| | #1 | 02 | Lò Thị B | #5 |
+""")
+    assert column(survey, "household_id") == ["01", "02"]
+    assert column(survey, "size") == [4, 5]
+
+
+def test_heads_called_like_the_beginning_of_a_label_stay() -> None:
+    names = ["Cộng", "Toàn", "Trung", "Bình", "Trang", "Tổng"]
+    body = "\n".join(f"| {code} | {name} | Hộ nghèo | |" for code, name in zip("ABCDEG", names, strict=True))
+    survey = read(f"| Mã hộ | Chủ hộ | Kết quả rà soát | Ghi chú |\n{body}")
+    assert column(survey, "head_name") == names

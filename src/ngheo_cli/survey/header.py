@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ngheo_cli.survey.header_rows import KEYS, is_heading_row, name_of, texts_in
 from ngheo_cli.survey.header_text import blank, is_group_row, spans_of, text_of
+from ngheo_cli.survey.row_words import is_numbering
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.titles import match
@@ -17,6 +18,7 @@ from ngheo_cli.survey.titles import match
 LOOK_ROWS = 60
 """Rows among which a header is looked for."""
 _DEPTH = 4
+_MUCH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +72,30 @@ def names_of(heading: Heading, given: frozenset[str] = frozenset()) -> tuple[str
 
 
 def find_header(sheet: Sheet, given: frozenset[str] = frozenset(), by_letter: bool = False) -> Header | None:
-    """Return the header of a sheet, or None if it has none: the one whose titles name the most columns.
+    """Return the header of a sheet, or None if it has none: the one whose titles name the most columns, above
+    all households.
 
     `by_letter` says that the user told columns by letter, so that no title needs to be known.
     """
     best: Header | None = None
     for first in range(min(LOOK_ROWS, len(sheet.rows))):
+        row = sheet.rows[first]
+        if best and first >= best.below and answers_keys(best, row, given):
+            break  # households stand here: a later header is that of another table
         found = header_at(sheet, first, given)
-        if found and (best is None or _better(found, best, sheet.rows[first], given)):
+        if best and first >= best.below and found is None and _says_much(row):
+            break
+        if found and (best is None or len(names_in(found, given)) > len(names_in(best, given))):
             best = found
     if best is None:
         return _by_letter(sheet) if by_letter else None
     return with_groups(sheet, best)
+
+
+def _says_much(row: list[Cell]) -> bool:
+    """Whether a row is more than a line of words or of column numbers."""
+    filled = [cell for cell in row if not blank(cell)]
+    return len(filled) >= _MUCH and not is_numbering(filled)
 
 
 def header_at(sheet: Sheet, first: int, given: frozenset[str] = frozenset()) -> Header | None:
@@ -99,11 +113,6 @@ def names_in(header: Header, given: frozenset[str] = frozenset()) -> set[str]:
 
 def _enough(names: set[str]) -> bool:
     return len(names) >= 2 and bool(names & KEYS or any(n.startswith("map:") for n in names))
-
-
-def _better(found: Header, best: Header, row: list[Cell], given: frozenset[str]) -> bool:
-    """Whether a later header names more columns, and is no row of answers below the earlier one."""
-    return len(names_in(found, given)) > len(names_in(best, given)) and not answers_keys(best, row, given)
 
 
 def answers_keys(header: Header, row: list[Cell], given: frozenset[str] = frozenset()) -> bool:

@@ -43,7 +43,7 @@ _TOTALS = _words(
     "toàn phường", "toàn thôn", "toàn huyện", "toàn tỉnh", "danh sách có", "danh sách này có",
     "tổng danh sách có", "ấn định danh sách", "lớn nhất", "nhỏ nhất",
     "cao nhất", "thấp nhất", "số hộ", "số khẩu", "số nhân khẩu", "số người",
-    "total", "grand total", "subtotal", "average",
+    "σ", "total", "grand total", "subtotal", "average",
 )  # fmt: skip
 _BESIDE = frozenset(
     word
@@ -52,7 +52,7 @@ _BESIDE = frozenset(
         "có là này danh sách gia đình điểm trang thôn bản ấp xóm buôn làng xã phường huyện tỉnh tổ dân",
         "phố cư khu dtts được đến nay năm kỳ trước sau rà soát thuộc diện chia ra gồm theo phần trăm",
         "đồng triệu nghìn dồn lũy kế sang cộng tổng a b c d e g i ii iii iv v vi vii viii ix x",
-        "of in total households persons page",
+        "of in total households persons page từ phía σ",
     )
     for word in words
 )
@@ -159,6 +159,12 @@ def is_list_line(text: str) -> bool:
     """Whether a text is the title of a list or of a page: motto, page number, `Danh sách …`."""
     word = key(text)
     return bool(_PAGE.match(word)) or word.startswith(_LISTS)
+
+
+def speaks_of_households(text: str) -> bool:
+    """Whether a title begins as one of a group of households does, whatever follows: it names no unit."""
+    words = _WORD.findall(key(_INDEX.sub("", text)))
+    return bool(words) and words[0] in _SECTION_FIRST
 
 
 @lru_cache(1 << 12)

@@ -11,7 +11,13 @@ from ngheo_cli.survey.columns import by_name
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.mapping import SheetMap
 from ngheo_cli.survey.row_kinds import Kind, is_lone_title, kind_of_row, signs_of, sure, title_text
-from ngheo_cli.survey.row_labels import is_index, is_list_line, is_section_title, unit_label
+from ngheo_cli.survey.row_labels import (
+    is_index,
+    is_list_line,
+    is_section_title,
+    speaks_of_households,
+    unit_label,
+)
 from ngheo_cli.survey.row_look import Cells, Look, is_plainly_household
 from ngheo_cli.survey.row_words import is_blank, is_figure, totalled
 from ngheo_cli.survey.sheet import Sheet
@@ -77,7 +83,7 @@ def _add(found: _Found, index: int, kind: Kind, cells: Cells, look: Look) -> Non
     if kind == "unit_title":
         found.unit = title_text(cells)
     elif kind == "list_title" and is_lone_title(index, cells, look):
-        known = is_list_line(title_text(cells)) or is_section_title(title_text(cells))
+        known = is_list_line(title_text(cells)) or speaks_of_households(title_text(cells))
         found.unit = found.unit if known else ""
     elif kind == "signature":
         if not signs_of(cells):
