@@ -1,4 +1,4 @@
-"""What does the screen show after a survey was classified: reading, rows, classes, and the verdict?"""
+"""What does the screen show after a survey was classified: reading, rows and classes?"""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -31,17 +31,19 @@ def show_reading(loaded: Loaded) -> None:
 
 def _show_conservation(loaded: Loaded) -> None:
     counts = loaded.survey.counts
-    undetermined = int((loaded.decisions[0].class_ == UNDETERMINED).sum())
-    numbers = {
-        "read": counts.rows_read,
-        "classified": counts.households - undetermined,
-        "undetermined": undetermined,
-        "rejected": counts.rejected,
-        "duplicates": counts.duplicates,
-        "superseded": counts.superseded,
-        "others": sum(counts.not_households.values()),
-    }
-    print_text(say(screen.CONSERVATION).format(**{k: number_text(v, language()) for k, v in numbers.items()}))
+    for decisions in loaded.decisions:
+        undetermined = int((decisions.class_ == UNDETERMINED).sum())
+        numbers = {
+            "read": counts.rows_read,
+            "classified": counts.households - undetermined,
+            "undetermined": undetermined,
+            "rejected": counts.rejected,
+            "duplicates": counts.duplicates,
+            "superseded": counts.superseded,
+            "others": sum(counts.not_households.values()),
+        }
+        line = say(screen.CONSERVATION).format(**{k: number_text(v, language()) for k, v in numbers.items()})
+        print_text(f"{decisions.criteria.id}: {line}" if len(loaded.decisions) > 1 else line)
     others = [
         f"{say(titles.NOT_HOUSEHOLD_WORDS.get(kind, (kind, kind)))}: {count}"
         for kind, count in counts.not_households.items()
@@ -68,7 +70,12 @@ def show_classes(loaded: Loaded, decisions: "Decisions") -> None:
     rows.append((say(screen.TOTAL), number_text(households, lang), number_text(persons, lang)))
     heads = [say(head) for head in (screen.CLASS, screen.HOUSEHOLDS, screen.PERSONS)]
     title = say(screen.CLASSES_TITLE).format(id=decisions.criteria.id)
+    if trial := decisions.criteria.incomplete:
+        print_text()
+        print_text(trial.of(lang), style="bold")
     print_table(heads, rows, title=title, right=frozenset({1, 2}))
+    for text in decisions.criteria.missing:
+        print_text(f"  - {text.of(lang)}")
     _remarks(loaded, decisions, found)
 
 

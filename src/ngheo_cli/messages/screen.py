@@ -25,7 +25,7 @@ AMBIGUOUS_ADVICE = (
 SET_BY_USER = ("Người dùng điền: {pairs}", "Set by the user: {pairs}")
 
 CONSERVATION = (
-    "{read} dòng đã đọc = {classified} hộ phân loại được + {undetermined} chưa xác định "
+    "{read} dòng đã đọc = {classified} hộ phân loại được + {undetermined} hộ chưa xác định "
     "+ {rejected} bị loại + {duplicates} trùng + {superseded} đã thay thế + {others} dòng không phải hộ",
     "{read:row|rows} read = {classified:household|households} classified + {undetermined} undetermined "
     "+ {rejected} rejected + {duplicates} duplicate + {superseded} superseded "
