@@ -30,7 +30,7 @@ def test_verdict_gives_counts_standard_reason_file_and_next_command(ngheo: Ngheo
 def test_screen_shows_columns_rows_and_classes_in_80_columns(ngheo: Ngheo, survey: Path) -> None:
     out = ngheo("classify", survey).out
     assert "B     Mã hộ" in out
-    assert "3 dòng đã đọc = 3 hộ phân loại được + 0 chưa xác định" in flat(out)
+    assert "3 dòng đã đọc = 3 hộ phân loại được + 0 hộ chưa xác định" in flat(out)
     assert "Tổng cộng 3 9" in flat(out)
     wrapped = [line for line in out.splitlines() if str(survey.parent) not in line]
     assert max(map(len, wrapped)) <= 80, "only what is to be copied is not wrapped"
