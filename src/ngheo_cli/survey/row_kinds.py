@@ -144,8 +144,9 @@ def _is_unit_title(index: int, cells: Cells, look: Look) -> bool:
         data = answers(cells, look) or (look.id in cells and label != look.id)
         return bool(strength) and not data and not (in_place and numbered(cells, look))
     if strength == "weak":
-        alone = look.running is not None and not answers(cells, look, counts=False)
-        return (alone or len(cells) == 1) and not (look.id in cells and label == look.name)
+        told = look.titled or any(isinstance(cell, str) and is_index(cell) for cell in cells.values())
+        counted = told and look.running is not None and not answers(cells, look, counts=False)
+        return (counted or not answers(cells, look)) and not (look.id in cells and label == look.name)
     return strength == "strong"
 
 

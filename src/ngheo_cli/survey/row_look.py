@@ -43,6 +43,8 @@ class Look:
     signed: bool = False
     started: bool = False
     """Whether a household was met since the header."""
+    titled: bool = False
+    """Whether the title of a unit was met: other rows may then be such titles too."""
 
     @property
     def last_key(self) -> int:

@@ -81,7 +81,7 @@ def heading_rows(sheet: Sheet, header: Header) -> list[Row]:
 def _add(found: _Found, index: int, kind: Kind, cells: Cells, look: Look) -> None:
     """Add a row, and note what it says of the rows around it."""
     if kind == "unit_title":
-        found.unit = title_text(cells)
+        found.unit, look.titled = title_text(cells), True
     elif kind == "list_title" and is_lone_title(index, cells, look):
         known = is_list_line(title_text(cells)) or speaks_of_households(title_text(cells))
         found.unit = found.unit if known else ""
