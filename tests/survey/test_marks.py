@@ -90,3 +90,10 @@ def test_an_error_in_a_mark_column_is_unknown_and_no_no() -> None:
     survey = read(f"{GROUP}| 1 | Hộ A | x | #N/A | |\n| 2 | Hộ B | | x | x |\n| 3 | Hộ C | x | | x |")
     assert column(survey, "nutrition") == [BLANK, YES, NO]
     assert cells(survey, "error_cells") == ["D3"]
+
+
+def test_a_letter_o_is_neither_a_mark_nor_an_empty_box() -> None:
+    survey = read(f"{GROUP}| 1 | Hộ A | x | | |\n| 2 | Hộ B | o | x | O |\n| 3 | Hộ C | | x | x |")
+    assert column(survey, "employment") == [YES, BLANK, NO]
+    assert column(survey, "health_insurance") == [NO, BLANK, YES]
+    assert sorted(cells(survey, "answer_unreadable")) == ["C4", "E4"]

@@ -1,6 +1,9 @@
 """Whole sheets as officers keep them: every household once, in its village, and nothing else."""
 
+import pytest
 from md_tables import column, found, kinds, read, read_csv
+
+from ngheo_cli.messages import Stop
 
 
 def test_two_villages_on_two_printed_pages() -> None:
@@ -167,3 +170,22 @@ def test_heads_called_like_the_beginning_of_a_label_stay() -> None:
     body = "\n".join(f"| {code} | {name} | Hộ nghèo | |" for code, name in zip("ABCDEG", names, strict=True))
     survey = read(f"| Mã hộ | Chủ hộ | Kết quả rà soát | Ghi chú |\n{body}")
     assert column(survey, "head_name") == names
+
+
+def test_heads_with_their_relation_are_households() -> None:
+    survey = read("""
+| STT | Họ và tên chủ hộ | Quan hệ với chủ hộ | Số nhân khẩu | Điểm B1 |
+| 1 | Hộ A | Chủ hộ | 4 | 130 |
+| 2 | Hộ B | chủ hộ | 3 | 141 |
+""")
+    assert column(survey, "score_income") == [130, 141]
+
+
+def test_a_relation_other_than_the_head_makes_a_sheet_of_members() -> None:
+    with pytest.raises(Stop) as stop:
+        read("""
+| STT | Họ và tên chủ hộ | Quan hệ với chủ hộ | Số nhân khẩu |
+| 1 | Hộ A | Chủ hộ | 4 |
+| 2 | Hộ A | Con | 4 |
+""")
+    assert "members_sheet" in {finding.code for finding in stop.value.findings}

@@ -79,8 +79,8 @@ MEMBERS_SHEET = Message(
     _W,
     "Trang này là danh sách thành viên hộ; phiên bản này chưa đọc.",
     "This sheet lists members of households; this version does not read it yet.",
-    "Chỉ dùng trang có mỗi hộ một dòng; câu trả lời về chỉ số ghi thẳng ở trang hộ.",
-    "Use the sheet with one household a row; answer the indicators there.",
+    "Chỉ dùng trang có mỗi hộ một dòng; nếu trang này đúng như vậy thì chỉ cột: --column head_name=CỘT.",
+    "Use a sheet with one household a row; if this one is, name the column with --column head_name=LETTER.",
 )
 TOTALS_SHEET = Message(
     "totals_sheet",

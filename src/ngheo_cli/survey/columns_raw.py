@@ -148,7 +148,7 @@ MEMBER_TITLES = frozenset(
         "quan hệ",
     ]
 )
-"""Titles that only a sheet of household members has."""
+"""Titles of a sheet of household members; one of heads alone may have a relation too."""
 
 _TOTALS_TITLES = frozenset(
     [
@@ -219,7 +219,7 @@ def says_having(text: str) -> bool:
 
 
 def is_members_title(text: str) -> bool:
-    """Whether only a sheet of members has such a title."""
+    """Whether a title speaks of members of a household."""
     return bare(text) in MEMBER_TITLES or key(text) in {"member_name", "relation"}
 
 

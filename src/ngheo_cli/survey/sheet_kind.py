@@ -16,6 +16,8 @@ from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key, lost_diacritics
 
+_HEAD = frozenset(["chủ hộ", "chủ", "ch", "head"])
+"""What a relation says of the head: a sheet of heads alone has one household a row."""
 SheetKind = Literal["survey", "report_form", "members", "totals", "empty", "run", "other"]
 _HOUSEHOLDS = re.compile(r"^(?:số )?hộ(?: gia đình)?$")
 _PERSONS = re.compile(r"^(?:số )?(?:nhân khẩu|khẩu|người)$")
@@ -58,10 +60,20 @@ def kind_of(sheet: Sheet, options: ReadOptions) -> Kind:
     header = find_header(sheet, mapped_titles(options.mapping), maps_by_letter(options.mapping))
     if header is None:
         return Kind(_without_header(sheet))
-    titles = [text for heading in header.headings for text in heading.own]
-    if sum(is_members_title(title) for title in titles) and not options.mapping:
+    if not options.mapping and _lists_members(sheet, header):
         return Kind("members")
     return Kind("survey", header)
+
+
+def _lists_members(sheet: Sheet, header: Header) -> bool:
+    """Whether rows are members: under a member's name, or a relation that is not always the head's."""
+    for heading in header.headings:
+        if any(is_members_title(text) for text in heading.own):
+            below = (row[heading.column] for row in sheet.rows[header.below :] if heading.column < len(row))
+            told = {key(text_of(cell)) for cell in below if not blank(cell)}
+            if any(len(word) > 1 and word[0].isalpha() and word not in _HEAD for word in told):
+                return True
+    return False
 
 
 def _is_report_form(sheet: Sheet) -> bool:

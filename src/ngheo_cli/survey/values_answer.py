@@ -51,7 +51,7 @@ _MARKS = frozenset(["x", "✓", "✔", "√", "v", "☑", "☒", "*", "+", "✗"
 _UNSAID = frozenset(
     ["?", "không rõ", "không biết", "chưa rõ", "chưa có thông tin", "không có thông tin", "chưa xác định"]
 )
-_EMPTY_BOXES = frozenset(["☐", "□", "❏", "o"])
+_EMPTY_BOXES = frozenset(["☐", "□", "❏"])
 
 
 def answer_reader(told: Mapping[str, bool]) -> Reader:
