@@ -269,3 +269,21 @@ def test_titles_without_households_are_a_warning() -> None:
     survey = read("| Mã hộ | Họ và tên chủ hộ |\n| | |")
     assert [f.severity.value for f in found(survey, "no_households")] == ["warning"]
     assert not found(read("| Mã hộ | Họ và tên chủ hộ |\n| 1 | Hộ A |"), "no_households")
+
+
+def test_an_indicator_that_is_nearly_named_is_hinted_at() -> None:
+    survey = read(
+        "| Mã hộ | Họ và tên chủ hộ | Thiếu hụt | < |\n"
+        "| ^ | ^ | Việc làm | Phương tiện tiếp cận TT |\n"
+        "| 1 | Hộ A | x | x |"
+    )
+    assert how(survey, "D").hints[:1] == ("Thiếu hụt: Phương tiện phục vụ tiếp cận thông tin",)
+    assert how(survey, "D").canonical == ""
+
+
+@pytest.mark.parametrize("title", ["Người phụ thuộc trong hộ", "Trình độ GD người lớn", "Đi học trẻ em"])
+def test_short_names_of_indicators_are_read_under_their_group(title: str) -> None:
+    survey = read(
+        f"| Mã hộ | Họ và tên chủ hộ | Thiếu hụt | < |\n| ^ | ^ | Việc làm | {title} |\n| 1 | Hộ A | x | x |"
+    )
+    assert how(survey, "D").canonical in {"dependents", "adult_education", "child_schooling"}

@@ -62,7 +62,7 @@ def classify_codes(standard: Standard, inputs: Inputs) -> Codes:
         rows = slice(start, start + BLOCK)
         part = inputs.take(rows)
         open_basis = basis_of(standard, part)
-        basis[rows] = np.minimum(open_basis, SCORE)
+        basis[rows] = np.where(open_basis == SCORE, SCORE, INCOME)
         outcomes, low[rows], high[rows] = possible_outcomes(standard, part, open_basis)
         class_[rows], branch[rows], possible[rows] = meanings.of(outcomes)
     return Codes(class_, branch, basis, possible, low, high)

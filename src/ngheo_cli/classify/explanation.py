@@ -178,7 +178,8 @@ class Explanation:
 
     def document(self) -> dict[str, Any]:
         """Return the JSON document."""
-        return {"schema": SCHEMA, **{key: _plain(value) for key, value in _named(asdict(self)).items()}}
+        fields = {key: _plain(value) for key, value in _named(asdict(self)).items()}
+        return {"schema": SCHEMA, **fields, "basis": "score" if self.basis == "score" else "income"}
 
 
 def _named(fields: dict[str, Any]) -> dict[str, Any]:

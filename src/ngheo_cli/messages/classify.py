@@ -24,7 +24,7 @@ POINTS_DIFFER = Message(
     "Điểm B2 là {score} (thiếu hụt {count} chỉ số) nhưng các chỉ số trả lời cho thấy thiếu hụt {bounds}; "
     "máy dùng {used}.",
     "The deprivation score B2 is {score} ({count} deprived indicators), but the answers give {bounds}; "
-    "{used} decides.",
+    "used: {used}.",
     "Đối chiếu phiếu B với các cột chỉ số, sửa bên sai.",
     "Compare the paper form with the indicator columns and correct the wrong side.",
 )

@@ -189,6 +189,7 @@ RESULTS: tuple[Column, ...] = (
             "kết quả bình xét",
             "kết luận",
             "phân loại hộ sau rà soát",
+            "phân loại hộ cuối kỳ",
             "phân loại sau rà soát",
             "loại hộ sau rà soát",
             "kết quả sau rà soát",

@@ -177,7 +177,10 @@ def _hinted(
 ) -> tuple[ReadColumn, Finding | None]:
     """Return an unknown column with the titles that its own nearly names."""
     also = {
-        f"thiếu hụt {bare(i.title.vi)}": f"Thiếu hụt: {i.title.vi}" for c in standards for i in c.indicators
+        title: f"Thiếu hụt: {i.title.vi}"
+        for c in standards
+        for i in c.indicators
+        for title in (f"thiếu hụt {bare(i.title.vi)}", *map(bare, (i.title.vi, *i.aliases)))
     }
     hints = next((hits for own in heading.own if (hits := near(own, also))), ())
     place = Place(entry.file, entry.sheet, column=entry.title, cell=entry.letter)
