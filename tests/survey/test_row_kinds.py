@@ -30,6 +30,9 @@ TOTALS = [
     "| | | Chuyển trang | #4 | | | |",
     "| | | Cộng trang | #4 | | | |",
     "| | | Trong đó: nữ | #4 | | | |",
+    "| | | Trong đó: nữ chủ hộ | #4 | | | |",
+    "| | | Hộ nghèo: 5 hộ | | | | |",
+    "| | | Nà Pán: 2 hộ | #6 | | | |",
     "| | | Danh sách này có 02 hộ./. | | | | |",
     "| Tổng danh sách có: 02 hộ, 8 khẩu | | | | | | |",
 ]

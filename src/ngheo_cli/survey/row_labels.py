@@ -21,6 +21,8 @@ _INDEX = re.compile(r"^\s*(?:\d{1,2}|[IVX]+|[A-E])\s*[.)/-]\s*(?=\D)")
 _ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX"
 _INDEXES = frozenset([*_ROMAN.split(), *"ABCDE"])
 _BRACKETS = re.compile(r"\([^)]*\)")
+_COUNTED = re.compile(r": ?\d[\d.]* ?(?:hộ|ho|khẩu|khau|nhân khẩu|người)\b")
+"""`Nà Mẫu: 2 hộ`: no person is called so."""
 _LONGEST = 100
 _PAGE = re.compile(
     r"(?:(?:trang|page|to|tờ)(?: so| số)? ?:? ?\d+(?: ?[/-] ?\d+)?|"
@@ -48,7 +50,7 @@ _TOTALS = _words(
 _BESIDE = frozenset(
     word
     for words in _words(
-        "toàn cả chung các mỗi số hộ khẩu nhân người nam nữ nghèo cận không thoát mới tái và trong đó",
+        "toàn cả chung các mỗi số hộ khẩu nhân người nam nữ chủ nghèo cận không thoát mới tái và trong đó",
         "có là này danh sách gia đình điểm trang thôn bản ấp xóm buôn làng xã phường huyện tỉnh tổ dân",
         "phố cư khu dtts được đến nay năm kỳ trước sau rà soát thuộc diện chia ra gồm theo phần trăm",
         "đồng triệu nghìn dồn lũy kế sang cộng tổng a b c d e g i ii iii iv v vi vii viii ix x",
@@ -107,6 +109,8 @@ def total_label(text: str) -> Strength:
     if len(text) > _LONGEST:
         return ""
     word = key(_INDEX.sub("", text))
+    if _COUNTED.search(word) and not unit_label(text):
+        return "strong"
     plain = word == loose(word)
     words = tuple(_WORD.findall(word))
     head = _begins(words, _plain(_TOTALS) if plain else _TOTALS)
