@@ -34,11 +34,6 @@ def is_blank(cell: Cell) -> bool:
     return isinstance(cell, str) and (not cell or not clean(cell))
 
 
-def is_blank_mark(cell: Cell) -> bool:
-    """Whether a cell holds nothing or a mark of nothing: `--`, `-`, `…`."""
-    return isinstance(cell, str) and clean(cell) in _BLANKS
-
-
 def whole_number(cell: Cell) -> bool:
     """Whether a cell is a small whole number, typed or real."""
     if isinstance(cell, bool):
