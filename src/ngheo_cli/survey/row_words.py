@@ -26,7 +26,6 @@ _COUNTED = re.compile(
     r"(?<!\w)(?:hộ|khẩu|nhân khẩu|người|nữ|nam|đồng|triệu|nghìn|đ|điểm|x|ho|khau|nhan khau|diem)(?!\w)"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_BLANKS = frozenset(("", "-", "--", "---", "…", "...", ".", "..", "—", "–", "\u2026\u2026"))
 
 
 def is_blank(cell: Cell) -> bool:
