@@ -41,3 +41,20 @@ def vn(number: int | Fraction) -> str:
 def number_text(number: int | Fraction, lang: str) -> str:
     """Write a number for a reader of `lang`: `vi` 1.500.000, `en` 1,500,000."""
     return vn(number) if lang == "vi" else vn(number).translate(str.maketrans(",.", ".,"))
+
+
+def half_up(value: Fraction, places: int = 2) -> str:
+    """Write an exact value with so many decimals, halves away from zero: 7.88, -3.01 (a point, no grouping).
+
+    The convention of the published tables: no rate is rounded twice, and none from a float.
+    """
+    scaled = abs(value) * 10**places
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    sign = "-" if value < 0 and whole else ""
+    digits = str(whole).zfill(places + 1)
+    return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
+
+
+def percent(part: int, whole: int, places: int = 2) -> str:
+    """Write `part` of `whole` in percent, half up from the exact counts. Raises ZeroDivisionError."""
+    return half_up(Fraction(100 * part, whole), places)

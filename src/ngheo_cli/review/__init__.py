@@ -1,0 +1,1 @@
+"""Which rates, movements and measures follow from the decisions of a review?"""

@@ -1,0 +1,141 @@
+"""Which households does a review count, in which class, by the computed decision or by the record?
+
+A review (rà soát) is one or several surveys under one standard. Rows that were set aside as duplicate or
+superseded are no households of it; rejected rows are counted beside them, for nobody knows their class.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+import pandas as pd
+
+from ngheo_cli.classify.model import UNDETERMINED, Decisions
+from ngheo_cli.classify.recorded import recorded_apart
+from ngheo_cli.criteria.model import Criteria
+from ngheo_cli.numbers import BLANK, UNKNOWN
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ngheo_cli.survey.model import Survey
+
+Source = Literal["computed", "recorded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Households:
+    """The households (hộ) of one review under one standard; arrays have n = rows of `frame`."""
+
+    frame: pd.DataFrame
+    """Typed as `Survey.frame`, with the columns of all surveys; `file`, `sheet` and `row` tell where each
+    household stands, `survey` and `position` its survey and row there."""
+    rejected: pd.DataFrame
+    """The same columns of the rows that were rejected."""
+    criteria: Criteria
+    source: Source
+    classes: tuple[str, ...]
+    class_: "NDArray[np.int8]"
+    """Index into `classes`, or UNDETERMINED."""
+    possible: "NDArray[np.uint16]"
+    """Bit i for classes[i]."""
+    branches: tuple[str, ...]
+    branch: "NDArray[np.int8]"
+    """Index into `branches`, -1 for none; by the record nobody has a branch."""
+    answers: "NDArray[np.int8]"
+    """Shape (n, indicators): YES, NO or BLANK, in criteria order."""
+    surveys: "tuple[Survey, ...]"
+    differs: int
+    """How many households have a class on record that the computed decision rules out."""
+
+    def __len__(self) -> int:
+        return len(self.class_)
+
+    def is_(self, code: str) -> "NDArray[np.bool_]":
+        """Which households are in a class for certain."""
+        if code not in self.classes:
+            return np.zeros(len(self), dtype=np.bool_)
+        return np.asarray(self.class_ == self.classes.index(code))
+
+    def may_be(self, code: str) -> "NDArray[np.bool_]":
+        """Which households are in a class or may turn out to be."""
+        if code not in self.classes:
+            return np.zeros(len(self), dtype=np.bool_)
+        return np.asarray(self.possible >> self.classes.index(code) & 1, dtype=np.bool_)
+
+    def has(self, column: str) -> bool:
+        """Whether some survey of the review has a canonical column."""
+        return column in self.frame.columns
+
+
+def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "computed") -> Households:
+    """Return the households of surveys that were decided under one standard, in the order given.
+
+    Under `recorded` the class is that of the column `recorded_class`; a blank is undetermined between all
+    classes. A class that the standard does not have counts as `not_poor` if it is the average living
+    standard, else as unknown.
+    """
+    surveys = tuple(survey for survey, _ in read)
+    decided = tuple(decisions for _, decisions in read)
+    frame = _joined(surveys)
+    problem = frame["problem"].to_numpy()
+    counted = problem == ""
+    kept = pd.DataFrame(frame[counted]).reset_index(drop=True)
+    first = decided[0]
+    class_ = np.concatenate([d.class_ for d in decided])[counted]
+    possible = np.concatenate([d.possible for d in decided])[counted]
+    branch = np.concatenate([d.branch for d in decided])[counted]
+    apart = [recorded_apart(s, d.classes, d.possible) for s, d in zip(surveys, decided, strict=True)]
+    if source == "recorded":
+        class_, possible = _recorded(kept, first.classes)
+        branch = np.full(len(kept), -1, dtype=np.int8)
+    return Households(
+        frame=kept,
+        rejected=pd.DataFrame(frame[problem == "no_key"]).reset_index(drop=True),
+        criteria=first.criteria,
+        source=source,
+        classes=first.classes,
+        class_=class_,
+        possible=possible,
+        branches=first.branches,
+        branch=branch,
+        answers=np.concatenate([d.answers for d in decided])[counted],
+        surveys=surveys,
+        differs=int(sum(part.sum() for part in apart)),
+    )
+
+
+def _joined(surveys: "Sequence[Survey]") -> pd.DataFrame:
+    """Return the frames of all surveys below one another; a column that one lacks is blank there."""
+    types = {name: survey.frame[name].dtype for survey in surveys for name in survey.frame.columns}
+    columns = {name: [_column(survey, name, types[name]) for survey in surveys] for name in types}
+    counts = [len(survey.frame) for survey in surveys]
+    columns["survey"] = [np.full(n, number, dtype=np.int64) for number, n in enumerate(counts)]
+    columns["position"] = [np.arange(n, dtype=np.int64) for n in counts]
+    joined = {name: np.concatenate(parts) for name, parts in columns.items()}
+    return pd.DataFrame({name: pd.Series(array, dtype=array.dtype) for name, array in joined.items()})
+
+
+def _column(survey: "Survey", name: str, dtype: "np.dtype[Any]") -> "NDArray[Any]":
+    if survey.has(name):
+        return survey.frame[name].to_numpy()
+    blank = {"i8": UNKNOWN, "i1": BLANK}.get(dtype.str[1:], "")
+    return np.full(len(survey.frame), blank, dtype=dtype)
+
+
+def _recorded(
+    frame: pd.DataFrame, classes: tuple[str, ...]
+) -> tuple["NDArray[np.int8]", "NDArray[np.uint16]"]:
+    """Return class and possible classes by the record."""
+    n, every = len(frame), np.uint16((1 << len(classes)) - 1)
+    class_ = np.full(n, UNDETERMINED, dtype=np.int8)
+    if "recorded_class" in frame.columns:
+        recorded = frame["recorded_class"].to_numpy()
+        for number, code in enumerate(classes):
+            class_[recorded == code] = number
+        if "average" not in classes:
+            class_[recorded == "average"] = classes.index("not_poor")
+    known = class_ >= 0
+    bits = np.left_shift(np.uint16(1), np.where(known, class_, 0).astype(np.uint16))
+    return class_, np.where(known, bits, every).astype(np.uint16)
