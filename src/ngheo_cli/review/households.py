@@ -108,7 +108,7 @@ def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "
 
 def _joined(surveys: "Sequence[Survey]") -> pd.DataFrame:
     """Return the frames of all surveys below one another; a column that one lacks is blank there."""
-    types = {name: survey.frame[name].dtype for survey in surveys for name in survey.frame.columns}
+    types = {name: survey.frame[name].to_numpy().dtype for survey in surveys for name in survey.frame.columns}
     columns = {name: [_column(survey, name, types[name]) for survey in surveys] for name in types}
     counts = [len(survey.frame) for survey in surveys]
     columns["survey"] = [np.full(n, number, dtype=np.int64) for number, n in enumerate(counts)]
