@@ -125,10 +125,10 @@ HIDDEN_SHEET = Message(
 VILLAGE_FROM_TITLE = Message(
     "village_from_title",
     _N,
-    "Trang không có cột thôn: tên đơn vị lấy từ {count} dòng tiêu đề trong trang.",
-    "The sheet has no village column: units are taken from {count} title rows of the sheet.",
-    "Kiểm tra các dòng tiêu đề; tốt nhất là thêm cột “Thôn”.",
-    "Check the title rows; best add a column “Thôn”.",
+    "Trang không có cột {unit}: lấy từ các dòng tiêu đề trong trang ({count} tên).",
+    "The sheet has no column {unit}: it is taken from title lines of the sheet ({count:name|names}).",
+    "Kiểm tra các dòng tiêu đề; tốt nhất là thêm cột {unit}.",
+    "Check the title lines; best add a column {unit}.",
 )
 SHEETS_NO_VILLAGE = Message(
     "sheets_no_village",

@@ -13,23 +13,24 @@ from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import survey as say
 from ngheo_cli.numbers import BLANK, UNKNOWN
 from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.columns import by_name
 from ngheo_cli.survey.dictionary import right_values
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.money_column import read_money
-from ngheo_cli.survey.sheet import Cell
-from ngheo_cli.survey.sheet_units import title_unit
+from ngheo_cli.survey.place_titles import NO_UNITS, Units
+from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.sheet_values import Array, SheetValues, SheetView, blanks, reader_of, typed
 from ngheo_cli.survey.values import plain
 
 
 @dataclass(slots=True)
 class SheetTable:
-    """One sheet read: its view, header, typed values, and the village that a line above the table names."""
+    """One sheet read: its view, header, typed values, and the units that lines above the table name."""
 
     view: SheetView
     header: Header
     values: SheetValues
-    village_above: str = ""
+    above: Units = NO_UNITS
     continues: bool = False
     """Whether another table stands above it in the same sheet."""
 
@@ -39,7 +40,7 @@ def build(
 ) -> pd.DataFrame:
     """Return one frame of all sheets, in order, as `survey/model.py` states it, with `problem` empty."""
     for table in tables:
-        _fill_units(table)
+        _fill_units(table, set_values)
     present = {name for table in tables for name in table.values.arrays} | set(set_values)
     data: dict[str, Array] = {}
     for name, column in columns.items():
@@ -65,23 +66,22 @@ def _repeated(parts: Sequence[tuple[str, int]]) -> NDArray[np.object_]:
     return array
 
 
-def _fill_units(table: SheetTable) -> None:
-    """Fill village (or commune) from title rows, only where the sheet has no such column."""
+def _fill_units(table: SheetTable, set_values: Mapping[str, str]) -> None:
+    """Fill commune and village from title rows, only where the sheet has no such column; from lines above
+    the table only where the user sets none."""
     arrays = table.values.arrays
-    named = {row.unit: title_unit(row.unit) for row in table.view.rows if row.unit}
     for name in ("commune", "village"):
-        told = [named[r.unit][1] if r.unit and named[r.unit][0] == name else "" for r in table.view.rows]
-        if name == "village" and table.village_above:
-            told = [text or table.village_above for text in told]
+        above = "" if name in set_values else getattr(table.above, name)
+        told = [getattr(row.unit, name) or above for row in table.view.rows]
         if name not in arrays and any(told):
             arrays[name] = typed(Column(name, "text", "", ""), told)
-            place = table.view.sheet
-            count = len({text for text in told if text})
-            table.values.findings.append(_from_title(place.file, place.name, count))
+            table.values.findings.append(_from_title(table.view.sheet, name, told))
 
 
-def _from_title(file: str, sheet: str, count: int) -> Finding:
-    return say.VILLAGE_FROM_TITLE.at(Place(file, sheet), count=count)
+def _from_title(sheet: Sheet, name: str, told: Sequence[str]) -> Finding:
+    column = by_name()[name]
+    count = len({text for text in told if text})
+    return say.VILLAGE_FROM_TITLE.at(Place(sheet.file, sheet.name), count=count, unit=(column.vi, column.en))
 
 
 def _fill(data: dict[str, Array], column: Column, text: str, tables: Sequence[SheetTable]) -> None:

@@ -17,9 +17,10 @@ from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, map_sheet
 from ngheo_cli.survey.model import Conservation, Part, ReadColumn, Source, Survey
 from ngheo_cli.survey.options import ReadOptions, load_mapping, option_findings
+from ngheo_cli.survey.place_titles import NO_UNITS, Units, units_above
 from ngheo_cli.survey.rows import Row, classify_rows, heading_rows, households
 from ngheo_cli.survey.sheet import Workbook
-from ngheo_cli.survey.sheet_units import legends, village_above
+from ngheo_cli.survey.sheet_units import legends
 from ngheo_cli.survey.sheet_values import SheetView, read_sheet
 from ngheo_cli.survey.tables import Progress, Table, open_all, tables_of
 from ngheo_cli.survey.values import read_cells
@@ -51,7 +52,7 @@ def read_survey(
     read: list[SheetTable] = []
     all_rows: list[list[Row]] = []
     for table, mapped in zip(tables, maps, strict=True):
-        unit = all_rows[-1][-1].unit if table.continues and all_rows[-1] else ""
+        unit = all_rows[-1][-1].unit if table.continues and all_rows[-1] else NO_UNITS
         rows = _rows(table, mapped, unit)
         all_rows.append(rows)
         read.append(_read_table(table, mapped, rows, columns, options))
@@ -64,7 +65,7 @@ def read_survey(
     return replace(survey, findings=tuple(findings), counts=count(all_rows, survey.frame["problem"].tolist()))
 
 
-def _rows(table: Table, mapped: SheetMap, unit: str) -> list[Row]:
+def _rows(table: Table, mapped: SheetMap, unit: Units) -> list[Row]:
     """Return the rows of a table; those of a header within a sheet are counted too."""
     above = heading_rows(table.sheet, table.header) if table.continues else []
     return [*above, *classify_rows(table.sheet, table.header, mapped, unit, table.repeats)]
@@ -77,7 +78,7 @@ def _read_table(
     body = [cells[row.index] if row.index < len(cells) else [] for row in kept]
     view = SheetView(table.sheet, mapped, kept, legends(table.sheet, table.header, rows), body)
     values = read_sheet(view, columns, options)
-    return SheetTable(view, table.header, values, village_above(table.sheet, table.header), table.continues)
+    return SheetTable(view, table.header, values, units_above(table.sheet, table.header), table.continues)
 
 
 def _review_dates(tables: Sequence[Table], options: ReadOptions) -> list[str]:

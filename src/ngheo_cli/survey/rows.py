@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from ngheo_cli.survey.columns import by_name
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.mapping import SheetMap
+from ngheo_cli.survey.place_titles import NO_UNITS, Units
 from ngheo_cli.survey.row_kinds import Kind, is_lone_title, kind_of_row, signs_of, sure, title_text
 from ngheo_cli.survey.row_labels import (
     is_index,
@@ -30,28 +31,33 @@ _LABEL_COLUMNS = 5
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that is not blank: its index in the sheet, its kind, and the village title above it, if any."""
+    """A row that is not blank: its index in the sheet, its kind, and the commune and village that titles
+    above it name, if any."""
 
     index: int
     kind: Kind
-    unit: str = ""
+    unit: Units = NO_UNITS
 
 
 @dataclass(slots=True)
 class _Found:
-    """The rows found so far, the title in force, and rows that are signers unless households follow."""
+    """The rows found so far, the titles in force, and rows that are signers unless households follow."""
 
     rows: list[Row] = field(default_factory=list)
-    unit: str = ""
+    unit: Units = NO_UNITS
     signers: dict[int, Kind] = field(default_factory=dict)
 
 
 def classify_rows(
-    sheet: Sheet, header: Header, mapped: SheetMap, unit: str = "", repeats: frozenset[int] = frozenset()
+    sheet: Sheet,
+    header: Header,
+    mapped: SheetMap,
+    unit: Units = NO_UNITS,
+    repeats: frozenset[int] = frozenset(),
 ) -> list[Row]:
     """Return every row below the header that is not blank, with its kind.
 
-    `unit` is the village title in force above the header, `repeats` are rows that repeat the header.
+    `unit` are the titles in force above the header, `repeats` are rows that repeat the header.
     """
     look = _look(sheet, header, mapped)
     held = frozenset(r for r, _ in (*sheet.formulas_without_value, *sheet.error_cells))
@@ -81,10 +87,10 @@ def heading_rows(sheet: Sheet, header: Header) -> list[Row]:
 def _add(found: _Found, index: int, kind: Kind, cells: Cells, look: Look) -> None:
     """Add a row, and note what it says of the rows around it."""
     if kind == "unit_title":
-        found.unit, look.titled = title_text(cells), True
+        found.unit, look.titled = found.unit.under(title_text(cells)), True
     elif kind == "list_title" and is_lone_title(index, cells, look):
         known = is_list_line(title_text(cells)) or speaks_of_households(title_text(cells))
-        found.unit = found.unit if known else ""
+        found.unit = found.unit if known else NO_UNITS
     elif kind == "signature":
         if not signs_of(cells):
             found.signers[len(found.rows)] = "household" if look.name in cells else "no_key"
