@@ -140,6 +140,22 @@ def test_an_incomplete_standard_says_so_and_does_not_read_scores() -> None:
     assert codes == ["standard_incomplete", "scores_not_used"]
 
 
+def test_b2_without_known_points_is_not_used_and_said_so() -> None:
+    standard = get("2026-2030")
+    answers = dict.fromkeys(standard.indicator_ids, "no")
+    row = {**BASE, **answers, "income_per_person": 1, "score_deprivation": 30}
+    assert [code for code, _ in found(row, standard=standard)] == ["standard_incomplete", "points_not_used"]
+    assert "points_not_used" not in [code for code, _ in found({**row, **NO}, standard=STANDARD)]
+
+
+def test_a_file_of_b2_alone_lacks_the_indicators_where_b2_is_not_used() -> None:
+    row = {**BASE, "income_per_person": 1, "score_deprivation": 30}
+    bare = {name: value for name, value in row.items() if name not in NO}
+    codes = [code for code, _ in found(bare, standard=get("2026-2030"))]
+    assert codes == ["standard_incomplete", "points_not_used", "indicators_missing"]
+    assert "indicators_missing" not in [code for code, _ in found(bare, standard=STANDARD)]
+
+
 def test_messages_hold_no_household_code_and_read_in_both_languages() -> None:
     row = {
         **BASE,

@@ -44,7 +44,7 @@ def findings_of(
         *_recorded(survey, standard, codes, active),
     ]
     rows.sort(key=lambda pair: pair[0])
-    return (*survey_findings(survey, standard.criteria, inputs, active), *(finding for _, finding in rows))
+    return (*survey_findings(survey, standard, inputs, active), *(finding for _, finding in rows))
 
 
 def _points(

@@ -6,12 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ngheo_cli.classify.inputs import INCOME_COLUMNS, Inputs
+from ngheo_cli.classify.ladder import Standard
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages.classify import (
     DECIDING_BLANK,
     INDICATORS_MISSING,
     NOTHING_DECIDES,
+    POINTS_NOT_USED,
     SCORES_NOT_USED,
     STANDARD_INCOMPLETE,
 )
@@ -29,18 +31,27 @@ _NAMES = {
 _OR_SCORE = (" hay điểm B1", " or of the score B1")
 
 
-def survey_findings(survey: Survey, criteria: Criteria, inputs: Inputs, active: Active) -> Iterator[Finding]:
+def survey_findings(survey: Survey, standard: Standard, inputs: Inputs, active: Active) -> Iterator[Finding]:
     """Yield what holds for a whole survey under a standard."""
+    criteria = standard.criteria
     place = Place(file=survey.sources[0].file if len(survey.sources) == 1 else "")
     if criteria.incomplete is not None:
         heading = (criteria.incomplete.vi, criteria.incomplete.en)
         yield STANDARD_INCOMPLETE.at(place, criteria=criteria.id, heading=heading)
     if inputs.score_income is not None and not criteria.score_classes:
         yield SCORES_NOT_USED.at(place, criteria=criteria.id)
+    counted = inputs.score_deprivation is not None and _counts_points(standard)
+    if inputs.score_deprivation is not None and not counted:
+        yield POINTS_NOT_USED.at(place, criteria=criteria.id)
     if not active.any():
         return
     yield from _deciding(criteria, inputs, active, place)
-    yield from _indicators(survey, criteria, inputs, place)
+    yield from _indicators(survey, criteria, place, b2=counted)
+
+
+def _counts_points(standard: Standard) -> bool:
+    """Whether a B2 tells deprivations under a standard: by points for each, or by cuts of its own."""
+    return standard.cuts.points_per is not None or bool(standard.cuts.points)
 
 
 def _deciding(criteria: Criteria, inputs: Inputs, active: Active, place: Place) -> Iterator[Finding]:
@@ -66,10 +77,10 @@ def _columns(names: list[str]) -> tuple[str, str]:
     return f"Cột {vi}", f"The columns {en} are" if len(names) > 1 else f"The column {en} is"
 
 
-def _indicators(survey: Survey, criteria: Criteria, inputs: Inputs, place: Place) -> Iterator[Finding]:
-    """Indicators without a column; a survey with B2 alone lacks nothing."""
+def _indicators(survey: Survey, criteria: Criteria, place: Place, *, b2: bool) -> Iterator[Finding]:
+    """Indicators without a column; a survey with a B2 (that counts) alone lacks nothing."""
     missing = [indicator for indicator in criteria.indicators if not survey.has(indicator.id)]
-    if not missing or (len(missing) == len(criteria.indicators) and inputs.score_deprivation is not None):
+    if not missing or (len(missing) == len(criteria.indicators) and b2):
         return
     titles = tuple(", ".join(indicator.title.of(lang) for indicator in missing) for lang in ("vi", "en"))
     yield INDICATORS_MISSING.at(

@@ -70,6 +70,16 @@ SCORES_NOT_USED = Message(
     "Bổ sung thu nhập, hoặc chọn chuẩn có phân loại theo điểm: ngheo criteria list",
     "Add incomes, or choose a standard that classifies by score: ngheo criteria list",
 )
+POINTS_NOT_USED = Message(
+    "points_not_used",
+    Severity.WARNING,
+    "Tệp có cột điểm B2 nhưng chuẩn {criteria} chưa có mức điểm cho mỗi chỉ số thiếu hụt: "
+    "điểm B2 không được dùng.",
+    "The file has a B2 column, but the points of a deprivation under the standard {criteria} are not known: "
+    "B2 is not used.",
+    "Bổ sung câu trả lời của từng chỉ số; xem phần còn thiếu bằng: ngheo criteria show {criteria}",
+    "Add the answers of the indicators; see what is missing with: ngheo criteria show {criteria}",
+)
 NOTHING_DECIDES = Message(
     "nothing_decides",
     Severity.WARNING,
