@@ -76,7 +76,7 @@ REFUSED = [
     (
         "criteria_wrong_fact",
         "{fact: studying_level, in: [none]}",
-        "{fact: water_source, in: [other]}",
+        "{fact: main_water_source, in: [other]}",
         "thành viên",
     ),
     ("criteria_duplicate_id", "- id: schooling", "- id: housing_area", "housing_area"),

@@ -7,11 +7,17 @@ from pydantic import Field
 from ngheo_cli.criteria.base import Name, Strict, Text
 
 
+class Choice(Text):
+    """An answer of a closed list; `aliases` are the labels that officers write for it."""
+
+    aliases: tuple[str, ...] = ()
+
+
 class Fact(Strict):
     """A question of the form about the household or about one member.
 
     `choices` is the closed list of answers of a choice, `unit` that of a number; `negative` words the
-    answer no.
+    answer no. `aliases` are the titles that officers write over a column of it.
     """
 
     of: Literal["household", "member"]
@@ -19,7 +25,8 @@ class Fact(Strict):
     title: Text
     negative: Text | None = None
     unit: Text | None = None
-    choices: dict[Name, Text] = Field(default_factory=dict)
+    choices: dict[Name, Choice] = Field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
 
 
 class FactBook(Strict):
