@@ -26,6 +26,7 @@ from ngheo_cli.survey.row_words import (
     is_legend,
     is_note,
     is_numbering,
+    numbers_a_block,
     signature,
     totalled,
     whole_number,
@@ -57,6 +58,7 @@ def kind_of_row(index: int, cells: Cells, held: bool, look: Look) -> Kind:
     signs: tuple[tuple[Kind, Callable[[], bool]], ...] = (
         ("header", lambda: _repeats_header(cells, look)),
         ("numbering", lambda: _numbers_columns(cells, look)),
+        ("unit_title", lambda: index in look.counted_titles),
         ("total", lambda: _is_total(cells, look)),
         ("household", lambda: look.id in cells and look.name in cells and len(cells) >= 4),
         ("list_title", lambda: _is_list_title(cells, look)),
@@ -75,11 +77,13 @@ def _repeats_header(cells: Cells, look: Look) -> bool:
 
 
 def _numbers_columns(cells: Cells, look: Look) -> bool:
-    """Whether a row numbers the columns: every one of them, the head's too."""
-    if not is_numbering(list(cells.values())) or (look.name is not None and look.name not in cells):
-        return False
+    """Whether a row numbers the columns: every one, the head's too, or those of a block from 1 on."""
     together = max(cells) - min(cells) + 1 == len(cells)
-    return together and (not look.started or len(cells) * 2 > len(look.headings))
+    if not together or not is_numbering(list(cells.values())):
+        return False
+    if look.name is not None and look.name not in cells:
+        return look.id not in cells and not numbered(cells, look) and numbers_a_block(list(cells.values()))
+    return not look.started or len(cells) * 2 > len(look.headings)
 
 
 def _is_total(cells: Cells, look: Look) -> bool:

@@ -39,6 +39,8 @@ class Look:
     standard: int | None
     figures: tuple[int, ...]
     """Columns of the running number, the code, size, scores and incomes: a household has some of them."""
+    counted_titles: frozenset[int] = frozenset()
+    """Rows that name a village without a word for it and count its households: `Nà Pán: 2 hộ`."""
     first_standard: Cell = ""
     signed: bool = False
     started: bool = False

@@ -25,6 +25,8 @@ _WHOLE = re.compile(r"\d{1,6}(?:\.0)?$")
 _COUNTED = re.compile(
     r"(?<!\w)(?:hộ|khẩu|nhân khẩu|người|nữ|nam|đồng|triệu|nghìn|đ|điểm|x|ho|khau|nhan khau|diem)(?!\w)"
 )
+_BLOCK = 4
+"""A household's answers are hardly 1, 2, 3, 4."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -75,6 +77,15 @@ def legend_of(text: str) -> dict[str, str]:
     if not _LEGEND.search(text):
         return {}
     return {code: label.strip(" .,;()\n") for code, label in _LEGEND_PART.findall(text)}
+
+
+def numbers_a_block(cells: Sequence[Cell]) -> bool:
+    """Whether cells, which are a row of column numbers, number a part of the columns: (1), (2), (3) … or 1 to
+    four and more."""
+    texts = [clean(str(int(cell) if isinstance(cell, float) else cell)).strip() for cell in cells]
+    if all(text.startswith("(") and text.strip("()").isdigit() for text in texts):
+        return True
+    return len(texts) >= _BLOCK and texts[0] == "1" and all(text.isdigit() for text in texts)
 
 
 def is_numbering(cells: Sequence[Cell]) -> bool:

@@ -12,21 +12,14 @@ from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.mapping import SheetMap
 from ngheo_cli.survey.place_titles import NO_UNITS, Units
 from ngheo_cli.survey.row_kinds import Kind, is_lone_title, kind_of_row, signs_of, sure, title_text
-from ngheo_cli.survey.row_labels import (
-    is_index,
-    is_list_line,
-    is_section_title,
-    speaks_of_households,
-    unit_label,
-)
+from ngheo_cli.survey.row_labels import is_list_line, speaks_of_households
 from ngheo_cli.survey.row_look import Cells, Look, is_plainly_household
-from ngheo_cli.survey.row_words import is_blank, is_figure, totalled
+from ngheo_cli.survey.row_titles import counted_titles, roman_titles, titles_totalled
+from ngheo_cli.survey.row_words import is_blank
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key
 
 _FIGURES = frozenset({"count", "score", "money"})
-_LABEL_COLUMNS = 5
-"""Columns among which the title of a group of rows stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +63,21 @@ def classify_rows(
         cells = {c: v for c, v in enumerate(row) if v != "" and not is_blank(v)}
         if not cells and index not in held:
             continue
-        kind = "header" if index in repeats else kind_of_row(index, cells, index in held, look)
-        if look.standard in cells:
-            look.first_standard = look.first_standard or cells[look.standard]
-            kind = kind if cells[look.standard] == look.first_standard else "other_standard"
+        kind = "header" if index in repeats else _kind(index, cells, index in held, look)
         _add(found, index, kind, cells, look)
     return found.rows
+
+
+def _kind(index: int, cells: Cells, held: bool, look: Look) -> Kind:
+    """Tell a row's kind; each row of a standard in a result of ngheo is a household, whatever it looks
+    like."""
+    standard = cells.get(look.standard, "") if look.standard is not None else ""
+    if standard == "" or key(str(standard)) == "criteria":
+        return kind_of_row(index, cells, held, look)
+    look.first_standard = look.first_standard or standard
+    if standard != look.first_standard:
+        return "other_standard"
+    return "household" if look.id in cells or look.name in cells else "no_key"
 
 
 def heading_rows(sheet: Sheet, header: Header) -> list[Row]:
@@ -116,7 +118,7 @@ def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> Look:
     if village is not None:
         cells = {row[village] for row in sheet.rows[header.below :] if len(row) > village}
         villages = frozenset(key(cell) for cell in cells if isinstance(cell, str) and cell.strip())
-    return Look(
+    look = Look(
         uses={use.column: use.name for use in mapped.uses},
         running=mapped.running,
         id=mapped.column_of("household_id"),
@@ -124,11 +126,14 @@ def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> Look:
         headings={h.column: frozenset(key(t) for t in (*h.own, *h.groups)) for h in header.headings},
         merged_rows=merged,
         villages=villages,
-        alone=_titles_totalled(sheet, header),
-        roman_titles=_roman_titles(sheet, header, mapped.running),
+        alone=titles_totalled(sheet, header),
+        roman_titles=roman_titles(sheet, header, mapped.running),
         standard=mapped.standard,
         figures=_figures(mapped),
     )
+    if village is None:
+        look.counted_titles = counted_titles(sheet, header, look)
+    return look
 
 
 def _figures(mapped: SheetMap) -> tuple[int, ...]:
@@ -136,51 +141,6 @@ def _figures(mapped: SheetMap) -> tuple[int, ...]:
     asked = [u.column for u in mapped.uses if u.name in kinds and kinds[u.name].kind in _FIGURES]
     first = [c for c in (mapped.running, mapped.column_of("household_id")) if c is not None]
     return (*first, *asked)
-
-
-def _titles_totalled(sheet: Sheet, header: Header) -> frozenset[str]:
-    alone: set[str] = set()
-    totals: set[str] = set()
-    for row in sheet.rows[header.below :]:
-        texts = [cell for cell in row[:_LABEL_COLUMNS] if isinstance(cell, str) and cell]
-        if texts and len(texts) == 1 and len(row) - row.count("") == 1:
-            alone.add(key(texts[0]))
-        elif texts and texts[0][0] in "CcTt" and (of := totalled(texts[0])):
-            totals.add(of)
-    return frozenset(alone & totals)
-
-
-def _roman_titles(sheet: Sheet, header: Header, running: int | None) -> frozenset[int]:
-    """Return rows of a Roman numeral, a bare name and counts at most, where such rows are villages.
-
-    They are where one of them, or another title, names a unit, or where there are several and none names
-    another kind of group.
-    """
-    if running is None:
-        return frozenset()
-    rows: dict[int, str] = {}
-    units = False
-    for index in range(header.below, len(sheet.rows)):
-        row = sheet.rows[index]
-        number = row[running] if running < len(row) else ""
-        if not isinstance(number, str) or not number or number[-1].isdigit():
-            continue
-        texts = [cell for cell in row if isinstance(cell, str) and cell and not is_figure(cell)]
-        units = units or (len(texts) <= 2 and bool(unit_label(texts[-1])) if texts else units)
-        if len(texts) == 2 and texts[0] is number and is_index(number):
-            rows[index] = texts[1]
-    bare = {r: text for r, text in rows.items() if not is_section_title(text) and not is_list_line(text)}
-    supported = units or (len(bare) == len(rows) >= 2)
-    return frozenset(r for r, text in bare.items() if supported or _totalled(sheet, header, text))
-
-
-def _totalled(sheet: Sheet, header: Header, name: str) -> bool:
-    wanted = key(name)
-    return any(
-        isinstance(cell, str) and cell[:1] in "CcTt" and totalled(cell) == wanted
-        for row in sheet.rows[header.below :]
-        for cell in row[:_LABEL_COLUMNS]
-    )
 
 
 def households(rows: Sequence[Row]) -> list[Row]:
