@@ -1,4 +1,4 @@
-"""What can be said of a result while it is written?"""
+"""What can be said of a result while it is written, and when it is read again?"""
 
 from .model import Message, Severity
 
@@ -12,3 +12,47 @@ TEXT_CUT = Message(
     "Kiểm tra ô này trong tệp rà soát; nếu cần nguyên văn thì dùng --format csv.",
     "Check the cell in the survey; for the whole text use --format csv.",
 )
+RESULT_READ_BACK = Message(
+    "result_read_back",
+    Severity.NOTE,
+    "Tệp là kết quả của ngheo: chỉ đọc dữ liệu ở trang “{read}”. Không đọc các trang khác: {rest}.",
+    "The file is a result of ngheo: only the data of the sheet “{read}” is read. Other sheets are not: {rest}.",
+    "Nếu đã sửa số liệu ở danh sách thì sửa trong tệp rà soát rồi phân loại lại.",
+    "If a list was corrected by hand, correct the survey instead and classify it again.",
+)
+ASIDE_AGAIN = Message(
+    "aside_again",
+    Severity.NOTE,
+    "{count} dòng của kết quả này đã được để riêng khi lập (trùng, hoặc đã có phiếu mới hơn) và vẫn để riêng.",
+    "{count:row|rows} of this result stood aside when it was made (repeated, or superseded) and still do.",
+    "Nếu đó là hộ khác thì sửa trong tệp rà soát rồi phân loại lại.",
+    "If such a row is another household, correct the survey and classify it again.",
+)
+
+# The sheets of data at the end of a result workbook.
+SHEET_DATA = ("Dữ liệu", "Data")
+SHEET_MEMBERS = ("Thành viên", "Members")
+NOTICE = (
+    "Trang dành cho máy: ngheo đọc lại kết quả từ đây. Không sửa trang này; cần sửa thì sửa tệp rà soát "
+    "rồi phân loại lại.",
+    "For machines: ngheo reads the result back from this sheet. Do not edit it; correct the survey and "
+    "classify again.",
+)
+LABELS = {
+    "file": ("Tệp", "Source file"),
+    "sheet": ("Trang", "Source sheet"),
+    "row": ("Dòng", "Source row"),
+    "household": ("Dòng của hộ", "Row of the household"),
+    "criteria": ("Chuẩn", "Standard"),
+    "class": ("Kết quả", "Class"),
+    "branch": ("Nhánh", "Branch"),
+    "basis": ("Căn cứ", "Basis"),
+    "deprivations_min": ("Số chỉ số thiếu hụt, ít nhất", "Deprived indicators, at least"),
+    "deprivations_max": ("Số chỉ số thiếu hụt, nhiều nhất", "Deprived indicators, at most"),
+    "possible": ("Kết quả có thể", "Possible classes"),
+    "settle": ("Cần bổ sung", "What would settle it"),
+    "national_class": ("Kết quả theo chuẩn quốc gia", "Class under the national standard"),
+    "incomplete": ("Lưu ý về chuẩn", "Remark on the standard"),
+    "problem": ("Vì sao không phân loại", "Why it was not classified"),
+}
+"""Labels of those columns of a result that are no answers."""

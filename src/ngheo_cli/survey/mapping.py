@@ -84,7 +84,7 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
     running = next((c for c, found in candidates.items() if found.kind == "running"), None)
     run = frozenset(c for c, found in candidates.items() if found.kind == "run")
     standard = next(
-        (h.column for h in header.headings if h.column in run and key(h.leaf) == "criteria"), None
+        (h.column for h in header.headings if h.column in run and "criteria" in map(key, h.own)), None
     )
     return SheetMap(uses, running, tuple(columns), tuple(findings), frozenset(given), run, standard)
 

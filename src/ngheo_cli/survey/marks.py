@@ -42,11 +42,16 @@ class AnswerColumn:
         )
 
 
-def settle(columns: Sequence[AnswerColumn], marks_blank: Literal["no", "unknown"]) -> None:
-    """Turn the codes of every column into YES, NO and BLANK, in place, and note how its blanks were read."""
+def settle(
+    columns: Sequence[AnswerColumn], marks_blank: Literal["no", "unknown"], *, told: bool = False
+) -> None:
+    """Turn the codes of every column into YES, NO and BLANK, in place, and note how its blanks were read.
+
+    `told`: a program wrote the answers, a blank where it knew none.
+    """
     marked_blocks = {column.block for column in columns if column.marked}
     for column in columns:
-        column.blank = _blank(column, marked_blocks, marks_blank)
+        column.blank = "unknown" if told else _blank(column, marked_blocks, marks_blank)
         codes = column.codes
         if column.blank in {"no", "all_blank"}:
             codes[(codes == BLANK) & ~column.held] = NO

@@ -13,6 +13,7 @@ from ngheo_cli.survey.headless import rows_like_households
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.old_fonts import converted
 from ngheo_cli.survey.options import ReadOptions
+from ngheo_cli.survey.result_book import data_sheets
 from ngheo_cli.survey.sections import sections
 from ngheo_cli.survey.sheet import Sheet, Workbook
 from ngheo_cli.survey.sheet_kind import Kind, kind_of, lost_cells
@@ -73,6 +74,9 @@ def _of_book(book: Workbook, options: ReadOptions) -> tuple[list[Table], list[Fi
     tables: list[Table] = []
     bare: list[Table] = []
     said: list[Finding] = []
+    data, told = data_sheets(book)
+    if data:
+        return [Table(sheet, header) for sheet, header in data], told, []
     for sheet in book.sheets:
         count, first = lost_cells(sheet)
         if first:
@@ -89,9 +93,9 @@ def _of_book(book: Workbook, options: ReadOptions) -> tuple[list[Table], list[Fi
             if sheet.hidden:
                 said.append(say.HIDDEN_SHEET.at(place))
         elif kind.kind == "other":
-            untitled, told = _without_header(readable, options)
+            untitled, found = _without_header(readable, options)
             bare += untitled
-            said.append(told)
+            said.append(found)
         elif kind.kind in _SAID:
             said.append(_SAID[kind.kind].at(place))
     if tables:

@@ -10,6 +10,7 @@ from ngheo_cli.survey.checks.households import check_households
 from ngheo_cli.survey.checks.keys import check_no_key
 from ngheo_cli.survey.checks.national_ids import check_national_ids
 from ngheo_cli.survey.checks.records import check_records
+from ngheo_cli.survey.checks.results import check_results
 from ngheo_cli.survey.checks.same_key import check_same_key
 from ngheo_cli.survey.checks.sizes import check_sizes
 from ngheo_cli.survey.checks.unmarked import check_unmarked
@@ -19,6 +20,7 @@ CHECKS: tuple[Callable[[CheckData], list[Finding]], ...] = (
     check_households,
     check_villages,
     check_no_key,
+    check_results,
     check_records,
     check_duplicates,
     check_same_key,

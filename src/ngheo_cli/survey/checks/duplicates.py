@@ -2,6 +2,7 @@
 
 Blocks are exported twice. Only equal rows that hold a village or a national ID, or that repeat at least
 twenty rows in the same order, are surely the same household; other equal rows may be two households and are
+kept. Rows of one result of ngheo were looked at when it was made, with every column of the survey: they are
 kept.
 """
 
@@ -10,6 +11,7 @@ from collections.abc import Hashable, Sequence
 from ngheo_cli.messages import Finding
 from ngheo_cli.messages import survey_checks as check_says
 from ngheo_cli.survey.checks.data import CheckData
+from ngheo_cli.survey.checks.results import results_of
 
 BLOCK = 20
 """Rows in the same order that make a repeated block (practice)."""
@@ -22,7 +24,12 @@ def check_duplicates(data: CheckData) -> list[Finding]:
         return []
     in_block = _blocks(data.fingerprints, originals, data.kept().tolist())
     villages, ids = data.texts("village"), data.texts("head_national_id")
-    aside = [r for r in originals if villages[r] or ids[r] or r in in_block]
+    results = results_of(data)
+    aside = [
+        r
+        for r, original in originals.items()
+        if (villages[r] or ids[r] or r in in_block) and not 0 <= results[r] == results[original]
+    ]
     data.mark(aside, "duplicate_row")
     kept: dict[int, list[int]] = {}
     for r in sorted(set(originals) - set(aside)):
