@@ -10,6 +10,9 @@ from math import ceil, isfinite
 UNKNOWN = -(2**63)
 """The int64 code of a blank amount, count or score."""
 
+QUANTITY_SCALE = 1_000_000
+"""Quantities with decimals (m²) are int64 in millionths."""
+
 YES, NO, BLANK = 1, 0, -1
 """The int8 codes of an answer: deprived or true, not, and unknown."""
 

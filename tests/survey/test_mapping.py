@@ -93,7 +93,9 @@ def test_every_unknown_option_is_told_in_one_pass() -> None:
         "option_unit_wrong",
     ]
     assert stopped.value.findings[0].text("vi") == "--column: không có cột nào tên sise. Có phải là size?"
-    assert stopped.value.findings[1].text("vi").endswith("Có phải là area hay housing_area?")
+    assert (
+        stopped.value.findings[1].text("vi").endswith("Có phải là area hay floor_area_m2 hay housing_area?")
+    )
 
 
 def test_unit_of_an_unknown_column_names_the_income_columns_once() -> None:

@@ -62,9 +62,11 @@ GROUPS: dict[str, tuple[str, str]] = {
     "money": ("Thu nhập", "Income"),
     "score": ("Điểm trên phiếu", "Scores"),
     "indicator": ("Chỉ số thiếu hụt (trả lời thẳng)", "Indicators (answered directly)"),
+    "fact": ("Thông tin gốc của hộ", "Raw facts of the household"),
     "flag": ("Đặc điểm của hộ", "Circumstances"),
     "cause": ("Nguyên nhân nghèo", "Causes of poverty"),
     "result": ("Kết quả và đợt rà soát", "Results and the review"),
+    "member": ("Thành viên (trang danh sách thành viên)", "Members (the members sheet)"),
 }
 KINDS: dict[str, tuple[str, str]] = {
     "text": ("chữ", "text"),
@@ -76,6 +78,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "money": ("số tiền", "amount"),
     "count": ("số nguyên", "whole number"),
     "score": ("điểm", "points"),
+    "quantity": ("số, có thể có phần lẻ", "number, decimals allowed"),
 }
 YES_IS_LACKING = ("có = thiếu hụt", "yes = deprived")
 DICTIONARY_TITLE = """# Các cột của phiếu rà soát

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from ngheo_cli.criteria.load import fact_book
+from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.numbers import RURAL, URBAN
 from ngheo_cli.survey.text import key, loose
 
@@ -84,9 +86,31 @@ AREAS = {"rural": RURAL, "urban": URBAN}
 
 
 @cache
+def list_of(choice: str) -> dict[str, tuple[str, ...]]:
+    """Return a closed list: code to labels, the one shown first. Raw facts have lists under their own names,
+    from `criteria/facts.yaml`; KeyError for a name without a list."""
+    if choice in CHOICES:
+        return CHOICES[choice]
+    told = fact_book().facts[choice].choices
+    return {
+        code: tuple(dict.fromkeys((label.vi[:1].upper() + label.vi[1:], *label.aliases, label.en)))
+        for code, label in told.items()
+    }
+
+
+def labels_shown(choice: str) -> tuple[str, str]:
+    """Return the labels of a list for a message, in Vietnamese and English."""
+    if choice in reads_as.LISTS:
+        return reads_as.LISTS[choice]
+    table = list_of(choice)
+    vi = ", ".join(names[0] for names in table.values())
+    return vi, ", ".join(f"{names[0]} ({code})" for code, names in table.items())
+
+
+@cache
 def labels(choice: str) -> dict[str, str]:
     """Return every label of a list, as `text.key` writes it, with its code."""
-    table = CHOICES[choice]
+    table = list_of(choice)
     found = {key(label): code for code, all_labels in table.items() for label in all_labels}
     return {**found, **{code: code for code in table}, **{code.replace("_", " "): code for code in table}}
 

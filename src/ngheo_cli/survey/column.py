@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["text", "code", "date", "choice", "area", "answer", "money", "count", "score"]
-Group = Literal["place", "household", "money", "score", "indicator", "flag", "cause", "result"]
+Kind = Literal["text", "code", "date", "choice", "area", "answer", "money", "count", "score", "quantity"]
+Group = Literal[
+    "place", "household", "money", "score", "indicator", "fact", "flag", "cause", "result", "member"
+]
 
 
 @dataclass(frozen=True, slots=True)

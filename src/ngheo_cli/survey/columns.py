@@ -10,6 +10,7 @@ from functools import cache
 
 from ngheo_cli.criteria.model import Criteria, Indicator
 from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.columns_facts import household_facts
 from ngheo_cli.survey.columns_flags import CAUSES, FLAGS, RESULTS
 from ngheo_cli.survey.columns_household import HOUSEHOLD, MONEY, PLACE, SCORES
 
@@ -46,8 +47,8 @@ survey."""
 
 @cache
 def by_name() -> dict[str, Column]:
-    """Return the columns of the dictionary by canonical name."""
-    return {column.name: column for column in COLUMNS}
+    """Return the columns of the dictionary that are no indicators, by canonical name."""
+    return {**{column.name: column for column in COLUMNS}, **household_facts()}
 
 
 def indicator_column(indicator: Indicator) -> Column:
@@ -63,7 +64,8 @@ def indicator_column(indicator: Indicator) -> Column:
 
 
 def columns_of(standards: Iterable[Criteria]) -> dict[str, Column]:
-    """Return the whole dictionary, with the indicators of the standards in their place, by canonical name."""
+    """Return what may be asked of a household, with the indicators of the standards and then the raw facts
+    in their place, by canonical name."""
     indicators = {i.id: indicator_column(i) for criteria in standards for i in criteria.indicators}
-    ordered = [*BEFORE_INDICATORS, *indicators.values(), *AFTER_INDICATORS]
+    ordered = [*BEFORE_INDICATORS, *indicators.values(), *household_facts().values(), *AFTER_INDICATORS]
     return {column.name: column for column in ordered}

@@ -7,7 +7,7 @@ from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Lang, Pair
 from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.numbers import number_text
-from ngheo_cli.survey.choices import CHOICES
+from ngheo_cli.survey.choices import list_of
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns import columns_of
 
@@ -52,9 +52,13 @@ def right_values(column: Column) -> Pair:
 
 def _values(column: Column, lang: Lang) -> str:
     if column.choices:
-        labels = CHOICES[column.choices]
+        labels = list_of(column.choices)
         return "; ".join(f"{names[0]} ({code})" for code, names in labels.items())
-    if column.kind in {"count", "score", "date"} and column.low is not None and column.high is not None:
+    if (
+        column.kind in {"count", "score", "quantity", "date"}
+        and column.low is not None
+        and column.high is not None
+    ):
         low, high = column.low, column.high
         limits = (
             f"{low}–{high}"

@@ -19,7 +19,7 @@ from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.money_column import read_money
 from ngheo_cli.survey.place_titles import NO_UNITS, Units
 from ngheo_cli.survey.sheet import Cell, Sheet
-from ngheo_cli.survey.sheet_values import Array, SheetValues, SheetView, blanks, reader_of, typed
+from ngheo_cli.survey.sheet_values import Array, SheetValues, SheetView, blank_of, blanks, reader_of, typed
 from ngheo_cli.survey.values import plain
 
 
@@ -111,10 +111,7 @@ def set_value(column: Column, text: str) -> object:
 
 def blank_mask(array: NDArray[np.generic], column: Column) -> NDArray[np.bool_]:
     """Return where a typed column is blank."""
-    blank = {"money": UNKNOWN, "count": UNKNOWN, "score": UNKNOWN, "area": BLANK, "answer": BLANK}.get(
-        column.kind, ""
-    )
-    return np.asarray(array == blank, dtype=np.bool_)
+    return np.asarray(array == blank_of(column), dtype=np.bool_)
 
 
 def fingerprints(tables: Sequence[SheetTable]) -> list[Hashable]:

@@ -8,7 +8,7 @@ that the files have or the user set, typed by kind (`columns.py`), then `file`, 
   or `YYYY`; choices are their codes (`male`, `poor`, `died`);
 - `area`: int8 RURAL, URBAN or BLANK; answers (indicators, flags, causes): int8 YES, NO or BLANK;
 - amounts, size and scores: int64, UNKNOWN for blank (amounts in đồng, fractions rounded up: exact for every ≤
-  and >).
+  and >); quantities with decimals (m²): int64 in millionths (`numbers.QUANTITY_SCALE`), UNKNOWN for blank.
 """
 
 from collections.abc import Mapping
@@ -81,6 +81,66 @@ class Part:
     titles: Mapping[str, str]
 
 
+MemberProblem = Literal["", "orphan", "duplicate_row", "no_key", "ambiguous"]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCounts:
+    """No row of a members sheet is lost: every row below a header is counted once."""
+
+    rows_read: int
+    joined: int
+    orphans: int
+    duplicates: int
+    no_key: int
+    ambiguous: int
+    not_members: Mapping[str, int]
+    """Rows recognised as not members, by the kinds of `Conservation.not_households`."""
+
+    @property
+    def balanced(self) -> bool:
+        """Whether the counts add up."""
+        others = self.orphans + self.duplicates + self.no_key + self.ambiguous
+        return self.rows_read == self.joined + others + sum(self.not_members.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The members (thành viên) of the households of a survey, one row a member row read, in input order.
+
+    `frame` has those of the columns of `columns_facts.member_columns()` that the files have, typed as in
+    `Survey.frame`, then `file`, `sheet`, `row` (of the sheet, from 1), `household` (int64, the row position
+    in `Survey.frame`, -1 where not joined) and `problem` (a `MemberProblem`; "" where joined). `columns`,
+    `cells` and `titles` are as in `Survey`.
+    """
+
+    frame: "pd.DataFrame"
+    columns: tuple[ReadColumn, ...]
+    counts: MemberCounts
+    cells: Mapping[tuple[str, str, str], str]
+    titles: Mapping[tuple[str, str, str], str]
+
+    def has(self, column: str) -> bool:
+        """Whether the members have a canonical column."""
+        return column in self.frame.columns
+
+    def place(self, row: int, column: str = "") -> Place:
+        """Where a member's answer stands, and the code of the household as the members sheet has it."""
+        record = self.frame
+        file, sheet = str(record["file"].iat[row]), str(record["sheet"].iat[row])
+        number = int(record["row"].to_numpy()[row])
+        where = (file, sheet, column)
+        letter, title = self.cells.get(where, ""), self.titles.get(where, column)
+        return Place(
+            file=file,
+            sheet=sheet,
+            cell=f"{letter}{number}" if letter else "",
+            column=title,
+            household_id=str(record["household_id"].iat[row]) if self.has("household_id") else "",
+            row=number,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Survey:
     """A survey (phiếu rà soát) as read from one or several files."""
@@ -100,6 +160,8 @@ class Survey:
     parts: Mapping[tuple[str, str], tuple[Part, ...]] = field(default_factory=dict)
     """(file, sheet) to the later tables of the sheet, the last one first; `cells` and `titles` are those of
     the first table."""
+    members: Members | None = None
+    """None where no members sheet was read."""
 
     def column_at(self, file: str, sheet: str, row: int, column: str) -> tuple[str, str]:
         """Return the letter ("" for none) and title under which a canonical column stands at a sheet's row

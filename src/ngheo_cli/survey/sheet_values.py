@@ -24,10 +24,18 @@ from ngheo_cli.survey.sheet_units import unit_for
 from ngheo_cli.survey.values import Reader, Trouble, read_cells
 from ngheo_cli.survey.values_answer import MARK, answer_reader, read_answer
 from ngheo_cli.survey.values_number import date_reader, whole_reader
+from ngheo_cli.survey.values_quantity import quantity_reader
 from ngheo_cli.survey.values_text import choice_reader, read_code, read_text
 
 Array = NDArray[np.object_] | NDArray[np.int64] | NDArray[np.int8]
-DTYPES = {"money": np.int64, "count": np.int64, "score": np.int64, "area": np.int8, "answer": np.int8}
+DTYPES = {
+    "money": np.int64,
+    "count": np.int64,
+    "score": np.int64,
+    "quantity": np.int64,
+    "area": np.int8,
+    "answer": np.int8,
+}
 
 
 @dataclass(slots=True)
@@ -170,7 +178,12 @@ def reader_of(column: Column, legend: Mapping[str, str]) -> Reader:
     """Return the reader of a column's cells; money has its own, for its cells depend on one another."""
     if column.kind in {"choice", "area"}:
         return choice_reader(column.choices, legend)
-    makers = {"date": date_reader, "count": whole_reader, "score": whole_reader}
+    makers = {
+        "date": date_reader,
+        "count": whole_reader,
+        "score": whole_reader,
+        "quantity": quantity_reader,
+    }
     if column.kind in makers:
         return makers[column.kind](column)
     return {"code": read_code, "answer": read_answer}.get(column.kind, read_text)
@@ -186,16 +199,15 @@ def typed(column: Column, values: Sequence[object]) -> Array:
     return np.array(values, dtype=dtype)
 
 
+def blank_of(column: Column) -> object:
+    """Return the code of a blank of a column's kind."""
+    dtype = DTYPES.get(column.kind)
+    return "" if dtype is None else BLANK if dtype is np.int8 else UNKNOWN
+
+
 def blanks(column: Column, count: int) -> Array:
     """Return `count` blanks of a column's kind."""
-    value: object = {
-        "money": UNKNOWN,
-        "count": UNKNOWN,
-        "score": UNKNOWN,
-        "area": BLANK,
-        "answer": BLANK,
-    }.get(column.kind, "")
-    return typed(column, [value] * count)
+    return typed(column, [blank_of(column)] * count)
 
 
 def _read_answers(

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import BLANK
-from ngheo_cli.survey.choices import AREAS, code_of
+from ngheo_cli.survey.choices import AREAS, code_of, labels, labels_shown
 from ngheo_cli.survey.sheet import Cell
+from ngheo_cli.survey.text import key
 from ngheo_cli.survey.values import Parsed, Reader, Trouble, is_nothing, shown
 
 _EXACT_DIGITS = 15
@@ -50,8 +50,11 @@ def choice_reader(choice: str, legend: Mapping[str, str]) -> Reader:
     """Return a reader of a closed list; `legend` explains codes (`1` is `Hộ nghèo`) where the sheet has
     one."""
     blank: object = BLANK if choice == "area" else ""
+    none = "none" in labels(choice)
 
     def read(cell: Cell) -> Parsed:
+        if none and isinstance(cell, str) and key(cell) == "none":
+            return "none", None  # a code of this list, and not the word for nothing
         if is_nothing(cell):
             return blank, None
         text = text_of(cell)
@@ -61,7 +64,7 @@ def choice_reader(choice: str, legend: Mapping[str, str]) -> Reader:
         )
         if not code:
             return blank, Trouble(
-                value_says.CHOICE_UNKNOWN, {"value": shown(text), "list": reads_as.LISTS[choice]}
+                value_says.CHOICE_UNKNOWN, {"value": shown(text), "list": labels_shown(choice)}
             )
         return (AREAS[code] if choice == "area" else code), None
 
