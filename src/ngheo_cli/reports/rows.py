@@ -13,6 +13,8 @@ import numpy as np
 from ngheo_cli.classify.model import NONE, Decisions
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.reports.run import RunInfo
+from ngheo_cli.survey.columns_facts import household_facts
+from ngheo_cli.survey.values_quantity import quantity_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -72,8 +74,13 @@ def _column(name: str, values: "NDArray[Any]") -> Column:
 
 
 def _typed(survey: "Survey", name: str) -> "NDArray[Any]":
-    """Return an input column as it is written: codes for answers and areas, None for blank."""
+    """Return an input column as it is written: codes for answers and areas, exact decimal text for
+    quantities, None for blank."""
     values = survey.frame[name].to_numpy()
+    column = household_facts().get(name)
+    if column is not None and column.kind == "quantity":
+        texts = [None if value == UNKNOWN else quantity_text(value) for value in values.tolist()]
+        return np.array(texts, dtype=object)
     if values.dtype == np.int8:
         return (AREAS if name == "area" else ANSWERS).take(values, mode="wrap")
     return values if values.dtype.kind == "i" else _blank_to_none(values)
