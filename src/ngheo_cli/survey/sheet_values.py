@@ -132,7 +132,8 @@ def read_sheet(view: SheetView, columns: Mapping[str, Column], options: ReadOpti
         else:
             result.arrays[use.name] = _read_plain(view, use, column, result, held)
         _hold(result, use.name, held)
-    _settle(answers, uses_of, result, options, told=bool(view.mapped.run))
+    marks.settle(answers, options.marks_blank, told=bool(view.mapped.run))
+    _settle(answers, uses_of, result)
     return result
 
 
@@ -241,15 +242,7 @@ def _read_class_mark(view: SheetView, use: Use, result: SheetValues, held: NDArr
     )
 
 
-def _settle(
-    answers: Sequence[marks.AnswerColumn],
-    uses: Mapping[str, Use],
-    result: SheetValues,
-    options: ReadOptions,
-    *,
-    told: bool,
-) -> None:
-    marks.settle(answers, options.marks_blank, told=told)
+def _settle(answers: Sequence[marks.AnswerColumn], uses: Mapping[str, Use], result: SheetValues) -> None:
     for answer in answers:
         if answer.blank == "only_yes":
             result.only_yes[answer.name] = int((answer.codes == BLANK).sum())
