@@ -76,13 +76,13 @@ def units_of(frame: pd.DataFrame) -> Units:
     root = _root(found, top)
     if root is not None:
         found[root.level] = ([root], np.zeros(len(frame), dtype=np.int64))
-    ordered = sorted((unit for units, _ in found.values() for unit in units), key=_order)
+    ordered = in_order([unit for units, _ in found.values() for unit in units])
     position = {(unit.level, unit.key): i for i, unit in enumerate(ordered)}
     members = {}
     for level, (units, codes) in found.items():
         place = np.array([*(position[unit.level, unit.key] for unit in units), -1], dtype=np.int64)
         members[level] = place[codes]
-    return Units(tuple(ordered), members)
+    return Units(ordered, members)
 
 
 def unit_key(names: Sequence[str]) -> Names:
@@ -141,8 +141,25 @@ def _root(found: dict[str, tuple[list[Unit], NDArray[np.int64]]], top: int) -> U
         units, codes = found[LEVELS[top]]
         if len(units) == 1 and bool((codes >= 0).all()):
             return None
+    return _whole(top)
+
+
+def _whole(top: int) -> Unit:
+    """Return the unit without a name above units of the level `top`."""
     level = COUNTRY if top == 0 else "commune" if top >= len(LEVELS) - 1 else "province"
-    return Unit(level, ("", "", "", ""), ("", "", "", ""))
+    return Unit(level, _four([]), _four([]))
+
+
+def with_top(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Return units in order, with one above them all if several are the highest."""
+    least = min(unit.depth for unit in units)
+    top = [unit for unit in units if unit.depth == least]
+    return in_order(units if len(top) == 1 else [_whole(least - 1), *units])
+
+
+def in_order(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Return units as an official lists them: an upper one before those below it, then by name."""
+    return tuple(sorted(units, key=_order))
 
 
 def _order(unit: Unit) -> tuple[Any, ...]:

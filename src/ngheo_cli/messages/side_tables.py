@@ -1,0 +1,81 @@
+"""What is said of the small tables beside a survey: totals, units, links?"""
+
+from .model import Message, Severity, stop
+
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+TOTALS_FILE = ("bảng tổng số hộ", "table of totals")
+
+NO_SIDE_TABLE = stop(
+    "no_side_table",
+    "Tệp không có {what}: không trang nào có đủ các cột {titles}.",
+    "The file holds no {what}: no sheet has the columns {titles}.",
+    "Đặt tên cột đúng như trên ở một dòng tiêu đề, mỗi đơn vị một dòng.",
+    "Title the columns as named above in one header row, with one row a unit.",
+)
+TOTALS_TWICE = Message(
+    "totals_twice",
+    _E,
+    "Đơn vị có hai dòng tổng số khác nhau cho cùng khu vực; tổng số này không được dùng.",
+    "The unit has two different rows of totals for one area; neither is used.",
+    "Giữ lại một dòng cho mỗi đơn vị và khu vực.",
+    "Keep one row for each unit and area.",
+)
+TOTALS_AMBIGUOUS = Message(
+    "totals_ambiguous",
+    _E,
+    "Dòng tổng số có thể là của {count} đơn vị trong phiếu; không được dùng.",
+    "The row of totals may be of {count} units of the survey; it is not used.",
+    "Ghi đủ tên đơn vị cấp trên (xã, huyện, tỉnh) ở dòng này.",
+    "Name the units above (commune, district, province) in this row.",
+)
+TOTALS_AREAS = Message(
+    "totals_areas",
+    _E,
+    "Tổng số của đơn vị ({whole}) khác tổng nông thôn và thành thị ({parts}); dùng số của đơn vị.",
+    "The total of the unit ({whole}) is not the sum of its rural and urban rows ({parts}); the unit's own "
+    "figure is used.",
+    "Đối chiếu lại số hộ nông thôn, thành thị và tổng số.",
+    "Check the rural, the urban and the whole figure.",
+)
+TOTALS_PARTS = Message(
+    "totals_parts",
+    _W,
+    "Tổng số của đơn vị ({whole}) khác tổng các đơn vị cấp dưới ({parts}); dùng số của đơn vị.",
+    "The total of the unit ({whole}) is not the sum of the units below it ({parts}); its own figure is used.",
+    "Đối chiếu lại tổng số hộ các cấp; tỷ lệ có thể lệch giữa các bảng.",
+    "Check the totals of both levels; rates may differ between tables.",
+)
+TOTALS_UNKNOWN_UNIT = Message(
+    "totals_unknown_unit",
+    _N,
+    "Đơn vị có tổng số nhưng không có hộ nào trong phiếu rà soát: ghi là chưa nộp.",
+    "The unit has totals and no household in the survey: it is shown as not submitted.",
+    "Nếu đơn vị không có hộ phải rà soát, ghi “Có” ở cột no_reviewed_households của dòng này.",
+    "If no household of the unit had to be reviewed, write yes under no_reviewed_households in this row.",
+)
+NO_DENOMINATOR = Message(
+    "no_denominator",
+    _W,
+    "Chưa có tổng số hộ dân cư của {count} đơn vị: không tính tỷ lệ.",
+    "The total number of households of {count} {count:unit|units} is not given: no rate is computed.",
+    "Đưa bảng tổng số hộ: --totals tong-so-ho.xlsx; cột households là tổng số hộ dân cư của đơn vị.",
+    "Give the totals: --totals tong-so-ho.xlsx; the column households holds all households of a unit.",
+)
+ZERO_DENOMINATOR = Message(
+    "zero_denominator",
+    _W,
+    "Tổng số hộ dân cư bằng 0 mà vẫn có hộ trong phiếu: không tính tỷ lệ.",
+    "The total number of households is 0 though the survey has some: no rate is computed.",
+    "Ghi tổng số hộ dân cư thật của đơn vị.",
+    "Write the real number of households of the unit.",
+)
+SMALL_DENOMINATOR = Message(
+    "small_denominator",
+    _E,
+    "Tổng số ({total}) nhỏ hơn số hộ nghèo, cận nghèo có thể có ({part}): không tính tỷ lệ.",
+    "The total ({total}) is less than the poor and near-poor households that there may be ({part}): no rate "
+    "is computed.",
+    "Kiểm tra bảng tổng số: đây có phải tổng số hộ dân cư, hay số tạm, hay số hộ được rà soát?",
+    "Check the totals: is this the number of all households, or a placeholder, or the reviewed ones?",
+)

@@ -1,0 +1,174 @@
+"""How many households and persons live in a unit, and may a rate be computed from that?
+
+A denominator comes from the table of totals only. An upper unit has one if its own total is given or every
+unit below it has one (summed); nothing is ever taken from the rows of a survey.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from ngheo_cli.messages import Finding
+from ngheo_cli.messages import side_tables as say
+from ngheo_cli.numbers import BLANK, RURAL, URBAN
+from ngheo_cli.review.units import COUNTRY, LEVELS, Names, Unit, Units, unit_key, with_top
+from ngheo_cli.survey.totals import UnitTotal
+
+COUNTS: tuple[str, ...] = ("households", "persons", "dtts_households", "dtts_persons")
+WHOLE = BLANK
+"""The area code of a whole unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denominators:
+    """The totals of units, aligned with those of a survey.
+
+    `units` are all units in order, those without a survey too; `absent` those of the totals that have no
+    household in the survey and are not marked as having none to review.
+    """
+
+    units: tuple[Unit, ...]
+    absent: frozenset[Unit]
+    findings: tuple[Finding, ...]
+    given: Mapping[tuple[Unit, int], UnitTotal] = field(default_factory=dict)
+    below: Mapping[Unit, tuple[Unit, ...]] = field(default_factory=dict)
+    """The units right below each unit."""
+    origin: Mapping[Unit, Unit] = field(default_factory=dict)
+    """The units that the survey names, as they are called there."""
+
+    def of(self, unit: Unit, column: str, area: int = WHOLE) -> int | None:
+        """Return the total of a unit in an area (RURAL, URBAN or WHOLE); None where it is not known."""
+        own = self._own(unit, column, area)
+        if own is not None:
+            return own
+        parts = [self.of(lower, column, area) for lower in self.below.get(unit, ())]
+        known = [part for part in parts if part is not None]
+        return sum(known) if parts and len(known) == len(parts) else None
+
+    def _own(self, unit: Unit, column: str, area: int) -> int | None:
+        row = self.given.get((unit, area))
+        if row is not None and (count := getattr(row, column)) is not None:
+            return int(count)
+        parts = [self.given.get((unit, one)) for one in (RURAL, URBAN)]
+        if all(part is None for part in parts) or (unit, WHOLE) in self.given:
+            return None
+        if area != WHOLE:
+            return 0  # a unit with rows of the other area only lies wholly there
+        counts = [getattr(part, column) for part in parts if part is not None]
+        return None if None in counts else sum(counts)
+
+    def has_parts(self, unit: Unit) -> bool:
+        """Whether a unit lacks a survey somewhere below, so that its figures are partial."""
+        return any(lower in self.absent or self.has_parts(lower) for lower in self.below.get(unit, ()))
+
+
+def denominators(units: Units, totals: Sequence[UnitTotal]) -> Denominators:
+    """Align totals with the units of a survey.
+
+    A name that one side does not give is no difference: a survey of one commune need not name it. A row that
+    fits several units, or two rows that fit one and differ, are findings and not used.
+    """
+    surveyed = list(units.units)
+    rows: dict[tuple[Unit, int], list[UnitTotal]] = defaultdict(list)
+    renamed: dict[Unit, Unit] = {}
+    absent: dict[Unit, bool] = {}
+    findings: list[Finding] = []
+    for total in totals:
+        fitting = _fitting(total, surveyed)
+        if len(fitting) > 1:
+            findings.append(say.TOTALS_AMBIGUOUS.at(total.place(), count=len(fitting)))
+            continue
+        unit = fitting[0] if fitting else _unit(total)
+        if fitting:
+            renamed.setdefault(unit, _named(unit, total.names))
+        else:
+            absent[unit] = absent.get(unit, False) or total.none_reviewed
+        rows[unit, total.area].append(total)
+    _name_all(surveyed, renamed)
+    given: dict[tuple[Unit, int], UnitTotal] = {}
+    for (unit, area), found in rows.items():
+        if len({tuple(getattr(one, column) for column in COUNTS) for one in found}) > 1:
+            findings += [say.TOTALS_TWICE.at(one.place()) for one in found[1:]]
+            continue
+        given[renamed.get(unit, unit), area] = found[0]
+    named = [renamed.get(unit, unit) for unit in surveyed]
+    every = with_top([*named, *absent])
+    missing = frozenset(unit for unit, none in absent.items() if not none)
+    findings += [say.TOTALS_UNKNOWN_UNIT.at(rows[u, a][0].place()) for u, a in rows if u in missing]
+    origin = dict(zip(named, surveyed, strict=True))
+    result = Denominators(every, missing, (), given, _below(every), origin)
+    return replace(result, findings=(*findings, *_disagreements(result)))
+
+
+def _fitting(total: UnitTotal, surveyed: Sequence[Unit]) -> list[Unit]:
+    """Return the units of the survey that a row of totals may speak of."""
+    wanted, level = unit_key(total.names), _level(total)
+    if not level:
+        return list(surveyed[:1])
+    return [
+        unit
+        for unit in surveyed
+        if unit.level == level
+        and all(not a or not b or a == b for a, b in zip(wanted, unit.key, strict=True))
+    ]
+
+
+def _level(total: UnitTotal) -> str:
+    return next((LEVELS[i] for i in reversed(range(len(LEVELS))) if total.names[i]), "")
+
+
+def _unit(total: UnitTotal) -> Unit:
+    return Unit(_level(total), total.names, unit_key(total.names))
+
+
+def _named(unit: Unit, names: Sequence[str]) -> Unit:
+    """Return a unit with names where it has none."""
+    first, second, third, fourth = (a or b for a, b in zip(unit.names, names, strict=True))
+    filled = (first, second, third, fourth)
+    return Unit(unit.level, filled, unit_key(filled))
+
+
+def _name_all(surveyed: Sequence[Unit], renamed: dict[Unit, Unit]) -> None:
+    """Give the names that only the totals give the whole survey to every unit of it."""
+    top = renamed.get(surveyed[0])
+    if top is not None:
+        for unit in surveyed[1:]:
+            renamed[unit] = _named(renamed.get(unit, unit), top.names)
+
+
+def _below(units: Sequence[Unit]) -> dict[Unit, tuple[Unit, ...]]:
+    known = {(unit.level, unit.key): unit for unit in units}
+    found: dict[Unit, list[Unit]] = defaultdict(list)
+    for unit in units:
+        upper = _upper(unit, known)
+        if upper is not None:
+            found[upper].append(unit)
+    return {unit: tuple(lower) for unit, lower in found.items()}
+
+
+def _upper(unit: Unit, known: Mapping[tuple[str, Names], Unit]) -> Unit | None:
+    """Return the nearest unit above; None for the top."""
+    for depth in range(unit.depth - 1, 0, -1):
+        first, second, third, fourth = (*unit.key[:depth], *[""] * (len(LEVELS) - depth))
+        upper = known.get((LEVELS[depth - 1], (first, second, third, fourth)))
+        if upper is not None and (unit.key[depth - 1] or not any(unit.key[:depth])):
+            return upper
+    return known.get((COUNTRY, ("", "", "", ""))) if unit.level != COUNTRY else None
+
+
+def _disagreements(totals: Denominators) -> list[Finding]:
+    """Find totals that differ from the sum of their areas or of the units below."""
+    found = []
+    for (unit, area), row in totals.given.items():
+        if row.households is None:
+            continue
+        if area == WHOLE:
+            areas = [totals.given.get((unit, one)) for one in (RURAL, URBAN)]
+            counts = [one.households for one in areas if one is not None and one.households is not None]
+            if len(counts) == 2 and sum(counts) != row.households:
+                found.append(say.TOTALS_AREAS.at(row.place(), whole=row.households, parts=sum(counts)))
+        lower = [totals.of(one, "households", area) for one in totals.below.get(unit, ())]
+        known = [count for count in lower if count is not None]
+        if lower and len(known) == len(lower) and sum(known) != row.households:
+            found.append(say.TOTALS_PARTS.at(row.place(), whole=row.households, parts=sum(known)))
+    return found

@@ -1,0 +1,120 @@
+"""A denominator comes from totals only, and an upper one from its own total or from every unit below."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from ngheo_cli.messages import Stop
+from ngheo_cli.numbers import RURAL, URBAN
+from ngheo_cli.review.denominators import Denominators, denominators
+from ngheo_cli.review.units import units_of
+from ngheo_cli.survey.totals import read_totals
+
+
+def of(tmp_path: Path, csv: str, **columns: list[str]) -> Denominators:
+    path = tmp_path / "tong-so.csv"
+    path.write_text(csv, encoding="utf-8")
+    totals, wrong = read_totals(path)
+    assert not wrong
+    frame = pd.DataFrame({name: pd.Series(values, dtype=object) for name, values in columns.items()})
+    return denominators(units_of(frame), totals)
+
+
+def shown(found: Denominators, column: str = "households", area: int = -1) -> dict[str, int | None]:
+    return {unit.path: found.of(unit, column, area) for unit in found.units}
+
+
+def codes(found: Denominators) -> list[str]:
+    return [finding.code for finding in found.findings]
+
+
+def test_an_upper_unit_without_its_own_total_is_the_sum_of_all_units_below(tmp_path: Path) -> None:
+    found = of(tmp_path, "commune,village,households\nXã A,Thôn 1,100\nXã A,Thôn 2,50\n",
+               commune=["Xã A", "Xã A"], village=["Thôn 1", "Thôn 2"])  # fmt: skip
+    assert shown(found) == {"Xã A": 150, "Xã A / Thôn 1": 100, "Xã A / Thôn 2": 50}
+
+
+def test_an_upper_unit_has_none_while_one_unit_below_lacks_it(tmp_path: Path) -> None:
+    found = of(tmp_path, "commune,village,households\nXã A,Thôn 1,100\n",
+               commune=["Xã A", "Xã A"], village=["Thôn 1", "Thôn 2"])  # fmt: skip
+    assert shown(found) == {"Xã A": None, "Xã A / Thôn 1": 100, "Xã A / Thôn 2": None}
+
+
+def test_a_unit_with_its_own_total_keeps_it_and_a_different_sum_is_reported(tmp_path: Path) -> None:
+    found = of(tmp_path, "commune,village,households\nXã A,,160\nXã A,Thôn 1,100\nXã A,Thôn 2,50\n",
+               commune=["Xã A", "Xã A"], village=["Thôn 1", "Thôn 2"])  # fmt: skip
+    assert shown(found)["Xã A"] == 160
+    assert codes(found) == ["totals_parts"]
+
+
+def test_rural_and_urban_rows_make_the_whole_and_a_lone_area_is_all_of_it(tmp_path: Path) -> None:
+    found = of(tmp_path, "commune,area,households\nXã A,rural,100\nXã A,urban,20\nXã B,Nông thôn,70\n",
+               commune=["Xã A", "Xã B"])  # fmt: skip
+    assert shown(found) == {"": 190, "Xã A": 120, "Xã B": 70}
+    assert shown(found, area=RURAL) == {"": 170, "Xã A": 100, "Xã B": 70}
+    assert shown(found, area=URBAN) == {"": 20, "Xã A": 20, "Xã B": 0}
+
+
+def test_areas_that_do_not_add_up_to_the_whole_are_reported(tmp_path: Path) -> None:
+    found = of(
+        tmp_path, "commune,area,households\nXã A,,125\nXã A,rural,100\nXã A,urban,20\n", commune=["Xã A"]
+    )
+    assert shown(found) == {"Xã A": 125}
+    assert codes(found) == ["totals_areas"]
+
+
+def test_a_unit_in_totals_without_a_survey_is_not_submitted_unless_it_had_none_to_review(
+    tmp_path: Path,
+) -> None:
+    found = of(
+        tmp_path,
+        "commune,households,no_reviewed_households\nXã A,10,\nXã B,20,\nXã C,30,x\n",
+        commune=["Xã A"],
+    )
+    assert [unit.name for unit in found.absent] == ["Xã B"]
+    assert codes(found) == ["totals_unknown_unit"]
+    assert (found.units[0].level, found.units[0].name) == ("province", "")
+    assert found.has_parts(found.units[0])
+    assert shown(found)[""] == 60
+
+
+def test_a_survey_of_villages_takes_the_name_of_the_only_commune_in_the_totals(tmp_path: Path) -> None:
+    found = of(
+        tmp_path, "commune,village,households\nXã Mẫu,,90\nXã Mẫu,Thôn 1,40\n", village=["Thôn 1", "Thôn 2"]
+    )
+    assert shown(found) == {"Xã Mẫu": 90, "Xã Mẫu / Thôn 1": 40, "Xã Mẫu / Thôn 2": None}
+
+
+def test_totals_without_upper_names_fit_where_only_one_unit_has_the_name(tmp_path: Path) -> None:
+    csv = "village,households\nThôn 1,40\nThôn 2,30\n"
+    found = of(tmp_path, csv, commune=["Xã A", "Xã B", "Xã B"], village=["Thôn 1", "Thôn 1", "Thôn 2"])
+    assert shown(found)["Xã B / Thôn 2"] == 30
+    assert shown(found)["Xã A / Thôn 1"] is None
+    assert codes(found) == ["totals_ambiguous"]
+
+
+def test_two_different_rows_for_one_unit_are_both_left_out(tmp_path: Path) -> None:
+    found = of(tmp_path, "commune,households\nXã A,10\nXã A,11\n", commune=["Xã A"])
+    assert shown(found) == {"Xã A": None}
+    assert codes(found) == ["totals_twice"]
+
+
+def test_one_column_of_unit_names_and_a_total_row_are_understood(tmp_path: Path) -> None:
+    csv = (
+        "TT;Tên đơn vị;Tổng số hộ;Tổng số khẩu\n1;Xã A;1.250;5.000\n1.1;Thôn 1;1.000;4.000\n"
+        "1.2;Thôn 2;250;1.000\n;Tổng cộng;1.250;5.000\n"
+    )
+    found = of(tmp_path, csv, commune=["Xã A", "Xã A"], village=["Thôn 1", "Thôn 2"])
+    assert shown(found) == {"Xã A": 1250, "Xã A / Thôn 1": 1000, "Xã A / Thôn 2": 250}
+    assert shown(found, "persons")["Xã A"] == 5000
+    assert not codes(found)
+
+
+def test_a_file_without_the_columns_says_which_it_needs(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(Stop) as stop:
+        read_totals(path)
+    assert stop.value.findings[0].code == "no_side_table"
+    assert "households" in stop.value.findings[0].text("vi")
