@@ -76,6 +76,12 @@ def _doubted(heading: Heading) -> bool:
     return any(_NEGATED.search(word) or _NOT_NOW.search(word) for word in words)
 
 
+def not_now(heading: Heading) -> bool:
+    """Whether a title or a group over it speaks of a need, help or the past."""
+    words = (_LEGEND.sub(" ", key(text)) for text in (*heading.groups, *heading.own))
+    return any(_NOT_NOW.search(word) for word in words)
+
+
 def number_of(heading: Heading) -> int | None:
     """Return the number that stands for an indicator in a title (`3`, `(3)`, `Chỉ số 3`)."""
     found = _NUMBER.match(key(without_footnotes(heading.leaf)).strip(" ().:"))
