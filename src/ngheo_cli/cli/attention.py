@@ -51,7 +51,7 @@ def _show_group(group: list[Finding], only_sheet: str) -> None:
     print_text(say(screen.ATTENTION_LINE).format(severity=severity, count=len(group), code=first.code))
     by_text: dict[str, list[str]] = {}
     for finding in group:
-        by_text.setdefault(finding.text(lang), []).append(_where(finding, only_sheet))
+        by_text.setdefault(finding.text(lang), []).append(where(finding, only_sheet))
     if len(by_text) == 1:
         _show_places(first.text(lang), [place for place in next(iter(by_text.values())) if place])
     for text, places in list(by_text.items())[: TEXTS if len(by_text) > 1 else 0]:
@@ -72,7 +72,7 @@ def _show_places(text: str, every: list[str]) -> None:
         print_text(line + (say(screen.AND_MORE) if len(places) > PLACES else ""))
 
 
-def _where(finding: Finding, only_sheet: str) -> str:
+def where(finding: Finding, only_sheet: str) -> str:
     """Say where: sheet, cell, the column's title, the household's code; never a name."""
     place = finding.place
     cell = place.cell or (say(screen.ROW_WORD).format(row=place.row) if place.row else "")

@@ -31,6 +31,7 @@ def explain(
     column: o.ColumnOption = None,
     map_: o.MapOption = None,
     marks: o.MarksOption = o.Marks.NO,
+    project: o.ProjectOption = None,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
     json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
 ) -> int:
@@ -43,7 +44,15 @@ def explain(
     if (household is None) == (row is None):
         raise Stop(usage.HOUSEHOLD_OR_ROW.at())
     request = Request(
-        criteria, review_date, set_ or (), unit or (), column or (), map_, marks.value, may_ask=not json
+        criteria,
+        review_date,
+        set_ or (),
+        unit or (),
+        column or (),
+        map_,
+        marks.value,
+        may_ask=not json,
+        project=project,
     )
     with progress(quiet=json) as show:
         loaded = load(survey, request, show)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from ngheo_cli.cli.language import say
+from ngheo_cli.messages import check as check_helps
 from ngheo_cli.messages import helps
 
 
@@ -54,3 +55,7 @@ MapOption = Annotated[
     Path | None, typer.Option("--map", metavar=say(helps.FILE_FORM), readable=False, help=say(helps.MAP))
 ]
 MarksOption = Annotated[Marks, typer.Option("--marks", help=say(helps.MARKS))]
+ProjectOption = Annotated[
+    Path | None,
+    typer.Option("--project", metavar=say(helps.FILE_FORM), readable=False, help=say(check_helps.PROJECT)),
+]

@@ -41,8 +41,10 @@ def _refusal(path: Path) -> Finding | None:
     return None
 
 
-def outputs_of(surveys: Sequence[Path], out: Path | None, wanted: Format | None) -> Outputs:
-    """Return where the results go.
+def outputs_of(
+    surveys: Sequence[Path], out: Path | None, wanted: Format | None, suffix: str = SUFFIX
+) -> Outputs:
+    """Return where the results go; `suffix` stands between a survey's name and the ending.
 
     `out` is a file if its ending is that of a format, and a folder if it is one or has no ending; several
     surveys need a folder. Raise Stop for an ending that does not fit.
@@ -52,7 +54,7 @@ def outputs_of(surveys: Sequence[Path], out: Path | None, wanted: Format | None)
         if len(surveys) > 1:
             raise Stop(usage.OUTPUT_NEEDS_FOLDER.at())
         kind = wanted or Format.XLSX
-        return Outputs(kind, (_beside(surveys[0], kind),))
+        return Outputs(kind, (_beside(surveys[0], kind, suffix),))
     there = is_folder(out)
     if not there and out.suffix:
         kind = _format_of(out, wanted)
@@ -62,7 +64,7 @@ def outputs_of(surveys: Sequence[Path], out: Path | None, wanted: Format | None)
     if not there and _exists(out):
         raise Stop(usage.OUTPUT_NOT_FOLDER.at(file=out.name))
     kind = wanted or Format.XLSX
-    paths = tuple(out / _beside(survey, kind).name for survey in surveys)
+    paths = tuple(out / _beside(survey, kind, suffix).name for survey in surveys)
     return Outputs(kind, paths, None if there else out)
 
 
@@ -76,8 +78,8 @@ def _format_of(out: Path, wanted: Format | None) -> Format:
     return Format(ending)
 
 
-def _beside(survey: Path, kind: Format) -> Path:
-    return survey.with_name(f"{survey.stem}{SUFFIX}.{kind.value}")
+def _beside(survey: Path, kind: Format, suffix: str) -> Path:
+    return survey.with_name(f"{survey.stem}{suffix}.{kind.value}")
 
 
 def _exists(path: Path) -> bool:

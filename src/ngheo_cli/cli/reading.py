@@ -28,6 +28,7 @@ class Request:
     map_: Path | None = None
     marks: str = "no"
     may_ask: bool = False
+    project: Path | None = None
 
     def shown(self) -> tuple[tuple[str, str], ...]:
         """Return the options as typed, for the provenance; files by base name."""
@@ -42,6 +43,8 @@ class Request:
             pairs.append(("--map", self.map_.name))
         if self.marks != "no":
             pairs.append(("--marks", self.marks))
+        if self.project:
+            pairs.append(("--project", self.project.name))
         return tuple(pairs)
 
 
@@ -61,10 +64,12 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
     """Read one survey, choose the standard and decide. Raise Stop with every reason found."""
     from ngheo_cli.classify.decide import decide
     from ngheo_cli.cli.asking import ask, with_commands
+    from ngheo_cli.cli.project import Project, load_project
     from ngheo_cli.criteria.choose import Choice, choose
     from ngheo_cli.criteria.model import Criteria
     from ngheo_cli.survey.read import read_survey
 
+    project = load_project(request.project) if request.project else Project()
     chosen: list[Choice] = []
     answered: list[str] = []
 
@@ -87,6 +92,7 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
     if progress:
         progress(say(screen.DECIDING), 0, 0)
     decisions = tuple(decide(survey, criteria) for criteria in chosen[0].criteria)
+    survey, decisions = project.graded(survey, decisions)
     return Loaded(path, survey, chosen[0], decisions, "".join(answered))
 
 

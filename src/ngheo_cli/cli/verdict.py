@@ -79,5 +79,6 @@ def _explain_command(one: "Loaded", request: "Request") -> str:
     if one.answered:
         words += ["--criteria", one.answered]
     for name, value in request.shown():
-        words += [name, str(request.map_) if name == "--map" else value]
+        paths = {"--map": request.map_, "--project": request.project}
+        words += [name, str(paths.get(name, value))]
     return shell(words)
