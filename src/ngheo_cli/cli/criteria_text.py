@@ -15,7 +15,7 @@ _BLOCKS: tuple[tuple[Pair, tuple[str, ...]], ...] = (
     (h.LINES, ("income_lines", "score_lines", "points_per_deprivation")),
     (h.BY_INCOME, ("classes",)),
     (h.BY_SCORE, ("score_classes",)),
-    (h.CERTIFIED, ("certified",)),
+    (h.CERTIFIED, ("certified", "multidimensional")),
     (h.INDICATORS, ("indicators",)),
     (h.SETTINGS, ("settings",)),
     (h.DOCUMENTS, ("documents",)),

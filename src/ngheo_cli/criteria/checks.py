@@ -50,7 +50,7 @@ def check(criteria: Criteria, report: Report) -> None:
             report.unknown(path, ("dịch vụ", "service"), indicator.service, criteria.services)
     for block in ("classes", "score_classes"):
         _classes(criteria, block, report)
-    _certified(criteria, report)
+    _parts(criteria, report)
 
 
 def cited(part: Any, path: Path = ()) -> Iterator[tuple[Path, Cited]]:
@@ -106,10 +106,13 @@ def _classes(criteria: Criteria, block: str, report: Report) -> None:
                 _bound(bound, path, lines, report)
 
 
-def _certified(criteria: Criteria, report: Report) -> None:
+def _parts(criteria: Criteria, report: Report) -> None:
+    classes = {rule.id: None for rule in (*criteria.classes, *criteria.score_classes)}
+    for i, code in enumerate(criteria.multidimensional.classes if criteria.multidimensional else ()):
+        if code not in classes:
+            report.unknown(("multidimensional", "classes", i), ("nhóm", "class"), code, classes)
     if (certified := criteria.certified) is None:
         return
-    classes = {rule.id: None for rule in (*criteria.classes, *criteria.score_classes)}
     if certified.class_ not in classes:
         report.unknown(("certified", "class"), ("nhóm", "class"), certified.class_, classes)
     _bound(certified.income_12_months, ("certified", "income_12_months"), criteria.income_lines, report)

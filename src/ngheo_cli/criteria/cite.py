@@ -9,7 +9,7 @@ from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.criteria.words import certified_sentence, class_name, class_sentence, fact_sentence
 from ngheo_cli.messages import Stop, choosing, of
 from ngheo_cli.messages import phrases as say
-from ngheo_cli.messages.terms import area_label
+from ngheo_cli.messages.terms import area_label, class_label
 from ngheo_cli.numbers import number_text
 
 AREAS = ("rural", "urban")
@@ -76,6 +76,12 @@ def _entries(criteria: Criteria) -> Iterator[Entry]:
         value = (certified_sentence(criteria, None, "vi"), certified_sentence(criteria, None, "en"))
         entry = _entry(criteria, "certified", _pair(certified.title), value, certified)
         yield _with_remark(entry, certified.remark)
+    if (multi := criteria.multidimensional) is not None:
+        names = (
+            " + ".join(class_label(c, "vi") for c in multi.classes),
+            " + ".join(class_label(c, "en") for c in multi.classes),
+        )
+        yield _entry(criteria, "multidimensional", choosing.MULTIDIMENSIONAL, names, multi)
 
 
 def _indicators(criteria: Criteria) -> Iterator[Entry]:

@@ -128,6 +128,12 @@ class Certified(Cited):
     remark: Text | None = None
 
 
+class Multidimensional(Cited):
+    """The classes that the multidimensional poverty rate (tỷ lệ nghèo đa chiều) counts."""
+
+    classes: Annotated[tuple[ClassCode, ...], Field(min_length=1)]
+
+
 class Indicator(Cited):
     """One deprivation indicator (chỉ số thiếu hụt) of a basic social service (dịch vụ xã hội cơ bản).
 
@@ -210,6 +216,7 @@ class Criteria(Strict):
     classes: Annotated[tuple[ClassRule, ...], Field(min_length=1)]
     score_classes: tuple[ClassRule, ...] = ()
     certified: Certified | None = None
+    multidimensional: Multidimensional | None = None
     digest: str = Field("", exclude=True)
     file: str = Field("", exclude=True)
 

@@ -65,4 +65,5 @@ REASON_DEFAULT = (
 PERIOD = ("Thời gian áp dụng của danh sách", "Period of the lists")
 SEASON = ("Mùa rà soát lập danh sách năm sau", "Season of the review for the next year's list")
 POINTS = ("Điểm B2 của một chỉ số thiếu hụt", "B2 points of one deprived indicator")
+MULTIDIMENSIONAL = ("Hộ nghèo đa chiều gồm", "The multidimensional poor are")
 OPEN = ("chưa đặt", "not set")
