@@ -12,6 +12,26 @@ TABLE_WITHIN = Message(
     "Kiểm tra các cột đã đọc của từng bảng trong trang.",
     "Check the columns that were read of each table of the sheet.",
 )
+TABLES_BESIDE = Message(
+    "tables_beside",
+    _E,
+    "Trang có nhiều bảng hộ đặt cạnh nhau (cột {columns}) với tiêu đề khác nhau; không đọc trang này.",
+    "The sheet has several tables of households side by side (columns {columns}) with different titles; it "
+    "is not read.",
+    "Chuyển mỗi bảng sang một trang riêng (hoặc đặt bảng sau xuống dưới bảng trước), giữ dòng tiêu đề của "
+    "từng bảng, rồi chạy lại.",
+    "Move each table to a sheet of its own (or below the first one), each with its row of titles, and run "
+    "again.",
+)
+TABLES_BESIDE_READ = Message(
+    "tables_beside_read",
+    _N,
+    "Trang có {count} bảng hộ đặt cạnh nhau, cùng tiêu đề (cột {columns}); đọc cả, từ trái sang phải.",
+    "The sheet has {count} tables of households side by side with the same titles (columns {columns}); all "
+    "are read, from left to right.",
+    "Kiểm tra số hộ đã đọc của từng bảng.",
+    "Check the households that were read of each table.",
+)
 SHEET_NO_HEADER = Message(
     "sheet_no_header",
     _E,

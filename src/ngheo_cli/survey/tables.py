@@ -7,8 +7,10 @@ from pathlib import Path
 from ngheo_cli.messages import Finding, Message, Place, Stop
 from ngheo_cli.messages import survey as say
 from ngheo_cli.messages import survey_sheets as sheet_says
+from ngheo_cli.survey.beside import Beside, beside, real_name
 from ngheo_cli.survey.given import mapped_titles, maps_by_letter
 from ngheo_cli.survey.header import LOOK_ROWS, Header
+from ngheo_cli.survey.header_rows import KEYS
 from ngheo_cli.survey.headless import rows_like_households
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.old_fonts import converted
@@ -87,9 +89,9 @@ def _of_book(book: Workbook, options: ReadOptions) -> tuple[list[Table], list[Fi
         if font:
             said.append(say.OLD_FONT.at(place, font=font))
         if kind.header:
-            parts = sections(readable, kind.header, mapped_titles(options.mapping))
-            tables += [Table(part.sheet, part.header, part.continues, part.repeats) for part in parts]
-            said += [sheet_says.TABLE_WITHIN.at(_row_of(part.sheet, part.header)) for part in parts[1:]]
+            parts, told = _parts(readable, kind.header, options)
+            tables += parts
+            said += told
             if sheet.hidden:
                 said.append(say.HIDDEN_SHEET.at(place))
         elif kind.kind == "other":
@@ -100,11 +102,32 @@ def _of_book(book: Workbook, options: ReadOptions) -> tuple[list[Table], list[Fi
             said.append(_SAID[kind.kind].at(place))
     if tables:
         order = [sheet.name for sheet in book.sheets]
-        return sorted((*tables, *bare), key=lambda table: order.index(table.sheet.name)), said, []
+        return sorted((*tables, *bare), key=lambda t: order.index(real_name(t.sheet.name))), said, []
+    return [], [], _why_none(book, said)
+
+
+def _why_none(book: Workbook, said: Sequence[Finding]) -> list[Finding]:
+    """Return why a file has no survey."""
+    unread = [f for f in said if f.message is sheet_says.TABLES_BESIDE]
+    if unread:
+        return unread
     only_form = any(finding.message is say.REPORT_FORM for finding in said)
     place = Place(book.file, book.sheets[0].name if len(book.sheets) == 1 else "")
     stop = say.REPORT_FORM_ONLY.at(place) if only_form else say.NO_SURVEY.at(place, rows=LOOK_ROWS)
-    return [], [], [stop, *(f for f in said if f.message is say.MEMBERS_SHEET)]
+    return [stop, *(f for f in said if f.message is say.MEMBERS_SHEET)]
+
+
+def _parts(sheet: Sheet, header: Header, options: ReadOptions) -> tuple[list[Table], list[Finding]]:
+    """Return the tables of a sheet, from left to right and from top to bottom, and what is said of them."""
+    given = mapped_titles(options.mapping)
+    found = Beside(((sheet, header),)) if KEYS & set(options.mapping) else beside(sheet, header, given)
+    said = list(found.findings)
+    tables: list[Table] = []
+    for part_sheet, part_header in found.tables:
+        parts = sections(part_sheet, part_header, given)
+        tables += [Table(part.sheet, part.header, part.continues, part.repeats) for part in parts]
+        said += [sheet_says.TABLE_WITHIN.at(_row_of(part.sheet, part.header)) for part in parts[1:]]
+    return tables, said
 
 
 def _without_header(sheet: Sheet, options: ReadOptions) -> tuple[list[Table], Finding]:

@@ -4,6 +4,7 @@ from collections import Counter
 
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import survey as say
+from ngheo_cli.survey.beside import real_name
 from ngheo_cli.survey.checks.data import CheckData
 
 
@@ -12,5 +13,6 @@ def check_villages(data: CheckData) -> list[Finding]:
     village."""
     if any(data.texts("village")):
         return []
-    sheets = Counter(table.view.sheet.file for table in data.tables if not table.continues)
+    named = {(t.view.sheet.file, real_name(t.view.sheet.name)) for t in data.tables}
+    sheets = Counter(file for file, _ in sorted(named))
     return [say.SHEETS_NO_VILLAGE.at(Place(file=file), count=n) for file, n in sheets.items() if n > 1]
