@@ -9,9 +9,8 @@ UNUSED_READS: dict[str, tuple[str, str]] = {
     "passed": ("không cần cho rà soát, không dùng", "not needed for the review, not used"),
     "run": ("kết quả của lần chạy trước, bỏ qua", "result of an earlier run, passed over"),
     "raw": (
-        "thông tin gốc; suy ra thiếu hụt sẽ có ở phiên bản sau, nay hãy ghi thẳng câu trả lời của chỉ số",
-        "raw fact; deriving a deprivation comes with a later version, for now give the indicator's "
-        "answer directly",
+        "nói về thông tin gốc nhưng không rõ là câu hỏi nào, không dùng",
+        "speaks of a raw fact, but names no question; not used",
     ),
     "ask": ("chưa rõ đánh dấu là có hay thiếu hụt, không dùng", "having or lacking is not told, not used"),
     "doubt": ("không nói hộ đang thiếu hụt, không dùng", "does not say lacking now; not used"),
@@ -23,6 +22,8 @@ UNUSED_READS: dict[str, tuple[str, str]] = {
 READS_DEPRIVED = ("{yes} = thiếu hụt", "{yes} = deprived")
 READS_HAVING = ("{yes} = không thiếu hụt", "{yes} = not deprived")
 READS_YES = ("{yes} = có", "{yes} = yes")
+READS_NO = ("{yes} = không", "{yes} = no")
+READS_BLANK_YES = ("ô trống = có", "blank = yes")
 READS_MARK_BLANK = ("ô trống = không", "blank = no")
 READS_MARK_ALL_BLANK = (
     "cả cột trống, đọc như cột đánh dấu: ô trống = không",
@@ -100,8 +101,10 @@ phần trong ngoặc và năm; tiêu đề gõ không dấu cũng được nhậ
   từ `--unit income_per_person=thousand`. Số tiền khó có thể đúng trong đơn vị nghìn hoặc triệu đồng được coi
   là chưa biết và được nêu ra.
 - **Điểm** là số nguyên từ 0 đến 999.
-- **Thông tin gốc** (tivi, điện thoại, diện tích, nguồn nước …) được nhận ra nhưng chưa dùng để suy ra
-  thiếu hụt.
+- **Thông tin gốc** (ti vi, diện tích nhà ở, nguồn nước …) là điều hỏi tại hộ: có = có. Chương trình suy ra
+  thiếu hụt từ thông tin gốc theo quy tắc của chuẩn; tiêu đề phải đúng tên một câu hỏi. Tiêu đề vừa là tên chỉ
+  số vừa là tên câu hỏi (Nguồn nước) được đọc là thông tin gốc khi các ô trả lời đúng câu hỏi đó.
+- **Thành viên**: trang danh sách thành viên (hoặc tệp `--members`) ghép với hộ theo mã hộ và các cột nơi ở.
 - **Điền cho cả tệp**: `--set area=rural`; `--set village={sheet}` lấy tên trang làm tên thôn.
 
 Xem trên màn hình (thêm --json cho chương trình khác, --lang en cho tiếng Anh):

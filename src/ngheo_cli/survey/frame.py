@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import survey as say
 from ngheo_cli.numbers import BLANK, UNKNOWN
+from ngheo_cli.survey.arrays import Array, blank_of, blanks, typed
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns import by_name
 from ngheo_cli.survey.dictionary import right_values
@@ -19,7 +20,7 @@ from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.money_column import read_money
 from ngheo_cli.survey.place_titles import NO_UNITS, Units
 from ngheo_cli.survey.sheet import Cell, Sheet
-from ngheo_cli.survey.sheet_values import Array, SheetValues, SheetView, blank_of, blanks, reader_of, typed
+from ngheo_cli.survey.sheet_values import SheetValues, SheetView, reader_of
 from ngheo_cli.survey.values import plain
 
 

@@ -12,6 +12,7 @@ from ngheo_cli.messages import survey_titles as say_titles
 from ngheo_cli.survey import indicator_titles as indicators
 from ngheo_cli.survey.candidates import Candidate, SheetSays, candidate, told_by_year
 from ngheo_cli.survey.columns import RUN_COLUMNS, columns_of
+from ngheo_cli.survey.fact_titles import facts_near, with_facts
 from ngheo_cli.survey.given import Given, resolve
 from ngheo_cli.survey.header import Header, Heading
 from ngheo_cli.survey.letters import letter_of
@@ -69,7 +70,7 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
     numbered = indicators.numbering(header.headings, standards)
     says = SheetSays(numbered, is_result, legend_in(_lines(sheet, header)))
     candidates = {h.column: candidate(h, standards, says) for h in header.headings if h.column not in taken}
-    candidates = told_by_year(candidates, header.headings)
+    candidates = with_facts(told_by_year(candidates, header.headings), sheet, header)
     used, ambiguous = _compared(candidates, set(given))
     uses = _uses(header, given, candidates, used)
     columns, findings = [], []
@@ -79,6 +80,8 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
         entry, finding = _listed(sheet, heading, use, found, heading.column in ambiguous)
         if found and found.kind == "unknown":
             entry, finding = _hinted(entry, heading, standards)
+        elif found and found.kind == "raw":
+            entry = replace(entry, hints=next(filter(None, map(facts_near, heading.own)), ()))
         columns.append(entry)
         findings += [finding] if finding else []
     running = next((c for c, found in candidates.items() if found.kind == "running"), None)

@@ -81,10 +81,11 @@ def reads(column: AnswerColumn) -> Pair:
     """Return what the answers of a settled column mean, as (vi, en)."""
     marked = column.marked or column.blank == "all_blank"
     if column.group != "indicator":
-        meaning = reads_as.READS_YES
+        meaning = reads_as.READS_NO if column.inverted else reads_as.READS_YES
     else:
         meaning = reads_as.READS_HAVING if column.inverted else reads_as.READS_DEPRIVED
-    blanks = _LACKING_BLANKS if column.inverted else _BLANKS
+    turned = _LACKING_BLANKS if column.group == "indicator" else _YES_BLANKS
+    blanks = turned if column.inverted else _BLANKS
     parts = [
         (
             meaning[0].format(yes="x" if marked else "Có/1"),
@@ -97,6 +98,7 @@ def reads(column: AnswerColumn) -> Pair:
 
 
 _BLANKS = {"no": reads_as.READS_MARK_BLANK, "all_blank": reads_as.READS_MARK_ALL_BLANK}
+_YES_BLANKS = {"no": reads_as.READS_BLANK_YES, "all_blank": reads_as.READS_BLANK_YES}
 _LACKING_BLANKS = {"no": reads_as.READS_BLANK_LACKING, "all_blank": reads_as.READS_ALL_BLANK_LACKING}
 
 

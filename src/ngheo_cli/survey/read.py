@@ -7,10 +7,12 @@ from pathlib import Path
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_members as member_says
 from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.survey.checks import CHECKS, CheckData
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns import columns_of
+from ngheo_cli.survey.columns_facts import household_facts
 from ngheo_cli.survey.conserve import count
 from ngheo_cli.survey.frame import SheetTable, build, fingerprints, set_value
 from ngheo_cli.survey.letters import letter_of
@@ -162,7 +164,8 @@ def _cell_findings(survey: Survey, read: Sequence[SheetTable]) -> list[Finding]:
         for name, blanks in values.only_yes.items():
             use = next(use for use in table.view.mapped.uses if use.name == name)
             place = Place(sheet.file, sheet.name, letter_of(use.column), use.heading.title)
-            found.append(say.ONLY_YES.at(place, count=blanks))
+            message = member_says.FACT_ONLY_YES if name in household_facts() else say.ONLY_YES
+            found.append(message.at(place, count=blanks))
         for i, name, trouble in sorted(values.troubles, key=lambda t: t[0]):
             found.append(trouble.message.at(survey.place(start + i, name), **trouble.values))
         start += len(table.view.rows)

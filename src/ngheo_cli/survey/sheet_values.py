@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.messages import survey_values as value_says
-from ngheo_cli.numbers import BLANK, UNKNOWN
+from ngheo_cli.numbers import BLANK
 from ngheo_cli.survey import marks
+from ngheo_cli.survey.arrays import Array, typed
 from ngheo_cli.survey.choices import CHOICES, code_of
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.letters import letter_of
@@ -27,15 +28,8 @@ from ngheo_cli.survey.values_number import date_reader, whole_reader
 from ngheo_cli.survey.values_quantity import quantity_reader
 from ngheo_cli.survey.values_text import choice_reader, read_code, read_text
 
-Array = NDArray[np.object_] | NDArray[np.int64] | NDArray[np.int8]
-DTYPES = {
-    "money": np.int64,
-    "count": np.int64,
-    "score": np.int64,
-    "quantity": np.int64,
-    "area": np.int8,
-    "answer": np.int8,
-}
+_IN_BLOCKS = frozenset({"indicator", "fact"})
+"""Groups whose columns are marked block by block."""
 
 
 @dataclass(slots=True)
@@ -190,33 +184,12 @@ def reader_of(column: Column, legend: Mapping[str, str]) -> Reader:
     return {"code": read_code, "answer": read_answer}.get(column.kind, read_text)
 
 
-def typed(column: Column, values: Sequence[object]) -> Array:
-    """Return values as the array that `survey/model.py` states for a column's kind."""
-    dtype = DTYPES.get(column.kind)
-    if dtype is None:
-        array: NDArray[np.object_] = np.empty(len(values), dtype=np.object_)
-        array[:] = values
-        return array
-    return np.array(values, dtype=dtype)
-
-
-def blank_of(column: Column) -> object:
-    """Return the code of a blank of a column's kind."""
-    dtype = DTYPES.get(column.kind)
-    return "" if dtype is None else BLANK if dtype is np.int8 else UNKNOWN
-
-
-def blanks(column: Column, count: int) -> Array:
-    """Return `count` blanks of a column's kind."""
-    return typed(column, [blank_of(column)] * count)
-
-
 def _read_answers(
     view: SheetView, use: Use, column: Column, result: SheetValues, held: NDArray[np.bool_]
 ) -> marks.AnswerColumn:
     read = read_cells(view.cells(use.column), answer_reader(use.signs) if use.signs else read_answer)
     _add_troubles(result, use.name, read.troubles, held)
-    block = " / ".join(use.heading.groups) if use.heading.groups and column.group == "indicator" else ""
+    block = " / ".join(use.heading.groups) if use.heading.groups and column.group in _IN_BLOCKS else ""
     codes = np.array(read.values, dtype=np.int8)
     group = column.group
     return marks.AnswerColumn(use.name, group, f"{group}: {block}", codes, held, use.inverted, use.signs)

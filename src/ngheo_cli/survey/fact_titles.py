@@ -1,0 +1,119 @@
+"""Does a title name exactly one raw fact of a household, and which?
+
+Only where no indicator or other column claims the title: a title of lacking stays with the indicators. A
+title that an indicator and a fact share (Nguồn nước) is the fact only if its cells answer the fact.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+
+from ngheo_cli.numbers import QUANTITY_SCALE
+from ngheo_cli.survey import indicator_titles as indicators
+from ngheo_cli.survey.candidates import Candidate
+from ngheo_cli.survey.choices import code_of
+from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.columns_facts import household_facts
+from ngheo_cli.survey.header import Header, Heading
+from ngheo_cli.survey.row_words import legend_of
+from ngheo_cli.survey.sheet import Cell, Sheet
+from ngheo_cli.survey.text import key, loose
+from ngheo_cli.survey.titles import ALIAS, EXACT, bare
+from ngheo_cli.survey.values import is_nothing, plain
+from ngheo_cli.survey.values_quantity import quantity_reader
+from ngheo_cli.survey.values_text import text_of
+
+_MAY_BE = frozenset({"raw", "ask", "unknown"})
+"""Kinds of candidates that nothing else claims."""
+_EITHER = re.compile(r"\b(?:có|co) ?[/,]? ?(?:hay |hoặc )?(?:không|khong)\b|\byes ?/ ?no\b")
+_LACKING = re.compile(r"\b(?:không|chưa|thiếu|hết|ko|khong|chua|thieu|no|not|without|lack\w*)\b")
+_PER_PERSON = re.compile(r"\bbình quân\b|\bđầu người\b|/ ?(?:người|khẩu|nk)\b|\bbq\b|\bper\b")
+_LEAST_SURE = 3
+_SHOWN = 3
+
+
+@cache
+def _table() -> dict[str, str]:
+    """Return every title of a fact as `bare` writes it, with the fact; one that names two is left out."""
+    names: dict[str, set[str]] = {}
+    for column in household_facts().values():
+        for title in (column.name, column.vi, column.en, *column.aliases):
+            names.setdefault(bare(title), set()).add(column.name)
+    return {title: found.pop() for title, found in names.items() if title and len(found) == 1}
+
+
+@cache
+def _loose_table() -> dict[str, str]:
+    names: dict[str, set[str]] = {}
+    for title, name in _table().items():
+        names.setdefault(loose(title), set()).add(name)
+    return {t: found.pop() for t, found in names.items() if len(found) == 1 and len(t) >= _LEAST_SURE}
+
+
+def fact_of(text: str) -> str:
+    """Return the fact that a title names whole, "" for none; a title without any accent may lack them."""
+    word = bare(text)
+    return _table().get(word) or (_loose_table().get(word, "") if word == loose(word) else "")
+
+
+def facts_near(text: str) -> tuple[str, ...]:
+    """Return up to three Vietnamese titles of facts that hold all words of a vague title."""
+    words = re.compile(rf"(?<!\w){re.escape(bare(text))}(?!\w)")
+    if len(bare(text)) < _LEAST_SURE:
+        return ()
+    names = dict.fromkeys(name for title, name in _table().items() if words.search(title))
+    return tuple(household_facts()[name].vi for name in names)[:_SHOWN]
+
+
+def with_facts(found: Mapping[int, Candidate], sheet: Sheet, header: Header) -> dict[int, Candidate]:
+    """Return the candidates of a sheet, those replaced that name a raw fact."""
+    result = dict(found)
+    for heading in header.headings:
+        candidate = found.get(heading.column)
+        if candidate is None or candidate.kind not in _MAY_BE:
+            continue
+        names = {name for own in heading.own if (name := fact_of(own))}
+        if len(names) != 1 or not _holds_having(heading):
+            continue
+        column = household_facts()[names.pop()]
+        if column.kind == "quantity" and _PER_PERSON.search(_all_words(heading)):
+            continue
+        if candidate.kind == "ask" and not _answered(column, heading, sheet, header):
+            continue
+        exact = any(key(own) == column.name for own in heading.own)
+        result[heading.column] = replace(
+            candidate, kind="used", name=column.name, rank=EXACT if exact else ALIAS
+        )
+    return result
+
+
+def _all_words(heading: Heading) -> str:
+    return " ".join(key(text) for text in (*heading.groups, *heading.own))
+
+
+def _holds_having(heading: Heading) -> bool:
+    """Whether nothing in a title and its groups speaks of lacking, a need, help or the past."""
+    if indicators.says_deprivation(heading) or indicators.not_now(heading):
+        return False
+    legends = [text for text in heading.own if not legend_of(text)]
+    return not any(_LACKING.search(_EITHER.sub(" ", key(text))) for text in (*heading.groups, *legends))
+
+
+def _answered(column: Column, heading: Heading, sheet: Sheet, header: Header) -> bool:
+    """Whether most cells of a column answer a fact: with labels of its list, or with amounts above 1."""
+    cells = (row[heading.column] for row in sheet.rows[header.below :] if heading.column < len(row))
+    told = dict.fromkeys(cell for cell in map(plain, cells) if not is_nothing(cell))
+    if column.kind == "quantity":
+        return _are_amounts(column, told)
+    legend = {
+        code: label for text in (*heading.own, *heading.groups) for code, label in legend_of(text).items()
+    }
+    texts = [text_of(cell).removesuffix(".0") for cell in told]
+    known = sum(bool(code_of(column.choices, legend.get(text, text))) for text in texts)
+    return bool(column.choices) and known * 2 > len(texts)
+
+
+def _are_amounts(column: Column, cells: Iterable[Cell]) -> bool:
+    read = quantity_reader(column)
+    return any(int(str(read(cell)[0])) > QUANTITY_SCALE for cell in cells)
