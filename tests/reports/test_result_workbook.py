@@ -16,7 +16,7 @@ from .handmade import Write, a_survey, household, lacking, survey_of, table, tex
 
 SHEETS = [
     "Tổng hợp", "Hộ nghèo", "Hộ cận nghèo", "MSTB nông lâm ngư diêm", "MSTB khác", "Hộ không nghèo",
-    "Chưa xác định", "Bị loại và trùng", "Cần xem lại", "Cột đã đọc", "Quy tắc", "Nguồn gốc",
+    "Chưa xác định", "Bị loại và trùng", "Cần xem lại", "Cột đã đọc", "Quy tắc", "Nguồn gốc", "Dữ liệu",
 ]  # fmt: skip
 PROVISIONAL = "DANH SÁCH DỰ KIẾN – kết quả tính theo phiếu, chưa họp dân, chưa công nhận"
 TRIAL = "THỬ NGHIỆM – không dùng để công nhận"

@@ -15,15 +15,15 @@ TEXT_CUT = Message(
 RESULT_READ_BACK = Message(
     "result_read_back",
     Severity.NOTE,
-    "Tệp là kết quả của ngheo: chỉ đọc dữ liệu ở trang “{read}”. Không đọc các trang khác: {rest}.",
-    "The file is a result of ngheo: only the data of the sheet “{read}” is read. Other sheets are not: {rest}.",
+    "Tệp này là kết quả phân loại: chỉ đọc dữ liệu ở trang “{read}”. Không đọc các trang: {rest}.",
+    "This file is a result of ngheo: only the data of the sheet “{read}” is read. Not read: {rest}.",
     "Nếu đã sửa số liệu ở danh sách thì sửa trong tệp rà soát rồi phân loại lại.",
     "If a list was corrected by hand, correct the survey instead and classify it again.",
 )
 ASIDE_AGAIN = Message(
     "aside_again",
     Severity.NOTE,
-    "{count} dòng của kết quả này đã được để riêng khi lập (trùng, hoặc đã có phiếu mới hơn) và vẫn để riêng.",
+    "{count} dòng của kết quả này đã để riêng khi lập (trùng, hoặc đã có phiếu mới hơn) và vẫn để riêng.",
     "{count:row|rows} of this result stood aside when it was made (repeated, or superseded) and still do.",
     "Nếu đó là hộ khác thì sửa trong tệp rà soát rồi phân loại lại.",
     "If such a row is another household, correct the survey and classify it again.",
@@ -33,11 +33,13 @@ ASIDE_AGAIN = Message(
 SHEET_DATA = ("Dữ liệu", "Data")
 SHEET_MEMBERS = ("Thành viên", "Members")
 NOTICE = (
-    "Trang dành cho máy: ngheo đọc lại kết quả từ đây. Không sửa trang này; cần sửa thì sửa tệp rà soát "
+    "Trang dành cho máy: kết quả được đọc lại từ đây. Không sửa trang này; cần sửa thì sửa tệp rà soát "
     "rồi phân loại lại.",
-    "For machines: ngheo reads the result back from this sheet. Do not edit it; correct the survey and "
+    "For machines: the result is read back from this sheet. Do not edit it; correct the survey and "
     "classify again.",
 )
+NOT_ASKED = (" (phiếu không có cột này)", " (the survey has no such column)")
+"""What ends the label of an indicator that the survey does not ask: read back, it is no blank column."""
 LABELS = {
     "file": ("Tệp", "Source file"),
     "sheet": ("Trang", "Source sheet"),

@@ -11,7 +11,7 @@ from ngheo_cli.reports.styles import Styles
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-Kind = Literal["text", "code", "centre", "money", "count", "strong", "total"]
+Kind = Literal["text", "code", "centre", "money", "count", "strong", "total", "data", "figure"]
 WRAPPED = frozenset({"text", "strong", "plain", "remark"})
 """The looks that break long text into lines."""
 CELL_MOST = 32_767
@@ -103,7 +103,7 @@ def write_rows(
 
 def _plain(column: GridColumn) -> Sequence[Any]:
     """Return the values of a column, text made harmless."""
-    if column.kind in {"money", "total"}:
+    if column.kind in {"money", "total", "figure"}:
         return column.values
     changed = {
         value: harmless(value)

@@ -119,7 +119,7 @@ def _text(survey: "Survey", name: str, title: str, widths: tuple[float, float], 
     """Return a text column as wide as its longest value, between two bounds."""
     values = survey.frame[name].tolist()
     least, most = widths
-    longest = max(map(width_of, sorted(set(values), key=len)[-20:]), default=0.0)
+    longest = max(map(width_of, sorted(set(values), key=lambda text: (len(text), text))[-20:]), default=0.0)
     return GridColumn(title, min(max(longest + 1, least), most), kind, values)
 
 

@@ -38,6 +38,11 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "signing": {**_BASE, **_CENTRE, **_WRAP, "valign": "top"},
     "signer": {**_BASE, **_BOLD},
     "hint": {**_BASE, "italic": True},
+    "machine": {**_BASE, **_BOLD, "font_color": "#C00000"},
+    "name": {**_BASE, **_BOLD, **_SHADE, "num_format": TEXT_FORMAT},
+    "label": {**_BASE, **_SHADE, **_WRAP, "italic": True, "num_format": TEXT_FORMAT},
+    "data": {"num_format": TEXT_FORMAT},
+    "figure": {"num_format": "0"},
 }
 
 

@@ -9,6 +9,7 @@ from ngheo_cli.classify.model import Decisions
 from ngheo_cli.messages import Stop, of, titles, usage
 from ngheo_cli.reports.class_sheets import write_class_sheets
 from ngheo_cli.reports.context import Context
+from ngheo_cli.reports.data_sheets import write_data
 from ngheo_cli.reports.files import placed
 from ngheo_cli.reports.findings import all_findings, cut_texts
 from ngheo_cli.reports.provenance_sheet import write_columns, write_provenance
@@ -44,7 +45,7 @@ def write_workbook(
     from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415 - as above
 
     findings = (*all_findings(survey, decisions), *cut_texts(survey))
-    if (most := max(len(survey.frame), len(findings))) > MOST_ROWS:
+    if (most := max(len(survey.frame) * len(decisions), len(findings))) > MOST_ROWS:
         raise Stop(usage.TOO_MANY_ROWS.at(count=most, most=MOST_ROWS))
     with placed(path, force=force) as beside:
         book = Workbook(str(beside), _OPTIONS)
@@ -79,3 +80,4 @@ def _write_sheets(context: Context) -> None:
     write_columns(context)
     write_rule(context)
     write_provenance(context)
+    write_data(context)

@@ -20,6 +20,8 @@ _LOOK_ROWS = 5
 _NAMES = frozenset({"file", "sheet", "row", "criteria", "class", "possible", "settle", "problem"})
 """Columns without which a sheet is no data of a result."""
 
+_NOT_ASKED = tuple(text.strip() for text in say.NOT_ASKED)
+
 
 def data_sheets(book: Workbook) -> tuple[list[tuple[Sheet, Header]], list[Finding]]:
     """Return the sheets of data of a result, with their headers, and a note that names the sheets not read.
@@ -41,7 +43,7 @@ def _told(sheet: Sheet) -> tuple[Sheet, Header] | None:
     """Return a sheet of data without what stands above its rows, and its header; None for another sheet."""
     for first, row in enumerate(sheet.rows[:_LOOK_ROWS]):
         names = {key(cell): column for column, cell in enumerate(row) if isinstance(cell, str)}
-        if _NAMES <= names.keys():
+        if names.keys() >= _NAMES:
             below = first + 1 + _has_labels(sheet.rows[first + 1 : first + 2], names["row"])
             header = Header(first, below, tuple(_headings(sheet.rows[first:below])))
             above: list[list[Cell]] = [[] for _ in range(first)]
@@ -57,5 +59,5 @@ def _has_labels(rows: Sequence[Sequence[Cell]], column: int) -> bool:
 def _headings(rows: Sequence[Sequence[Cell]]) -> Iterator[Heading]:
     for column in range(max(map(len, rows))):
         own = tuple(text for row in rows if column < len(row) and (text := text_of(row[column])))
-        if own:
+        if own and not own[-1].endswith(_NOT_ASKED):
             yield Heading(column, own, ())

@@ -1,0 +1,61 @@
+"""How does a result workbook carry everything that was read, so that it can be read back whole?
+
+The lists are for people and leave out what is alike; these sheets are for machines and hold the very columns
+of the csv result: their names, their labels, and one row a household row read. The reader is
+`survey/result_book.py`.
+"""
+
+from collections.abc import Sequence
+
+from ngheo_cli.messages import Pair, results
+from ngheo_cli.reports.context import Context
+from ngheo_cli.reports.grid import GridColumn, put, write_rows
+from ngheo_cli.reports.paper import width_of
+from ngheo_cli.reports.rows import Column, result_columns
+
+NAMES, LABELS = 1, 2
+"""Rows of the names and of the labels, from 0; a notice stands above."""
+_NARROW, _WIDE = 7, 28
+_LOOKED_AT = 200
+"""Rows by whose texts a column's width is chosen."""
+_LOCKED = {"format_columns": True, "format_rows": True}
+
+
+def write_data(context: Context) -> None:
+    """Write the sheet of households, one row a row read and standard, in input order."""
+    columns = result_columns(context.survey, context.decisions, context.run)
+    _write(context, results.SHEET_DATA, columns)
+
+
+def _write(context: Context, name: Pair, columns: Sequence[Column]) -> None:
+    sheet = context.add_sheet(context.say(name))
+    heading = context.heading(name, (), provisional=False)
+    context.start(sheet, heading)
+    styles, notice = context.styles, context.say(results.NOTICE)
+    grid = [_grid_column(context, column) for column in columns]
+    put(sheet, 0, 0, notice, styles["machine"])
+    for number, (column, shown) in enumerate(zip(columns, grid, strict=True)):
+        sheet.set_column(number, number, shown.width)
+        put(sheet, NAMES, number, column.name, styles["name"])
+        put(sheet, LABELS, number, shown.title, styles["label"])
+    write_rows(sheet, styles, LABELS + 1, grid, range(len(columns[0].values)))
+    sheet.freeze_panes(LABELS + 1, 0)
+    sheet.print_area(0, 0, 0, len(columns) - 1)
+    sheet.protect("", _LOCKED)
+
+
+def _grid_column(context: Context, column: Column) -> GridColumn:
+    title = context.say(results.LABELS[column.name]) if column.name in results.LABELS else ""
+    title = title or context.words.title(column.name)
+    if column.name in _not_asked(context):
+        title += context.say(results.NOT_ASKED)
+    texts = {value for value in column.values[:_LOOKED_AT] if isinstance(value, str)}
+    longest = max(map(width_of, (column.name, *sorted(texts, key=lambda text: (len(text), text))[-5:])))
+    width = min(max(longest + 1, _NARROW), _WIDE)
+    return GridColumn(title, width, "figure" if column.kind == "number" else "data", column.values)
+
+
+def _not_asked(context: Context) -> frozenset[str]:
+    """Return the indicators of which the survey has no column."""
+    ids = {name for one in context.decisions for name in one.criteria.indicator_ids}
+    return frozenset(name for name in ids if not context.survey.has(name))
