@@ -62,7 +62,7 @@ class Conservation:
     not_households: Mapping[str, int]
     """Rows recognised as not households, by kind: `total`, `unit_title`, `list_title`, `legend`,
     `numbering`, `prenumbered`, `signature`, `header`, `other_standard` (a result of ngheo under several
-    standards)."""
+    standards), `sample` (of a form of ngheo)."""
 
     @property
     def balanced(self) -> bool:

@@ -31,6 +31,7 @@ from ngheo_cli.survey.row_words import (
     totalled,
     whole_number,
 )
+from ngheo_cli.survey.samples import is_sample
 from ngheo_cli.survey.text import key
 
 Kind = Literal[
@@ -45,6 +46,7 @@ Kind = Literal[
     "signature",
     "header",
     "other_standard",
+    "sample",
 ]
 _LONG, _WIDE = 20, 3
 _SIGNERS = 5
@@ -57,6 +59,7 @@ def kind_of_row(index: int, cells: Cells, held: bool, look: Look) -> Kind:
     """
     signs: tuple[tuple[Kind, Callable[[], bool]], ...] = (
         ("header", lambda: _repeats_header(cells, look)),
+        ("sample", lambda: look.name is not None and is_sample(cells.get(look.name, ""))),
         ("numbering", lambda: _numbers_columns(cells, look)),
         ("unit_title", lambda: index in look.counted_titles),
         ("total", lambda: _is_total(cells, look)),

@@ -8,6 +8,7 @@ from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.columns import PLACE_NAMES, by_name
 from ngheo_cli.survey.row_labels import is_index, label_words
 from ngheo_cli.survey.row_words import is_figure, whole_number
+from ngheo_cli.survey.samples import SAMPLE_WORDS
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import clean, key
 
@@ -18,7 +19,7 @@ PREFILLED = frozenset({*PLACE_NAMES, "area", "review_date"})
 _KEYS = frozenset({"household_id", "head_name"})
 _COUNTS = frozenset({"size"})
 _PLAIN_CELLS, _PLAIN_LETTERS = 4, 6
-_FIRST_WORDS = label_words()
+_FIRST_WORDS = label_words() | SAMPLE_WORDS
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
+from ngheo_cli.messages import template as form_says
 from ngheo_cli.messages import titles as printed
 from ngheo_cli.survey.columns_raw import is_members_title, is_totals_title
 from ngheo_cli.survey.given import mapped_titles, maps_by_letter
@@ -15,10 +16,13 @@ from ngheo_cli.survey.header_text import blank, text_of
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key, lost_diacritics
+from ngheo_cli.survey.titles import bare
+from ngheo_cli.survey.totals import COUNTS
 
 _HEAD = frozenset(["chủ hộ", "chủ", "ch", "head"])
 """What a relation says of the head: a sheet of heads alone has one household a row."""
-SheetKind = Literal["survey", "report_form", "members", "totals", "empty", "run", "other"]
+SheetKind = Literal["survey", "report_form", "members", "totals", "denominators", "empty", "run", "other"]
+"""`denominators` is a table of all households of units under its own titles: it is read for rates."""
 _HOUSEHOLDS = re.compile(r"^(?:số )?hộ(?: gia đình)?$")
 _PERSONS = re.compile(r"^(?:số )?(?:nhân khẩu|khẩu|người)$")
 _FORM_PAIRS = 2
@@ -33,9 +37,13 @@ _RUN_TITLES = frozenset(
         printed.TITLE_COLUMNS,
         printed.TITLE_RULE,
         printed.TITLE_PROVENANCE,
+        form_says.TITLE_GUIDE,
+        form_says.TITLE_LISTS,
     )
     for title in pair
 )
+_DENOMINATORS = [frozenset(map(bare, (c.name, c.vi, c.en))) for c in COUNTS[:2]]
+"""The titles of all households, and of all persons."""
 _LOST_LEAST = 3
 _LOST_SHARE = 5
 """A sheet is refused when one text in so many lost its accents."""
@@ -102,6 +110,8 @@ def _without_header(sheet: Sheet) -> SheetKind:
         texts = [text_of(cell) for cell in row if not blank(cell)]
         if any(is_members_title(text) for text in texts) and len(texts) >= 3:
             return "members"
+        if all(titles.intersection(map(bare, texts)) for titles in _DENOMINATORS):
+            return "denominators"
         if sum(is_totals_title(text) for text in texts) >= 2 or (_numbers(texts) and _forms(texts)):
             return "totals"
     return "other"
