@@ -18,7 +18,7 @@ def of(tmp_path: Path, csv: str, **columns: list[str]) -> Denominators:
     totals, wrong = read_totals(path)
     assert not wrong
     frame = pd.DataFrame({name: pd.Series(values, dtype=object) for name, values in columns.items()})
-    return denominators(units_of(frame), totals)
+    return denominators(units_of(frame).units, totals)
 
 
 def shown(found: Denominators, column: str = "households", area: int = -1) -> dict[str, int | None]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from ngheo_cli.messages import Finding
 from ngheo_cli.messages import side_tables as say
 from ngheo_cli.numbers import BLANK, RURAL, URBAN
-from ngheo_cli.review.units import COUNTRY, LEVELS, Names, Unit, Units, unit_key, with_top
+from ngheo_cli.review.units import COUNTRY, LEVELS, Names, Unit, unit_key, with_top
 from ngheo_cli.survey.totals import UnitTotal
 
 COUNTS: tuple[str, ...] = ("households", "persons", "dtts_households", "dtts_persons")
@@ -35,13 +35,18 @@ class Denominators:
     """The units right below each unit."""
     origin: Mapping[Unit, Unit] = field(default_factory=dict)
     """The units that the survey names, as they are called there."""
+    refused: frozenset[tuple[Unit, int, str]] = frozenset()
+    """Totals (unit, area, column) that cannot be true; no unit above is summed from them."""
 
     def of(self, unit: Unit, column: str, area: int = WHOLE) -> int | None:
         """Return the total of a unit in an area (RURAL, URBAN or WHOLE); None where it is not known."""
         own = self._own(unit, column, area)
         if own is not None:
             return own
-        parts = [self.of(lower, column, area) for lower in self.below.get(unit, ())]
+        parts = [
+            None if (lower, area, column) in self.refused else self.of(lower, column, area)
+            for lower in self.below.get(unit, ())
+        ]
         known = [part for part in parts if part is not None]
         return sum(known) if parts and len(known) == len(parts) else None
 
@@ -62,13 +67,13 @@ class Denominators:
         return any(lower in self.absent or self.has_parts(lower) for lower in self.below.get(unit, ()))
 
 
-def denominators(units: Units, totals: Sequence[UnitTotal]) -> Denominators:
+def denominators(units: Sequence[Unit], totals: Sequence[UnitTotal]) -> Denominators:
     """Align totals with the units of a survey.
 
     A name that one side does not give is no difference: a survey of one commune need not name it. A row that
     fits several units, or two rows that fit one and differ, are findings and not used.
     """
-    surveyed = list(units.units)
+    surveyed = list(units)
     rows: dict[tuple[Unit, int], list[UnitTotal]] = defaultdict(list)
     renamed: dict[Unit, Unit] = {}
     absent: dict[Unit, bool] = {}

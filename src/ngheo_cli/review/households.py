@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 import pandas as pd
 
+from ngheo_cli.classify.average import certified_average
 from ngheo_cli.classify.model import UNDETERMINED, Decisions
 from ngheo_cli.classify.recorded import recorded_apart
 from ngheo_cli.criteria.model import Criteria
-from ngheo_cli.numbers import BLANK, UNKNOWN
+from ngheo_cli.numbers import BLANK, NO, UNKNOWN
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -45,6 +46,9 @@ class Households:
     """Index into `branches`, -1 for none; by the record nobody has a branch."""
     answers: "NDArray[np.int8]"
     """Shape (n, indicators): YES, NO or BLANK, in criteria order."""
+    certified: "NDArray[np.int8]"
+    """YES, NO or BLANK: the part of the average living standard that its procedure certifies; by the record
+    those recorded as such that bear its flag."""
     surveys: "tuple[Survey, ...]"
     differs: int
     """How many households have a class on record that the computed decision rules out."""
@@ -87,9 +91,11 @@ def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "
     possible = np.concatenate([d.possible for d in decided])[counted]
     branch = np.concatenate([d.branch for d in decided])[counted]
     apart = [recorded_apart(s, d.classes, d.possible) for s, d in zip(surveys, decided, strict=True)]
+    certified = np.concatenate([certified_average(s, d) for s, d in read])[counted]
     if source == "recorded":
         class_, possible = _recorded(kept, first.classes)
         branch = np.full(len(kept), -1, dtype=np.int8)
+        certified = _flagged(kept, first.criteria, class_, first.classes)
     return Households(
         frame=kept,
         rejected=pd.DataFrame(frame[problem == "no_key"]).reset_index(drop=True),
@@ -101,6 +107,7 @@ def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "
         branches=first.branches,
         branch=branch,
         answers=np.concatenate([d.answers for d in decided])[counted],
+        certified=certified,
         surveys=surveys,
         differs=int(sum(part.sum() for part in apart)),
     )
@@ -139,3 +146,19 @@ def _recorded(
     known = class_ >= 0
     bits = np.left_shift(np.uint16(1), np.where(known, class_, 0).astype(np.uint16))
     return class_, np.where(known, bits, every).astype(np.uint16)
+
+
+def _flagged(
+    frame: pd.DataFrame, criteria: Criteria, class_: "NDArray[np.int8]", classes: tuple[str, ...]
+) -> "NDArray[np.int8]":
+    """Return the certified part by the record: the class as recorded, and the flag."""
+    certified = criteria.certified
+    if certified is None or certified.class_ not in classes:
+        return np.full(len(frame), NO, dtype=np.int8)
+    here = class_ == classes.index(certified.class_)
+    unknown = class_ == UNDETERMINED
+    flag = np.full(len(frame), BLANK, dtype=np.int8)
+    if certified.flag in frame.columns:
+        flag = frame[certified.flag].to_numpy(dtype=np.int8)
+    told = np.where(here, flag, np.where(unknown & (flag != NO), np.int8(BLANK), np.int8(NO)))
+    return told.astype(np.int8)

@@ -1,0 +1,145 @@
+"""How many households and persons has each unit, area and group, by class?
+
+Counts are whole numbers, taken once over columns; an upper unit is counted from its households, so that it
+is the sum of its lower units and of the households that name none.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ngheo_cli.classify.model import UNDETERMINED
+from ngheo_cli.numbers import BLANK, UNKNOWN, YES
+from ngheo_cli.review.groups import ALL
+from ngheo_cli.review.households import Households
+from ngheo_cli.review.units import Unit, units_of
+
+AREAS: tuple[str, ...] = ("rural", "urban")
+EVERY_AREA = "all"
+_PARTS = 3  # rural, urban, area unknown
+
+Counts = Mapping[str, int]
+Where = tuple[Unit, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts by (unit, area, group); the units of the survey in order, and the names of the counts.
+
+    `counts` has a key for every unit, each of `all`, `rural`, `urban` that some household of it lies in, and
+    every group.
+    """
+
+    units: tuple[Unit, ...]
+    groups: tuple[str, ...]
+    counts: Mapping[Where, Counts]
+
+    def of(self, unit: Unit, area: str = EVERY_AREA, group: str = ALL) -> Counts:
+        """Return the counts; empty where there is no such household."""
+        return self.counts.get((unit, area, group), {})
+
+
+def measures(households: Households) -> dict[str, NDArray[np.int64]]:
+    """Return what is counted of every household, shape (n,) each: 0, 1 or its persons.
+
+    For each class: households, `<class>_persons` at known sizes, and `<class>_max`, who are or may be in it.
+    `multi` are the classes of the multidimensional rate; `multi_min` those in them whatever the missing
+    answers are.
+    """
+    n = len(households)
+    size = households.frame["size"].to_numpy() if households.has("size") else np.full(n, UNKNOWN)
+    persons = np.where(size == UNKNOWN, 0, size).astype(np.int64)
+    found = {
+        "reviewed": np.ones(n, dtype=np.int64),
+        "reviewed_persons": persons,
+        "sizes_unknown": (size == UNKNOWN).astype(np.int64),
+        "undetermined": (households.class_ == UNDETERMINED).astype(np.int64),
+        "undetermined_persons": persons * (households.class_ == UNDETERMINED),
+    }
+    for code in households.classes:
+        member = households.is_(code).astype(np.int64)
+        found |= {code: member, f"{code}_persons": member * persons}
+        found[f"{code}_max"] = households.may_be(code).astype(np.int64)
+    for number, branch in enumerate(households.branches):
+        found[branch] = (households.branch == number).astype(np.int64)
+    found["certified"] = (households.certified == YES).astype(np.int64)
+    found["certified_persons"] = found["certified"] * persons
+    found["certified_unknown"] = (households.certified == BLANK).astype(np.int64)
+    return found | _multidimensional(households, found)
+
+
+def _multidimensional(
+    households: Households, found: Mapping[str, NDArray[np.int64]]
+) -> dict[str, NDArray[np.int64]]:
+    multi = households.criteria.multidimensional
+    codes = [code for code in (multi.classes if multi else ()) if code in households.classes]
+    mask = np.uint16(sum(1 << households.classes.index(code) for code in codes))
+    inside = households.possible & mask
+    zero = np.zeros(len(households), dtype=np.int64)
+    return {
+        "multi": sum((found[code] for code in codes), zero),
+        "multi_persons": sum((found[f"{code}_persons"] for code in codes), zero),
+        "multi_min": ((inside == households.possible) & (inside != 0)).astype(np.int64),
+        "multi_max": (inside != 0).astype(np.int64),
+    }
+
+
+def tally(
+    households: Households, groups: Mapping[str, NDArray[np.int8]], counted: Mapping[str, NDArray[np.int64]]
+) -> Tally:
+    """Count `measures` (or any other whole numbers per household) by unit, area and group.
+
+    Rejected rows are counted as `rejected` in their unit, `area_unknown` and `group_unknown` are the
+    households of a unit of which area or membership is not known.
+    """
+    kept = len(households)
+    units = units_of(pd.concat([households.frame, households.rejected], ignore_index=True))
+    area = np.full(kept, BLANK, dtype=np.int64)
+    if households.has("area"):
+        area = households.frame["area"].to_numpy().astype(np.int64)
+    part = np.where(area == BLANK, _PARTS - 1, area)
+    counts: dict[Where, dict[str, int]] = {}
+    for level, codes in units.members.items():
+        here = [(i, unit) for i, unit in enumerate(units.units) if unit.level == level]
+        cells = _Cells(codes[:kept], part, len(units.units))
+        lies = cells.split(np.ones(kept, dtype=np.int64), cells.named)
+        rejected = np.bincount(codes[kept:][codes[kept:] >= 0], minlength=len(units.units)).tolist()
+        for group, member in groups.items():
+            told = {name: cells.split(values, cells.of(member, YES)) for name, values in counted.items()}
+            told["group_unknown"] = cells.split(np.ones(kept, dtype=np.int64), cells.of(member, BLANK))
+            for i, unit in here:
+                for number, name in enumerate((EVERY_AREA, *AREAS)):
+                    if number and not lies[number][i]:
+                        continue
+                    one = {count: lists[number][i] for count, lists in told.items()}
+                    one["area_unknown"] = 0 if number else lies[_PARTS][i]
+                    one["rejected"] = 0 if number or group != ALL else rejected[i]
+                    counts[unit, name, group] = one
+    return Tally(units.units, tuple(groups), counts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """The unit and area of each household at one level."""
+
+    codes: NDArray[np.int64]
+    part: NDArray[np.int64]
+    units: int
+
+    @property
+    def named(self) -> NDArray[np.intp]:
+        """Households that name their unit."""
+        return np.flatnonzero(self.codes >= 0)
+
+    def of(self, member: NDArray[np.int8], answer: int) -> NDArray[np.intp]:
+        """Households of a named unit with an answer."""
+        return np.flatnonzero((self.codes >= 0) & (member == answer))
+
+    def split(self, values: NDArray[np.int64], rows: NDArray[np.intp]) -> list[list[int]]:
+        """Sum values of some households by unit: in all, rural, urban, and of unknown area."""
+        cells = self.codes[rows] * _PARTS + self.part[rows]
+        sums = np.bincount(cells, values[rows], self.units * _PARTS).astype(np.int64).reshape(-1, _PARTS)
+        return [sums.sum(axis=1).tolist(), *sums.T.tolist()]

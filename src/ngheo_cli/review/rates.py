@@ -1,0 +1,206 @@
+"""Which rates has each unit, area and group?
+
+Poverty rate (tỷ lệ hộ nghèo) = poor households / all households living in the unit, from totals only. A
+rate of a group needs the group's own total; `poor_share` is another figure, the part of the unit's poor that
+is in the group. Rates are rounded half up at two decimals from exact counts, and an upper unit's from its
+summed counts.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ngheo_cli.messages import Finding, Place
+from ngheo_cli.messages import side_tables as say
+from ngheo_cli.numbers import BLANK, RURAL, URBAN, percent
+from ngheo_cli.review.counting import EVERY_AREA, Counts, Tally
+from ngheo_cli.review.denominators import Denominators
+from ngheo_cli.review.groups import ALL, DTTS
+from ngheo_cli.review.units import Unit
+
+_AREA = {EVERY_AREA: BLANK, "rural": RURAL, "urban": URBAN}
+_TOTALS = {ALL: ("households", "persons"), DTTS: ("dtts_households", "dtts_persons")}
+RATED: tuple[str, ...] = ("poor", "near_poor", "multi", "average", "certified")
+"""What rates are computed of, beside the other classes of the standard."""
+
+
+@dataclass(frozen=True, slots=True)
+class RateRow:
+    """The figures of one unit, area and group."""
+
+    unit: Unit
+    area: str
+    group: str
+    counts: Counts | None
+    """None for a unit that has not submitted a survey."""
+    households: int | None
+    persons: int | None
+    """All households and persons of the group in the unit; None where the totals do not tell."""
+    usable: bool
+    """Whether the total may be divided by."""
+    persons_usable: bool
+    partial: bool
+    """Whether a unit below has not submitted."""
+    whole: Counts | None
+    """The counts of the group `all` in the same unit and area."""
+
+    def count(self, name: str) -> int | None:
+        """Return a count; None where there is no survey."""
+        return None if self.counts is None else self.counts.get(name, 0)
+
+    def rate(self, name: str) -> str | None:
+        """Return households of a class in percent of all; None without a usable total."""
+        return self._percent(name, self.households if self.usable else None)
+
+    def persons_rate(self, name: str) -> str | None:
+        """Return the persons of a class in percent of all persons."""
+        total = self.persons if self.persons_usable else None
+        unknown = self.counts is None or self.counts.get("sizes_unknown", 0)
+        return None if unknown else self._percent(f"{name}_persons", total)
+
+    def share(self, name: str) -> str | None:
+        """Return the group's part of the unit's households of a class, in percent."""
+        if self.whole is None:
+            return None
+        return self._percent(name, self.whole.get(name, 0))
+
+    def _percent(self, name: str, total: int | None) -> str | None:
+        count = self.count(name)
+        return None if count is None or not total else percent(count, total)
+
+    def as_dict(self, classes: Sequence[str], branches: Sequence[str]) -> dict[str, object]:
+        """Return the row as published (`ngheo.rates/1`): counts are integers, rates texts or None."""
+        row: dict[str, object] = {
+            "unit": self.unit.name or None,
+            "path": self.unit.path or None,
+            "level": self.unit.level,
+            "area": self.area,
+            "group": self.group,
+            "households": self.households,
+            "persons": self.persons,
+        }
+        for name in RATED:
+            if name in {"multi", "certified"} or name in classes:
+                row |= {name: self.count(name), f"{name}_rate": self.rate(name)}
+                row |= {f"{name}_persons": self.count(f"{name}_persons")}
+                row |= {f"{name}_persons_rate": self.persons_rate(name)}
+        row |= {name: self.count(name) for name in (*classes, *branches) if name not in row}
+        row |= {"poor_share": self.share("poor"), "near_poor_share": self.share("near_poor")}
+        row |= {
+            name: self.count(name) for name in ("reviewed", "reviewed_persons", "undetermined", "rejected")
+        }
+        for name in ("poor", "near_poor"):
+            row |= {f"{name}_min": self.count(name), f"{name}_max": self.count(f"{name}_max")}
+            row |= {f"{name}_rate_min": self.rate(name), f"{name}_rate_max": self.rate(f"{name}_max")}
+        row |= {"multi_min": self.count("multi_min"), "multi_max": self.count("multi_max")}
+        row |= {
+            n: self.count(n) for n in ("certified_unknown", "sizes_unknown", "area_unknown", "group_unknown")
+        }
+        return row | {"submitted": self.counts is not None, "partial": self.partial}
+
+
+def rate_rows(counted: Tally, totals: Denominators) -> tuple[list[RateRow], list[Finding]]:
+    """Return the figures of all units, areas and groups in order, and what forbids a rate.
+
+    Areas have rows where a household lies in them or the totals give them.
+    """
+    by_unit = {unit: _counts(unit, counted, totals) for unit in totals.units}
+    refused: set[tuple[Unit, int, str]] = set()
+    for unit in reversed(totals.units):  # lower units first: an upper one is not summed from what is refused
+        known = replace(totals, refused=frozenset(refused))
+        for row in _rows(unit, by_unit[unit], counted.groups, known):
+            refused |= _refused(row)
+    sure = replace(totals, refused=frozenset(refused))
+    found = [row for unit in totals.units for row in _rows(unit, by_unit[unit], counted.groups, sure)]
+    findings = [finding for row in found for finding in _forbids(row, sure)]
+    missing = [row for row in found if (row.group, row.area) == (ALL, EVERY_AREA) and row.households is None]
+    if missing:
+        findings.append(say.NO_DENOMINATOR.at(Place(), count=len(missing)))
+    return found, findings
+
+
+def _rows(
+    unit: Unit,
+    counts: Mapping[tuple[str, str], Counts] | None,
+    groups: Sequence[str],
+    totals: Denominators,
+) -> Iterator[RateRow]:
+    for area in _AREA:
+        for group in groups:
+            row = _row((unit, area, group), counts, totals)
+            if row is not None:
+                yield row
+
+
+def _refused(row: RateRow) -> set[tuple[Unit, int, str]]:
+    columns = _TOTALS.get(row.group, ())
+    usable = zip(columns, (row.households, row.persons), (row.usable, row.persons_usable), strict=False)
+    return {(row.unit, _AREA[row.area], column) for column, total, may in usable if total and not may}
+
+
+def _counts(unit: Unit, counted: Tally, totals: Denominators) -> Mapping[tuple[str, str], Counts] | None:
+    """Return the counts of a unit by area and group; None where it has not submitted."""
+    if unit in totals.absent:
+        return None
+    own = totals.origin.get(unit)
+    if own is not None:
+        areas = [(area, group) for area in _AREA for group in counted.groups]
+        return {where: counts for where in areas if (counts := counted.of(own, *where))}
+    summed: dict[tuple[str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for lower in totals.below.get(unit, ()):
+        for where, counts in (_counts(lower, counted, totals) or {}).items():
+            for name, count in counts.items():
+                summed[where][name] += count
+    return summed
+
+
+def _row(
+    where: tuple[Unit, str, str], counts: Mapping[tuple[str, str], Counts] | None, totals: Denominators
+) -> RateRow | None:
+    unit, area, group = where
+    columns = _TOTALS.get(group)
+    known = [totals.of(unit, column, _AREA[area]) if columns else None for column in columns or ("", "")]
+    if area != EVERY_AREA and not (counts or {}).get((area, ALL)) and (group != ALL or known[0] is None):
+        return None
+    if counts is None and group not in _TOTALS:
+        return None
+    own = None if counts is None else counts.get((area, group), {})
+    whole = None if counts is None else counts.get((area, ALL), {})
+    return RateRow(
+        unit,
+        area,
+        group,
+        own,
+        known[0],
+        known[1],
+        usable=_usable(own, known[0], ""),
+        persons_usable=_usable(own, known[1], "_persons"),
+        partial=totals.has_parts(unit),
+        whole=whole,
+    )
+
+
+def _usable(counts: Counts | None, total: int | None, of: str) -> bool:
+    if not counts or not total:
+        return total is not None and total > 0
+    return counts.get(f"poor{of}", 0) + counts.get(f"near_poor{of}", 0) <= total
+
+
+def _forbids(row: RateRow, totals: Denominators) -> Iterator[Finding]:
+    """Yield why a total that is given cannot be divided by."""
+    if row.counts is None or row.group not in _TOTALS:
+        return
+    for total, usable, of in (
+        (row.households, row.usable, ""),
+        (row.persons, row.persons_usable, "_persons"),
+    ):
+        if total is None or usable:
+            continue
+        part = (row.count(f"poor{of}") or 0) + (row.count(f"near_poor{of}") or 0)
+        given = totals.given.get((row.unit, _AREA[row.area]))
+        column = _TOTALS[row.group][bool(of)]
+        place = given.place(column) if given else Place(column=column)
+        if total:
+            yield say.SMALL_DENOMINATOR.at(place, total=total, part=part, unit=row.unit.path)
+        elif part or row.count(f"reviewed{of}"):
+            yield say.ZERO_DENOMINATOR.at(place, unit=row.unit.path)
