@@ -25,6 +25,11 @@ def least_of(column: str) -> int:
     return LEAST * _PORTIONS.get(column, 1)
 
 
+def most_of(column: str) -> int:
+    """Return the most đồng of a column that are plausible."""
+    return MOST * _PORTIONS.get(column, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """The least and the most đồng that a column may hold; 0 for no bound."""

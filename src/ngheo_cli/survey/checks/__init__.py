@@ -4,15 +4,20 @@ from collections.abc import Callable
 
 from ngheo_cli.messages import Finding
 from ngheo_cli.survey.checks.areas import check_areas
+from ngheo_cli.survey.checks.births import check_births
 from ngheo_cli.survey.checks.data import CheckData
 from ngheo_cli.survey.checks.duplicates import check_duplicates
 from ngheo_cli.survey.checks.households import check_households
+from ngheo_cli.survey.checks.incomes import check_incomes
 from ngheo_cli.survey.checks.keys import check_no_key
+from ngheo_cli.survey.checks.lost_letters import check_lost_letters
 from ngheo_cli.survey.checks.national_ids import check_national_ids
 from ngheo_cli.survey.checks.records import check_records
 from ngheo_cli.survey.checks.results import check_results
 from ngheo_cli.survey.checks.same_key import check_same_key
 from ngheo_cli.survey.checks.sizes import check_sizes
+from ngheo_cli.survey.checks.unit_names import check_unit_names
+from ngheo_cli.survey.checks.unit_spelling import check_unit_spelling
 from ngheo_cli.survey.checks.unmarked import check_unmarked
 from ngheo_cli.survey.checks.villages import check_villages
 
@@ -27,6 +32,11 @@ CHECKS: tuple[Callable[[CheckData], list[Finding]], ...] = (
     check_national_ids,
     check_areas,
     check_sizes,
+    check_births,
+    check_incomes,
+    check_unit_spelling,
+    check_unit_names,
+    check_lost_letters,
     check_unmarked,
 )
 """In order: rows are rejected first, then set aside; the later checks look at the households that remain."""

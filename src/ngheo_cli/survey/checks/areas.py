@@ -16,4 +16,4 @@ def check_areas(data: CheckData) -> list[Finding]:
     blank = np.asarray(survey.frame["area"] == BLANK) & data.kept()
     if not blank.any():
         return []
-    return [check_says.AREA_BLANK.at(survey.place(int(np.argmax(blank)), "area"), count=int(blank.sum()))]
+    return [check_says.AREA_BLANK.at(data.at(int(np.argmax(blank)), "area"), count=int(blank.sum()))]

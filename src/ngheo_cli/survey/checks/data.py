@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ngheo_cli.messages import Place
 from ngheo_cli.survey.frame import SheetTable
 from ngheo_cli.survey.model import Survey
 
@@ -32,12 +33,24 @@ class CheckData:
         """Set the problem of rows."""
         self.survey.frame.loc[list(rows), "problem"] = problem
 
-    def rows_text(self, rows: Sequence[int]) -> str:
-        """Return sheet row numbers for a message; with sheet or file names where they differ."""
+    def at(self, row: int, *columns: str) -> Place:
+        """Return the cell of the first of some columns that the row's table has; else of a column that tells
+        the household, else of any."""
+        survey, frame = self.survey, self.survey.frame
+        file, sheet = str(frame["file"].iat[row]), str(frame["sheet"].iat[row])
+        number = int(frame["row"].to_numpy()[row])
+        for name in (*columns, "household_id", "head_name", *frame.columns):
+            if survey.column_at(file, sheet, number, name)[0]:
+                return survey.place(row, name)
+        return survey.place(row)
+
+    def rows_text(self, rows: Sequence[int], beside: Sequence[int] = ()) -> str:
+        """Return sheet row numbers for a message; with sheet or file names where they, or the rows that the
+        message names `beside` them, differ."""
         frame = self.survey.frame
         shown = list(rows)[:8]
-        files = {frame["file"].iat[r] for r in rows}
-        sheets = {frame["sheet"].iat[r] for r in rows}
+        files = {frame["file"].iat[r] for r in (*rows, *beside)}
+        sheets = {frame["sheet"].iat[r] for r in (*rows, *beside)}
         words = []
         for r in shown:
             where = f"{frame['sheet'].iat[r]}!" if len(sheets) > 1 else ""

@@ -95,11 +95,11 @@ def _aside_findings(
             runs.append([r])
     return [
         check_says.DUPLICATE_ROWS.at(
-            data.survey.place(run[0], "household_id"),
+            data.at(run[0]),
             count=len(run),
-            first=data.rows_text(run[:1]),
-            last=data.rows_text(run[-1:]),
-            original=data.rows_text([source[run[0]]]),
+            first=data.rows_text(run[:1], [source[run[0]]]),
+            last=data.rows_text(run[-1:], [source[run[0]]]),
+            original=data.rows_text([source[run[0]]], run),
         )
         for run in runs
     ]
@@ -107,8 +107,6 @@ def _aside_findings(
 
 def _kept_findings(data: CheckData, kept: dict[int, list[int]]) -> list[Finding]:
     return [
-        check_says.EQUAL_ROWS_KEPT.at(
-            data.survey.place(rows[0], "household_id"), count=len(rows), rows=data.rows_text(rows)
-        )
+        check_says.EQUAL_ROWS_KEPT.at(data.at(rows[0]), count=len(rows), rows=data.rows_text(rows))
         for rows in kept.values()
     ]

@@ -13,6 +13,5 @@ def check_no_key(data: CheckData) -> list[Finding]:
     ids, names = data.texts("household_id"), data.texts("head_name")
     rows = [r for r, (code, name) in enumerate(zip(ids, names, strict=True)) if not code and not name]
     data.mark(rows, "no_key")
-    column = "household_id" if data.survey.has("household_id") else "head_name"
     known = [bool(table.view.mapped.uses) for table in data.tables for _ in table.view.rows]
-    return [check_says.NO_KEY.at(data.survey.place(r, column)) for r in rows if known[r]]
+    return [check_says.NO_KEY.at(data.at(r)) for r in rows if known[r]]

@@ -27,11 +27,11 @@ def check_national_ids(data: CheckData) -> list[Finding]:
         digits = re.sub(r"[\s.\-']", "", text)
         holders.setdefault(digits, []).append(r)
         if digits.isdigit() and len(digits) in _LOST_ZERO:
-            found.append(check_says.ID_LOST_ZERO.at(data.survey.place(r, _COLUMN), digits=len(digits)))
+            found.append(check_says.ID_LOST_ZERO.at(data.at(r, _COLUMN), digits=len(digits)))
         elif not digits.isdigit() or len(digits) not in _WHOLE:
-            found.append(check_says.ID_LENGTH.at(data.survey.place(r, _COLUMN)))
+            found.append(check_says.ID_LENGTH.at(data.at(r, _COLUMN)))
     for rows in holders.values():
         if len({(codes[r], names[r]) for r in rows}) > 1:
-            place = data.survey.place(rows[0], _COLUMN)
+            place = data.at(rows[0], _COLUMN)
             found.append(check_says.ID_TWICE.at(place, count=len(rows), rows=data.rows_text(rows)))
     return found

@@ -25,7 +25,7 @@ def check_records(data: CheckData) -> list[Finding]:
             for i in longer:
                 if rows[i].index not in sheet.open_quotes:
                     count = len(table.view.body[i])
-                    found.append(say.RECORD_LONG.at(data.survey.place(start + i), count=count, titles=width))
+                    found.append(say.RECORD_LONG.at(data.at(start + i), count=count, titles=width))
         elif longer:
             place = Place(sheet.file, sheet.name, row=rows[longer[0]].index + 1)
             found.append(say.CELLS_UNTITLED.at(place, count=len(longer)))

@@ -30,7 +30,7 @@ def check_same_key(data: CheckData) -> list[Finding]:
             if len({prints[r] for r in same}) > 1:
                 found += _reviewed_twice(data, same)
     if lonely:
-        place = data.survey.place(min(lonely), "household_id")
+        place = data.at(min(lonely))
         found.append(check_says.KEY_NO_VILLAGE.at(place, count=len(lonely)))
     return found
 
@@ -72,9 +72,9 @@ def _reviewed_twice(data: CheckData, rows: Sequence[int]) -> list[Finding]:
     winner = rows[told.index(latest)]
     earlier = [r for r in rows if r != winner]
     data.mark(earlier, "superseded")
-    winner_row = data.rows_text([winner])
-    return [check_says.SUPERSEDED.at(data.survey.place(r, "household_id"), row=winner_row) for r in earlier]
+    winner_row = data.rows_text([winner], earlier)
+    return [check_says.SUPERSEDED.at(data.at(r), row=winner_row) for r in earlier]
 
 
 def _at(data: CheckData, message: Message, rows: Sequence[int]) -> Finding:
-    return message.at(data.survey.place(rows[0], "household_id"), rows=data.rows_text(rows))
+    return message.at(data.at(rows[0]), rows=data.rows_text(rows))

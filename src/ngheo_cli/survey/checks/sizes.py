@@ -22,8 +22,4 @@ def check_sizes(data: CheckData) -> list[Finding]:
     if not missing.any():
         return []
     column = "size" if "size" in frame.columns else totals[0]
-    return [
-        check_says.SIZE_MISSING.at(
-            data.survey.place(int(np.argmax(missing)), column), count=int(missing.sum())
-        )
-    ]
+    return [check_says.SIZE_MISSING.at(data.at(int(np.argmax(missing)), column), count=int(missing.sum()))]

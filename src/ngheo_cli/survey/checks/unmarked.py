@@ -26,8 +26,6 @@ def check_unmarked(data: CheckData) -> list[Finding]:
                 if name in frame.columns:
                     silent &= frame[name].to_numpy()[rows] == UNKNOWN
             first = sorted(table.values.marked, key=list(frame.columns).index)[0]
-            found += [
-                say.NOT_MARKED.at(data.survey.place(start + int(r), first)) for r in np.flatnonzero(silent)
-            ]
+            found += [say.NOT_MARKED.at(data.at(start + int(r), first)) for r in np.flatnonzero(silent)]
         start += count
     return found
