@@ -1,8 +1,10 @@
 """The result on paper: what a page holds, what never parts, and what tells two villages of one name apart."""
 
+from itertools import pairwise
 from typing import Any
 
 from ngheo_cli.reports.grid import harmless, too_long
+from ngheo_cli.reports.page_ends import SIGNED, page_ends
 from ngheo_cli.reports.paper import LINE_HEIGHT, Pages
 
 from .handmade import Write, a_survey, household, lacking, survey_of, table, texts
@@ -115,3 +117,54 @@ def test_lists_of_a_usual_survey_print_in_eight_points_at_least(written: Write) 
     points = sum(widths) * 7 * 0.75
     assert 11 * min(1, 798 / points) >= 10
     assert 11 * min(1, 798 / (points * 1.36)) >= 8, "nor where no font of the workbook is installed"
+
+
+WIDTHS = [100.0]
+ROOM = Pages(WIDTHS).height
+
+
+def pages_of(above: float, rows: list[float]) -> list[list[int]]:
+    """The rows on each page of a list; the signatures are on the last one."""
+    ends = [0, *page_ends(WIDTHS, above, 30, rows), len(rows)]
+    return [list(range(a, b)) for a, b in pairwise(ends)]
+
+
+def test_signatures_never_stand_on_a_page_without_a_household() -> None:
+    for count in range(1, 200):
+        pages = pages_of(180, [15.5] * count)
+        assert [row for page in pages for row in page] == list(range(count))
+        assert len(pages[-1]) >= min(count, 3)
+        first, last = 210 if len(pages) == 1 else 30, len(pages[-1]) * 15.5
+        assert first + last + SIGNED <= ROOM
+
+
+def test_a_list_that_fits_with_its_signatures_has_one_page() -> None:
+    assert pages_of(180, [15.5] * 3) == [[0, 1, 2]]
+
+
+def test_rows_too_high_for_the_signatures_beside_them_leave_one_row_with_them() -> None:
+    assert pages_of(180, [200.0, 200.0]) == [[0], [1]]
+    assert pages_of(180, [ROOM]) == [[0]]
+
+
+def test_pages_of_a_long_list_are_filled_in_order_and_end_where_the_sheet_says(written: Write) -> None:
+    poor = {"income_per_person": 1_000_000, **lacking(3)}
+    sheet: Any = written(survey_of([household(n, **poor) for n in range(1, 121)]))["Hộ nghèo"]
+    ends = [mark.id for mark in sheet.row_breaks.brk]
+    assert len(ends) >= 3
+    first = next(cell.row for cell in sheet["A"] if cell.value == 1)
+    signed = next(cell.row for row in sheet.iter_rows() for cell in row if "Ký, ghi rõ" in str(cell.value))
+    assert all(first <= end < first + 120 for end in ends)
+    assert signed - ends[-1] >= 4, "three households and an empty line above the signatures"
+
+
+def test_summary_keeps_its_last_villages_with_the_signatures(written: Write) -> None:
+    poor = {"income_per_person": 1_000_000, **lacking(3)}
+    for villages in (8, 14, 20, 26, 30):
+        rows = [household(n, **poor) | {"village": f"Thôn {n}"} for n in range(1, villages + 1)]
+        sheet: Any = written(survey_of(rows))["Tổng hợp"]
+        ends = [mark.id for mark in sheet.row_breaks.brk]
+        signed = next(c.row for row in sheet.iter_rows() for c in row if "Ký, ghi rõ" in str(c.value))
+        below = [c.row for c in sheet["A"] if str(c.value).startswith("Thôn ") and c.row > max(ends)]
+        assert len(below) >= 3
+        assert max(ends) < signed

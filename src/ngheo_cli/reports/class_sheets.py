@@ -8,7 +8,7 @@ from ngheo_cli.messages.terms import basis_label
 from ngheo_cli.reports.certified import absent_columns, certified_notes
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.counts import CERTIFIED, OTHERS, CertifiedPart, Group, certified_part, groups
-from ngheo_cli.reports.grid import GridColumn, set_widths, write_headings, write_rows
+from ngheo_cli.reports.grid import GridColumn, row_heights, set_widths, write_headings, write_rows
 from ngheo_cli.reports.household_columns import (
     BASES,
     household_columns,
@@ -16,6 +16,8 @@ from ngheo_cli.reports.household_columns import (
     undetermined_columns,
 )
 from ngheo_cli.reports.page import freeze, write_heading, write_signatures
+from ngheo_cli.reports.page_ends import page_ends
+from ngheo_cli.reports.paper import LINE_HEIGHT
 from ngheo_cli.reports.quick_sheet import QuickSheet
 from ngheo_cli.reports.words import ColumnWords
 
@@ -58,8 +60,8 @@ def _write_list(context: Context, decisions: Decisions, group: Group, columns: l
     heading = context.heading(_title(group, decisions), lines, only=decisions)
     context.start(sheet, heading)
     set_widths(sheet, columns)
-    top, _ = write_heading(sheet, context.styles, heading, columns)
-    write_headings(sheet, context.styles, top, columns)
+    top, above = write_heading(sheet, context.styles, heading, columns)
+    head = write_headings(sheet, context.styles, top, columns)
     after = _write_rows(context, sheet, top + 1, columns, chosen)
     if not chosen:
         words = context.say(titles.NO_HOUSEHOLD if listed else lists.NO_LIST)
@@ -68,6 +70,14 @@ def _write_list(context: Context, decisions: Decisions, group: Group, columns: l
     freeze(sheet, top, min(FROZEN, len(columns)), last_row=after - 1, last_column=len(columns) - 1)
     if listed:
         write_signatures(sheet, context.styles, after, context.lang, columns)
+        heights = row_heights(columns, chosen)
+        ends = page_ends(
+            [column.width for column in columns],
+            above,
+            head,
+            [heights.get(row, LINE_HEIGHT) for row in chosen],
+        )
+        sheet.set_h_pagebreaks([top + 1 + row for row in ends])
 
 
 def _shown(

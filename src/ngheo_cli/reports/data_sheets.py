@@ -6,10 +6,11 @@ of the csv result: their names, their labels, and one row a household row read. 
 """
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from ngheo_cli.messages import Pair, results
 from ngheo_cli.reports.context import Context
-from ngheo_cli.reports.grid import GridColumn, put, write_rows
+from ngheo_cli.reports.grid import BOLD, GridColumn, put, write_rows
 from ngheo_cli.reports.paper import width_of
 from ngheo_cli.reports.rows import Column, result_columns
 
@@ -40,8 +41,14 @@ def _write(context: Context, name: Pair, columns: Sequence[Column]) -> None:
         put(sheet, LABELS, number, shown.title, styles["label"])
     write_rows(sheet, styles, LABELS + 1, grid, range(len(columns[0].values)))
     sheet.freeze_panes(LABELS + 1, 0)
-    sheet.print_area(0, 0, 0, len(columns) - 1)
+    sheet.print_area(0, 0, 0, _columns_below(notice, [column.width for column in grid]))
     sheet.protect("", _LOCKED)
+
+
+def _columns_below(text: str, widths: Sequence[float]) -> int:
+    """Return the last of the columns over which a text reaches: all that is ever printed of the sheet."""
+    left = accumulate(widths)
+    return next((number for number, edge in enumerate(left) if edge > width_of(text) * BOLD), len(widths) - 1)
 
 
 def _grid_column(context: Context, column: Column) -> GridColumn:

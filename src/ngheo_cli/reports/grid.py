@@ -64,15 +64,16 @@ def set_widths(sheet: "Worksheet", columns: Sequence[GridColumn]) -> None:
         sheet.set_column(number, number, column.width)
 
 
-def write_headings(sheet: "Worksheet", styles: Styles, row: int, columns: Sequence[GridColumn]) -> None:
-    """Write the row of headings, as high as they need."""
+def write_headings(sheet: "Worksheet", styles: Styles, row: int, columns: Sequence[GridColumn]) -> float:
+    """Write the row of headings, as high as they need, and return its points."""
     height = height_of(max(lines_of(column.title, column.width / BOLD) for column in columns))
     sheet.set_row(row, height)
     for number, column in enumerate(columns):
         put(sheet, row, number, column.title, styles["heading"])
+    return height
 
 
-def _heights(columns: Sequence[GridColumn], chosen: Sequence[int]) -> dict[int, float]:
+def row_heights(columns: Sequence[GridColumn], chosen: Sequence[int]) -> dict[int, float]:
     """Return the points of those rows that need more than one line, by value index.
 
     Programs do not all grow rows by themselves.
@@ -95,7 +96,7 @@ def write_rows(
     sheet: QuickSheet, styles: Styles, row: int, columns: Sequence[GridColumn], chosen: Sequence[int]
 ) -> int:
     """Write the chosen rows of the columns from `row` on, top down, and return the row after the last."""
-    heights = _heights(columns, chosen)
+    heights = row_heights(columns, chosen)
     cells = [Cells(_plain(column), styles[column.kind]) for column in columns]
     sheet.write_block(row, cells, chosen, heights)
     return row + len(chosen)

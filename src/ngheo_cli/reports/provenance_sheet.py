@@ -52,14 +52,14 @@ def write_columns(context: Context) -> None:
     say, found = context.say, context.survey.columns
     meaning = [f"{context.words.title(c.canonical)} ({c.canonical})" if c.canonical else "" for c in found]
     columns = [
-        GridColumn(say(titles.FILE), 24, "text", [c.file for c in found]),
-        GridColumn(say(titles.SHEET), 16, "text", [c.sheet for c in found]),
+        GridColumn(say(titles.FILE), 16, "text", [c.file for c in found]),
+        GridColumn(say(titles.SHEET), 12, "text", [c.sheet for c in found]),
         GridColumn(say(titles.COLUMN), 6, "centre", [c.letter for c in found]),
-        GridColumn(say(titles.COLUMN_TITLE), 34, "text", [c.title for c in found]),
-        GridColumn(say(titles.READ_AS), 36, "text", meaning),
-        GridColumn(say(titles.HOW), 18, "text", [say(titles.HOW_WORDS[c.how]) for c in found]),
-        GridColumn(say(titles.READS), 34, "text", [say(c.reads) for c in found]),
-        GridColumn(say(titles.HINTS), 26, "text", ["; ".join(c.hints) for c in found]),
+        GridColumn(say(titles.COLUMN_TITLE), 28, "text", [c.title for c in found]),
+        GridColumn(say(titles.READ_AS), 32, "text", meaning),
+        GridColumn(say(titles.HOW), 14, "text", [say(titles.HOW_WORDS[c.how]) for c in found]),
+        GridColumn(say(titles.READS), 30, "text", [say(c.reads) for c in found]),
+        GridColumn(say(titles.HINTS), 18, "text", ["; ".join(c.hints) for c in found]),
     ]
     sheet = context.add_sheet(say(titles.SHEET_COLUMNS))
     heading = context.heading(titles.TITLE_COLUMNS, (), provisional=False)

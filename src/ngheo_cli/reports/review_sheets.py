@@ -20,16 +20,16 @@ def write_aside(context: Context) -> None:
     places = [context.survey.place(row, "household_id") for row in rows]
     told = [_told(reasons, place, problems[row]) for row, place in zip(rows, places, strict=True)]
     columns = [
-        GridColumn(say(titles.FILE), 22, "text", [place.file for place in places]),
-        GridColumn(say(titles.SHEET), 16, "text", [place.sheet for place in places]),
+        GridColumn(say(titles.FILE), 16, "text", [place.file for place in places]),
+        GridColumn(say(titles.SHEET), 12, "text", [place.sheet for place in places]),
         GridColumn(say(titles.ROW), 7, "count", [place.row for place in places]),
         GridColumn(say(titles.CELL), 8, "centre", [place.cell for place in places]),
         *_who(context, rows),
-        GridColumn(say(titles.REASON), 40, "text", [
+        GridColumn(say(titles.REASON), 34, "text", [
             finding.text(context.lang) if finding else say(titles.PROBLEM_WORDS[problems[row]])
             for row, finding in zip(rows, told, strict=True)
         ]),
-        GridColumn(say(titles.ADVICE), 40, "text", [
+        GridColumn(say(titles.ADVICE), 34, "text", [
             finding.advice(context.lang) if finding else say(titles.PROBLEM_ADVICE[problems[row]])
             for row, finding in zip(rows, told, strict=True)
         ]),
@@ -44,15 +44,15 @@ def write_findings(context: Context) -> None:
         GridColumn(
             say(titles.SEVERITY), 10, "centre", [say(titles.SEVERITY_WORDS[f.severity]) for f in found]
         ),
-        GridColumn(say(titles.FILE), 20, "text", [f.place.file for f in found]),
-        GridColumn(say(titles.SHEET), 14, "text", [f.place.sheet for f in found]),
+        GridColumn(say(titles.FILE), 14, "text", [f.place.file for f in found]),
+        GridColumn(say(titles.SHEET), 11, "text", [f.place.sheet for f in found]),
         GridColumn(say(titles.CELL), 8, "centre", [f.place.cell for f in found]),
         GridColumn(say(titles.ROW), 7, "count", [f.place.row for f in found]),
-        GridColumn(say(titles.COLUMN), 22, "text", [f.place.column for f in found]),
+        GridColumn(say(titles.COLUMN), 18, "text", [f.place.column for f in found]),
         GridColumn(say(titles.HOUSEHOLD_ID), 11, "code", [f.place.household_id for f in found]),
-        GridColumn(say(titles.WHY), 48, "text", [f.text(lang) for f in found]),
-        GridColumn(say(titles.ADVICE), 44, "text", [f.advice(lang) for f in found]),
-        GridColumn(say(titles.CODE), 18, "text", [f.code for f in found]),
+        GridColumn(say(titles.WHY), 40, "text", [f.text(lang) for f in found]),
+        GridColumn(say(titles.ADVICE), 36, "text", [f.advice(lang) for f in found]),
+        GridColumn(say(titles.CODE), 15, "text", [f.code for f in found]),
     ]
     _write(context, titles.SHEET_FINDINGS, titles.TITLE_FINDINGS, columns)
 

@@ -50,11 +50,19 @@ class SectionSheet:
         self._heads = (cells, spans)
 
     def line(
-        self, cells: Sequence[Any], looks: Sequence[str] | None = None, spans: Sequence[int] | None = None
+        self,
+        cells: Sequence[Any],
+        looks: Sequence[str] | None = None,
+        spans: Sequence[int] | None = None,
+        *,
+        below: float = 0.0,
     ) -> None:
-        """Write one row of a table; numbers are numbers, and the last cell spans what is left of the grid."""
+        """Write one row of a table; numbers are numbers, and the last cell spans what is left of the grid.
+
+        `below` are the points of what must stand below the row on the same page.
+        """
         looks = looks or ["count" if isinstance(cell, int) else "text" for cell in cells]
-        self._cells(cells, looks, spans)
+        self._cells(cells, looks, spans, below)
 
     def remark(self, text: str) -> None:
         """Write a remark over the whole width."""
@@ -67,14 +75,16 @@ class SectionSheet:
         if self.pages.breaks:
             self.sheet.set_h_pagebreaks(self.pages.breaks)
 
-    def _cells(self, cells: Sequence[Any], looks: Sequence[str], spans: Sequence[int] | None) -> None:
+    def _cells(
+        self, cells: Sequence[Any], looks: Sequence[str], spans: Sequence[int] | None, below: float = 0.0
+    ) -> None:
         """Write cells side by side, each over its span of columns, in a row as high as they need."""
         spans = list(spans or [1] * len(cells))
         spans[-1] = self.width - sum(spans[:-1])
         starts = [sum(spans[:i]) for i in range(len(spans))]
         widths = [sum(self.widths[start : start + span]) for start, span in zip(starts, spans, strict=True)]
         height = height_of(max(map(_lines, cells, looks, widths)))
-        if not self.pages.fits(height):
+        if not self.pages.fits(height + below):
             self.pages.turn(self.row)
             if self._heads:
                 self.headings(*self._heads)

@@ -16,6 +16,7 @@ from ngheo_cli.reports.counts import (
     recorded_differs,
     rows_by_standard,
 )
+from ngheo_cli.reports.page_ends import below_line
 from ngheo_cli.reports.places import villages
 from ngheo_cli.reports.sections import SectionSheet
 
@@ -94,9 +95,15 @@ def _attention(page: SectionSheet) -> None:
     page.headings([say(titles.CODE), say(titles.SEVERITY), say(titles.COUNT), say(titles.ADVICE)])
     counts = Counter(finding.code for finding in page.context.findings)
     first = {finding.code: finding for finding in reversed(page.context.findings)}
-    for code, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+    ends = not page.context.survey.has("village")
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    for number, (code, count) in enumerate(ordered):
         severity = say(titles.SEVERITY_WORDS[first[code].severity])
-        page.line([code, severity, count, first[code].advice(lang)], ["text", "centre", "money", "text"])
+        page.line(
+            [code, severity, count, first[code].advice(lang)],
+            ["text", "centre", "money", "text"],
+            below=below_line(number, len(ordered)) if ends else 0.0,
+        )
     if not counts:
         page.remark(say(titles.NOTHING))
 
@@ -111,14 +118,15 @@ def _villages(page: SectionSheet, decisions: Decisions) -> None:
     heads = [say(titles.VILLAGE), *(class_label(code, context.lang) for code in codes), say(titles.TOTAL)]
     page.headings(heads)
     numbers, names = villages(context.survey)
-    shown = decisions.class_ != NONE
+    active = decisions.class_ != NONE
     tally = np.zeros((len(names), len(codes)), dtype=np.int64)
-    np.add.at(tally, (np.array(numbers, dtype=np.intp)[shown], decisions.class_[shown]), 1)
-    for (village, above), counts in zip(names, tally.tolist(), strict=True):
-        if total := sum(counts):
-            label = (
-                f"{village or say(titles.NO_VILLAGE)} – {above}"
-                if above
-                else village or say(titles.NO_VILLAGE)
-            )
-            page.line([label, *counts, total], ["text", *["count"] * (len(counts) + 1)])
+    np.add.at(tally, (np.array(numbers, dtype=np.intp)[active], decisions.class_[active]), 1)
+    shown = [(name, counts) for name, counts in zip(names, tally.tolist(), strict=True) if sum(counts)]
+    ends = decisions is context.decisions[-1]
+    for number, ((village, above), counts) in enumerate(shown):
+        label = " – ".join(filter(None, (village or say(titles.NO_VILLAGE), above)))
+        page.line(
+            [label, *counts, sum(counts)],
+            ["text", *["count"] * (len(counts) + 1)],
+            below=below_line(number, len(shown)) if ends else 0.0,
+        )
