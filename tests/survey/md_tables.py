@@ -90,8 +90,11 @@ def read_paths(
     set_values: Mapping[str, str] | None = None,
     units: Mapping[str, str] | None = None,
     marks_blank: Literal["no", "unknown"] = "no",
+    encodings: Mapping[str, str] | None = None,
 ) -> Survey:
-    options = ReadOptions(mapping or {}, set_values or {}, units or {}, marks_blank)
+    options = ReadOptions(
+        mapping or {}, set_values or {}, units or {}, marks_blank, encodings=encodings or {}
+    )
     standards: tuple[Criteria, ...] = tuple(get(one) for one in criteria.split(","))
     return read_survey(paths, options, lambda _: standards)
 

@@ -62,9 +62,16 @@ def test_windows_1258_tones_are_composed() -> None:
     assert rows_of(cp1258("Đường Hồ,Ế ẩm\n")) == [["Đường Hồ", "Ế ẩm"]]
 
 
-@pytest.mark.parametrize("data", [b"H\xe9 ngh\xcco,\xb5\xb6\xb9\n", b"\xef\xbb\xbf\xff\xfe,a", b"a,\x81\n"])
+@pytest.mark.parametrize("data", [b"\xef\xbb\xbf\xff\xfe,a", b"a,\x81\n"])
 def test_text_in_no_known_encoding_is_refused(data: bytes) -> None:
     assert code_of(data) == "csv_encoding"
+
+
+def test_bytes_that_may_be_of_an_old_font_are_read_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"H\xe9 ngh\xcco,\xb5\xb6\xb9\n")
+    (sheet,) = open_workbook(path).sheets
+    assert (sheet.raw, sheet.rows) == (True, [["H\u00e9 ngh\u00cco", "\u00b5\u00b6\u00b9"]])
 
 
 def test_a_decimal_comma_does_not_win_over_the_semicolon() -> None:

@@ -54,6 +54,7 @@ def check(
     column: o.ColumnOption = None,
     map_: o.MapOption = None,
     marks: o.MarksOption = o.Marks.NO,
+    encoding: o.EncodingOption = None,
     project: o.ProjectOption = None,
     force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
@@ -75,6 +76,7 @@ def check(
         marks.value,
         may_ask=not (json or quiet),
         project=project,
+        encoding=encoding or (),
     )
     outputs = Outputs(o.Format.XLSX, ())
     if out is not None or not json:

@@ -31,6 +31,7 @@ def explain(
     column: o.ColumnOption = None,
     map_: o.MapOption = None,
     marks: o.MarksOption = o.Marks.NO,
+    encoding: o.EncodingOption = None,
     project: o.ProjectOption = None,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
     json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
@@ -53,6 +54,7 @@ def explain(
         marks.value,
         may_ask=not json,
         project=project,
+        encoding=encoding or (),
     )
     with progress(quiet=json) as show:
         loaded = load(survey, request, show)

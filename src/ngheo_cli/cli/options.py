@@ -54,6 +54,9 @@ ColumnOption = Annotated[
 MapOption = Annotated[
     Path | None, typer.Option("--map", metavar=say(helps.FILE_FORM), readable=False, help=say(helps.MAP))
 ]
+EncodingOption = Annotated[
+    list[str] | None, typer.Option("--encoding", metavar=say(helps.ENCODING_FORM), help=say(helps.ENCODING))
+]
 MarksOption = Annotated[Marks, typer.Option("--marks", help=say(helps.MARKS))]
 ProjectOption = Annotated[
     Path | None,

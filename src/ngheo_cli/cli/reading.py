@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ngheo_cli.cli.console import Progress
 from ngheo_cli.cli.language import say
@@ -29,6 +29,7 @@ class Request:
     marks: str = "no"
     may_ask: bool = False
     project: Path | None = None
+    encoding: Sequence[str] = ()
 
     def shown(self) -> tuple[tuple[str, str], ...]:
         """Return the options as typed, for the provenance; files by base name."""
@@ -43,6 +44,7 @@ class Request:
             pairs.append(("--map", self.map_.name))
         if self.marks != "no":
             pairs.append(("--marks", self.marks))
+        pairs += [("--encoding", value) for value in self.encoding]
         if self.project:
             pairs.append(("--project", self.project.name))
         return tuple(pairs)
@@ -99,6 +101,7 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
 def read_options(request: Request) -> "ReadOptions":
     """Return how to read; raise Stop for pairs that are not written as pairs."""
     from ngheo_cli.criteria.choose import review_day
+    from ngheo_cli.survey.old_fonts import encodings_of
     from ngheo_cli.survey.options import ReadOptions, load_mapping
 
     shapes = (
@@ -125,7 +128,8 @@ def read_options(request: Request) -> "ReadOptions":
     if day:
         set_values.setdefault("review_date", day)
     mapping = {**(load_mapping(request.map_) if request.map_ else {}), **columns}
-    return ReadOptions(mapping, set_values, units, "unknown" if request.marks == "unknown" else "no")
+    marks: Literal["no", "unknown"] = "unknown" if request.marks == "unknown" else "no"
+    return ReadOptions(mapping, set_values, units, marks, encodings=encodings_of(request.encoding))
 
 
 def _pairs(

@@ -71,6 +71,11 @@ MARKS = (
     "Ô không đánh dấu trong cột dấu x: no = không, unknown = chưa rõ.",
     "An unmarked cell of a mark column: no, or unknown.",
 )
+ENCODING_FORM = ("[CỘT=]BẢNG MÃ", "[COLUMN=]ENCODING")
+ENCODING = (
+    "Bảng mã của chữ cũ: auto, unicode, tcvn3 hoặc vni; cho một cột thì C=tcvn3.",
+    "Encoding of old text: auto, unicode, tcvn3 or vni; of one column as C=tcvn3.",
+)
 FORCE = ("Ghi đè tệp kết quả đã có.", "Overwrite an existing result.")
 JSON = ("In một văn bản JSON ra màn hình.", "Print one JSON document.")
 QUIET = ("Chỉ in dòng kết luận.", "Print only the verdict line.")

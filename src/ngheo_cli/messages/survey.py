@@ -106,14 +106,6 @@ LOST_DIACRITICS = Message(
     "Mở lại tệp gốc và lưu dạng Excel (.xlsx), hoặc CSV UTF-8; không lưu “CSV” thường.",
     "Open the original again and save it as Excel (.xlsx) or as CSV UTF-8, not as plain CSV.",
 )
-OLD_FONT = Message(
-    "old_font",
-    _N,
-    "Trang gõ bằng phông chữ cũ ({font}); đã chuyển sang Unicode để đọc.",
-    "The sheet was typed in an old font ({font}); it was turned into Unicode to be read.",
-    "Kiểm tra họ tên trong kết quả; nên chuyển tệp gốc sang Unicode.",
-    "Check the names in the result; best convert the original to Unicode.",
-)
 HIDDEN_SHEET = Message(
     "hidden_sheet_read",
     _W,

@@ -1,12 +1,14 @@
 """What are the records of a csv file, whatever its encoding and separator?
 
-UTF-8 with or without BOM, UTF-16 with BOM, or Windows-1258 where it decodes into Vietnamese; comma,
-semicolon or tab, or what a first line `sep=;` says. Every cell is a text. Records are counted as Excel
+UTF-8 with or without BOM, UTF-16 with BOM, or Windows-1258 where it decodes into Vietnamese; else the
+letters of Windows-1252, which is how Excel saves text in TCVN3 and VNI fonts. Comma, semicolon or tab, or
+what a first line `sep=;` says. Every cell is a text. Records are counted as Excel
 would, which does not show a `sep=` line.
 """
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from ngheo_cli.messages import Place, Stop, opening
 from ngheo_cli.survey.csv_records import Records, records_of
@@ -26,22 +28,25 @@ def csv_rows(data: bytes, file: str, limits: Limits) -> Records:
 
     Raises Stop for NUL bytes, an unknown encoding, and lines or files beyond the limits.
     """
-    text = decode(data, file)
+    text, raw = decode(data, file)
     place = Place(file=file)
     if "\0" in text:
         raise Stop(opening.NUL_BYTES.at(place))
     first = _SEP_LINE.match(text)
     separator = first[1] if first else separator_of(text)
     body = text[first.end() :] if first else text
-    found = records_of(body, separator, place, limits)
+    found = replace(records_of(body, separator, place, limits), raw=raw)
     if _GUARDED.search(body):
         for row in found.rows:
             row[:] = [cell[1:] if _GUARDED.match(cell) else cell for cell in row if isinstance(cell, str)]
     return found
 
 
-def decode(data: bytes, file: str) -> str:
-    """Return the text of the bytes; raises Stop where no encoding gives Vietnamese text."""
+def decode(data: bytes, file: str) -> tuple[str, bool]:
+    """Return the text of the bytes, and whether it may be Vietnamese only in an old font.
+
+    Raises Stop where no encoding gives text.
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ("utf-16",)
     elif b"\0" in data:
@@ -49,12 +54,18 @@ def decode(data: bytes, file: str) -> str:
     else:
         encodings = ("utf-8-sig",)
     try:
-        return data.decode(encodings[0])
+        return data.decode(encodings[0]), False
     except UnicodeDecodeError:
-        text = None if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")) else _windows(data)
-    if text is None:
-        raise Stop(opening.ENCODING.at(Place(file=file)))
-    return text
+        marked = data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
+    text = None if marked else _windows(data)
+    if text is not None:
+        return text, False
+    try:
+        if not marked:
+            return data.decode("cp1252"), True
+    except UnicodeDecodeError:
+        pass
+    raise Stop(opening.ENCODING.at(Place(file=file)))
 
 
 def _windows(data: bytes) -> str | None:

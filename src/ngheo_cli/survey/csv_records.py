@@ -24,6 +24,8 @@ class Records:
 
     rows: list[list[Cell]]
     open_quotes: tuple[int, ...] = ()
+    raw: bool = False
+    """Whether the bytes are in no encoding of Vietnamese, so that they stand as Windows-1252."""
 
 
 def records_of(body: str, separator: str, place: Place, limits: Limits) -> Records:

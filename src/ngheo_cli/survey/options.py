@@ -29,13 +29,15 @@ class ReadOptions:
     `mapping`: canonical column to a letter (`C`) or a title; a leading `!` turns the answers round (x means
     *has*). `set_values`: canonical column to a text that fills missing and blank cells; `{sheet}` is the
     sheet's name. `units`: money column to `dong`, `thousand` or `million`. `marks_blank`: what an unmarked
-    cell of a mark column means.
+    cell of a mark column means. `encodings`: column position as text ("" for all) to `unicode`, `tcvn3` or
+    `vni`, as `old_fonts.encodings_of` returns them.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
     set_values: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
     marks_blank: Literal["no", "unknown"] = "no"
+    encodings: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_mapping(path: Path) -> dict[str, str]:

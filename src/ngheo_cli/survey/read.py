@@ -42,7 +42,7 @@ def read_survey(
     standards: they give indicator columns their names. `progress` is told file name, files done and files in
     all. Raises Stop for options that make no sense, files that cannot be opened, and files without a survey.
     """
-    books = open_all(paths, progress)
+    books = open_all(paths, progress, options.encodings)
     tables, findings = tables_of(books, options)
     standards = tuple(choose(_review_dates(tables, options)))
     columns = columns_of(standards)

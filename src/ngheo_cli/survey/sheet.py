@@ -33,6 +33,13 @@ class Sheet:
     """Whether the rows are records of a csv, which may be longer than their header."""
     open_quotes: tuple[int, ...] = ()
     """Records with a quote that is not closed; they were taken as their line stands."""
+    old_fonts: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """Cells whose font is one from before Unicode (`.VnTime`, `VNI-Times`), with its name."""
+    hidden_columns: frozenset[int] = frozenset()
+    notes: tuple[tuple[int, int], ...] = ()
+    """Cells with a comment."""
+    raw: bool = False
+    """Whether the bytes of a csv are in no encoding of Vietnamese: its texts need an old one, or are none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import UNKNOWN, YES
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.letters import letter_of
+from ngheo_cli.survey.old_fonts import in_unicode
 from ngheo_cli.survey.row_words import is_numbering
 from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 from ngheo_cli.survey.sheet_values import reader_of
@@ -83,7 +84,7 @@ def read_side_table(path: Path, columns: Sequence[Column], needed: Sequence[str]
     Raises Stop where the file cannot be opened or has no such table, naming the titles that were looked
     for.
     """
-    book = open_workbook(path)
+    book = in_unicode(open_workbook(path), {})
     table = side_table_in(book, columns, needed)
     if table is None:
         titles = {column.name: column.vi for column in columns}

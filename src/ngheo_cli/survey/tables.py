@@ -1,6 +1,6 @@
 """Which sheets of the opened files are surveys, and what is said of the others?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,12 +13,12 @@ from ngheo_cli.survey.header import LOOK_ROWS, Header
 from ngheo_cli.survey.header_rows import KEYS
 from ngheo_cli.survey.headless import rows_like_households
 from ngheo_cli.survey.letters import letter_of
-from ngheo_cli.survey.old_fonts import converted
+from ngheo_cli.survey.old_fonts import in_unicode
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.result_book import data_sheets
 from ngheo_cli.survey.sections import sections
 from ngheo_cli.survey.sheet import Sheet, Workbook
-from ngheo_cli.survey.sheet_kind import Kind, kind_of, lost_cells
+from ngheo_cli.survey.sheet_kind import kind_of, lost_cells
 from ngheo_cli.survey.workbook import open_workbook
 
 Progress = Callable[[str, int, int], None]
@@ -41,13 +41,16 @@ class Table:
     """Rows where its header is repeated."""
 
 
-def open_all(paths: Sequence[Path], progress: Progress | None) -> list[Workbook]:
-    """Open every file; raises Stop with the reasons of all that cannot be opened."""
+def open_all(
+    paths: Sequence[Path], progress: Progress | None, encodings: Mapping[str, str] | None = None
+) -> list[Workbook]:
+    """Open every file, its old fonts turned into Unicode; raises Stop with the reasons of all that cannot be
+    opened."""
     books: list[Workbook] = []
     reasons: list[Finding] = []
     for i, path in enumerate(paths):
         try:
-            books.append(open_workbook(path))
+            books.append(in_unicode(open_workbook(path), encodings or {}))
         except Stop as stop:
             reasons += stop.findings
         if progress:
@@ -85,17 +88,15 @@ def _of_book(book: Workbook, options: ReadOptions) -> tuple[list[Table], list[Fi
             cell = f"{letter_of(first[1])}{first[0] + 1}"
             return [], [], [say.LOST_DIACRITICS.at(Place(book.file, sheet.name, cell), count=count)]
         place = Place(book.file, sheet.name)
-        readable, kind, font = _told(sheet, options)
-        if font:
-            said.append(say.OLD_FONT.at(place, font=font))
+        kind = kind_of(sheet, options)
         if kind.header:
-            parts, told = _parts(readable, kind.header, options)
+            parts, told = _parts(sheet, kind.header, options)
             tables += parts
             said += told
             if sheet.hidden:
                 said.append(say.HIDDEN_SHEET.at(place))
         elif kind.kind == "other":
-            untitled, found = _without_header(readable, options)
+            untitled, found = _without_header(sheet, options)
             bare += untitled
             said.append(found)
         elif kind.kind in _SAID:
@@ -146,15 +147,3 @@ def _without_header(sheet: Sheet, options: ReadOptions) -> tuple[list[Table], Fi
 def _row_of(sheet: Sheet, header: Header) -> Place:
     column = letter_of(header.headings[0].column)
     return Place(sheet.file, sheet.name, f"{column}{header.first + 1}", row=header.first + 1)
-
-
-def _told(sheet: Sheet, options: ReadOptions) -> tuple[Sheet, Kind, str]:
-    """Tell what a sheet is, as typed or turned out of an old font; the font's name is "" where it needed
-    none."""
-    kind = kind_of(sheet, options)
-    if kind.kind == "other":
-        for font, turned in converted(sheet):
-            told = kind_of(turned, options)
-            if told.kind in {"survey", "report_form"}:
-                return turned, told, font
-    return sheet, kind, ""

@@ -78,7 +78,7 @@ def _csv_sheet(data: bytes, file: str, limits: Limits) -> Sheet:
         if fits("csv", suffix) or codes == {opening.TOO_LARGE.code}:
             raise
         raise _damaged(file) from None
-    return Sheet(file, name.stem, found.rows, records=True, open_quotes=found.open_quotes)
+    return Sheet(file, name.stem, found.rows, records=True, open_quotes=found.open_quotes, raw=found.raw)
 
 
 def _sheets(data: bytes, file: str, kind: Kind, book: BookFacts, findings: list[Finding]) -> list[Sheet]:
