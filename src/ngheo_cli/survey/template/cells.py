@@ -34,7 +34,10 @@ def is_national_id(column: Column) -> bool:
 
 def validation(column: Column, cell: str, ranges: dict[str, str], hint: str, lang: Lang) -> dict[str, Any]:
     """Return the rule of a column as XlsxWriter takes it. `cell` is its first cell, `ranges` the lists."""
-    rule = {"input_title": _cut(_title(column, lang), _TITLE), "input_message": _cut(hint, _TEXT)}
+    rule: dict[str, Any] = {
+        "input_title": _cut(_title(column, lang), _TITLE),
+        "input_message": _cut(hint, _TEXT),
+    }
     return {**rule, **_rule(column, cell, ranges, lang)}
 
 
@@ -43,16 +46,16 @@ def _rule(column: Column, cell: str, ranges: dict[str, str], lang: Lang) -> dict
     if name := list_name(column):
         return {"validate": "list", "source": ranges[name], **_refused("list", lang)}
     if whole_date(column):
-        between = {"minimum": date(low, 1, 1), "maximum": date(high, 12, 31)}
-        return {"validate": "date", "criteria": "between", **between, **_refused("date", lang, low, high)}
+        days = {"minimum": date(low, 1, 1), "maximum": date(high, 12, 31)}
+        return {"validate": "date", "criteria": "between", **days, **_refused("date", lang, low, high)}
     if column.kind == "date":
         formula = _DATE_OR_YEAR.format(c=cell, low=low, high=high)
         return {"validate": "custom", "value": formula, **_refused("date_or_year", lang, low, high)}
     if column.kind in {"money", "count", "score", "quantity"}:
         kind = "quantity" if column.kind == "quantity" else "number"
-        between = {"criteria": "between", "minimum": low, "maximum": high}
+        bounds = {"criteria": "between", "minimum": low, "maximum": high}
         validate = "decimal" if kind == "quantity" else "integer"
-        return {"validate": validate, **between, **_refused(kind, lang, low, high)}
+        return {"validate": validate, **bounds, **_refused(kind, lang, low, high)}
     if is_national_id(column):
         return {"validate": "custom", "value": _NATIONAL_ID.format(c=cell), **_doubted("national_id", lang)}
     return {"validate": "any"}
@@ -60,7 +63,7 @@ def _rule(column: Column, cell: str, ranges: dict[str, str], lang: Lang) -> dict
 
 def hint_of(column: Column, lang: Lang, *, optional: bool, sentence: str = "") -> str:
     """Return what is shown while a cell of a column is filled; `sentence` says when it is a deprivation."""
-    kind = "national_id" if is_national_id(column) else column.kind
+    kind: str = "national_id" if is_national_id(column) else column.kind
     if column.group == "indicator":
         kind = "indicator"
     elif column.kind == "date":

@@ -42,7 +42,7 @@ def household_columns(standards: Sequence[Criteria], answers: Answers) -> list[C
 def member_sheet_columns(standards: Sequence[Criteria], answers: Answers) -> list[Column]:
     """Return the columns of the member sheet: the household's key, the person, and the facts asked for."""
     used = {name for criteria in standards for name in facts_of(criteria)} if answers == "facts" else set()
-    facts = {*member_columns()}.intersection(_fact_names())
+    facts = {*member_columns()}.intersection(fact_names())
     return [c for name, c in member_columns().items() if name in used or name not in facts]
 
 
@@ -60,7 +60,8 @@ def _questions(standards: Sequence[Criteria], answers: Answers) -> list[Column]:
     return [*(facts[name] for name in facts if name in names), *map(indicator_column, unruled)]
 
 
-def _fact_names() -> frozenset[str]:
+def fact_names() -> frozenset[str]:
+    """Return the names of all raw facts."""
     from ngheo_cli.criteria.load import fact_book  # noqa: PLC0415 - the book is read when it is asked for
 
     return frozenset(fact_book().facts)

@@ -5,7 +5,7 @@ from ngheo_cli.criteria.words import fact_sentence
 from ngheo_cli.messages import Lang, Pair, of
 from ngheo_cli.messages import template as names
 from ngheo_cli.messages import template_guide as say
-from ngheo_cli.messages.terms import status_label
+from ngheo_cli.messages.terms import cited_name, status_label
 from ngheo_cli.survey.columns import by_name
 from ngheo_cli.survey.template.book import Book
 from ngheo_cli.survey.template.guide_page import GuidePage
@@ -56,12 +56,10 @@ def _standard(page: GuidePage, criteria: Criteria) -> None:
         page.line(criteria.title.of(lang), "title")
     page.section(say.LINES)
     lines = [
-        *(_line(line, lang) for line in criteria.income_lines.values()),
-        *(_line(line, lang, say.UNIT_POINTS) for line in criteria.score_lines.values()),
+        *(_line(line, criteria, lang) for line in criteria.income_lines.values()),
+        *(_line(line, criteria, lang, say.UNIT_POINTS) for line in criteria.score_lines.values()),
     ]
-    page.table(
-        (say.NUMBER, say.AREA, say.LINE, say.BOUND, say.STATUS), [row for pair in lines for row in pair]
-    )
+    page.table((say.NUMBER, say.LINE, say.SOURCE, say.RURAL, say.URBAN), lines)
     page.section(say.INDICATORS)
     page.table(
         (say.NUMBER, say.INDICATOR, say.DEPRIVED_WHEN, say.SERVICE, say.STATUS), _indicators(criteria, lang)
@@ -81,14 +79,14 @@ def _standard(page: GuidePage, criteria: Criteria) -> None:
         page.item("–", text, "plain")
 
 
-def _line(line: Line, lang: Lang, unit: Pair | None = None) -> list[tuple[str, str, int, str]]:
-    """Return the two rows of a line: rural and urban."""
+def _line(line: Line, criteria: Criteria, lang: Lang, unit: Pair | None = None) -> tuple[str, str, int, int]:
+    """Return the row of a line: its name and unit, where it stands in law, its bounds."""
     unit = unit or (say.UNIT_YEAR if line.period == "year" else say.UNIT_MONTH)
-    title, status = of(unit, lang).format(title=line.title.of(lang)), status_label(line.status, lang)
-    return [
-        (of(say.RURAL, lang), title, line.rural, status),
-        (of(say.URBAN, lang), title, line.urban, status),
+    articles = [
+        cited_name(criteria.documents[key].number, article, lang) for key, article in line.citations()
     ]
+    source = f"{'; '.join(articles)} ({status_label(line.status, lang)})"
+    return of(unit, lang).format(title=line.title.of(lang)), source, line.rural, line.urban
 
 
 def _indicators(criteria: Criteria, lang: Lang) -> list[tuple[str, str, str, str]]:

@@ -52,7 +52,7 @@ class GuidePage:
                 if isinstance(value, str):
                     self.sheet.write_string(self.row, i, value, self.book.looks["cell"])
                 else:
-                    look = "money" if i else "cell"
+                    look = "money" if i else "number cell"
                     self.sheet.write_number(self.row, i, value, self.book.looks[look])
             self._end([(str(value), WIDTHS[i]) for i, value in enumerate(row, 1)], "cell")
 

@@ -35,6 +35,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "strong": {**_CELL, "text_wrap": True, "bold": True},
     "code": {**_CELL, "font_name": "Courier New", "bg_color": "#F2F2F2"},
     "cell": {**_CELL, "text_wrap": True, "border": 1},
+    "number cell": {**_CELL, "align": "center", "border": 1},
     "money": {**_CELL, "border": 1, "num_format": "#,##0", "align": "right"},
     "head": {**_HEAD, "bg_color": "#EDEDED"},
 }

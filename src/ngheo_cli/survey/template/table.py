@@ -19,7 +19,7 @@ from ngheo_cli.survey.template.plan import Record
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTHS = {"text": 18.0, "code": 14.0, "date": 13.0, "money": 15.0, "answer": 12.0, "area": 14.0}
+_WIDTHS = {"text": 18.0, "code": 15.0, "date": 13.0, "money": 15.0, "answer": 12.0, "area": 14.0}
 _WIDEST, _LEAST = 30.0, 9.0
 _LINE = 15.0
 _SCALE = 60

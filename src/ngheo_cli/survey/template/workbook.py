@@ -22,9 +22,9 @@ from ngheo_cli.survey.template.table import Form, write_form
 
 HOUSEHOLD_ROWS, MEMBER_ROWS, TOTALS_ROWS = 10_000, 50_000, 2_000
 """Rows that have rules: more than a commune fills."""
-_MADE = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+MADE = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """The date in the properties: the same plan gives the same bytes."""
-_OPTIONS: dict[str, Any] = {
+OPTIONS: dict[str, Any] = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
@@ -35,12 +35,17 @@ _OPTIONS: dict[str, Any] = {
 
 def write_template(path: Path, plan: Plan, file: str = "") -> None:
     """Write a workbook to fill; `file` is the name that its instructions speak of. Raises OSError."""
-    book = Workbook(str(path), _OPTIONS)
-    book.set_properties({"title": plan.title, "author": plan.tool, "created": _MADE})
+    book = Workbook(str(path), OPTIONS)
+    book.set_properties({"title": plan.title, "author": plan.tool, "created": MADE})
     _write_sheets(book, plan, file or path.name)
+    closed(book)
+
+
+def closed(book: Workbook) -> None:
+    """Finish a workbook; raise the system's own OSError, which the writer's error hides."""
     try:
         book.close()
-    except FileCreateError as problem:  # the writer's own error hides the system's
+    except FileCreateError as problem:
         inner = problem.args[0]
         raise (inner if isinstance(inner, OSError) else OSError(str(problem))) from problem
 

@@ -1,0 +1,90 @@
+"""How is a column asked on a telephone: type, hint, limits, and when?"""
+
+from dataclasses import dataclass
+
+from ngheo_cli.messages import Pair
+from ngheo_cli.messages import template as hints
+from ngheo_cli.messages import xlsform as say
+from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.dictionary import LANGS
+from ngheo_cli.survey.template.cells import hint_of, is_national_id, whole_date
+from ngheo_cli.survey.template.labels import YES_NO, list_name
+
+_INTEGER_MOST = 999_999_999
+"""The largest whole number that can be typed into ODK Collect."""
+_NATIONAL_ID = "regex(., '^([0-9]{12}|[0-9]{9})$')"
+_DATE_OR_YEAR = "regex(., '^([0-9]{4}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4})$')"
+LISTS = {YES_NO: "yes_no"}
+"""Lists whose name on the form is another than in the house."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A row of the survey sheet; texts are (vi, en) pairs, "" where there is none."""
+
+    type: str
+    name: str
+    label: Pair = ("", "")
+    hint: Pair = ("", "")
+    required: bool = False
+    relevant: str = ""
+    constraint: str = ""
+    message: Pair = ("", "")
+    appearance: str = ""
+    calculation: str = ""
+    repeat_count: str = ""
+
+
+def question(column: Column, *, asked: bool, sentence: Pair | None = None, after: str = "") -> Question:
+    """Return the question of a column; `after` is the question that has to be answered yes before it."""
+    constraint, message = _limits(column)
+    vi, en = (
+        hint_of(column, lang, optional=False, sentence=sentence[lang == "en"] if sentence else "")
+        for lang in LANGS
+    )
+    return Question(
+        type=_type(column),
+        name=column.name,
+        label=(column.vi, column.en),
+        hint=say.BIRTH_HINT if column.kind == "date" and not whole_date(column) else (vi, en),
+        required=asked,
+        relevant=f"${{{after}}} = 'yes'" if after else "",
+        constraint=constraint,
+        message=message,
+        appearance=_appearance(column),
+    )
+
+
+def _type(column: Column) -> str:
+    if name := list_name(column):
+        return f"select_one {LISTS.get(name, name)}"
+    if whole_date(column):
+        return "date"
+    numbers = {"money": "integer", "count": "integer", "score": "integer", "quantity": "decimal"}
+    return numbers.get(column.kind, "text")
+
+
+def _limits(column: Column) -> tuple[str, Pair]:
+    low, high = column.low or 0, column.high or 0
+    if whole_date(column):
+        text = f". >= date('{low}-01-01') and . <= date('{high}-12-31')"
+        return text, _filled(hints.ERRORS["date"], low, high)
+    if column.kind == "date":
+        return _DATE_OR_YEAR, say.BIRTH_MESSAGE
+    if column.kind in {"money", "count", "score", "quantity"}:
+        high = min(high, _INTEGER_MOST)
+        kind = "quantity" if column.kind == "quantity" else "number"
+        return f". >= {low} and . <= {high}", _filled(hints.ERRORS[kind], low, high)
+    return (_NATIONAL_ID, say.ID_MESSAGE) if is_national_id(column) else ("", ("", ""))
+
+
+def _filled(pair: Pair, low: int, high: int) -> Pair:
+    vi, en = (text.format(low=low, high=high) for text in pair)
+    return vi, en
+
+
+def _appearance(column: Column) -> str:
+    if list_name(column) == YES_NO:
+        return "columns-pack"
+    dated = column.kind == "date" and not whole_date(column)
+    return "numbers" if dated or is_national_id(column) else ""
