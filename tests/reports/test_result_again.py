@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 import yaml
+from openpyxl import load_workbook
 
 from ngheo_cli.classify.decide import decide
 from ngheo_cli.classify.model import Decisions
 from ngheo_cli.criteria.load import get
-from ngheo_cli.messages import Lang
+from ngheo_cli.messages import Lang, results
 from ngheo_cli.reports.rows import result_columns
 from ngheo_cli.reports.run import RunInfo
 from ngheo_cli.reports.tables import write_csv
@@ -91,6 +92,23 @@ def test_one_note_names_the_sheet_read_and_the_others(tmp_path: Path) -> None:
     assert notes[0].text("vi").endswith("Bị loại và trùng, Cần xem lại, Cột đã đọc, Quy tắc, Nguồn gốc.")
     assert set(again.frame["sheet"]) == {"Dữ liệu"}
     assert [finding.values["count"] for finding in again.findings if finding.code == "aside_again"] == [2]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_an_older_result_without_data_is_read_by_its_lists_and_nothing_else_is_rejected(
+    lang: Lang, tmp_path: Path
+) -> None:
+    survey = read(SAMPLES / "xa-mau.xlsx", ("2021-2025",))
+    path = write(tmp_path / "r.xlsx", survey, ("2021-2025",), lang)
+    book = load_workbook(path)
+    for name in results.SHEET_DATA:
+        if name in book.sheetnames:
+            del book[name]
+    book.save(path)
+    again = read(path, ("2021-2025",))
+    assert (again.counts.rejected, again.counts.households) == (0, survey.counts.households)
+    assert again.counts.not_households.get("signature", 0) >= 4
+    assert "result_read_back" not in [finding.code for finding in again.findings]
 
 
 HEADS = ["village", "household_id", "head_name", "size", "area", "income_per_person", "farming", "telecom"]

@@ -16,8 +16,10 @@ _SIGNATURE = re.compile(
     r"thay mặt|k/t\b|kt\.|p\. ?chủ tịch|chủ tịch|phó chủ tịch|trưởng thôn|thôn trưởng|trưởng bản|"
     r"trưởng ấp|trưởng khu|tổ trưởng|trưởng ban|trưởng phòng|bí thư|công chức|cán bộ|kế toán|thủ trưởng|"
     r"lãnh đạo|phụ trách|đại diện|xác nhận|nơi nhận|người rà soát|người điều tra|điều tra viên|"
+    r"prepared by|village head|for the people's committee|chairman|\(signature|"
     r"uỷ ban nhân dân|ubnd|ban chỉ đạo|ký tên|\( ?ký|đã ký|\(đã ký|giám đốc|chủ hộ ký|chủ toạ|thư ký)"
     r"|(?:^|[ ,])ngày [\s.…\d_]*tháng [\s.…\d_]*năm(?:[\s.…\d_]|$)"
+    r"|(?:^|[ ,])day [\s.…\d_]*month [\s.…\d_]*year(?:[\s.…\d_]|$)"
 )
 _NOTE = re.compile(r"^\(?\*?(?:ghi chú|lưu ý|chú thích|chú giải) ?:|^(?:không có hộ nào|no household)")
 _NUMBERING = re.compile(r"\(?(\d{1,3}|[a-zđ])\)?(?: ?=.*)?$", re.IGNORECASE)
