@@ -6,6 +6,15 @@ _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 TOTALS_FILE = ("bảng tổng số hộ", "table of totals")
 
+CROSSWALK_FILE = ("bảng đơn vị đổi tên, sáp nhập", "table of renamed and merged units")
+
+CROSSWALK_TWICE = stop(
+    "crosswalk_twice",
+    "Một đơn vị cũ có hai tên mới khác nhau.",
+    "One old unit has two different new names.",
+    "Giữ một dòng cho mỗi đơn vị cũ; đơn vị bị tách thì ghi riêng từng thôn.",
+    "Keep one row for each old unit; list the villages of a unit that was split.",
+)
 NO_SIDE_TABLE = stop(
     "no_side_table",
     "Tệp không có {what}: không trang nào có đủ các cột {titles}.",

@@ -1,0 +1,69 @@
+"""Which name does a unit of an earlier review bear now, after units were merged or renamed?
+
+A crosswalk file has one row for each old unit: its place columns (`province` … `village`, a blank standing
+for any), and the new names (`new_province` … `new_village`, a blank leaving the name as it is).
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.messages import side_tables as say
+from ngheo_cli.review.link import texts_of
+from ngheo_cli.review.units import LEVELS
+from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.columns_household import PLACE
+from ngheo_cli.survey.side_table import read_side_table
+from ngheo_cli.survey.text import clean, key
+
+Crosswalk = Mapping[tuple[str, ...], tuple[str, ...]]
+
+_NEW = tuple(Column(f"new_{c.name}", "text", f"{c.vi} mới", f"New {c.en.lower()}") for c in PLACE)
+
+
+def read_crosswalk(path: Path) -> tuple[Crosswalk, tuple[Finding, ...]]:
+    """Return old units as compared with their new names, and what is wrong with the file's cells.
+
+    Raises Stop where the file is no crosswalk, or gives one old unit two new names.
+    """
+    table = read_side_table(path, (*PLACE, *_NEW), (), say.CROSSWALK_FILE)
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for row in table.rows:
+        old = tuple(key(row.text(level)) for level in LEVELS)
+        new = tuple(clean(row.text(f"new_{level}")) for level in LEVELS)
+        if found.setdefault(old, new) != new:
+            raise Stop(say.CROSSWALK_TWICE.at(row.place))
+    return found, table.findings
+
+
+def renamed(frame: pd.DataFrame, crosswalk: Crosswalk) -> pd.DataFrame:
+    """Return households with the names that their units bear now; the most specific old unit counts."""
+    if not crosswalk:
+        return frame
+    columns = {level: texts_of(frame, level) for level in LEVELS}
+    old = list(zip(*(columns[level].tolist() for level in LEVELS), strict=True))
+    told = {names: _renamed(names, crosswalk) for names in set(old)}
+    changed = frame.copy()
+    for i, level in enumerate(LEVELS):
+        array: NDArray[np.object_] = np.empty(len(frame), dtype=object)
+        array[:] = [told[names][i] for names in old]
+        if level in frame.columns or any(array.tolist()):
+            changed[level] = pd.Series(array, dtype=object)
+    return changed
+
+
+def _renamed(names: tuple[str, ...], crosswalk: Crosswalk) -> tuple[str, ...]:
+    compared = tuple(key(name) for name in names)
+    fitting = [
+        old
+        for old in crosswalk
+        if all(not part or part == name for part, name in zip(old, compared, strict=True))
+    ]
+    if not fitting:
+        return names
+    best = max(fitting, key=lambda old: sum(map(bool, old)))
+    return tuple(new or name for new, name in zip(crosswalk[best], names, strict=True))
