@@ -4,7 +4,7 @@ One row a household row read (set-aside rows too), in input order; with several 
 standard. Under a standard that is not wholly known each row says so, in a column that other results lack.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -13,13 +13,15 @@ import numpy as np
 from ngheo_cli.classify.model import NONE, Decisions
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.reports.run import RunInfo
-from ngheo_cli.survey.columns_facts import household_facts
+from ngheo_cli.survey.column import Column as Asked
+from ngheo_cli.survey.columns_facts import household_facts, member_columns
+from ngheo_cli.survey.result_book import MEMBER, RECORD
 from ngheo_cli.survey.values_quantity import quantity_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ngheo_cli.survey.model import Survey
+    from ngheo_cli.survey.model import Members, Survey
 
 Array = "NDArray[Any]"
 ANSWERS = np.array(["no", "yes", None], dtype=object)
@@ -42,7 +44,7 @@ def result_columns(survey: "Survey", decisions: Sequence[Decisions], run: RunInf
     times = len(decisions)
     indicators = _indicator_ids(decisions)
     columns = [
-        _column(name, np.repeat(_typed(survey, name), times))
+        _column(name, np.repeat(_typed(name, survey.frame[name].to_numpy(), household_facts()), times))
         for name in survey.frame.columns
         if name not in {*PLACE, "problem", *indicators}
     ]
@@ -73,11 +75,23 @@ def _column(name: str, values: "NDArray[Any]") -> Column:
     return Column(name, "number" if numbers else "text", values.tolist())
 
 
-def _typed(survey: "Survey", name: str) -> "NDArray[Any]":
+def member_rows(members: "Members") -> list[Column]:
+    """Return the columns of a table of members, one row a member row read: what was read, where it stood, the
+    number of the household among the rows of households (from 1), and why it has none."""
+    frame, facts = members.frame, member_columns()
+    names = [name for name in frame.columns if name not in {*PLACE, "household", "problem"}]
+    columns = [_column(name, _typed(name, frame[name].to_numpy(), facts)) for name in names]
+    columns += [_column(name, frame[name].to_numpy()) for name in PLACE]
+    households = [None if row < 0 else row + 1 for row in frame["household"].tolist()]
+    columns.append(Column("household", "number", households))
+    columns.append(_column("problem", _blank_to_none(frame["problem"].to_numpy())))
+    return [Column(RECORD, "text", [MEMBER] * len(frame)), *columns]
+
+
+def _typed(name: str, values: "NDArray[Any]", facts: "Mapping[str, Asked]") -> "NDArray[Any]":
     """Return an input column as it is written: codes for answers and areas, exact decimal text for
     quantities, None for blank."""
-    values = survey.frame[name].to_numpy()
-    column = household_facts().get(name)
+    column = facts.get(name)
     if column is not None and column.kind == "quantity":
         texts = [None if value == UNKNOWN else quantity_text(value) for value in values.tolist()]
         return np.array(texts, dtype=object)

@@ -1,11 +1,12 @@
 """Is a workbook a result of ngheo, and on which sheets do its rows stand to be read back whole?
 
 A result has, besides the lists that people sign, sheets of data: a row of canonical names, a row of labels,
-and one row a household row read. Only these are read, for the lists leave out what is alike on all of them.
+and one row a household row read (and, on another sheet, one a member row read). Only these are read, for the
+lists leave out what is alike on all of them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import results as say
@@ -15,39 +16,49 @@ from ngheo_cli.survey.row_words import whole_number
 from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 from ngheo_cli.survey.text import key
 
+RECORD, MEMBER = "record", "member"
+"""Column of a sheet of members that says of every row that it is one, and what it says."""
 _LOOK_ROWS = 5
 """Rows among which the names of columns stand: a notice is above them."""
-_NAMES = frozenset({"file", "sheet", "row", "criteria", "class", "possible", "settle", "problem"})
+_HOUSEHOLDS = frozenset({"file", "sheet", "row", "criteria", "class", "possible", "settle", "problem"})
+_MEMBERS = frozenset({"file", "sheet", "row", "household", "problem", RECORD})
 """Columns without which a sheet is no data of a result."""
-
 _NOT_ASKED = tuple(text.strip() for text in say.NOT_ASKED)
 
 
-def data_sheets(book: Workbook) -> tuple[list[tuple[Sheet, Header]], list[Finding]]:
-    """Return the sheets of data of a result, with their headers, and a note that names the sheets not read.
+@dataclass(frozen=True, slots=True)
+class DataSheets:
+    """The sheets of data of a result, with their headers, and a note that names the sheets not read."""
 
-    Both are empty for a survey, for a result in another format, and for one that has lists only.
-    """
-    found = [told for sheet in book.sheets if not sheet.records and (told := _told(sheet))]
-    if not found:
-        return [], []
-    read = [sheet.name for sheet, _ in found]
+    households: tuple[tuple[Sheet, Header], ...]
+    members: tuple[tuple[Sheet, Header], ...]
+    note: tuple[Finding, ...]
+
+
+def data_sheets(book: Workbook) -> DataSheets | None:
+    """Return the sheets of data; None for a survey, a result in another format, and one of lists only."""
+    found = [(sheet, *told) for sheet in book.sheets if not sheet.records and (told := _told(sheet))]
+    households = tuple((cut, header) for _, cut, header, names in found if names is _HOUSEHOLDS)
+    if not households:
+        return None
+    members = tuple((cut, header) for _, cut, header, names in found if names is _MEMBERS)
+    read = [sheet.name for sheet, *_ in found]
     rest = [sheet.name for sheet in book.sheets if sheet.name not in read]
-    if not rest:
-        return found, []
     note = say.RESULT_READ_BACK.at(Place(book.file), read=", ".join(read), rest=", ".join(rest))
-    return found, [note]
+    return DataSheets(households, members, (note,) if rest else ())
 
 
-def _told(sheet: Sheet) -> tuple[Sheet, Header] | None:
-    """Return a sheet of data without what stands above its rows, and its header; None for another sheet."""
+def _told(sheet: Sheet) -> tuple[Sheet, Header, frozenset[str]] | None:
+    """Return a sheet of data without what stands above its rows, its header, and the names that tell which it
+    is; None for another sheet."""
     for first, row in enumerate(sheet.rows[:_LOOK_ROWS]):
         names = {key(cell): column for column, cell in enumerate(row) if isinstance(cell, str)}
-        if names.keys() >= _NAMES:
-            below = first + 1 + _has_labels(sheet.rows[first + 1 : first + 2], names["row"])
-            header = Header(first, below, tuple(_headings(sheet.rows[first:below])))
-            above: list[list[Cell]] = [[] for _ in range(first)]
-            return replace(sheet, rows=[*above, *sheet.rows[first:]]), header
+        for wanted in (_HOUSEHOLDS, _MEMBERS):
+            if names.keys() >= wanted:
+                below = first + 1 + _has_labels(sheet.rows[first + 1 : first + 2], names["row"])
+                header = Header(first, below, tuple(_headings(sheet.rows[first:below])))
+                above: list[list[Cell]] = [[] for _ in range(first)]
+                return replace(sheet, rows=[*above, *sheet.rows[first:]]), header, wanted
     return None
 
 

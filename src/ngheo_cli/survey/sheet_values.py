@@ -126,7 +126,7 @@ def read_sheet(view: SheetView, columns: Mapping[str, Column], options: ReadOpti
         else:
             result.arrays[use.name] = _read_plain(view, use, column, result, held)
         _hold(result, use.name, held)
-    marks.settle(answers, options.marks_blank, told=bool(view.mapped.run))
+    marks.settle(answers, options.marks_blank, told=view.mapped.standard is not None)
     _settle(answers, uses_of, result)
     return result
 

@@ -79,9 +79,8 @@ def _of_book(book: Workbook, options: ReadOptions) -> tuple[list[Table], list[Fi
     tables: list[Table] = []
     bare: list[Table] = []
     said: list[Finding] = []
-    data, told = data_sheets(book)
-    if data:
-        return [Table(sheet, header) for sheet, header in data], told, []
+    if data := data_sheets(book):
+        return [Table(sheet, header) for sheet, header in data.households], list(data.note), []
     for sheet in book.sheets:
         count, first = lost_cells(sheet)
         if first:
