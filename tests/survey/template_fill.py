@@ -70,7 +70,11 @@ def household(i: int, id_: str, answers: fields.Answers) -> dict[str, Any]:
     }
     if answers == "direct":
         lacking = {indicator: (i + n) % 3 == 0 for n, indicator in enumerate(get(id_).indicator_ids)}
-        record |= {**lacking, "score_income": 100 if i < 4 else 190, "score_deprivation": 10 * sum(lacking.values())}
+        record |= {
+            **lacking,
+            "score_income": 100 if i < 4 else 190,
+            "score_deprivation": 10 * sum(lacking.values()),
+        }
     return record
 
 

@@ -13,7 +13,6 @@ GROUPS = {
     "result": ("Đợt rà soát", "The review"),
 }
 MEMBERS = ("Thành viên trong hộ", "Members of the household")
-TRIAL = ("Lưu ý", "Remark")
 BIRTH_HINT = (
     "Ngày-tháng-năm (15-03-1985), hoặc chỉ năm (1985) nếu không rõ ngày.",
     "Day-month-year (15-03-1985), or the year alone (1985).",
