@@ -8,6 +8,7 @@ from ngheo_cli.survey import guard_zip
 from ngheo_cli.survey.guard_cells import SheetScan
 from ngheo_cli.survey.guard_facts import SheetFacts, cell_name, column_letters
 from ngheo_cli.survey.guard_findings import ranges
+from ngheo_cli.survey.guard_styles import Styles
 from ngheo_cli.survey.workbook import open_workbook
 
 SHEET = (
@@ -23,7 +24,7 @@ WIDTHS = {1: 3, 2: 12}
 def scan(text: str, size: int | None = None) -> SheetFacts:
     data = text.encode()
     size = size or len(data)
-    scan = SheetScan("Hộ", WIDTHS)
+    scan = SheetScan("Hộ", Styles(WIDTHS))
     assert scan.feed(data[i : i + size] for i in range(0, len(data), size))
     return scan.facts
 

@@ -56,28 +56,3 @@ FEW_WORDS: Pair = (
     "quá ít chữ có dấu để phân biệt (ví dụ ô {cell})",
     "there are too few accented words to tell (such as {cell})",
 )
-
-CELL_NOTES = Message(
-    "cell_notes",
-    Severity.NOTE,
-    "Có {count} ô kèm ghi chú (comment): {first}. Ghi chú không được đọc.",
-    "{count:cell has|cells have} a comment: {first}. Comments are not read.",
-    "Nếu ghi chú sửa số liệu, hãy gõ số đúng vào ô.",
-    "If a comment corrects a figure, type the figure into the cell.",
-)
-HIDDEN_COLUMNS = Message(
-    "hidden_columns",
-    Severity.NOTE,
-    "Có {count} cột đang bị ẩn: {columns}. Các cột này vẫn được đọc.",
-    "{count:column is|columns are} hidden: {columns}. Hidden columns are read all the same.",
-    "Bỏ ẩn để kiểm tra; xóa cột nếu là số liệu cũ.",
-    "Unhide them to check; delete a column that holds old figures.",
-)
-NOT_LOOKED_FOR = Message(
-    "not_looked_for",
-    Severity.NOTE,
-    "Tệp {kind}: không dò {what}.",
-    "A file of {kind}: {what} were not looked for.",
-    "Nếu cần những điều này, mở tệp và lưu thành .xlsx rồi chạy lại.",
-    "If they matter, open the file, save it as .xlsx and run again.",
-)

@@ -6,12 +6,13 @@ only.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ngheo_cli.survey.guard_facts import Position, SheetFacts
+from ngheo_cli.survey.guard_styles import Styles
 
 _ENDLESS = 64 * 1024 * 1024
 _TOKEN = re.compile(
@@ -21,6 +22,9 @@ _REF = re.compile(rb"(?:^|\s)r\s*=\s*[\"']([A-Za-z]{1,4})([0-9]{1,8})[\"']")
 _ROW = re.compile(rb"<row\s([^<>]*+)>")
 _ROW_NUMBER = re.compile(rb"(?:^|\s)r\s*=\s*[\"']([0-9]{1,8})[\"']")
 _HIDDEN = re.compile(rb"(?:^|\s)hidden\s*=\s*[\"'](?:1|true|on)[\"']")
+_COL = re.compile(rb"<(?:[\w.-]+:)?col\s([^<>]*+)>")
+_COL_ENDS = re.compile(rb"(?:^|\s)(min|max)\s*=\s*[\"']([0-9]{1,6})[\"']")
+_COLUMNS = 1 << 14
 _TYPE = re.compile(rb"(?:^|\s)t\s*=\s*[\"'](\w+)[\"']")
 _STYLE = re.compile(rb"(?:^|\s)s\s*=\s*[\"']([0-9]{1,9})[\"']")
 _FORMULA_MARK = re.compile(rb"<f[\s/>]")
@@ -38,17 +42,14 @@ _LESS, _GREATER, _SLASH, _QUOTE = b'<>/"'
 
 
 class SheetScan:
-    """A scan of one sheet, fed with its XML in pieces; `widths` are the zeros-only cell styles."""
+    """A scan of one sheet, fed with its XML in pieces; `styles` are the cell styles that tell something."""
 
-    def __init__(self, name: str, widths: Mapping[int, int], closely: bool = False) -> None:
+    def __init__(self, name: str, styles: Styles, closely: bool = False) -> None:
         self.facts = SheetFacts(name)
-        self._widths, self._closely = widths, closely
+        self._widths, self._fonts, self._closely = styles.widths, styles.old_fonts, closely
         self._carry = b""
         self._at: Position = (-1, -1)
-        styles = b"|".join(str(style).encode() for style in widths)
-        self._padded = (
-            re.compile(rb"<c (r=\"[^<>]*?\ss=\"(?:" + styles + rb")\"[^<>]*+)>") if widths else None
-        )
+        self._styled = _styled({*styles.widths, *styles.old_fonts})
 
     def feed(self, chunks: Iterable[bytes]) -> bool:
         """Scan pieces of XML; False where one tag never ends."""
@@ -71,6 +72,8 @@ class SheetScan:
                 (int(r1) - 1, _column(c1), int(r2) - 1, _column(c2))
                 for c1, r1, c2, r2 in _MERGED.findall(text)
             ]
+        if b"col " in text and b"hidden=" in text:
+            self._hidden_columns(text)
         cells = None if self._closely or b":c" in text else _usual_cells(text)
         hidden = [tag for tag in _ROW.findall(text) if _HIDDEN.search(tag)] if b"hidden=" in text else []
         numbers = [_ROW_NUMBER.search(tag) for tag in hidden]
@@ -87,14 +90,20 @@ class SheetScan:
         for attributes, end in self._special(text):
             self._look(text, attributes, end, self._position(attributes))
 
+    def _hidden_columns(self, text: bytes) -> None:
+        for tag in _COL.findall(text):
+            ends = {name: int(number) for name, number in _COL_ENDS.findall(tag)}
+            if _HIDDEN.search(tag) and {b"min", b"max"} <= set(ends):
+                self.facts.hidden_columns.update(range(ends[b"min"] - 1, min(ends[b"max"], _COLUMNS)))
+
     def _special(self, text: bytes) -> Iterator[tuple[bytes, int]]:
         """Yield attributes and end of the cells that hold a formula, an error or a zeros-only format."""
         seen = set()
         for sign, mark in ((b"<f", _FORMULA_MARK), (b't="e"', _ERROR_MARK)):
             for match in mark.finditer(text) if sign in text else ():
                 seen.add(text.rfind(b"<c ", max(0, match.start() - _TAG), match.start()))
-        if self._padded is not None:
-            seen.update(match.start() for match in self._padded.finditer(text))
+        if self._styled is not None:
+            seen.update(match.start() for match in self._styled.finditer(text))
         for start in sorted(seen - {-1}):
             end = text.find(b">", start)
             if end > 0:
@@ -130,9 +139,24 @@ class SheetScan:
         formula = _FORMULA.match(text, end)
         if formula and not _has_value(formula, type_):
             self.facts.formulas_without_value.append(at)
-        style = _STYLE.search(attributes) if self._widths and type_ == b"n" else None
-        if style and int(style[1]) in self._widths and not attributes.endswith(b"/"):
-            self.facts.zero_padded[at] = self._widths[int(style[1])]
+        if self._styled is None or attributes.endswith(b"/"):
+            return
+        found = _STYLE.search(attributes)
+        style = int(found[1]) if found else 0
+        if type_ == b"n" and style in self._widths:
+            self.facts.zero_padded[at] = self._widths[style]
+        elif type_ != b"n" and style in self._fonts:
+            self.facts.old_fonts[at] = self._fonts[style]
+
+
+def _styled(styles: Collection[int]) -> re.Pattern[bytes] | None:
+    """Return what finds the cells of styles, in the usual spelling; a cell without one has the first."""
+    if not styles:
+        return None
+    numbers = b"|".join(str(style).encode() for style in sorted(styles))
+    told = rb"r=\"[^<>]*?\ss=\"(?:" + numbers + rb")\"[^<>]*+"
+    untold = rb"|(?![^<>]*\ss=)r=\"[^<>]*+" if 0 in styles else b""
+    return re.compile(rb"<c (" + told + untold + rb")>")
 
 
 def _has_value(formula: re.Match[bytes], type_: bytes) -> bool:

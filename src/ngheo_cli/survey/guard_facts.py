@@ -26,6 +26,11 @@ class SheetFacts:
     formulas_without_value: list[Position] = field(default_factory=list)
     errors: list[Position] = field(default_factory=list)
     zero_padded: dict[Position, int] = field(default_factory=dict)
+    old_fonts: dict[Position, str] = field(default_factory=dict)
+    """Cells in a font from before Unicode (`.VnTime`, `VNI-Times`)."""
+    hidden_columns: set[int] = field(default_factory=set)
+    notes: list[Position] = field(default_factory=list)
+    """Cells with a comment."""
 
     @property
     def extent(self) -> int:

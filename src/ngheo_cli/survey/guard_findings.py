@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator
 from pathlib import PurePath
 
-from ngheo_cli.messages import Finding, Place, opening
+from ngheo_cli.messages import Finding, Pair, Place, opening, unseen
 from ngheo_cli.survey.guard import Kind
-from ngheo_cli.survey.guard_facts import BookFacts, both, cell_name
+from ngheo_cli.survey.guard_facts import BookFacts, both, cell_name, column_letters
 from ngheo_cli.survey.sheet import Sheet
 
 _SHOWN = 5
@@ -16,6 +16,9 @@ _NAMES: dict[Kind, tuple[tuple[str, str], tuple[str, ...]]] = {
     "ods": (("bảng tính OpenDocument (ods)", "an OpenDocument spreadsheet (ods)"), (".ods", ".ots")),
     "csv": (("văn bản CSV", "a CSV text"), (".csv", ".txt", ".tsv", "")),
 }
+
+
+_UNSEEN: dict[Kind, Pair] = {"ods": unseen.IN_ODS, "xlsb": unseen.IN_XLSB}
 
 
 def fits(kind: Kind, suffix: str) -> bool:
@@ -39,6 +42,8 @@ def file_findings(file: str, kind: Kind, book: BookFacts) -> Iterator[Finding]:
         yield opening.MACROS.at(place)
     if book.links:
         yield opening.EXTERNAL_LINKS.at(place)
+    if kind in _UNSEEN:
+        yield unseen.NOT_LOOKED_FOR.at(place, kind=kind, what=_UNSEEN[kind])
 
 
 def sheet_findings(sheet: Sheet) -> Iterator[Finding]:
@@ -49,15 +54,24 @@ def sheet_findings(sheet: Sheet) -> Iterator[Finding]:
     if sheet.hidden_rows:
         shown = ranges(sheet.hidden_rows)
         yield opening.HIDDEN_ROWS.at(place, count=both(len(sheet.hidden_rows)), first=shown)
+    hidden = sorted(column for column in sheet.hidden_columns if _holds(sheet, column))
+    if hidden:
+        letters = ", ".join(map(column_letters, hidden[:_SHOWN])) + "…" * (len(hidden) > _SHOWN)
+        yield unseen.HIDDEN_COLUMNS.at(place, count=len(hidden), columns=letters)
     for message, cells in (
         (opening.FORMULA_WITHOUT_VALUE, sheet.formulas_without_value),
         (opening.ERROR_CELLS, sheet.error_cells),
+        (unseen.CELL_NOTES, sheet.notes),
     ):
         if cells:
             ordered = sorted(cells)
             first = ", ".join(cell_name(cell) for cell in ordered[:_SHOWN]) + "…" * (len(cells) > _SHOWN)
             at = Place(file=sheet.file, sheet=sheet.name, cell=cell_name(ordered[0]), row=ordered[0][0] + 1)
             yield message.at(at, count=both(len(cells)), first=first)
+
+
+def _holds(sheet: Sheet, column: int) -> bool:
+    return any(column < len(row) and row[column] != "" for row in sheet.rows)
 
 
 def ranges(rows: Collection[int]) -> str:

@@ -5,18 +5,23 @@ Record layouts: [MS-XLS] 2.4.
 
 import re
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ngheo_cli.messages import Place, Stop, opening
 from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, check_total, refuse_wide, too_wide
 from ngheo_cli.survey.guard_ole import Ole
+from ngheo_cli.survey.guard_styles import Styles
 from ngheo_cli.survey.limits import Limits
+from ngheo_cli.survey.old_fonts_letters import encoding_of_font
 
 _BOF, _EOF, _PASSWORD, _SHEET, _STRINGS = 0x809, 0x0A, 0x2F, 0x85, 0xFC
 _FORMAT, _STYLE, _ROW, _MERGED, _LINKED = 0x41E, 0xE0, 0x208, 0xE5, 0x1AE
 _EXTENT, _LAST_ROW, _LAST_COLUMN = 0x200, 1 << 16, 1 << 8
 _NUMBER, _RK, _TEXTS, _FORMULA, _BOOL_OR_ERROR = 0x203, 0x27E, (0xFD, 0x204, 0xD6), 0x06, 0x205
 _MANY_RK = 0xBD
+_FONT, _COLUMNS, _NOTE = 0x31, 0x7D, 0x1C
+_NO_FONT = 4
+"""The number that fonts leave out."""
 _CELLS = frozenset((_NUMBER, _RK, *_TEXTS, _FORMULA, _BOOL_OR_ERROR))
 _WORKSHEET = 0
 _HIDDEN_ROW = 0x20
@@ -28,19 +33,16 @@ def scan_xls(ole: Ole, limits: Limits) -> BookFacts:
     """Scan every sheet; raises Stop where one has a password, is damaged or beyond the limits."""
     stream = _Stream(ole)
     book = BookFacts(macros="_vba_project_cur" in ole or "vba" in ole)
-    formats: dict[int, int] = {}
-    styles: list[int] = []
+    looked = _Looks()
     sheets = []
     for code, body in stream.records(0):
         if code == _SHEET and len(body) >= 8:
             sheets.append(body)
-        elif code == _FORMAT and len(body) >= 5 and (match := _ZEROS_ONLY.fullmatch(_text(body, 2, 2))):
-            formats[int.from_bytes(body[:2], "little")] = len(match[1])
-        elif code == _STYLE and len(body) >= 4:
-            styles.append(int.from_bytes(body[2:4], "little"))
+        elif code in (_FORMAT, _STYLE, _FONT):
+            looked.at(code, body)
         else:
             _look_at_book(code, body, stream, book)
-    widths = {i: formats[number] for i, number in enumerate(styles) if number in formats}
+    looks = looked.styles()
     for body in sheets:
         if body[5] != _WORKSHEET:
             book.sheets.append(None)
@@ -49,12 +51,39 @@ def scan_xls(ole: Ole, limits: Limits) -> BookFacts:
         for code, record in stream.records(int.from_bytes(body[:4], "little")):
             if code == _EXTENT and not _is_extent(record):
                 raise ole.damaged()
-            _look_at_sheet(code, record, facts, widths)
+            _look_at_sheet(code, record, facts, looks)
         if too_wide(facts, limits):
             refuse_wide(facts, limits, ole.file)
         book.sheets.append(facts)
     check_total(book, limits, ole.file)
     return book
+
+
+class _Looks:
+    """The formats, fonts and cell styles of a workbook."""
+
+    def __init__(self) -> None:
+        self._widths: dict[int, int] = {}
+        self._fonts: list[str] = []
+        self._cells: list[tuple[int, int]] = []
+
+    def at(self, code: int, body: bytes) -> None:
+        """Note a format, a font or a cell style."""
+        if code == _FORMAT and len(body) >= 5 and (match := _ZEROS_ONLY.fullmatch(_text(body, 2, 2))):
+            self._widths[int.from_bytes(body[:2], "little")] = len(match[1])
+        elif code == _STYLE and len(body) >= 4:
+            self._cells.append((int.from_bytes(body[2:4], "little"), int.from_bytes(body[:2], "little")))
+        elif code == _FONT and len(body) > 15:
+            self._fonts.append(_font(body))
+
+    def styles(self) -> Styles:
+        """Return the cell styles that tell something."""
+        widths, cells = self._widths, self._cells
+        named = {i + (i >= _NO_FONT): name for i, name in enumerate(self._fonts) if encoding_of_font(name)}
+        return Styles(
+            {i: widths[number] for i, (number, _) in enumerate(cells) if number in widths},
+            {i: named[number] for i, (_, number) in enumerate(cells) if number in named},
+        )
 
 
 class _Stream:
@@ -96,28 +125,48 @@ def _look_at_book(code: int, body: bytes, stream: _Stream, book: BookFacts) -> N
         book.links = True
 
 
-def _look_at_sheet(code: int, body: bytes, facts: SheetFacts, widths: Mapping[int, int]) -> None:
-    """Note the cells of a record, a hidden row or merged ranges."""
+def _look_at_sheet(code: int, body: bytes, facts: SheetFacts, looks: Styles) -> None:
+    """Note the cells of a record, or what it tells of the sheet."""
     if code in _CELLS and len(body) >= 7:
         row, column, style = struct.unpack_from("<3H", body)
         facts.saw(row, column)
-        if code in (_NUMBER, _RK) and style in widths:
-            facts.zero_padded[row, column] = widths[style]
+        if code in (_NUMBER, _RK) and style in looks.widths:
+            facts.zero_padded[row, column] = looks.widths[style]
         elif _is_error(code, body):
             facts.errors.append((row, column))
+        elif style in looks.old_fonts and code not in (_NUMBER, _RK):
+            facts.old_fonts[row, column] = looks.old_fonts[style]
     elif code == _MANY_RK and len(body) >= 12:
         row, first = struct.unpack_from("<2H", body)
         for i, at in enumerate(range(4, len(body) - 6, 6)):
             facts.saw(row, first + i)
             style = int.from_bytes(body[at : at + 2], "little")
-            if style in widths:
-                facts.zero_padded[row, first + i] = widths[style]
-    elif code == _ROW and len(body) >= 14 and body[12] & _HIDDEN_ROW:
+            if style in looks.widths:
+                facts.zero_padded[row, first + i] = looks.widths[style]
+    else:
+        _look_beside_cells(code, body, facts)
+
+
+def _look_beside_cells(code: int, body: bytes, facts: SheetFacts) -> None:
+    """Note hidden rows and columns, comments and merged ranges."""
+    if code == _ROW and len(body) >= 14 and body[12] & _HIDDEN_ROW:
         facts.hidden_rows.add(int.from_bytes(body[:2], "little"))
+    elif code == _COLUMNS and len(body) >= 10 and body[8] & 1:
+        first, last = struct.unpack_from("<2H", body)
+        facts.hidden_columns.update(range(first, min(last + 1, _LAST_COLUMN)))
+    elif code == _NOTE and len(body) >= 4:
+        row, column = struct.unpack_from("<2H", body)
+        facts.notes.append((row, column))
     elif code == _MERGED:
         for at in range(2, len(body) - 7, 8):
             first, last, left, right = struct.unpack_from("<4H", body, at)
             facts.merged.append((first, left, last, right))
+
+
+def _font(body: bytes) -> str:
+    """Return the name of a font; the older format writes it without a flag."""
+    name = _text(body, 14, 1)
+    return name if encoding_of_font(name) else body[15 : 15 + body[14]].decode("latin-1")
 
 
 def _is_extent(body: bytes) -> bool:

@@ -129,6 +129,9 @@ def _sheet(file: str, name: str, rows: list[list[Cell]], hidden: bool, facts: Sh
         tuple(facts.formulas_without_value),
         facts.zero_padded,
         tuple(facts.errors),
+        old_fonts=facts.old_fonts,
+        hidden_columns=frozenset(facts.hidden_columns),
+        notes=tuple(facts.notes),
     )
 
 

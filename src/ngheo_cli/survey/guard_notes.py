@@ -1,0 +1,27 @@
+"""Which cells of an xlsx sheet have a comment?"""
+
+import posixpath
+import re
+
+from ngheo_cli.survey.guard_facts import Position
+from ngheo_cli.survey.guard_zip import Parts
+from ngheo_cli.survey.letters import column_of
+
+_TARGET = re.compile(rb"Target\s*=\s*[\"']([^\"'<>]*comments[^\"'<>/]*\.xml)[\"']", re.IGNORECASE)
+_COMMENT = re.compile(rb"<(?:[\w.-]+:)?comment\s[^<>]*?ref\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
+
+
+def note_cells(parts: Parts, sheet: str) -> list[Position]:
+    """Return the cells with a comment of the sheet in a part, in order. Raises Stop where one is damaged."""
+    folder, name = posixpath.split(sheet)
+    links = posixpath.join(folder, "_rels", f"{name}.rels")
+    found: set[Position] = set()
+    if links not in parts:
+        return []
+    for target in _TARGET.findall(parts.xml(links)):
+        path = target.decode("utf-8", "replace")
+        part = posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path))
+        if part in parts and "threaded" not in part.lower():
+            cells = _COMMENT.findall(parts.xml(part))
+            found.update((int(row) - 1, column_of(letters.decode()) or 0) for letters, row in cells)
+    return sorted(found)
