@@ -103,9 +103,8 @@ def possible_days(review: Days, births: Days, household: Numbers, month: int | N
     day = np.where((day == LEAP_DAY) & ~is_leap(review.year[at]), AFTER_LEAP_DAY, day)
     at, day = np.divmod(np.unique(at * 10_000 + day), 10_000)
     others = np.flatnonzero(~year_only)
-    rest = stated(review).review.take(others)
-    return Possible(
-        np.concatenate([others, at]),
-        Days(np.concatenate([rest.year, review.year[at]]), np.concatenate([rest.day, day])),
-        np.concatenate([np.zeros(len(others), dtype=np.bool_), np.ones(len(at), dtype=np.bool_)]),
-    )
+    whole = np.concatenate([others, at])
+    order = np.argsort(whole, kind="stable")
+    day = np.concatenate([review.day[others], day])[order]
+    whole = whole[order]
+    return Possible(whole, Days(review.year[whole], day), year_only[whole])
