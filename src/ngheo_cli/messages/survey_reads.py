@@ -14,6 +14,7 @@ UNUSED_READS: dict[str, tuple[str, str]] = {
     ),
     "ask": ("chưa rõ đánh dấu là có hay thiếu hụt, không dùng", "having or lacking is not told, not used"),
     "doubt": ("không nói hộ đang thiếu hụt, không dùng", "does not say lacking now; not used"),
+    "near": ("không phải tên chỉ số, không dùng", "no indicator's name; not used"),
     "legend": ("chú giải không rõ, không dùng", "the legend is not plain; not used"),
     "number": ("số của chỉ số không rõ, không dùng", "number of no known indicator, not used"),
     "income": ("chưa rõ là thu nhập nào, không dùng", "which income is not told, not used"),

@@ -2,7 +2,7 @@
 
 from .model import Message, Severity
 
-_W = Severity.WARNING
+_W, _N = Severity.WARNING, Severity.NOTE
 
 AN_INDICATOR = ("TÊN-CHỈ-SỐ", "INDICATOR")
 
@@ -25,6 +25,26 @@ INDICATOR_DOUBT = Message(
     "--column {name}=!{letter}. Nhiều cột thì ghi vào một tệp: --map.",
     "If a mark means lacking now: --column {name}={letter}. If a mark means not lacking: "
     "--column {name}=!{letter}. For many columns write them into a file: --map.",
+)
+INDICATOR_NEAR = Message(
+    "indicator_near",
+    _W,
+    "Cột đứng dưới nhóm thiếu hụt nhưng tiêu đề không phải tên chỉ số (gần nhất: {name}); chưa dùng.",
+    "The column stands under a group of lacking, but its title is no indicator's name (nearest: {name}); not "
+    "used.",
+    "Nếu đánh dấu là thiếu hụt chỉ số đó: --column {name}={letter}. Nhiều cột thì ghi vào một tệp: --map.",
+    "If a mark means lacking that indicator: --column {name}={letter}. For many columns write them into a "
+    "file: --map.",
+)
+INDICATOR_BY_POSITION = Message(
+    "indicator_by_position",
+    _N,
+    "Tiêu đề không phải tên chỉ số; cột được đọc là {name} theo vị trí trong nhóm thiếu hụt (đủ số cột, đúng "
+    "thứ tự của chuẩn).",
+    "The title is no indicator's name; the column is read as {name} by its position in the group of lacking "
+    "(as many columns as the standard has indicators, in its order).",
+    "Kiểm tra; nếu không đúng thì khớp cột: --column TÊN-CHỈ-SỐ=CHỮ-CÁI-CỘT.",
+    "Check it; if it is not right, map the column: --column INDICATOR=LETTER.",
 )
 LEGEND_UNCLEAR = Message(
     "legend_unclear",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.survey import indicator_titles as indicators
@@ -10,6 +10,7 @@ from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.columns import RUN_COLUMNS
 from ngheo_cli.survey.columns_raw import is_passed_over, is_raw_fact, is_running, says_having
 from ngheo_cli.survey.header import Heading
+from ngheo_cli.survey.indicator_blocks import nearest
 from ngheo_cli.survey.mark_legends import NOTHING, Legend, legend_in
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, match
@@ -32,7 +33,8 @@ class Candidate:
     `legend` is what the sheet tells of an indicator's answers. `option` is the class that a mark in the
     column stands for. `kind` is `used`, `running`, `passed`, `run`, `raw`, `ask` (an indicator's name without
     a word of deprivation), `doubt` (lacking negated, needed, helped, past), `legend` (one that is not plain),
-    `number` (of no known indicator), `income` (of unknown form) or `unknown`.
+    `number` (of no known indicator), `income` (of unknown form), `near` (under a group of lacking, but no
+    indicator's name) or `unknown`. `placed`: the indicator is told by the column's position in a block.
     """
 
     kind: str
@@ -40,16 +42,18 @@ class Candidate:
     rank: int = WEAK
     option: str = ""
     legend: Legend = NOTHING
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SheetSays:
     """What the other titles and lines of a sheet tell: ids of numbered indicator columns, whether ngheo wrote
-    it, and what a legend beside the table says of marks."""
+    it, what a legend beside the table says of marks, and the indicators that columns are by position."""
 
     numbered: tuple[str, ...] = ()
     is_result: bool = False
     legend: Legend = NOTHING
+    placed: Mapping[int, str] = field(default_factory=dict)
 
 
 def candidate(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays) -> Candidate:
@@ -64,7 +68,8 @@ def candidate(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays)
         return Candidate("used", cause, ALIAS)
     if not sure and (named := _indicator(heading, standards, sheet)):
         legend = legend_of_marks(heading, sheet)
-        return Candidate("legend" if legend.unclear else "used", named, ALIAS, legend=legend)
+        placed = heading.column in sheet.placed
+        return Candidate("legend" if legend.unclear else "used", named, ALIAS, legend=legend, placed=placed)
     if hit:
         return Candidate("used", *_told_apart(heading, *hit))
     return _grouped(heading) or _unused(heading, standards)
@@ -129,7 +134,7 @@ def _indicator(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays
     number = indicators.number_of(heading) if indicators.group_says_deprivation(heading) else None
     if number is not None:
         return sheet.numbered[number - 1] if 1 <= number <= len(sheet.numbered) else ""
-    return indicators.named(heading, standards)
+    return indicators.named(heading, standards) or sheet.placed.get(heading.column, "")
 
 
 def _grouped(heading: Heading) -> Candidate | None:
@@ -161,8 +166,10 @@ def _unused(heading: Heading, standards: Sequence[Criteria]) -> Candidate:
         ("doubt", indicators.doubtful(heading) and (number or bool(name))),
         ("passed", any(is_passed_over(text) for text in texts)),
         ("ask", bool(name) and not any(says_having(text) for text in texts)),
+        ("near", indicators.group_says_deprivation(heading)),
         ("income", income),
         ("raw", any(is_raw_fact(text) for text in texts)),
     )
     kind = next((kind for kind, holds in signs if holds), "unknown")
-    return Candidate(kind, name if kind in {"ask", "doubt"} else "")
+    name = nearest(heading, standards) if kind == "near" else name
+    return Candidate(kind, name if kind in {"ask", "doubt", "near"} else "")

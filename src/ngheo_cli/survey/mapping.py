@@ -15,6 +15,7 @@ from ngheo_cli.survey.columns import RUN_COLUMNS, columns_of
 from ngheo_cli.survey.fact_titles import facts_near, with_facts
 from ngheo_cli.survey.given import Given, resolve
 from ngheo_cli.survey.header import Header, Heading
+from ngheo_cli.survey.indicator_blocks import told_by_position
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mark_legends import legend_in
 from ngheo_cli.survey.model import ReadColumn
@@ -68,7 +69,8 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
     taken = {g.column for g in given.values()}
     is_result = sum(key(own) in RUN_COLUMNS for h in header.headings for own in h.own) >= 4
     numbered = indicators.numbering(header.headings, standards)
-    says = SheetSays(numbered, is_result, legend_in(_lines(sheet, header)))
+    placed = told_by_position(header.headings, standards)
+    says = SheetSays(numbered, is_result, legend_in(_lines(sheet, header)), placed)
     candidates = {h.column: candidate(h, standards, says) for h in header.headings if h.column not in taken}
     candidates = with_facts(told_by_year(candidates, header.headings), sheet, header)
     used, ambiguous = _compared(candidates, set(given))
@@ -80,6 +82,8 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
         entry, finding = _listed(sheet, heading, use, found, heading.column in ambiguous)
         if found and found.kind == "unknown":
             entry, finding = _hinted(entry, heading, standards)
+        elif found and found.kind == "near":
+            entry = replace(entry, hints=_hinted(entry, heading, standards)[0].hints or entry.hints)
         elif found and found.kind == "raw":
             entry = replace(entry, hints=next(filter(None, map(facts_near, heading.own)), ()))
         columns.append(entry)
@@ -155,7 +159,10 @@ def _listed(
     entry = ReadColumn(sheet.file, sheet.name, letter, heading.title, "", "unused")
     place = Place(sheet.file, sheet.name, column=heading.title, cell=letter)
     if use:
-        return replace(entry, canonical=use.name, how=use.how), None
+        by_place = (
+            say_titles.INDICATOR_BY_POSITION.at(place, name=use.name) if found and found.placed else None
+        )
+        return replace(entry, canonical=use.name, how=use.how), by_place
     if found is None:
         return entry, None
     if ambiguous:
@@ -166,6 +173,7 @@ def _listed(
         "ask": say.INDICATOR_ASK,
         "doubt": say_titles.INDICATOR_DOUBT,
         "legend": say_titles.LEGEND_UNCLEAR,
+        "near": say_titles.INDICATOR_NEAR,
     }
     if message := asked.get(found.kind):
         entry = replace(entry, hints=(found.name,) if found.name else ())
