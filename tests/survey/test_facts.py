@@ -127,7 +127,7 @@ def test_answers_without_a_no_stay_unknown_with_a_finding() -> None:
     survey = read("| Mã hộ | Họ và tên chủ hộ | Có tivi |\n| 1 | Hộ A | Có |\n| 2 | Hộ B | |")
     assert column(survey, "has_tv") == [1, -1]
     (finding,) = found(survey, "fact_only_yes")
-    assert finding.place.cell == "C"
+    assert finding.place.cell == "C1"
 
 
 def test_a_label_outside_the_list_is_unknown_with_a_finding_at_its_cell() -> None:
@@ -180,7 +180,7 @@ def test_a_direct_answer_and_its_fact_stand_side_by_side() -> None:
 def test_two_columns_for_one_fact_are_not_used() -> None:
     survey = read("| Mã hộ | Họ và tên chủ hộ | Tivi | Có ti vi |\n| 1 | Hộ A | x | x |")
     assert not survey.has("has_tv")
-    assert [f.place.cell for f in found(survey, "column_ambiguous")] == ["C", "D"]
+    assert [f.place.cell for f in found(survey, "column_ambiguous")] == ["C1", "D1"]
 
 
 def test_a_vague_title_gets_the_facts_that_it_may_mean_as_hints() -> None:

@@ -14,7 +14,7 @@ def test_insurance_marked_without_a_word_of_lacking_is_not_read() -> None:
 """)
     assert not survey.has("health_insurance")
     (finding,) = found(survey, "indicator_ask")
-    assert finding.place.cell == "C"
+    assert finding.place.cell == "C1"
     assert "--column health_insurance=!C" in finding.advice("vi")
 
 
@@ -49,7 +49,7 @@ def test_a_mapped_column_may_be_turned_round() -> None:
 def test_two_columns_for_one_field_are_not_used() -> None:
     survey = read("| Mã hộ | Chủ hộ | Số khẩu | Số nhân khẩu |\n| 1 | Hộ A | 4 | 5 |")
     assert not survey.has("size")
-    assert [f.place.cell for f in found(survey, "column_ambiguous")] == ["C", "D"]
+    assert [f.place.cell for f in found(survey, "column_ambiguous")] == ["C1", "D1"]
     assert how(survey, "C").how == "ambiguous"
 
 
@@ -143,7 +143,7 @@ def test_numbers_that_two_standards_read_differently_are_asked_for() -> None:
         criteria="2021-2025,2016-2020",
     )
     assert not survey.has("employment")
-    assert [f.place.cell for f in found(survey, "indicator_number")] == ["C", "D"]
+    assert [f.place.cell for f in found(survey, "indicator_number")] == ["C2", "D2"]
 
 
 def test_classes_marked_in_columns_of_their_own() -> None:

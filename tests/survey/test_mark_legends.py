@@ -33,7 +33,7 @@ def test_a_group_that_does_not_say_lacking_now_is_asked_for(group: str) -> None:
     survey = read(marked(group))
     assert not any(survey.has(name) for name in IDS)
     findings = found(survey, "indicator_doubt")
-    assert [f.place.cell for f in findings] == ["C", "D"]
+    assert [f.place.cell for f in findings] == ["C2", "D2"]
     assert "--column employment=!C" in findings[0].advice("vi")
     assert "--map" in findings[0].advice("vi")
 
@@ -50,12 +50,12 @@ def test_a_title_that_denies_lacking_is_not_read_as_lacking(title: str) -> None:
     )
     assert not survey.has("employment")
     assert column(survey, "health_insurance") == [YES]
-    assert cells(survey, "indicator_doubt") == ["C"]
+    assert cells(survey, "indicator_doubt") == ["C2"]
 
 
 def test_numbers_under_a_doubtful_group_are_asked_for() -> None:
     survey = read("| Mã hộ | Chủ hộ | Chỉ số không thiếu hụt | < |\n| ^ | ^ | 1 | 2 |\n| 1 | Hộ A | x | x |")
-    assert cells(survey, "indicator_doubt") == ["C", "D"]
+    assert cells(survey, "indicator_doubt") == ["C2", "D2"]
     assert "employment" not in survey.frame.columns
 
 
@@ -119,7 +119,7 @@ def test_a_third_sign_is_read_by_its_legend() -> None:
 def test_a_legend_that_is_not_plain_is_asked_for(above: str) -> None:
     survey = read(marked("Thiếu hụt dịch vụ", above))
     assert not any(survey.has(name) for name in IDS)
-    assert cells(survey, "legend_unclear") == ["C", "D"]
+    assert cells(survey, "legend_unclear") == ["C3", "D3"]
 
 
 def test_a_legend_below_the_table_counts_too() -> None:

@@ -38,7 +38,7 @@ def test_an_indicator_with_only_yes_and_blanks_stays_unknown_with_a_finding() ->
     survey = read(f"{GROUP}| 1 | Hộ A | Có | #1 | Không |\n| 2 | Hộ B | | | Không |")
     assert column(survey, "employment") == [YES, BLANK]
     assert column(survey, "nutrition") == [YES, BLANK]
-    assert cells(survey, "only_yes") == ["C", "D"]
+    assert cells(survey, "only_yes") == ["C2", "D2"]
     assert found(survey, "only_yes")[0].values["count"] == 1
 
 

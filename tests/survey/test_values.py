@@ -67,7 +67,7 @@ def test_small_amounts_without_unit_are_not_used() -> None:
     )
     assert column(survey, "income_per_person") == [UNKNOWN] * 3
     (finding,) = found(survey, "unit_needed")
-    assert finding.place.cell == "C"
+    assert finding.place.cell == "C1"
     assert "--unit income_per_person=thousand" in finding.advice("vi")
 
 

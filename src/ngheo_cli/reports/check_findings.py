@@ -49,6 +49,6 @@ def _unknown_columns(survey: "Survey") -> Iterator[Finding]:
     for column in survey.columns:
         where = (column.file, column.sheet, column.title)
         if column.how == "unused" and column.reads == UNUSED_READS["unknown"] and where not in told:
-            yield COLUMN_UNKNOWN.at(
-                Place(column.file, column.sheet, column.letter, column.title), letter=column.letter
-            )
+            cell = f"{column.letter}{column.row}" if column.row else column.letter
+            place = Place(column.file, column.sheet, cell, column.title, row=column.row or None)
+            yield COLUMN_UNKNOWN.at(place, letter=column.letter)
