@@ -12,3 +12,146 @@ FACT_ONLY_YES = Message(
     "Ghi “Không” (hoặc 0) ở nơi không có; nếu là cột đánh dấu thì dùng x.",
     "Write “Không” (or 0) where the answer is no; in a column of marks use x.",
 )
+MEMBERS_UNUSED = Message(
+    "members_sheet",
+    _W,
+    "Trang này giống danh sách thành viên hộ nhưng không rõ cột họ tên, quan hệ hay mã hộ; không đọc.",
+    "This sheet looks like a list of members of households, but its columns of name, relation or household "
+    "code are not plain; it is not read.",
+    "Đặt tiêu đề “Mã hộ”, “Họ và tên thành viên”, “Quan hệ với chủ hộ”; nếu mỗi dòng là một hộ thì chỉ cột "
+    "chủ hộ: --column head_name=CỘT.",
+    "Title its columns “Mã hộ”, “Họ và tên thành viên”, “Quan hệ với chủ hộ”; if each row is a household, "
+    "name the head's column: --column head_name=LETTER.",
+)
+MEMBERS_ONLY = Message(
+    "members_only",
+    _E,
+    "Tệp chỉ có danh sách thành viên, không có trang mỗi hộ một dòng.",
+    "The file has a list of members only, and no sheet with one household a row.",
+    "Chọn tệp danh sách hộ và thêm tệp này bằng --members: "
+    "ngheo classify ra-soat.xlsx --members thanh-vien.xlsx.",
+    "Name the file of households, and add this one with --members: "
+    "ngheo classify ra-soat.xlsx --members thanh-vien.xlsx.",
+)
+MEMBERS_NOT_FOUND = Message(
+    "members_not_found",
+    _E,
+    "Tệp cho ở --members không có danh sách thành viên nào: cần cột họ tên hoặc quan hệ, và mã hộ.",
+    "The file given with --members has no list of members: it needs a name or a relation, and the household "
+    "code.",
+    "Đặt tiêu đề “Mã hộ”, “Họ và tên thành viên”, “Quan hệ với chủ hộ”; tên các cột: ngheo criteria columns.",
+    "Title its columns “Mã hộ”, “Họ và tên thành viên”, “Quan hệ với chủ hộ”; the names of columns: "
+    "ngheo criteria columns.",
+)
+MEMBERS_NO_KEY_COLUMN = Message(
+    "members_no_key_column",
+    _E,
+    "Danh sách thành viên không có cột mã hộ; {count} dòng không ghép được với hộ nào.",
+    "The list of members has no column of household codes; {count:row|rows} cannot be joined.",
+    "Thêm cột “Mã hộ” (và cột thôn, xã nếu mã hộ lặp lại giữa các thôn).",
+    "Add the column “Mã hộ” (and village and commune where codes repeat between villages).",
+)
+MEMBER_NO_KEY = Message(
+    "member_no_key",
+    _E,
+    "Dòng thành viên không có mã hộ; không ghép được với hộ nào.",
+    "The member's row has no household code; it cannot be joined.",
+    "Ghi mã hộ ở dòng này.",
+    "Write the household code in this row.",
+)
+MEMBER_ORPHAN = Message(
+    "member_orphan",
+    _W,
+    "Không có hộ nào mang mã này ở nơi ghi trong dòng; {count} thành viên không được ghép.",
+    "No household has this code at the place that the row tells; {count:member is|members are} not joined.",
+    "Kiểm tra mã hộ (cả số 0 ở đầu) và tên thôn, xã ở hai trang.",
+    "Check the code (leading zeros too) and the names of village and commune on both sheets.",
+)
+MEMBER_AMBIGUOUS = Message(
+    "member_ambiguous",
+    _W,
+    "Nhiều hộ cùng mã này; không rõ {count} thành viên thuộc hộ nào nên không ghép.",
+    "Several households share this code; whose {count:member this is|members these are} is not plain, and "
+    "nobody is joined.",
+    "Thêm cột thôn ở cả hai trang, hoặc ghi chủ hộ (họ tên hay số CCCD như ở trang hộ) ở dòng đầu của hộ.",
+    "Add the village on both sheets, or list the head (with the name or national ID of the household's row) "
+    "first.",
+)
+MEMBER_DUPLICATE = Message(
+    "member_duplicate",
+    _W,
+    "Thành viên này đã có ở dòng {row}; dòng này không tính.",
+    "This member stands in row {row} already; this row does not count.",
+    "Xóa một trong hai dòng.",
+    "Delete one of the two rows.",
+)
+MEMBER_ID_SHARED = Message(
+    "member_id_shared",
+    _W,
+    "Số CCCD này ghi cho {count} thành viên (các dòng {rows}); cả hai đều được tính.",
+    "This national ID stands at {count} members (rows {rows}); all of them count.",
+    "Kiểm tra giấy tờ và sửa số CCCD; nếu là một người thì xóa dòng thừa.",
+    "Check the papers and correct the number; if it is one person, delete the row too many.",
+)
+MEMBER_CODES_FILLED = Message(
+    "member_codes_filled",
+    _N,
+    "Mã hộ chỉ ghi ở dòng chủ hộ; {count} dòng thành viên liền dưới được hiểu là cùng hộ.",
+    "The code stands in the head's row alone; {count:row|rows} right below are taken for the same household.",
+    "Kiểm tra vài hộ; tốt nhất là ghi mã hộ ở mọi dòng.",
+    "Check some households; best write the code in every row.",
+)
+HEAD_MISSING = Message(
+    "head_missing",
+    _W,
+    "Danh sách thành viên của hộ không có chủ hộ.",
+    "The members listed of the household include no head.",
+    "Thêm dòng chủ hộ, hoặc ghi “Chủ hộ” ở cột quan hệ.",
+    "Add the head's row, or write “Chủ hộ” as the relation.",
+)
+HEAD_DOUBLE = Message(
+    "head_double",
+    _W,
+    "Hộ có {count} thành viên ghi là chủ hộ (các dòng {rows}).",
+    "The household has {count} members who are called head (rows {rows}).",
+    "Giữ một chủ hộ; kiểm tra có phải hai hộ bị ghi chung mã.",
+    "Keep one head; perhaps two households share a code.",
+)
+SIZE_DIFFERS = Message(
+    "size_differs",
+    _W,
+    "Số nhân khẩu ghi {size} nhưng danh sách có {count} thành viên.",
+    "The size says {size}, but {count:member is|members are} listed.",
+    "Sửa số nhân khẩu hoặc bổ sung danh sách; thành viên chưa liệt kê được coi là chưa biết.",
+    "Correct the size or complete the list; members not listed count as unknown.",
+)
+SIZE_FROM_MEMBERS = Message(
+    "size_from_members",
+    _N,
+    "{count} hộ chưa ghi số nhân khẩu; lấy theo số thành viên đã liệt kê.",
+    "{count:household has|households have} no size; it is taken from the members listed.",
+    "Kiểm tra danh sách thành viên của các hộ này đã đủ.",
+    "Check that the members of these households are all listed.",
+)
+NO_MEMBERS = Message(
+    "households_without_members",
+    _W,
+    "{count} hộ không có thành viên nào trong danh sách thành viên, đầu tiên là hộ này.",
+    "{count:household has|households have} nobody in the list of members; this is the first.",
+    "Bổ sung thành viên; chưa có thì các chỉ số suy từ thành viên là chưa rõ.",
+    "Add their members; until then indicators that hang on members are unknown.",
+)
+HEAD_CONFLICT = Message(
+    "head_conflict",
+    _W,
+    "{what} của chủ hộ ở dòng này khác với trang hộ (dòng {row}).",
+    "The head's {what} in this row differs from the household's sheet (row {row}).",
+    "Kiểm tra giấy tờ và sửa một trong hai.",
+    "Check the papers and correct one of the two.",
+)
+HEAD_FACTS = {
+    "national_id": ("Số CCCD", "national ID"),
+    "birth": ("Ngày sinh", "birth"),
+    "sex": ("Giới tính", "sex"),
+}
+"""What the head's row of both sheets tells."""

@@ -74,7 +74,7 @@ def with_facts(found: Mapping[int, Candidate], sheet: Sheet, header: Header) -> 
         if candidate is None or candidate.kind not in _MAY_BE:
             continue
         names = {name for own in heading.own if (name := fact_of(own))}
-        if len(names) != 1 or not _holds_having(heading):
+        if len(names) != 1 or not holds_having(heading):
             continue
         column = household_facts()[names.pop()]
         if column.kind == "quantity" and _PER_PERSON.search(_all_words(heading)):
@@ -92,7 +92,7 @@ def _all_words(heading: Heading) -> str:
     return " ".join(key(text) for text in (*heading.groups, *heading.own))
 
 
-def _holds_having(heading: Heading) -> bool:
+def holds_having(heading: Heading) -> bool:
     """Whether nothing in a title and its groups speaks of lacking, a need, help or the past."""
     if indicators.says_deprivation(heading) or indicators.not_now(heading):
         return False

@@ -48,6 +48,8 @@ class ReadColumn:
     how: Literal["title", "alias", "map", "set", "unused", "ambiguous"]
     reads: tuple[str, str] = ("", "")
     hints: tuple[str, ...] = ()
+    row: int = field(default=0, compare=False)
+    """The sheet's row (from 1) of the title; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class Members:
     counts: MemberCounts
     cells: Mapping[tuple[str, str, str], str]
     titles: Mapping[tuple[str, str, str], str]
+    sources: tuple[Source, ...] = ()
+    """The files of members alone (`--members`)."""
 
     def has(self, column: str) -> bool:
         """Whether the members have a canonical column."""

@@ -9,22 +9,24 @@ from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import survey as say
 from ngheo_cli.messages import survey_members as member_says
 from ngheo_cli.messages import survey_reads as reads_as
-from ngheo_cli.survey.checks import CHECKS, CheckData
+from ngheo_cli.survey.checks import ASIDE, KEPT, CheckData
 from ngheo_cli.survey.column import Column
-from ngheo_cli.survey.columns import columns_of
-from ngheo_cli.survey.columns_facts import household_facts
+from ngheo_cli.survey.columns import KEY_NAMES, columns_of
+from ngheo_cli.survey.columns_facts import household_facts, member_columns
 from ngheo_cli.survey.conserve import count
 from ngheo_cli.survey.frame import SheetTable, build, fingerprints, set_value
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, map_sheet
+from ngheo_cli.survey.member_tables import read_member_table
+from ngheo_cli.survey.members import with_members
 from ngheo_cli.survey.model import Conservation, Part, ReadColumn, Source, Survey
 from ngheo_cli.survey.options import ReadOptions, load_mapping, option_findings
-from ngheo_cli.survey.place_titles import NO_UNITS, Units, units_above
-from ngheo_cli.survey.rows import Row, classify_rows, heading_rows, households
+from ngheo_cli.survey.place_titles import NO_UNITS
+from ngheo_cli.survey.rows import Row
 from ngheo_cli.survey.sheet import Workbook
-from ngheo_cli.survey.sheet_units import legends
-from ngheo_cli.survey.sheet_values import SheetView, read_sheet
-from ngheo_cli.survey.tables import Progress, Table, open_all, tables_of
+from ngheo_cli.survey.table_values import read_table, rows_of
+from ngheo_cli.survey.tables import Found, Progress, Table, member_tables_of, open_all, tables_of
+from ngheo_cli.survey.title_cells import title_row, with_title_cells
 from ngheo_cli.survey.values import read_cells
 from ngheo_cli.survey.values_number import date_reader
 
@@ -34,53 +36,62 @@ Choose = Callable[[Sequence[str]], Sequence[Criteria]]
 
 
 def read_survey(
-    paths: Sequence[Path], options: ReadOptions, choose: Choose, progress: Progress | None = None
+    paths: Sequence[Path],
+    options: ReadOptions,
+    choose: Choose,
+    progress: Progress | None = None,
+    members: Sequence[Path] = (),
 ) -> Survey:
-    """Read files into one survey.
+    """Read files into one survey; `members` are files that list members of its households.
 
     `choose` gets the distinct review dates that the files and the user state, in order, and returns the
     standards: they give indicator columns their names. `progress` is told file name, files done and files in
     all. Raises Stop for options that make no sense, files that cannot be opened, and files without a survey.
     """
     books = open_all(paths, progress, options.encodings)
-    tables, findings = tables_of(books, options)
+    beside = open_all(members, progress, options.encodings) if members else []
+    options, of_members = _parted(options)
+    found = tables_of(books, options)
+    listed = member_tables_of(beside) if beside else Found()
+    tables, findings = found.tables, [*found.said, *listed.said]
     standards = tuple(choose(_review_dates(tables, options)))
     columns = columns_of(standards)
-    wrong = option_findings(options, columns)
+    wrong = option_findings(options, (*columns, *member_columns()))
     if wrong:
         raise Stop(wrong)
     maps = [map_sheet(t.sheet, t.header, options, standards) for t in tables]
-    _all_given_found(maps, options)
+    people = [read_member_table(t, options, of_members) for t in (*found.members, *listed.members)]
+    _all_given_found([*maps, *(one.read.view.mapped for one in people)], {**options.mapping, **of_members})
     read: list[SheetTable] = []
     all_rows: list[list[Row]] = []
     for table, mapped in zip(tables, maps, strict=True):
         unit = all_rows[-1][-1].unit if table.continues and all_rows[-1] else NO_UNITS
-        rows = _rows(table, mapped, unit)
+        rows = rows_of(table, mapped, unit)
         all_rows.append(rows)
-        read.append(_read_table(table, mapped, rows, columns, options))
+        read.append(read_table(table, mapped, rows, columns, options))
     survey = _assembled(books, read, columns, options)
     findings += [f for mapped in maps for f in mapped.findings]
     findings += _cell_findings(survey, read)
     data = CheckData(survey, fingerprints(read), tuple(read))
-    for check in CHECKS:
+    for check in ASIDE:
         findings += check(data)
-    return replace(survey, findings=tuple(findings), counts=count(all_rows, survey.frame["problem"].tolist()))
+    if people:
+        sources = tuple(Source(b.file, b.digest, b.size) for b in beside)
+        survey, said = with_members(survey, read, people, sources)
+        findings += said
+        data = replace(data, survey=survey)
+    for check in KEPT:
+        findings += check(data)
+    told = tuple(with_title_cells(findings, survey.columns))
+    return replace(survey, findings=told, counts=count(all_rows, survey.frame["problem"].tolist()))
 
 
-def _rows(table: Table, mapped: SheetMap, unit: Units) -> list[Row]:
-    """Return the rows of a table; those of a header within a sheet are counted too."""
-    above = heading_rows(table.sheet, table.header) if table.continues else []
-    return [*above, *classify_rows(table.sheet, table.header, mapped, unit, table.repeats)]
-
-
-def _read_table(
-    table: Table, mapped: SheetMap, rows: list[Row], columns: Mapping[str, Column], options: ReadOptions
-) -> SheetTable:
-    kept, cells = households(rows), table.sheet.rows
-    body = [cells[row.index] if row.index < len(cells) else [] for row in kept]
-    view = SheetView(table.sheet, mapped, kept, legends(table.sheet, table.header, rows), body)
-    values = read_sheet(view, columns, options)
-    return SheetTable(view, table.header, values, units_above(table.sheet, table.header), table.continues)
+def _parted(options: ReadOptions) -> tuple[ReadOptions, dict[str, str]]:
+    """Return the options for households, and the columns that the user named of members sheets."""
+    only = set(member_columns()) - set(KEY_NAMES)
+    of_members = {name: wanted for name, wanted in options.mapping.items() if name in only}
+    mapping = {name: wanted for name, wanted in options.mapping.items() if name not in only}
+    return replace(options, mapping=mapping), of_members
 
 
 def _review_dates(tables: Sequence[Table], options: ReadOptions) -> list[str]:
@@ -100,10 +111,10 @@ def _review_dates(tables: Sequence[Table], options: ReadOptions) -> list[str]:
     return sorted(found)
 
 
-def _all_given_found(maps: Sequence[SheetMap], options: ReadOptions) -> None:
+def _all_given_found(maps: Sequence[SheetMap], mapping: Mapping[str, str]) -> None:
     missing = [
         say.MAP_NOT_FOUND.at(name=name, value=wanted)
-        for name, wanted in options.mapping.items()
+        for name, wanted in mapping.items()
         if not any(name in mapped.given_found for mapped in maps)
     ]
     if missing:
@@ -146,7 +157,11 @@ def _columns(read: Sequence[SheetTable], options: ReadOptions) -> list[ReadColum
     listed: list[ReadColumn] = []
     for table in read:
         told = {letter_of(column): reads for column, reads in table.values.reads.items()}
-        listed += [replace(c, reads=told.get(c.letter, c.reads)) for c in table.view.mapped.columns]
+        sheet, header = table.view.sheet, table.header
+        listed += [
+            replace(c, reads=told.get(c.letter, c.reads), row=title_row(sheet, header, c.letter))
+            for c in table.view.mapped.columns
+        ]
     for name, value in options.set_values.items():
         vi, en = reads_as.READS_SET
         reads = (vi.format(value=value), en.format(value=value))

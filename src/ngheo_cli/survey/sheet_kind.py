@@ -2,25 +2,26 @@
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
 from ngheo_cli.messages import template as form_says
+from ngheo_cli.messages import check as notes
 from ngheo_cli.messages import titles as printed
 from ngheo_cli.survey.columns_raw import is_members_title, is_totals_title
+from ngheo_cli.survey.export_names import is_repeat
 from ngheo_cli.survey.given import mapped_titles, maps_by_letter
 from ngheo_cli.survey.header import Header, find_header
 from ngheo_cli.survey.header_text import blank, text_of
 from ngheo_cli.survey.options import ReadOptions
+from ngheo_cli.survey.relations import is_head
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key, lost_diacritics
 from ngheo_cli.survey.titles import bare
 from ngheo_cli.survey.totals import COUNTS
 
-_HEAD = frozenset(["chủ hộ", "chủ", "ch", "head"])
-"""What a relation says of the head: a sheet of heads alone has one household a row."""
 SheetKind = Literal["survey", "report_form", "members", "totals", "denominators", "empty", "run", "other"]
 """`denominators` is a table of all households of units under its own titles: it is read for rates."""
 _HOUSEHOLDS = re.compile(r"^(?:số )?hộ(?: gia đình)?$")
@@ -37,6 +38,7 @@ _RUN_TITLES = frozenset(
         printed.TITLE_COLUMNS,
         printed.TITLE_RULE,
         printed.TITLE_PROVENANCE,
+        notes.SHEET_TITLE,
         form_says.TITLE_GUIDE,
         form_says.TITLE_LISTS,
     )
@@ -51,7 +53,7 @@ _LOST_SHARE = 5
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a sheet is, with its header if it is a survey."""
+    """What a sheet is, with its header if it is a survey, or lists members under titles of a survey."""
 
     kind: SheetKind
     header: Header | None = None
@@ -61,25 +63,25 @@ def kind_of(sheet: Sheet, options: ReadOptions) -> Kind:
     """Tell what a sheet is. A report form is told first: its titles speak of households too."""
     if not any(not blank(cell) for row in sheet.rows for cell in row):
         return Kind("empty")
-    if _is_report_form(sheet):
-        return Kind("report_form")
-    if _is_of_a_run(sheet):
-        return Kind("run")
+    for kind, holds in _TOLD_FIRST:
+        if holds(sheet):
+            return Kind(kind)
     header = find_header(sheet, mapped_titles(options.mapping), maps_by_letter(options.mapping))
     if header is None:
         return Kind(_without_header(sheet))
-    if not options.mapping and _lists_members(sheet, header):
-        return Kind("members")
+    if _lists_members(sheet, header):
+        return Kind("members", header)
     return Kind("survey", header)
 
 
 def _lists_members(sheet: Sheet, header: Header) -> bool:
-    """Whether rows are members: under a member's name, or a relation that is not always the head's."""
+    """Whether rows are members: under a member's name, or a relation that is not always the head's (a sheet
+    of heads alone has one household a row)."""
     for heading in header.headings:
         if any(is_members_title(text) for text in heading.own):
             below = (row[heading.column] for row in sheet.rows[header.below :] if heading.column < len(row))
             told = {key(text_of(cell)) for cell in below if not blank(cell)}
-            if any(len(word) > 1 and word[0].isalpha() and word not in _HEAD for word in told):
+            if any(len(word) > 1 and word[0].isalpha() and not is_head(word) for word in told):
                 return True
     return False
 
@@ -103,6 +105,13 @@ def _is_of_a_run(sheet: Sheet) -> bool:
         if len(texts) == 1 and texts[0] in _RUN_TITLES:
             return True
     return False
+
+
+_TOLD_FIRST: tuple[tuple[SheetKind, Callable[[Sheet], bool]], ...] = (
+    ("report_form", _is_report_form),
+    ("run", _is_of_a_run),
+    ("members", is_repeat),
+)
 
 
 def _without_header(sheet: Sheet) -> SheetKind:

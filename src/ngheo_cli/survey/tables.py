@@ -1,18 +1,21 @@
 """Which sheets of the opened files are surveys, and what is said of the others?"""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ngheo_cli.messages import Finding, Message, Place, Stop
 from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_members as member_says
 from ngheo_cli.messages import survey_sheets as sheet_says
 from ngheo_cli.survey.beside import Beside, beside, real_name
+from ngheo_cli.survey.export_names import plain_names
 from ngheo_cli.survey.given import mapped_titles, maps_by_letter
 from ngheo_cli.survey.header import LOOK_ROWS, Header
 from ngheo_cli.survey.header_rows import KEYS
 from ngheo_cli.survey.headless import rows_like_households
 from ngheo_cli.survey.letters import letter_of
+from ngheo_cli.survey.member_map import member_header
 from ngheo_cli.survey.old_fonts import in_unicode
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.result_book import data_sheets
@@ -24,7 +27,6 @@ from ngheo_cli.survey.workbook import open_workbook
 Progress = Callable[[str, int, int], None]
 _SAID: dict[str, Message] = {
     "report_form": say.REPORT_FORM,
-    "members": say.MEMBERS_SHEET,
     "totals": say.TOTALS_SHEET,
 }
 
@@ -60,61 +62,127 @@ def open_all(
     return books
 
 
-def tables_of(books: Sequence[Workbook], options: ReadOptions) -> tuple[list[Table], list[Finding]]:
+@dataclass(slots=True)
+class Found:
+    """The tables of households and those of members, what is said of sheets, and why none can be read."""
+
+    tables: list[Table] = field(default_factory=list)
+    members: list[Table] = field(default_factory=list)
+    said: list[Finding] = field(default_factory=list)
+    stops: list[Finding] = field(default_factory=list)
+
+
+def tables_of(books: Sequence[Workbook], options: ReadOptions) -> Found:
     """Return the surveys of all files; raises Stop where a file has none, or its accents are lost."""
-    tables: list[Table] = []
-    findings: list[Finding] = []
-    reasons: list[Finding] = []
+    every = Found()
     for book in books:
-        found, said, stops = _of_book(book, options)
-        tables += found
-        findings += [*book.findings, *said]
-        reasons += stops
-    if reasons:
-        raise Stop(reasons)
-    return tables, findings
+        found = _of_book(book, options)
+        every.tables += found.tables
+        every.members += found.members
+        every.said += [*book.findings, *found.said]
+        every.stops += found.stops
+    if every.stops:
+        raise Stop(every.stops)
+    return every
 
 
-def _of_book(book: Workbook, options: ReadOptions) -> tuple[list[Table], list[Finding], list[Finding]]:
-    tables: list[Table] = []
-    bare: list[Table] = []
-    said: list[Finding] = []
+@dataclass(slots=True)
+class _Sorted(Found):
+    """The sheets of one file: those without header, and those that may be households, besides."""
+
+    bare: list[Table] = field(default_factory=list)
+    maybe: list[tuple[Sheet, Header]] = field(default_factory=list)
+
+
+def _of_book(book: Workbook, options: ReadOptions) -> Found:
     if data := data_sheets(book):
-        return [Table(sheet, header) for sheet, header in data.households], list(data.note), []
-    for sheet in book.sheets:
-        count, first = lost_cells(sheet)
-        if first:
-            cell = f"{letter_of(first[1])}{first[0] + 1}"
-            return [], [], [say.LOST_DIACRITICS.at(Place(book.file, sheet.name, cell), count=count)]
-        place = Place(book.file, sheet.name)
-        kind = kind_of(sheet, options)
-        if kind.header:
-            parts, told = _parts(sheet, kind.header, options)
-            tables += parts
-            said += told
-            if sheet.hidden:
-                said.append(say.HIDDEN_SHEET.at(place))
-        elif kind.kind == "other":
-            untitled, found = _without_header(sheet, options)
-            bare += untitled
-            said.append(found)
-        elif kind.kind in _SAID:
-            said.append(_SAID[kind.kind].at(place))
-    if tables:
-        order = [sheet.name for sheet in book.sheets]
-        return sorted((*tables, *bare), key=lambda t: order.index(real_name(t.sheet.name))), said, []
-    return [], [], _why_none(book, said)
+        households = [Table(sheet, header) for sheet, header in data.households]
+        return Found(households, [Table(sheet, header) for sheet, header in data.members], list(data.note))
+    found = _Sorted()
+    for sheet in map(plain_names, book.sheets):
+        if lost := _lost(sheet):
+            return Found(stops=[lost])
+        _sort(sheet, options, found)
+    if not found.tables and "head_name" in options.mapping:
+        for sheet, header in found.maybe:
+            found.tables += _parts(sheet, header, options)[0]
+        found.members = [] if found.tables else found.members
+    if not found.tables:
+        return Found(stops=_why_none(book, found.said, found.members))
+    order = [sheet.name for sheet in book.sheets]
+    tables = sorted((*found.tables, *found.bare), key=lambda t: order.index(real_name(t.sheet.name)))
+    return Found(tables, found.members, found.said)
 
 
-def _why_none(book: Workbook, said: Sequence[Finding]) -> list[Finding]:
+def _sort(sheet: Sheet, options: ReadOptions, found: _Sorted) -> None:
+    """Put a sheet where it belongs, and say of it what a person should know."""
+    place = Place(sheet.file, sheet.name)
+    kind = kind_of(sheet, options)
+    if kind.kind == "members":
+        members, said = members_in(sheet)
+        found.members += members
+        found.said += said
+        found.maybe += [(sheet, kind.header)] if kind.header else []
+    elif kind.header:
+        parts, said = _parts(sheet, kind.header, options)
+        found.tables += parts
+        found.said += [*said, *([say.HIDDEN_SHEET.at(place)] if sheet.hidden else [])]
+    elif kind.kind == "other":
+        untitled, told = _without_header(sheet, options)
+        found.bare += untitled
+        found.said.append(told)
+    elif kind.kind in _SAID:
+        found.said.append(_SAID[kind.kind].at(place))
+
+
+def _lost(sheet: Sheet) -> Finding | None:
+    """Return that the accents of a sheet are lost, None where they are not."""
+    count, first = lost_cells(sheet)
+    if not first:
+        return None
+    cell = f"{letter_of(first[1])}{first[0] + 1}"
+    return say.LOST_DIACRITICS.at(Place(sheet.file, sheet.name, cell), count=count)
+
+
+def _why_none(book: Workbook, said: Sequence[Finding], members: Sequence[Table]) -> list[Finding]:
     """Return why a file has no survey."""
+    if members:
+        sheet = members[0].sheet
+        return [member_says.MEMBERS_ONLY.at(Place(sheet.file, sheet.name))]
     unread = [f for f in said if f.message is sheet_says.TABLES_BESIDE]
     if unread:
         return unread
     only_form = any(finding.message is say.REPORT_FORM for finding in said)
     place = Place(book.file, book.sheets[0].name if len(book.sheets) == 1 else "")
     stop = say.REPORT_FORM_ONLY.at(place) if only_form else say.NO_SURVEY.at(place, rows=LOOK_ROWS)
-    return [stop, *(f for f in said if f.message is say.MEMBERS_SHEET)]
+    return [stop, *(f for f in said if f.message is member_says.MEMBERS_UNUSED)]
+
+
+def members_in(sheet: Sheet) -> tuple[list[Table], list[Finding]]:
+    """Return a sheet as a table of members, or what is said of it where its titles do not tell enough."""
+    place = Place(sheet.file, sheet.name)
+    header = member_header(sheet)
+    if header is None:
+        return [], [member_says.MEMBERS_UNUSED.at(place)]
+    return [Table(sheet, header)], [say.HIDDEN_SHEET.at(place)] if sheet.hidden else []
+
+
+def member_tables_of(books: Sequence[Workbook]) -> Found:
+    """Return the tables of members of files that the user named as such; raises Stop where one has none."""
+    every = Found()
+    for book in books:
+        tables: list[Table] = []
+        every.said += book.findings
+        for sheet in map(plain_names, book.sheets):
+            every.stops += [lost] if (lost := _lost(sheet)) else []
+            header = member_header(sheet)
+            tables += [] if header is None else [Table(sheet, header)]
+        if not tables:
+            every.stops.append(member_says.MEMBERS_NOT_FOUND.at(Place(book.file)))
+        every.members += tables
+    if every.stops:
+        raise Stop(every.stops)
+    return every
 
 
 def _parts(sheet: Sheet, header: Header, options: ReadOptions) -> tuple[list[Table], list[Finding]]:

@@ -21,7 +21,9 @@ from ngheo_cli.survey.checks.unit_spelling import check_unit_spelling
 from ngheo_cli.survey.checks.unmarked import check_unmarked
 from ngheo_cli.survey.checks.villages import check_villages
 
-CHECKS: tuple[Callable[[CheckData], list[Finding]], ...] = (
+Check = Callable[[CheckData], list[Finding]]
+
+ASIDE: tuple[Check, ...] = (
     check_households,
     check_villages,
     check_no_key,
@@ -29,6 +31,10 @@ CHECKS: tuple[Callable[[CheckData], list[Finding]], ...] = (
     check_records,
     check_duplicates,
     check_same_key,
+)
+"""In order: rows are rejected first, then set aside."""
+
+KEPT: tuple[Check, ...] = (
     check_national_ids,
     check_areas,
     check_sizes,
@@ -39,6 +45,6 @@ CHECKS: tuple[Callable[[CheckData], list[Finding]], ...] = (
     check_lost_letters,
     check_unmarked,
 )
-"""In order: rows are rejected first, then set aside; the later checks look at the households that remain."""
+"""They look at the households that remain, when their members are joined."""
 
-__all__ = ["CHECKS", "CheckData"]
+__all__ = ["ASIDE", "KEPT", "CheckData"]
