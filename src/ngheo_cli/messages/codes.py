@@ -10,7 +10,7 @@ from .model import Message
 from .text import Lang
 
 _PACKAGE = __name__.rpartition(".")[0]
-_NOT_FINDINGS = frozenset(("usage", "system", "choosing", "project"))
+_NOT_FINDINGS = frozenset(("usage", "system", "choosing", "project", "template_command", "xlsform"))
 """Modules that speak of the command line, not of a survey or of a criteria file."""
 _PLURAL = re.compile(r"\{(\w+):[^|}]*\|([^}]*)\}")
 _VALUE = re.compile(r"\{\w+\}")
@@ -52,7 +52,9 @@ def title(message: Message, lang: Lang) -> str:
 
 def plain(text: str) -> str:
     """Return a text of the catalogue with "…" for each value."""
-    return _VALUE.sub("…", _PLURAL.sub(r"… \2", text)).replace("{{", "{").replace("}}", "}")
+    return (
+        _VALUE.sub("…", _PLURAL.sub(r"… \2", text)).replace("{{", "{").replace("}}", "}").replace("….", "…")
+    )
 
 
 def _whole(text: str) -> bool:

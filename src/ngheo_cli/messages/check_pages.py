@@ -1,0 +1,34 @@
+"""What does the page of check codes say around its tables?"""
+
+PAGE = """# Mã kiểm tra
+
+Trang này được tạo từ chính chương trình; không sửa bằng tay. Đây là danh sách đóng: mọi dòng của
+`ngheo check` (và `--json`, [ngheo.check-1.json](schemas/ngheo.check-1.json)) mang một trong các mã dưới đây.
+Dấu … là chỗ chương trình điền giá trị.
+
+- **Lỗi** và **cảnh báo** làm mã thoát thành 1; **lưu ý** thì không.
+- Đổi mức độ của một mã cho cả đợt rà soát: ghi vào tệp dự án (`--project`), xem
+  [hướng dẫn](huong-dan.md).
+- Có thể xem lại bất cứ lúc nào:
+
+      ngheo check ra-soat.xlsx"""
+HEADS = ("| Mã | Mức độ | Nghĩa | Việc cần làm |", "| --- | --- | --- | --- |")
+GROUPS = {
+    "opening": "Mở tệp",
+    "old_files": "Tệp cũ",
+    "old_fonts": "Phông chữ cũ",
+    "survey": "Trang, cột và lựa chọn của người dùng",
+    "survey_sheets": "Bảng trong trang",
+    "side_tables": "Bảng cạnh nhau",
+    "unseen": "Những gì không thấy trong ô",
+    "survey_titles": "Tiêu đề và chú giải",
+    "survey_values": "Giá trị từng ô",
+    "survey_checks": "Hộ: mã, trùng, khu vực, nhân khẩu",
+    "survey_members": "Thành viên của hộ",
+    "check_values": "Giá trị đọc được nhưng khó có thể đúng",
+    "check_columns": "Cột không nhận ra",
+    "classify": "Phân loại",
+    "results": "Sổ kết quả",
+    "criteria": "Tệp chuẩn nghèo (`ngheo criteria check`)",
+}
+OTHERS = "Khác"
