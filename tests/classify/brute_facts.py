@@ -229,6 +229,11 @@ def household(rule: Any, known: Known, counts: dict[Any, int], left: frozenset[A
         case f.AnyMember() | f.NoMember() | f.MemberShare():
             [inner_rule] = member_rules(rule)
             return None if inner_rule in left else counted(rule, counts[inner_rule], known["<members>"])
+    return several(rule, known)
+
+
+def several(rule: Any, known: Known) -> bool:
+    match rule:
         case f.NoneOf():
             return all(known[n] == "no" for n in rule.none_of)
         case f.CountOf():
@@ -270,6 +275,11 @@ def true(rule: Any, one: Known, settings: Settings) -> bool | None:
         case f.MemberNot():
             inner = true(rule.not_, one, settings)
             return None if inner is None else not inner
+    return timed(rule, one, settings)
+
+
+def timed(rule: Any, one: Known, settings: Settings) -> bool | None:
+    match rule:
         case f.Age():
             return within(one["<age>"], rule.age, settings)
         case f.SchoolYearAge():

@@ -1,6 +1,6 @@
 """Random rules of deprivation and random households for the property tests."""
 
-from datetime import date
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -9,11 +9,10 @@ from classify.standards import CITED, criteria, indicator, rule, text
 from ngheo_cli.criteria.load import fact_book
 from ngheo_cli.criteria.model import Criteria
 
-MEMBER = {
-    "is": ["wage_work", "labour_contract"],
-    "in": ["studying_level", "completed_level"],
+NAMES = {
+    "member": {"is": ["wage_work", "labour_contract"], "in": ["studying_level", "completed_level"]},
+    "household": {"is": ["has_tv", "has_radio"], "in": ["wall_material", "roof_material"]},
 }
-HOME = {"is": ["has_tv", "has_radio"], "in": ["wall_material", "roof_material"]}
 CHOICES = ("wage_work", "labour_contract", "studying_level", "completed_level", "birth",
            "has_tv", "has_radio", "wall_material", "roof_material", "floor_area_m2")  # fmt: skip
 AGES = st.sampled_from([3, 6, 11, 12, 16, 18, "young", "unset"])
@@ -37,24 +36,27 @@ def standard_of(rules: list[dict[str, Any]], **values: Any) -> Criteria:
     return criteria([rule("not_poor")], indicators=indicators, settings=named)
 
 
+@cache
 def ages() -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries({}, optional={"at_least": AGES, "below": AGES}).filter(bool)
 
 
-def facts(of: dict[str, list[str]]) -> st.SearchStrategy[dict[str, Any]]:
+@cache
+def facts(of: str) -> st.SearchStrategy[dict[str, Any]]:
     book = fact_book().facts
-    yes_no = st.builds(lambda n, v: {"fact": n, "is": v}, st.sampled_from(of["is"]), st.booleans())
+    yes_no = st.builds(lambda n, v: {"fact": n, "is": v}, st.sampled_from(NAMES[of]["is"]), st.booleans())
 
     def choice(name: str) -> st.SearchStrategy[dict[str, Any]]:
         codes = st.lists(st.sampled_from(list(book[name].choices)), min_size=1, max_size=3, unique=True)
         return st.builds(lambda k, c: {"fact": name, k: c}, st.sampled_from(["in", "not_in"]), codes)
 
-    return st.one_of(yes_no, st.sampled_from(of["in"]).flatmap(choice))
+    return st.one_of(yes_no, st.sampled_from(NAMES[of]["in"]).flatmap(choice))
 
 
+@cache
 def member_rules(depth: int = 3) -> st.SearchStrategy[dict[str, Any]]:
     leaf = st.one_of(
-        facts(MEMBER),
+        facts("member"),
         st.builds(lambda a: {"age": a}, ages()),
         st.builds(lambda a: {"school_year_age": a}, ages()),
         st.just({"born": {"from": 1986}}),
@@ -67,10 +69,11 @@ def member_rules(depth: int = 3) -> st.SearchStrategy[dict[str, Any]]:
     return st.one_of(leaf, joined, st.builds(lambda r: {"not": r}, inner))
 
 
+@cache
 def random_rules(depth: int = 2) -> st.SearchStrategy[dict[str, Any]]:
     """A rule over a household; facts, amounts and counts of members may occur several times."""
     leaf = st.one_of(
-        facts(HOME),
+        facts("household"),
         st.just({"none_of": ["has_tv", "has_radio"]}),
         st.builds(
             lambda k: {"count_of": ["wall_material", "roof_material"], "in": ["non_durable"], "at_least": k},
@@ -98,38 +101,34 @@ def random_rules(depth: int = 2) -> st.SearchStrategy[dict[str, Any]]:
     return st.one_of(leaf, joined, st.builds(lambda r: {"not": r}, inner))
 
 
-@st.composite
-def people_facts(draw: st.DrawFn, criteria: Criteria, names: tuple[str, ...] = ()) -> dict[str, Any]:
+@cache
+def people_facts(names: tuple[str, ...] = ()) -> st.SearchStrategy[dict[str, Any]]:
     """A household with up to four members, every fact known or not; sizes may count unlisted members."""
+    return st.one_of(_household(names, False), _household(names, False), _household(names, True))
+
+
+def _household(names: tuple[str, ...], sparse: bool) -> st.SearchStrategy[dict[str, Any]]:
     book = fact_book().facts
-    used = set(names) or set(book)
-    of = {"household": [], "member": []}  # type: dict[str, list[str]]
-    for name in sorted(used - {"birth", "size", "floor_area_m2"}):
-        of[book[name].of].append(name)
-    count = draw(st.integers(0, 4))
-    extra = draw(st.sampled_from([0, 0, 0, 1, 2]))
-    size = draw(st.sampled_from([count + extra, count + extra, None])) or None
-    sparse = draw(st.booleans())
-    return {
-        "review_date": draw(st.sampled_from(REVIEW)),
-        "size": size,
-        "floor_area_m2": draw(st.sampled_from([None, "7.99", "8", "31.96", "32", "15", "791.99", "792"])),
-        **{name: draw(_answer(name, sparse)) for name in of["household"]},
-        "members": [
-            {
-                "birth": draw(st.sampled_from([*BIRTHS, *BIRTHS, "", *([""] * 20 if sparse else [])])),
-                **{name: draw(_answer(name, sparse)) for name in of["member"]},
-            }
-            for _ in range(count)
-        ],
-    }
+    used = sorted(set(names or book) - {"birth", "size", "floor_area_m2"})
+    person, home = (
+        {name: _answer(name, sparse) for name in used if book[name].of == of}
+        for of in ("member", "household")
+    )
+    birth = st.sampled_from([*BIRTHS, *BIRTHS, "", *([""] * 20 if sparse else [])])
+    area = st.sampled_from([None, "7.99", "8", "31.96", "32", "15", "791.99", "792"])
+    members = st.lists(st.fixed_dictionaries({"birth": birth, **person}), max_size=3 if sparse else 4)
+    shared = st.fixed_dictionaries({"review_date": st.sampled_from(REVIEW), "floor_area_m2": area, **home})
+    unlisted = st.sampled_from([0, 0, 0, 1, 2, None])
+    return st.builds(_sized, shared, members, unlisted)
 
 
+def _sized(home: dict[str, Any], members: list[Any], unlisted: int | None) -> dict[str, Any]:
+    size = None if unlisted is None else len(members) + unlisted
+    return {**home, "size": size or None, "members": members}
+
+
+@cache
 def _answer(name: str, sparse: bool) -> st.SearchStrategy[str | None]:
     fact = fact_book().facts[name]
     known = ["yes", "no"] if fact.kind == "answer" else list(fact.choices)
     return st.sampled_from([*known, *known, None, *([None] * 8 if sparse else [])])
-
-
-def day(text: str) -> date:
-    return date.fromisoformat(text)
