@@ -5,6 +5,7 @@ from functools import cache
 
 from ngheo_cli.criteria.load import fact_book
 from ngheo_cli.messages import titles as printed
+from ngheo_cli.survey.columns_facts import member_columns
 from ngheo_cli.survey.text import key, loose
 from ngheo_cli.survey.titles import bare
 
@@ -134,22 +135,6 @@ _RAW = re.compile(rf"(?<!\w)(?:{'|'.join(key(word) for word in _RAW_WORDS)})(?!\
 _MEASURED = re.compile(r"\(?\b(?:m2|m²|kwh)(?!\w)")
 _HAVING = re.compile(r"^(?:có|sử dụng|đã có|được|dùng|sở hữu)(?!\w)")
 
-MEMBER_TITLES = frozenset(
-    [
-        "quan hệ với chủ hộ",
-        "quan hệ chủ hộ",
-        "mối quan hệ với chủ hộ",
-        "họ và tên thành viên",
-        "họ tên thành viên",
-        "tên thành viên",
-        "member name",
-        "relation",
-        "thành viên hộ gia đình",
-        "quan hệ",
-    ]
-)
-"""Titles of a sheet of household members; one of heads alone may have a relation too."""
-
 _TOTALS_TITLES = frozenset(
     [
         "households",
@@ -177,6 +162,21 @@ def is_running(text: str) -> bool:
     return bare(text) in RUNNING or loose(bare(text)) in {loose(word) for word in RUNNING}
 
 
+SYSTEM = frozenset(
+    [
+        "_index", "_parent_index", "_parent_table_name", "_id", "_submission__id", "_uuid",
+        "_submission_time", "_validation_status", "_notes", "_status", "_submitted_by", "__version__",
+        "_tags",
+        "_submission__uuid", "_submission__submission_time", "_submission__validation_status",
+        "_submission__notes", "_submission__status", "_submission__submitted_by", "_submission___version__",
+        "_submission__tags", "formhub/uuid", "key", "parent_key", "instanceid", "rootuuid", "meta/instanceid",
+        "meta-instanceid", "meta/rootuuid", "submissiondate", "submitterid", "submittername", "deviceid",
+        "devicephonenum", "attachmentspresent", "attachmentsexpected", "reviewstate", "formversion", "edits",
+        "start", "end", "today", "username",
+    ]
+)  # fmt: skip
+"""Columns that KoboToolbox and ODK add to the questions of a form, as `text.key` writes them."""
+
 _PRINTED = frozenset(
     bare(title)
     for pair in (
@@ -194,7 +194,7 @@ _PRINTED = frozenset(
 
 def is_passed_over(text: str) -> bool:
     """Whether a title is known and needs no answer."""
-    return bare(text) in PASSED_OVER or bare(text) in _PRINTED
+    return bare(text) in PASSED_OVER or bare(text) in _PRINTED or key(text) in SYSTEM
 
 
 @cache
@@ -219,8 +219,17 @@ def says_having(text: str) -> bool:
 
 
 def is_members_title(text: str) -> bool:
-    """Whether a title speaks of members of a household."""
-    return bare(text) in MEMBER_TITLES or key(text) in {"member_name", "relation"}
+    """Whether a title names the person or the relation of a sheet of household members; a sheet of heads
+    alone may have a relation too."""
+    return bare(text) in _member_titles()
+
+
+@cache
+def _member_titles() -> frozenset[str]:
+    columns = (member_columns()[name] for name in ("member_name", "relation"))
+    return frozenset(
+        bare(title) for column in columns for title in (column.name, column.vi, column.en, *column.aliases)
+    )
 
 
 def is_totals_title(text: str) -> bool:

@@ -7,6 +7,7 @@ own, tied by `_parent_index` to `_index`, by `PARENT_KEY` to `KEY`, or by `_subm
 import re
 from dataclasses import replace
 
+from ngheo_cli.survey.columns_raw import SYSTEM
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key
@@ -19,45 +20,8 @@ LINKS: tuple[tuple[str, str], ...] = (
 )
 """Columns of a member and of its household that hold the same, the surest first."""
 _OF_MEMBERS = frozenset(member for member, _ in LINKS)
-SYSTEM = frozenset(
-    [
-        *(name for pair in LINKS for name in pair),
-        "_uuid",
-        "_submission_time",
-        "_validation_status",
-        "_notes",
-        "_status",
-        "_submitted_by",
-        "__version__",
-        "_tags",
-        "_parent_table_name",
-        "_submission__uuid",
-        "_submission__submission_time",
-        "_submission__validation_status",
-        "_submission__notes",
-        "_submission__status",
-        "_submission__submitted_by",
-        "_submission___version__",
-        "_submission__tags",
-        "instanceid",
-        "submissiondate",
-        "formhub/uuid",
-        "meta/instanceid",
-        "meta-instanceid",
-        "meta/rootuuid",
-        "deviceid",
-        "submitterid",
-        "submittername",
-        "attachmentspresent",
-        "attachmentsexpected",
-        "devicephonenum",
-        "reviewstate",
-        "formversion",
-        "edits",
-    ]
-)
-"""Columns that the systems add to the questions, as `text.key` writes them."""
-_SURE = SYSTEM - {"key", "edits", "deviceid"}
+_SURE = SYSTEM - {"key", "edits", "deviceid", "start", "end", "today", "username"}
+"""System columns that no other sheet has."""
 _MACHINE = re.compile(r"[A-Za-z_][\w.\-/]*", re.ASCII)
 _PARTS = re.compile(r"[/.\-]")
 

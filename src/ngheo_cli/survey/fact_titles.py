@@ -21,6 +21,7 @@ from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key, loose
 from ngheo_cli.survey.titles import ALIAS, EXACT, bare
 from ngheo_cli.survey.values import is_nothing, plain
+from ngheo_cli.survey.values_answer import read_answer
 from ngheo_cli.survey.values_quantity import quantity_reader
 from ngheo_cli.survey.values_text import text_of
 
@@ -101,7 +102,7 @@ def holds_having(heading: Heading) -> bool:
 
 
 def _answered(column: Column, heading: Heading, sheet: Sheet, header: Header) -> bool:
-    """Whether most cells of a column answer a fact: with labels of its list, or with amounts above 1."""
+    """Whether the cells of a column answer a fact, and not yes or no: labels, or amounts above 1."""
     cells = (row[heading.column] for row in sheet.rows[header.below :] if heading.column < len(row))
     told = dict.fromkeys(cell for cell in map(plain, cells) if not is_nothing(cell))
     if column.kind == "quantity":
@@ -110,8 +111,8 @@ def _answered(column: Column, heading: Heading, sheet: Sheet, header: Header) ->
         code: label for text in (*heading.own, *heading.groups) for code, label in legend_of(text).items()
     }
     texts = [text_of(cell).removesuffix(".0") for cell in told]
-    known = sum(bool(code_of(column.choices, legend.get(text, text))) for text in texts)
-    return bool(column.choices) and known * 2 > len(texts)
+    others = [text for text in texts if not code_of(column.choices, legend.get(text, text))]
+    return bool(column.choices and texts) and all(read_answer(text)[1] for text in others)
 
 
 def _are_amounts(column: Column, cells: Iterable[Cell]) -> bool:

@@ -8,17 +8,16 @@ from typing import Literal
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import survey as say
 from ngheo_cli.messages import survey_reads as reads_as
-from ngheo_cli.survey.columns import RUN_COLUMNS
 from ngheo_cli.survey.columns_facts import member_columns
-from ngheo_cli.survey.columns_raw import is_passed_over, is_running
-from ngheo_cli.survey.export_names import LINKS, SYSTEM, link_column, system_columns
+from ngheo_cli.survey.columns_raw import SYSTEM, is_passed_over, is_running
+from ngheo_cli.survey.export_names import LINKS, link_column, system_columns
 from ngheo_cli.survey.fact_titles import holds_having
 from ngheo_cli.survey.given import resolve
 from ngheo_cli.survey.header import LOOK_ROWS, Header, Heading, find_header
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, Use
 from ngheo_cli.survey.model import ReadColumn
-from ngheo_cli.survey.result_book import RECORD
+from ngheo_cli.survey.result_members import record_column
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key, loose
 from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, match
@@ -133,17 +132,9 @@ def map_members(sheet: Sheet, header: Header, mapping: Mapping[str, str]) -> She
         tuple(entry for entry, _ in told),
         tuple(finding for _, finding in told if finding),
         frozenset(given),
-        run=system_columns(header) | _of_a_run(header),
-        standard=next((h.column for h in header.headings if h.leaf == RECORD and _of_a_run(header)), None),
+        run=system_columns(header),
+        standard=record_column(header),
     )
-
-
-def _of_a_run(header: Header) -> frozenset[int]:
-    """Return the columns of a result of ngheo that are no answers; none in another sheet."""
-    names = {*RUN_COLUMNS, "household", RECORD}
-    if not any(h.leaf == RECORD for h in header.headings):
-        return frozenset()
-    return frozenset(h.column for h in header.headings if any(own in names for own in h.own))
 
 
 def _compared(hits: Mapping[int, _Hit]) -> tuple[set[int], set[int]]:
