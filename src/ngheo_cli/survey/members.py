@@ -19,6 +19,7 @@ from ngheo_cli.survey.member_join import Sides, join
 from ngheo_cli.survey.member_sizes import with_sizes
 from ngheo_cli.survey.member_tables import MemberTable
 from ngheo_cli.survey.model import MemberCounts, Members, ReadColumn, Source, Survey
+from ngheo_cli.survey.result_members import as_told
 from ngheo_cli.survey.values_text import text_of
 
 
@@ -35,6 +36,7 @@ def with_members(
     rejected = np.array([row.kind == "no_key" for t in reads for row in t.view.rows], dtype=np.bool_)
     kept = np.asarray(survey.frame["problem"] == "", dtype=np.bool_)
     joined = join(Sides(survey.frame, frame, kept, rejected, _links(tables, reads)))
+    joined = as_told(joined, tables, reads)
     frame.insert(len(frame.columns) - 1, "household", joined.household)
     frame["problem"] = joined.problem
     members = _members(found, frame, sources)

@@ -80,18 +80,6 @@ def _kind(index: int, cells: Cells, held: bool, look: Look) -> Kind:
     return "household" if look.id in cells or look.name in cells else "no_key"
 
 
-def _kind(index: int, cells: Cells, held: bool, look: Look) -> Kind:
-    """Tell a row's kind; each row of a standard in a result of ngheo is a household, whatever it looks
-    like."""
-    standard = cells.get(look.standard, "") if look.standard is not None else ""
-    if standard == "" or key(str(standard)) == "criteria":
-        return kind_of_row(index, cells, held, look)
-    look.first_standard = look.first_standard or standard
-    if standard != look.first_standard:
-        return "other_standard"
-    return "household" if look.id in cells or look.name in cells else "no_key"
-
-
 def heading_rows(sheet: Sheet, header: Header) -> list[Row]:
     """Return the rows of a header within a sheet: they are no households, and counted."""
     filled = (r for r in range(header.first, header.below) if not all(map(is_blank, sheet.rows[r])))
