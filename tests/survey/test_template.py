@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from md_tables import kinds, read_paths
+from md_tables import found, kinds, read_paths
 from openpyxl import load_workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -39,14 +39,14 @@ def made(tmp_path: Path) -> Made:
 
 def rules(sheet: Worksheet) -> dict[str, DataValidation]:
     """Return the rule of each column by its title; every column has exactly one."""
-    found: dict[str, DataValidation] = {}
+    told: dict[str, DataValidation] = {}
     for rule in sheet.data_validations.dataValidation:
         [cells] = rule.sqref.ranges
         title = str(sheet.cell(1, cells.min_col).value)
         assert cells.min_row == 2
-        assert title not in found
-        found[title] = rule
-    return found
+        assert title not in told
+        told[title] = rule
+    return told
 
 
 def options(book: Any, rule: DataValidation) -> list[str]:
@@ -200,6 +200,10 @@ def test_samples_that_are_left_are_counted_and_are_no_households(tmp_path: Path)
     assert survey.frame["head_name"].tolist() == ["Người Mẫu Một"]
     assert kinds(survey) == {"sample": 1}
     assert survey.counts.balanced
+    assert survey.members is not None
+    assert dict(survey.members.counts.not_members) == {"sample": 2}
+    places = [(f.place.sheet, f.place.cell) for f in found(survey, "sample_left")]
+    assert places == [("Hộ gia đình", "A2"), ("Thành viên", "A2")]
 
 
 @pytest.mark.parametrize("name", ["Mẫu – xoá dòng này", "MẪU - XÓA DÒNG NÀY", "SAMPLE – delete this row"])

@@ -1,5 +1,7 @@
 """What does a workbook to fill say: names of its sheets, hints, and what its cells refuse?"""
 
+from .model import Message, Severity
+
 SHEET_GUIDE = ("Hướng dẫn", "Instructions")
 SHEET_HOUSEHOLDS = ("Hộ gia đình", "Households")
 SHEET_MEMBERS = ("Thành viên", "Members")
@@ -108,4 +110,12 @@ ERRORS = {
     ),
 }
 """What a cell says of a value that it refuses or doubts."""
+SAMPLE_LEFT = Message(
+    "sample_left",
+    Severity.NOTE,
+    "Còn {count} dòng mẫu của biểu, bắt đầu từ dòng này; không tính là hộ hay thành viên.",
+    "{count:sample row|sample rows} of the form left, from this row on; not counted as households or members.",
+    "Xóa các dòng có chữ “MẪU – xóa dòng này”.",
+    "Delete the rows marked “SAMPLE – delete this row”.",
+)
 LIST_YES_NO = ("Có/Không", "Yes/No")

@@ -18,6 +18,7 @@ from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.place_titles import NO_UNITS
 from ngheo_cli.survey.relations import is_head
 from ngheo_cli.survey.rows import Row
+from ngheo_cli.survey.samples import left_samples
 from ngheo_cli.survey.table_values import read_table, rows_of
 from ngheo_cli.survey.tables import Table
 from ngheo_cli.survey.values_text import text_of
@@ -42,7 +43,7 @@ def read_member_table(table: Table, options: ReadOptions, mapping: Mapping[str, 
     rows = rows_of(table, _for_rows(mapped, table.header), NO_UNITS)
     read = read_table(table, mapped, rows, member_columns(), options)
     _explain_relations(read)
-    findings = [*mapped.findings, *_fill_down(read)]
+    findings = [*mapped.findings, *left_samples(table.sheet, rows), *_fill_down(read)]
     others = Counter(row.kind for row in rows if row.kind not in {"household", "no_key"})
     return MemberTable(read, dict(sorted(others.items())), tuple(findings))
 

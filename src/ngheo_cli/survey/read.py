@@ -23,6 +23,7 @@ from ngheo_cli.survey.model import Conservation, Part, ReadColumn, Source, Surve
 from ngheo_cli.survey.options import ReadOptions, load_mapping, option_findings
 from ngheo_cli.survey.place_titles import NO_UNITS
 from ngheo_cli.survey.rows import Row
+from ngheo_cli.survey.samples import left_samples
 from ngheo_cli.survey.sheet import Workbook
 from ngheo_cli.survey.table_values import read_table, rows_of
 from ngheo_cli.survey.tables import Found, Progress, Table, member_tables_of, open_all, tables_of
@@ -68,6 +69,7 @@ def read_survey(
         unit = all_rows[-1][-1].unit if table.continues and all_rows[-1] else NO_UNITS
         rows = rows_of(table, mapped, unit)
         all_rows.append(rows)
+        findings += left_samples(table.sheet, rows)
         read.append(read_table(table, mapped, rows, columns, options))
     survey = _assembled(books, read, columns, options)
     findings += [f for mapped in maps for f in mapped.findings]
