@@ -114,7 +114,7 @@ SAMPLE_LEFT = Message(
     "sample_left",
     Severity.NOTE,
     "Còn {count} dòng mẫu của biểu, bắt đầu từ dòng này; không tính là hộ hay thành viên.",
-    "{count:sample row|sample rows} of the form left, from this row on; not counted as households or members.",
+    "{count:sample row|sample rows} of the form left, from this row on; no households or members.",
     "Xóa các dòng có chữ “MẪU – xóa dòng này”.",
     "Delete the rows marked “SAMPLE – delete this row”.",
 )
