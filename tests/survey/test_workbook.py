@@ -134,7 +134,7 @@ def test_xlsb_tells_hidden_rows_and_errors(tmp_path: Path) -> None:
     assert opened.sheets[0].rows[3] == ["", "", "z"]
     assert [(f.code, f.place.cell) for f in opened.findings] == [
         ("not_looked_for", ""),
-        ("hidden_rows", ""),
+        ("hidden_rows", "A4"),
         ("error_cells", "B4"),
     ]
 
@@ -157,7 +157,7 @@ def test_ods_tells_hidden_rows_errors_formulas_and_merges(tmp_path: Path) -> Non
     assert sheet.formulas_without_value == ((2, 3),)
     assert [(f.code, f.place.cell) for f in opened.findings] == [
         ("not_looked_for", ""),
-        ("hidden_rows", ""),
+        ("hidden_rows", "A1"),
         ("formula_without_value", "D3"),
         ("error_cells", "C3"),
     ]

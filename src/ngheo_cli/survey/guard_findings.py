@@ -53,11 +53,14 @@ def sheet_findings(sheet: Sheet) -> Iterator[Finding]:
         yield opening.HIDDEN_SHEET.at(place, name=sheet.name)
     if sheet.hidden_rows:
         shown = ranges(sheet.hidden_rows)
-        yield opening.HIDDEN_ROWS.at(place, count=both(len(sheet.hidden_rows)), first=shown)
+        row = min(sheet.hidden_rows) + 1
+        at = Place(file=sheet.file, sheet=sheet.name, cell=f"A{row}", row=row)
+        yield opening.HIDDEN_ROWS.at(at, count=both(len(sheet.hidden_rows)), first=shown)
     hidden = sorted(column for column in sheet.hidden_columns if _holds(sheet, column))
     if hidden:
         letters = ", ".join(map(column_letters, hidden[:_SHOWN])) + "…" * (len(hidden) > _SHOWN)
-        yield unseen.HIDDEN_COLUMNS.at(place, count=len(hidden), columns=letters)
+        at = Place(file=sheet.file, sheet=sheet.name, cell=cell_name((0, hidden[0])), row=1)
+        yield unseen.HIDDEN_COLUMNS.at(at, count=len(hidden), columns=letters)
     for message, cells in (
         (opening.FORMULA_WITHOUT_VALUE, sheet.formulas_without_value),
         (opening.ERROR_CELLS, sheet.error_cells),
