@@ -55,6 +55,7 @@ def check(
     map_: o.MapOption = None,
     marks: o.MarksOption = o.Marks.NO,
     encoding: o.EncodingOption = None,
+    members: o.MembersOption = None,
     project: o.ProjectOption = None,
     force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
@@ -77,6 +78,7 @@ def check(
         may_ask=not (json or quiet),
         project=project,
         encoding=encoding or (),
+        members=members or (),
     )
     outputs = Outputs(o.Format.XLSX, ())
     if out is not None or not json:

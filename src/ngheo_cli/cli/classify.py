@@ -46,6 +46,7 @@ def classify(
     map_: o.MapOption = None,
     marks: o.MarksOption = o.Marks.NO,
     encoding: o.EncodingOption = None,
+    members: o.MembersOption = None,
     project: o.ProjectOption = None,
     force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
@@ -67,6 +68,7 @@ def classify(
         may_ask=not (json or quiet),
         project=project,
         encoding=encoding or (),
+        members=members or (),
     )
     wanted = out is not None or format_ or not json
     outputs = _outputs(surveys, out, format_, force=force) if wanted else Outputs(o.Format.XLSX, ())

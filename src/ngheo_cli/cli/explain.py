@@ -32,6 +32,7 @@ def explain(
     map_: o.MapOption = None,
     marks: o.MarksOption = o.Marks.NO,
     encoding: o.EncodingOption = None,
+    members: o.MembersOption = None,
     project: o.ProjectOption = None,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
     json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
@@ -55,6 +56,7 @@ def explain(
         may_ask=not json,
         project=project,
         encoding=encoding or (),
+        members=members or (),
     )
     with progress(quiet=json) as show:
         loaded = load(survey, request, show)

@@ -9,6 +9,7 @@ import typer
 from ngheo_cli.cli.language import say
 from ngheo_cli.messages import check as check_helps
 from ngheo_cli.messages import helps
+from ngheo_cli.messages import survey_members as member_says
 
 
 class LangCode(StrEnum):
@@ -53,6 +54,10 @@ ColumnOption = Annotated[
 ]
 MapOption = Annotated[
     Path | None, typer.Option("--map", metavar=say(helps.FILE_FORM), readable=False, help=say(helps.MAP))
+]
+MembersOption = Annotated[
+    list[Path] | None,
+    typer.Option("--members", metavar=say(helps.FILE_FORM), readable=False, help=say(member_says.OPTION)),
 ]
 EncodingOption = Annotated[
     list[str] | None, typer.Option("--encoding", metavar=say(helps.ENCODING_FORM), help=say(helps.ENCODING))

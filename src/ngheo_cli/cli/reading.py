@@ -30,6 +30,7 @@ class Request:
     may_ask: bool = False
     project: Path | None = None
     encoding: Sequence[str] = ()
+    members: Sequence[Path] = ()
 
     def shown(self) -> tuple[tuple[str, str], ...]:
         """Return the options as typed, for the provenance; files by base name."""
@@ -45,6 +46,7 @@ class Request:
         if self.marks != "no":
             pairs.append(("--marks", self.marks))
         pairs += [("--encoding", value) for value in self.encoding]
+        pairs += [("--members", path.name) for path in self.members]
         if self.project:
             pairs.append(("--project", self.project.name))
         return tuple(pairs)
@@ -90,7 +92,7 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
 
     if progress:
         progress(say(screen.READING).format(file=path.name), 0, 0)
-    survey = read_survey([path], read_options(request), standards)
+    survey = read_survey([path], read_options(request), standards, members=request.members)
     if progress:
         progress(say(screen.DECIDING), 0, 0)
     decisions = tuple(decide(survey, criteria) for criteria in chosen[0].criteria)

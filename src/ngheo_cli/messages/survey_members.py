@@ -155,3 +155,8 @@ HEAD_FACTS = {
     "sex": ("Giới tính", "sex"),
 }
 """What the head's row of both sheets tells."""
+OPTION = (
+    "Tệp danh sách thành viên của các hộ; dùng được nhiều lần.",
+    "A file that lists the members of the households; may be repeated.",
+)
+"""The help of `--members`."""
