@@ -110,3 +110,33 @@ def test_few_dong_are_few_dong_where_a_program_or_the_user_says_so(title: str, u
     )
     assert column(survey, "income_per_person") == [1_500_000, 1]
     assert found(survey, "money_mixed")
+
+
+def test_few_dong_in_a_column_of_dong_are_read_with_a_warning_that_says_what_follows() -> None:
+    table = f"| Mã hộ | Chủ hộ | {DONG} |\n| 1 | Hộ A | #1500 |\n| 2 | Hộ B | #900 |"
+    survey = read(table)
+    assert column(survey, "income_per_person") == [1500, 900]
+    (finding,) = found(survey, "money_small")
+    assert finding.severity.value == "warning"
+    assert "dưới chuẩn" in finding.text("vi")
+    assert "--unit income_per_person=thousand" in finding.advice("vi")
+    thousands = read(table, units={"income_per_person": "thousand"})
+    assert column(thousands, "income_per_person") == [1_500_000, 900_000]
+    assert not found(thousands, "money_small")
+
+
+def test_few_dong_that_the_user_states_are_no_longer_asked_about() -> None:
+    table = f"| Mã hộ | Chủ hộ | {DONG} |\n| 1 | Hộ A | #1500 |"
+    survey = read(table, units={"income_per_person": "dong"})
+    assert column(survey, "income_per_person") == [1500]
+    assert not found(survey, "money_small")
+
+
+def test_a_canonical_column_with_few_dong_alone_is_unknown_until_the_user_states_the_unit() -> None:
+    table = "| household_id | head_name | income_per_person |\n| 1 | Hộ A | #1500 |\n| 2 | Hộ B | #900 |"
+    survey = read(table)
+    assert column(survey, "income_per_person") == [UNKNOWN, UNKNOWN]
+    assert len(found(survey, "unit_needed")) == 1
+    stated = read(table, units={"income_per_person": "dong"})
+    assert column(stated, "income_per_person") == [1500, 900]
+    assert not found(stated, "unit_needed")

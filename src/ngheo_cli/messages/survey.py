@@ -74,14 +74,6 @@ REPORT_FORM = Message(
     "Không cần làm gì.",
     "Nothing to do.",
 )
-MEMBERS_SHEET = Message(
-    "members_sheet",
-    _W,
-    "Trang này là danh sách thành viên hộ; phiên bản này chưa đọc.",
-    "This sheet lists members of households; this version does not read it yet.",
-    "Chỉ dùng trang có mỗi hộ một dòng; nếu trang này đúng như vậy thì chỉ cột: --column head_name=CỘT.",
-    "Use a sheet with one household a row; if this one is, name the column with --column head_name=LETTER.",
-)
 TOTALS_SHEET = Message(
     "totals_sheet",
     _N,
@@ -188,10 +180,14 @@ UNIT_NEEDED = Message(
 MONEY_SMALL = Message(
     "money_small",
     _W,
-    "Tiêu đề ghi đơn vị đồng nhưng không số nào đạt {least} đồng; vẫn đọc là đồng.",
-    "The unit is stated as đồng, but no amount reaches {least} đồng; they are read as đồng all the same.",
-    "Nếu thực ra là nghìn đồng: --unit {name}=thousand.",
-    "If they are thousands: --unit {name}=thousand.",
+    "Tiêu đề ghi đơn vị đồng nhưng không số nào đạt {least} đồng; vẫn đọc là đồng, nên mọi hộ có số tiền ở "
+    "cột này đều thành hộ có thu nhập dưới chuẩn.",
+    "The unit is stated as đồng, but no amount reaches {least} đồng; they are read as đồng all the same, so "
+    "every household with an amount in this column falls below the income line.",
+    "Nếu thực ra là nghìn đồng: --unit {name}=thousand; triệu đồng: --unit {name}=million. Nếu đúng là đồng: "
+    "--unit {name}=dong.",
+    "If they are thousands: --unit {name}=thousand; millions: --unit {name}=million. If đồng is right: "
+    "--unit {name}=dong.",
 )
 MONEY_MIXED = Message(
     "money_mixed",

@@ -18,7 +18,7 @@ from ngheo_cli.survey.values_money import Amount, parse_amount
 
 REACHES = 100_000
 """A column without unit in which no positive value reaches this is not used (practice: the unit is asked
-for)."""
+for), also under a canonical name, whose unit is đồng: unknown incomes make nobody poor without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +75,15 @@ def read_money(
     bad = {cell: trouble for cell, (_, trouble) in parsed.items() if trouble}
     troubles = [(i, bad[cell]) for i, cell in enumerate(cells) if cell in bad] if bad else []
     findings = [
-        message.at(place, name=column.name, least=vn(REACHES)) for message in _said(amounts, rule, told)
+        message.at(place, name=column.name, least=vn(REACHES)) for message in _said(amounts, rule, told, sure)
     ]
     return Money(values, troubles, tuple(findings), _reads(rule))
 
 
-def _said(amounts: Sequence[Amount], rule: _Rule, told: Sequence[int]) -> list[Message]:
+def _said(amounts: Sequence[Amount], rule: _Rule, told: Sequence[int], sure: bool) -> list[Message]:
     """Return what is to be said of the column as a whole."""
     said = []
-    if rule.unit == "dong" and 0 < max(told, default=0) < REACHES:
+    if rule.unit == "dong" and not sure and 0 < max(told, default=0) < REACHES:
         said.append(say.MONEY_SMALL)
     if rule.unit == ODD and amounts:
         said.append(value_says.UNIT_ODD)
