@@ -297,3 +297,36 @@ def test_tables_of_an_xls_that_lie_about_their_size_are_refused(tmp_path: Path) 
     for at, lie in ((extent, struct.pack("<2I", 0, 1 << 31)), (strings, b"\xff" * 8), (44, b"\xff" * 4)):
         data = plain[:at] + lie + plain[at + len(lie) :]
         assert stop(written(tmp_path / "a.xls", data)).code == "file_damaged"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "kind"),
+    [
+        ("a.xls", b"ID;PSCALC3\r\nC;X1;Y1;K1\r\nE\r\n", "file_type_unknown", "DIF, SYLK"),
+        ("a.xls", b'TABLE\r\n0,1\r\n"EXCEL"\r\n', "file_type_unknown", "DIF, SYLK"),
+        (
+            "a.xls",
+            b'<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+            "file_is_web_page",
+            "an XML 2003 spreadsheet",
+        ),
+        (
+            "a.xls",
+            b"<html><table><tr><td>1</td></tr></table></html>",
+            "file_is_web_page",
+            "a web page (HTML)",
+        ),
+    ],
+)
+def test_other_spreadsheets_saved_as_xls_are_named(
+    tmp_path: Path, name: str, data: bytes, code: str, kind: str
+) -> None:
+    finding = stop(written(tmp_path / name, data))
+    assert (finding.code, kind in finding.text("en")) == (code, True)
+
+
+def test_a_file_without_any_data_says_so(tmp_path: Path) -> None:
+    assert stop(written(tmp_path / "a.csv", b" \r\n;;\r\n\r\n".replace(b";", b","))).code == "file_blank"
+    assert stop(xlsx_of(tmp_path / "a.xlsx", {"Trang 1": [], "Trang 2": [["", " "]]})).code == "file_blank"
+    formula = '<row r="1"><c r="A1"><f>1+1</f></c></row>'
+    assert open_workbook(raw_xlsx(tmp_path / "b.xlsx", formula)).sheets[0].rows == []

@@ -58,8 +58,10 @@ PASSWORD = Message(
     Severity.ERROR,
     "Tệp được đặt mật khẩu nên không đọc được.",
     "The file is protected with a password and cannot be read.",
-    "Mở tệp bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc › Mã hóa), lưu rồi chạy lại.",
-    "Open it in Excel, remove the password (File › Info › Protect Workbook › Encrypt), save and run again.",
+    "Mở tệp bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc › Mã hóa), lưu rồi chạy lại; với "
+    "LibreOffice: Tệp › Lưu dưới dạng, bỏ chọn lưu với mật khẩu.",
+    "Open it in Excel, remove the password (File › Info › Protect Workbook › Encrypt), save and run again; "
+    "in LibreOffice: File › Save As, without “Save with password”.",
 )
 DAMAGED = Message(
     "file_damaged",
@@ -109,13 +111,23 @@ NO_SHEETS = Message(
     "Kiểm tra có chọn đúng tệp rà soát không.",
     "Check that this is the survey file.",
 )
+NO_DATA = Message(
+    "file_blank",
+    Severity.ERROR,
+    "Tệp mở được nhưng không có ô nào có dữ liệu.",
+    "The file opens, but no cell of it holds anything.",
+    "Kiểm tra có chọn đúng tệp không, và tệp đã được lưu sau khi nhập số liệu chưa.",
+    "Check that this is the right file, and that it was saved after the data was typed.",
+)
 ENCODING = Message(
     "csv_encoding",
     Severity.ERROR,
     "Không nhận ra bảng mã của tệp văn bản (không phải UTF-8, UTF-16 hay Windows-1258).",
     "The encoding of the text file was not recognised (not UTF-8, UTF-16 or Windows-1258).",
-    "Lưu lại từ Excel theo kiểu “CSV UTF-8”; chữ TCVN3 (.VnTime) hay VNI phải chuyển sang Unicode trước.",
-    "Save it from Excel as “CSV UTF-8”; convert TCVN3 (.VnTime) or VNI text to Unicode first.",
+    "Lưu lại từ Excel theo kiểu “CSV UTF-8”; nếu là chữ TCVN3 (.VnTime) hay VNI thì chạy lại với "
+    "--encoding tcvn3 hoặc --encoding vni.",
+    "Save it from Excel as “CSV UTF-8”; if it is TCVN3 (.VnTime) or VNI text, run again with --encoding "
+    "tcvn3 or --encoding vni.",
 )
 NUL_BYTES = Message(
     "csv_nul",

@@ -31,6 +31,7 @@ _RESAVE = (
     "Mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi chạy lại.",
     "Open it in Excel or LibreOffice, save it as .xlsx and run again.",
 )
+_TEXT_SHEETS = (b"ID;P", b"TABLE\r\n0,1", b"TABLE\n0,1")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"PK\x05\x06", b"PK\x07\x08")
 
@@ -50,6 +51,7 @@ RICH_TEXT = Unreadable(("văn bản RTF", "an RTF text"), _TO_SHEET)
 PICTURE = Unreadable(("ảnh", "a picture"), _TO_SHEET)
 ARCHIVE = Unreadable(("tệp nén", "an archive"), _UNZIP)
 OLD_EXCEL = Unreadable(("bảng tính Excel đời cũ", "a spreadsheet of a very old Excel"), _RESAVE)
+TEXT_SHEET = Unreadable(("bảng tính dạng văn bản (DIF, SYLK)", "a spreadsheet as text (DIF, SYLK)"), _RESAVE)
 OTHER = Unreadable(("dạng không biết", "of an unknown kind"), _RESAVE)
 _FOREIGN: tuple[tuple[tuple[bytes, ...], Unreadable], ...] = (
     ((b"%PDF",), PDF),
@@ -57,6 +59,7 @@ _FOREIGN: tuple[tuple[tuple[bytes, ...], Unreadable], ...] = (
     (_PICTURES, PICTURE),
     (_ARCHIVES, ARCHIVE),
     (_OLD_EXCEL_MARKS, OLD_EXCEL),
+    (_TEXT_SHEETS, TEXT_SHEET),
 )
 
 
@@ -130,6 +133,8 @@ def _refuse_web(head: bytes, file: str) -> None:
         kind = ("trang web (HTML)", "a web page (HTML)")
     elif text.startswith(b"mime-version:"):
         kind = ("trang web lưu trữ (MHTML)", "an archived web page (MHTML)")
+    elif b"urn:schemas-microsoft-com:office:spreadsheet" in text:
+        kind = ("bảng tính XML 2003", "an XML 2003 spreadsheet")
     elif text.startswith(b"<?xml") or (text.startswith(b"<") and b"xmlns" in text):
         kind = ("văn bản XML", "an XML text")
     if kind is not None:

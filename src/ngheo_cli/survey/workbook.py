@@ -39,7 +39,16 @@ def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
         )
     except MemoryError:
         raise Stop(opening.NO_MEMORY.at(Place(file=file))) from None
+    if not any(map(_holds_something, sheets)):
+        raise Stop(opening.NO_DATA.at(Place(file=file)))
     return Workbook(file, hashlib.sha256(data).hexdigest(), len(data), tuple(sheets), tuple(findings))
+
+
+def _holds_something(sheet: Sheet) -> bool:
+    """Whether a cell holds something, or a formula or an error that the reader shows as empty."""
+    if sheet.formulas_without_value or sheet.error_cells:
+        return True
+    return any(not isinstance(cell, str) or cell.strip() for row in sheet.rows for cell in row)
 
 
 def _bytes(path: Path, file: str, limits: Limits) -> bytes:
