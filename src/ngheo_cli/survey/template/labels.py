@@ -8,7 +8,6 @@ from ngheo_cli.messages import template as say
 from ngheo_cli.numbers import BLANK, UNKNOWN, YES
 from ngheo_cli.survey.choices import AREAS, CHOICES, list_of
 from ngheo_cli.survey.column import Column
-from ngheo_cli.survey.values import is_nothing
 
 YES_NO = "answer"
 """The list of yes and no."""
@@ -25,8 +24,8 @@ def list_labels(name: str, lang: Lang) -> Mapping[str, str]:
     """Return a closed list, code to the label that a form shows; the reader knows every one of them."""
     if name == YES_NO:
         return {"yes": of(say.YES, lang), "no": of(say.NO, lang)}
-    shown = {code: labels[0] for code, labels in list_of(name).items()}
-    return {code: _english(name, code, label) for code, label in shown.items()} if lang == "en" else shown
+    listed = list_of(name)
+    return {code: _english(name, code) if lang == "en" else labels[0] for code, labels in listed.items()}
 
 
 def cell_of(column: Column, value: object, lang: Lang) -> str | int | None:  # noqa: PLR0911 - one a kind
@@ -52,9 +51,6 @@ def _whole(value: object) -> int:
     return int(str(value))
 
 
-def _english(name: str, code: str, label: str) -> str:
-    """Return the English label of an answer; the Vietnamese one where English would read as a blank."""
-    if name in CHOICES:
-        return code.replace("_", " ")
-    told = fact_book().facts[name].choices[code].en
-    return label if is_nothing(told) else told
+def _english(name: str, code: str) -> str:
+    """Return the English label of an answer."""
+    return code.replace("_", " ") if name in CHOICES else fact_book().facts[name].choices[code].en

@@ -12,6 +12,7 @@ from ngheo_cli.survey.template.labels import YES_NO, list_labels, list_name
 
 _HEAD = 2
 """The row of the lists' titles, from 0."""
+_HEIGHT = 48
 
 
 def lists_used(columns: Iterable[Column]) -> dict[str, Column]:
@@ -39,6 +40,7 @@ def write_lists(book: Book, lists: Mapping[str, Column]) -> None:
     book.page(sheet, book.say(say.TITLE_LISTS))
     sheet.fit_to_pages(1, 0)
     sheet.write_string(0, 0, book.say(say.TITLE_LISTS), book.looks["title"])
+    sheet.set_row(_HEAD, _HEIGHT)
     for i, (name, column) in enumerate(lists.items()):
         labels = list(list_labels(name, book.lang).values())
         title = book.say(say.LIST_YES_NO if name == YES_NO else (column.vi, column.en))

@@ -22,7 +22,7 @@ _FORMATS: dict[str, dict[str, Any]] = {
 }
 _LOOKS: dict[str, dict[str, Any]] = {
     **{name: {**_CELL, **look} for name, look in _FORMATS.items()},
-    **{f"sample {name}": {**_CELL, **look, **_SAMPLE} for name, look in _FORMATS.items()},
+    "sample": _SAMPLE,
     "head asked": {**_HEAD, "bg_color": "#F8CBAD"},
     "head place": {**_HEAD, "bg_color": "#DDEBF7"},
     "head money": {**_HEAD, "bg_color": "#E2EFDA"},

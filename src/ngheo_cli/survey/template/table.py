@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from ngheo_cli.messages import Pair
+from ngheo_cli.messages import template as say
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.template.book import Book
 from ngheo_cli.survey.template.cells import hint_of, validation, whole_date
@@ -108,17 +108,27 @@ def _write_rows(book: Book, sheet: "Worksheet", form: Form) -> int:
             _put(sheet, r, i, value, book.looks[look_of(column.kind, whole_date=whole_date(column))])
     for r, sample in enumerate(form.samples, 1):
         for i, column in enumerate(form.columns):
-            look = book.looks[f"sample {look_of(column.kind, whole_date=whole_date(column))}"]
+            look = book.looks[look_of(column.kind, whole_date=whole_date(column))]
             _put(sheet, r, i, sample.get(column.name), look)
-            if column.name not in sample:
-                sheet.write_blank(r, i, None, look)
+    if form.samples:
+        _shade_samples(book, sheet, form)
     return len(form.records) or len(form.samples)
 
 
-def _put(sheet: "Worksheet", row: int, column: int, value: str | int | date | None, look: object) -> None:
-    if isinstance(value, date):
-        sheet.write_datetime(row, column, value, look)
-    elif isinstance(value, int):
+def _shade_samples(book: Book, sheet: "Worksheet", form: Form) -> None:
+    """Shade rows for as long as they bear the mark of a sample: one that is typed over looks as any other."""
+    names = [column.name for column in form.columns]
+    cell = xl_rowcol_to_cell(1, names.index(form.frozen), col_abs=True)
+    rule = {
+        "type": "formula",
+        "criteria": f'={cell}="{book.say(say.SAMPLE_MARK)}"',
+        "format": book.looks["sample"],
+    }
+    sheet.conditional_format(1, 0, form.rows, len(names) - 1, rule)
+
+
+def _put(sheet: "Worksheet", row: int, column: int, value: str | int | None, look: object) -> None:
+    if isinstance(value, int):
         sheet.write_number(row, column, value, look)
     elif value is not None:
         sheet.write_string(row, column, value, look)
