@@ -67,7 +67,7 @@ NO_DENOMINATOR = Message(
     "no_denominator",
     _W,
     "Chưa có tổng số hộ dân cư của {count} đơn vị: không tính tỷ lệ.",
-    "The total number of households of {count} {count:unit|units} is not given: no rate is computed.",
+    "The total number of households is not given for {count:unit|units}: no rate is computed.",
     "Đưa bảng tổng số hộ: --totals tong-so-ho.xlsx; cột households là tổng số hộ dân cư của đơn vị.",
     "Give the totals: --totals tong-so-ho.xlsx; the column households holds all households of a unit.",
 )

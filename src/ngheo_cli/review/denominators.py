@@ -57,10 +57,10 @@ class Denominators:
         parts = [self.given.get((unit, one)) for one in (RURAL, URBAN)]
         if all(part is None for part in parts) or (unit, WHOLE) in self.given:
             return None
-        if area != WHOLE:
-            return 0  # a unit with rows of the other area only lies wholly there
         counts = [getattr(part, column) for part in parts if part is not None]
-        return None if None in counts else sum(counts)
+        if None in counts:
+            return None
+        return sum(counts) if area == WHOLE else 0  # with rows of the other area only it lies wholly there
 
     def has_parts(self, unit: Unit) -> bool:
         """Whether a unit lacks a survey somewhere below, so that its figures are partial."""

@@ -194,12 +194,11 @@ def _forbids(row: RateRow, totals: Denominators) -> Iterator[Finding]:
         (row.households, row.usable, ""),
         (row.persons, row.persons_usable, "_persons"),
     ):
-        if total is None or usable:
+        given = totals.given.get((row.unit, _AREA[row.area]))
+        if total is None or usable or given is None:
             continue
         part = (row.count(f"poor{of}") or 0) + (row.count(f"near_poor{of}") or 0)
-        given = totals.given.get((row.unit, _AREA[row.area]))
-        column = _TOTALS[row.group][bool(of)]
-        place = given.place(column) if given else Place(column=column)
+        place = given.place(_TOTALS[row.group][bool(of)])
         if total:
             yield say.SMALL_DENOMINATOR.at(place, total=total, part=part, unit=row.unit.path)
         elif part or row.count(f"reviewed{of}"):

@@ -15,13 +15,14 @@ from ngheo_cli.messages import side_tables as say
 from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import UNKNOWN, YES
 from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.columns import PLACE_NAMES
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.old_fonts import in_unicode
 from ngheo_cli.survey.row_words import is_numbering
 from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 from ngheo_cli.survey.sheet_values import reader_of
 from ngheo_cli.survey.text import key
-from ngheo_cli.survey.titles import bare
+from ngheo_cli.survey.titles import bare, match
 from ngheo_cli.survey.values import Parsed, Reader, Trouble, is_nothing, plain, shown
 from ngheo_cli.survey.values_answer import MARK
 from ngheo_cli.survey.workbook import open_workbook
@@ -116,14 +117,24 @@ def _header(
 ) -> tuple[int, dict[str, int]] | None:
     names = {bare(t): c.name for c in columns for t in (c.name, c.vi, c.en, *c.aliases)}
     names |= {key(c.name): c.name for c in columns}
+    known = {c.name for c in columns}
     for r, row in enumerate(sheet.rows[:LOOK_ROWS]):
         positions: dict[str, int] = {}
         for c, cell in enumerate(row):
-            if isinstance(cell, str) and (name := names.get(key(cell)) or names.get(bare(cell))):
+            if isinstance(cell, str) and (
+                name := names.get(key(cell)) or names.get(bare(cell)) or _place(cell)
+            ):
                 positions.setdefault(name, c)
+        positions = {name: c for name, c in positions.items() if name in known}
         if all(name in positions for name in needed) and len(positions) > 1:
             return r, positions
     return None
+
+
+def _place(title: str) -> str:
+    """Return the column of places that a title names as in a survey (`Xã`, `Tên thôn`), or ""."""
+    found = match(title)
+    return found[0] if found and found[0] in PLACE_NAMES else ""
 
 
 def _records(

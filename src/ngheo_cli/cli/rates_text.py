@@ -1,0 +1,152 @@
+"""What does the screen show of rates, and how did it end?"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ngheo_cli.cli.attention import grave, show_attention
+from ngheo_cli.cli.console import print_table, print_text
+from ngheo_cli.cli.criteria_tables import print_json
+from ngheo_cli.cli.language import language, say
+from ngheo_cli.messages import review as words
+from ngheo_cli.messages import screen
+from ngheo_cli.numbers import number_text
+
+if TYPE_CHECKING:
+    from ngheo_cli.cli.rates import Rated
+    from ngheo_cli.review.rates import RateRow
+
+_SHEET = ("Tỷ lệ", "Rates")
+_FLAT = -1
+"""No unit stands above: every unit is shown by its whole path."""
+
+
+def row_dicts(rated: "Rated") -> list[dict[str, object]]:
+    """Return the rows as published, each with its standard and source."""
+    households = rated.reviewed.households
+    head = {"criteria": households.criteria.id, "source": households.source}
+    return [row.as_dict(households.classes, households.branches) | head for row in rated.rows]
+
+
+def print_rows(rated: "Rated") -> None:
+    """Print the document `ngheo.rates/1`."""
+    print_json("rates", row_dicts(rated))
+
+
+def write_rows(rated: "Rated", path: Path, *, force: bool) -> None:
+    """Write the rows to a file by its ending."""
+    from ngheo_cli.reports.table_file import write_table_file
+
+    write_table_file(path, say(_SHEET), row_dicts(rated), force=force)
+
+
+def needs_attention(rated: "Rated") -> bool:
+    """Whether a row was rejected, a household is undetermined, a unit has no rate, or a finding is grave."""
+    from ngheo_cli.cli.verdict import needs_attention as of_survey
+
+    return grave(rated.findings) or any(of_survey(one) for one in rated.reviewed.loaded)
+
+
+def show_rates(rated: "Rated", out: Path | None, *, table: bool, above: str | None, to_stderr: bool) -> None:
+    """Print the table (or only the closing line), what needs attention, and how it ended."""
+    if table:
+        _show_table(rated, above)
+        show_attention(rated.findings)
+    lines = [(_verdict(rated), True)]
+    if out is not None:
+        lines.append((say(screen.WRITTEN).format(file=out), False))
+    for line, wrap in lines:
+        if to_stderr:
+            print(line, file=sys.stderr)
+        else:
+            print_text(line, wrap=wrap)
+
+
+def _show_table(rated: "Rated", above: str | None) -> None:
+    households = rated.reviewed.households
+    title = say(words.TITLE).format(id=households.criteria.id, source=say(words.SOURCES[households.source]))
+    rows = rated.rows if above is not None else _main(rated.rows)
+    if above is not None and not rows:
+        print_text(say(words.NONE_ABOVE).format(above=above))
+        return
+    several = len({(row.area, row.group) for row in rows}) > 1
+    heads = [words.UNIT, *([words.GROUP] if several else []), words.ALL_HOUSEHOLDS, words.POOR, words.RATE,
+             words.NEAR_POOR, words.RATE, words.MULTI_RATE]  # fmt: skip
+    top = min(row.unit.depth for row in rows) if above is None else _FLAT
+    cells = [_cells(row, several, top) for row in rows]
+    numbers = frozenset(range(1 + several, len(heads)))
+    print_table([say(head) for head in heads], cells, title=title, right=numbers)
+    _remarks(rated)
+
+
+def _main(rows: "Sequence[RateRow]") -> "list[RateRow]":
+    """Return the rows of whole units; other areas and groups are shown where they were asked for."""
+    whole = [row for row in rows if (row.area, row.group) == ("all", "all")]
+    return whole or list(rows)
+
+
+def _cells(row: "RateRow", several: bool, top: int) -> list[str]:
+    marks = ("*" if row.partial else "") + ("°" if row.count("undetermined") else "")
+    name = row.unit.path if top == _FLAT else "  " * (row.unit.depth - top) + row.unit.name
+    group = ", ".join(filter(None, (_group(row.group), say(words.AREAS[row.area]))))
+    cells = [(name or say(words.WHOLE)) + marks, *([group] if several else []), _number(row.households)]
+    if row.counts is None:
+        return [*cells, say(words.NOT_SUBMITTED), "", "", "", ""]
+    return [
+        *cells,
+        _number(row.count("poor")),
+        _rate(row.rate("poor")),
+        _number(row.count("near_poor")),
+        _rate(row.rate("near_poor")),
+        _rate(row.rate("multi")),
+    ]
+
+
+def _group(name: str) -> str:
+    return say(words.GROUPS[name]) if name in words.GROUPS else name
+
+
+def _number(count: int | None) -> str:
+    return "–" if count is None else number_text(count, language())
+
+
+def _rate(rate: str | None) -> str:
+    return "–" if rate is None else rate.replace(".", ",") if language() == "vi" else rate
+
+
+def _remarks(rated: "Rated") -> None:
+    households, whole = rated.reviewed.households, rated.every[0]
+    if whole.count("undetermined"):
+        counts = {name: whole.count(name) or 0 for name in ("poor", "poor_max", "near_poor", "near_poor_max")}
+        print_text(
+            say(words.RANGE).format(
+                count=whole.count("undetermined"),
+                poor_min=counts["poor"],
+                poor_max=counts["poor_max"],
+                near_min=counts["near_poor"],
+                near_max=counts["near_poor_max"],
+            )
+        )
+    if rejected := len(households.rejected):
+        print_text(say(words.REJECTED).format(count=rejected))
+    if households.differs:
+        print_text(say(words.DIFFERS).format(count=households.differs))
+    if any(row.partial for row in rated.rows):
+        print_text(say(words.PARTIAL))
+    if any(row.count("undetermined") for row in rated.rows):
+        print_text(say(words.MARKED))
+
+
+def _verdict(rated: "Rated") -> str:
+    whole = [row for row in rated.every if (row.area, row.group) == ("all", "all")]
+    rated_units = sum(row.rate("poor") is not None for row in whole)
+    line = words.VERDICT_LOOK if needs_attention(rated) else words.VERDICT_CLEAN
+    return say(line).format(
+        units=len(whole),
+        rates=rated_units,
+        without=len(whole) - rated_units,
+        undetermined=whole[0].count("undetermined") or 0,
+        rejected=len(rated.reviewed.households.rejected),
+        findings=sum(finding.severity != "note" for finding in rated.findings),
+    )

@@ -1,0 +1,75 @@
+"""How do files become the households of one review, with the totals of their units?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ngheo_cli.cli.console import Progress
+from ngheo_cli.cli.reading import Loaded, Request, load
+from ngheo_cli.messages import Finding, Place, Stop
+from ngheo_cli.messages import review as words
+
+if TYPE_CHECKING:
+    from ngheo_cli.review.households import Households, Source
+    from ngheo_cli.survey.totals import UnitTotal
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review as read: its files, its households, and what was found on the way."""
+
+    loaded: tuple[Loaded, ...]
+    households: "Households"
+    findings: tuple[Finding, ...]
+
+
+def review_of(
+    paths: Sequence[Path], request: Request, source: "Source", progress: Progress | None = None
+) -> Reviewed:
+    """Read and decide surveys or results as one review under one standard.
+
+    Raises Stop for files that cannot be read, and where the files are under different standards.
+    """
+    from ngheo_cli.review.households import households_of
+
+    loaded: list[Loaded] = []
+    reasons: list[Finding] = []
+    for path in paths:
+        try:
+            loaded.append(load(path, request, progress))
+        except Stop as stop:
+            reasons += stop.findings
+    if reasons:
+        raise Stop(reasons)
+    ids = list(dict.fromkeys(decisions.criteria.id for one in loaded for decisions in one.decisions))
+    if len(ids) > 1:
+        commands = "; ".join(f"--criteria {name}" for name in ids)
+        raise Stop(words.SEVERAL_STANDARDS.at(found=", ".join(ids), commands=commands))
+    households = households_of([(one.survey, one.decisions[0]) for one in loaded], source)
+    return Reviewed(tuple(loaded), households, tuple(_suggestions(households)))
+
+
+def _suggestions(households: "Households") -> list[Finding]:
+    """Suggest the recorded classes where the computed ones tell nothing."""
+    recorded = households.has("recorded_class") and (households.frame["recorded_class"] != "").any()
+    if households.source == "recorded" or not recorded or not len(households):
+        return []
+    return [] if (households.class_ >= 0).any() else [words.USE_RECORDED.at(Place())]
+
+
+def totals_of(reviewed: Reviewed, path: Path | None) -> "tuple[tuple[UnitTotal, ...], tuple[Finding, ...]]":
+    """Return the totals of a file, else of a sheet beside the lists of the survey."""
+    from ngheo_cli.survey.totals import read_totals, totals_in
+    from ngheo_cli.survey.workbook import open_workbook
+
+    if path is not None:
+        return read_totals(path)
+    totals: list[UnitTotal] = []
+    findings: list[Finding] = []
+    for one in reviewed.loaded:
+        if any(finding.code == "totals_sheet" for finding in one.survey.findings):
+            found, wrong = totals_in(open_workbook(one.path))
+            totals += found
+            findings += wrong
+    return tuple(totals), tuple(findings)
