@@ -10,6 +10,7 @@ from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import screen
 from ngheo_cli.reports.words import ColumnWords
 from ngheo_cli.survey.columns import columns_of
+from ngheo_cli.survey.columns_facts import member_columns
 from ngheo_cli.survey.letters import column_of
 from ngheo_cli.survey.titles import bare
 
@@ -41,9 +42,11 @@ class _Words:
 def show_columns(loaded: "Loaded") -> None:
     """Print the columns of every file; sheets of one shape are shown once."""
     standards = loaded.choice.criteria
-    groups = {name: column.group for name, column in columns_of(standards).items()}
+    groups = {name: c.group for name, c in {**member_columns(), **columns_of(standards)}.items()}
     words = _Words(ColumnWords(loaded.survey, standards, language()), groups)
-    read = [column for column in loaded.survey.columns if column.how != "set"]
+    members = loaded.survey.members
+    every = (*loaded.survey.columns, *(members.columns if members else ()))
+    read = [column for column in every if column.how != "set"]
     for file in dict.fromkeys(column.file for column in read):
         of_file = [column for column in read if column.file == file]
         for sheets, columns in _shapes(of_file):

@@ -9,6 +9,7 @@ from ngheo_cli.cli.console import print_table, print_text
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.cli.reading import Loaded
 from ngheo_cli.messages import screen, titles
+from ngheo_cli.messages import survey_members as member_says
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.numbers import number_text
 from ngheo_cli.reports.certified import certified_line
@@ -27,6 +28,7 @@ def show_reading(loaded: Loaded) -> None:
         print_text(say(screen.SET_BY_USER).format(pairs=pairs))
         print_text()
     _show_conservation(loaded)
+    _show_members(loaded)
 
 
 def _show_conservation(loaded: Loaded) -> None:
@@ -51,6 +53,28 @@ def _show_conservation(loaded: Loaded) -> None:
     ]
     if others:
         print_text(f"  ({'; '.join(others)})")
+    if not counts.balanced:
+        print_text(say(screen.NOT_BALANCED), style="bold")
+    print_text()
+
+
+def _show_members(loaded: Loaded) -> None:
+    """Print where every row of the members sheets went, if there are any."""
+    members = loaded.survey.members
+    if members is None:
+        return
+    counts = members.counts
+    numbers = {
+        "read": counts.rows_read,
+        "joined": counts.joined,
+        "orphans": counts.orphans,
+        "ambiguous": counts.ambiguous,
+        "no_key": counts.no_key,
+        "duplicates": counts.duplicates,
+        "others": sum(counts.not_members.values()),
+    }
+    shown = {name: number_text(number, language()) for name, number in numbers.items()}
+    print_text(say(member_says.CONSERVATION).format(**shown))
     if not counts.balanced:
         print_text(say(screen.NOT_BALANCED), style="bold")
     print_text()

@@ -11,6 +11,8 @@ COLUMNS_SHEETS = (
     "Columns read – {file}, {count:sheet|sheets}: {sheets}",
 )
 SHARED_LINES = {
+    "fact": ("{count} thông tin gốc của hộ: {reads}", "{count} raw facts of the household: {reads}"),
+    "member": ("{count} thông tin của thành viên: {reads}", "{count} facts of members: {reads}"),
     "indicator": ("{count} chỉ số thiếu hụt: {reads}", "{count} deprivation indicators: {reads}"),
     "flag": ("{count} đặc điểm của hộ: {reads}", "{count} circumstances: {reads}"),
     "cause": ("{count} nguyên nhân nghèo: {reads}", "{count} causes of poverty: {reads}"),

@@ -160,3 +160,9 @@ OPTION = (
     "A file that lists the members of the households; may be repeated.",
 )
 """The help of `--members`."""
+CONSERVATION = (
+    "Thành viên: đọc {read} dòng = {joined} ghép với hộ + {orphans} không có hộ + {ambiguous} chưa rõ hộ + "
+    "{no_key} thiếu mã hộ + {duplicates} trùng + {others} không phải thành viên.",
+    "Members: {read} rows read = {joined} joined + {orphans} without household + {ambiguous} of several "
+    "households + {no_key} without code + {duplicates} duplicate + {others} not members.",
+)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Lang
 from ngheo_cli.survey.columns import columns_of
+from ngheo_cli.survey.columns_facts import member_columns
 
 if TYPE_CHECKING:
     from ngheo_cli.survey.model import Survey
@@ -17,7 +18,8 @@ class ColumnWords:
     def __init__(self, survey: "Survey", standards: Sequence[Criteria], lang: Lang) -> None:
         self._typed = survey.titles
         self._titles = {
-            name: column.vi if lang == "vi" else column.en for name, column in columns_of(standards).items()
+            name: column.vi if lang == "vi" else column.en
+            for name, column in {**member_columns(), **columns_of(standards)}.items()
         }
 
     def title(self, column: str) -> str:
