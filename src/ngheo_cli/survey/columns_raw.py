@@ -172,7 +172,7 @@ SYSTEM = frozenset(
         "_submission__tags", "formhub/uuid", "key", "parent_key", "instanceid", "rootuuid", "meta/instanceid",
         "meta-instanceid", "meta/rootuuid", "submissiondate", "submitterid", "submittername", "deviceid",
         "devicephonenum", "attachmentspresent", "attachmentsexpected", "reviewstate", "formversion", "edits",
-        "start", "end", "today", "username",
+        "start", "end", "today", "username", "status",
     ]
 )  # fmt: skip
 """Columns that KoboToolbox and ODK add to the questions of a form, as `text.key` writes them."""

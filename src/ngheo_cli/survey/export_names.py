@@ -20,7 +20,7 @@ LINKS: tuple[tuple[str, str], ...] = (
 )
 """Columns of a member and of its household that hold the same, the surest first."""
 _OF_MEMBERS = frozenset(member for member, _ in LINKS)
-_SURE = SYSTEM - {"key", "edits", "deviceid", "start", "end", "today", "username"}
+_SURE = SYSTEM - {"key", "edits", "deviceid", "start", "end", "today", "username", "status"}
 """System columns that no other sheet has."""
 _MACHINE = re.compile(r"[A-Za-z_][\w.\-/]*", re.ASCII)
 _PARTS = re.compile(r"[/.\-]")
