@@ -23,8 +23,8 @@ NAMES = ("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám")
 HOUSEHOLDS = len(NAMES)
 PERSONS: tuple[dict[str, Any], ...] = (
     {"relation": "Chủ hộ", "birth": "15/03/1980", "sex": "male", "studying_level": "none"},
-    {"relation": "Vợ", "birth": "1982", "sex": "female", "studying_level": "none"},
-    {"relation": "Con", "birth": "02/11/2014", "sex": "female", "studying_level": "primary"},
+    {"relation": "Vợ", "birth": "1999", "sex": "female", "studying_level": "none"},
+    {"relation": "Con", "birth": "02/11/2012", "sex": "female", "studying_level": "primary"},
 )
 ADULT_ONLY = {"wage_work", "labour_contract", "certified_on_the_job_training", "without_work_wants_work"}
 
