@@ -7,7 +7,7 @@ real date, `<` continues the cell to its left and `^` the one above (merged). A 
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -90,13 +90,14 @@ def read_paths(
     set_values: Mapping[str, str] | None = None,
     units: Mapping[str, str] | None = None,
     marks_blank: Literal["no", "unknown"] = "no",
+    members: Sequence[Path] = (),
     encodings: Mapping[str, str] | None = None,
 ) -> Survey:
     options = ReadOptions(
         mapping or {}, set_values or {}, units or {}, marks_blank, encodings=encodings or {}
     )
     standards: tuple[Criteria, ...] = tuple(get(one) for one in criteria.split(","))
-    return read_survey(paths, options, lambda _: standards)
+    return read_survey(paths, options, lambda _: standards, members=members)
 
 
 def column(survey: Survey, name: str) -> list[Any]:

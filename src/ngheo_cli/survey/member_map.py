@@ -24,6 +24,8 @@ from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, match
 
 _LACKS = ("không có ", "chưa có ", "không được ", "không ")
 _OF_HEAD = "chủ hộ"
+_OF_A_PERSON = frozenset(["member_name", "birth", "sex", "ethnicity", "national_id"])
+"""What a group “Chủ hộ” makes the head's."""
 PERSON = ("member_name", "relation", "birth", "national_id")
 """What a row of a members sheet has at least one of."""
 
@@ -99,8 +101,7 @@ def _hit(heading: Heading) -> _Hit | None:
     if not hits:
         return None
     best = min(hits, key=lambda hit: hit.rank)
-    groups = key(" ".join(heading.groups))
-    if best.rank >= WEAK and _OF_HEAD in groups:
+    if best.name in _OF_A_PERSON and any(_OF_HEAD in key(group) for group in heading.groups):
         return None
     kind = member_columns()[best.name].kind
     groups_only = Heading(heading.column, (), heading.groups)

@@ -46,6 +46,8 @@ _RUN_TITLES = frozenset(
 )
 _DENOMINATORS = [frozenset(map(bare, (c.name, c.vi, c.en))) for c in COUNTS[:2]]
 """The titles of all households, and of all persons."""
+_NAMED_MEMBERS = re.compile(r"\b(?:thành viên|nhân khẩu|thanh vien|nhan khau|members?)\b")
+"""What the name of a sheet of members says."""
 _LOST_LEAST = 3
 _LOST_SHARE = 5
 """A sheet is refused when one text in so many lost its accents."""
@@ -76,11 +78,13 @@ def kind_of(sheet: Sheet, options: ReadOptions) -> Kind:
 
 def _lists_members(sheet: Sheet, header: Header) -> bool:
     """Whether rows are members: under a member's name, or a relation that is not always the head's (a sheet
-    of heads alone has one household a row)."""
+    of heads alone has one household a row, unless its name says otherwise)."""
     for heading in header.headings:
         if any(is_members_title(text) for text in heading.own):
             below = (row[heading.column] for row in sheet.rows[header.below :] if heading.column < len(row))
             told = {key(text_of(cell)) for cell in below if not blank(cell)}
+            if told and _NAMED_MEMBERS.search(key(sheet.name)):
+                return True
             if any(len(word) > 1 and word[0].isalpha() and not is_head(word) for word in told):
                 return True
     return False
@@ -117,7 +121,7 @@ _TOLD_FIRST: tuple[tuple[SheetKind, Callable[[Sheet], bool]], ...] = (
 def _without_header(sheet: Sheet) -> SheetKind:
     for row in sheet.rows[:30]:
         texts = [text_of(cell) for cell in row if not blank(cell)]
-        if any(is_members_title(text) for text in texts) and len(texts) >= 3:
+        if any(is_members_title(text) for text in texts) and len(texts) >= 2:
             return "members"
         if all(titles.intersection(map(bare, texts)) for titles in _DENOMINATORS):
             return "denominators"
