@@ -1,0 +1,89 @@
+"""What did a person confirm of the proposed links?
+
+A links file is the list of proposals as `ngheo compare --out` writes it, with yes in the column `confirm`.
+Rows are named by file, sheet and row, and checked against the household codes beside them.
+"""
+
+from pathlib import Path
+
+from ngheo_cli.messages import Finding
+from ngheo_cli.messages import compare as say
+from ngheo_cli.numbers import YES
+from ngheo_cli.review.households import Households
+from ngheo_cli.review.link import Proposal
+from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.side_table import SideRow, read_side_table
+from ngheo_cli.survey.text import key
+
+_SIDES = ("before", "now")
+_PLACES = ("file", "sheet", "row", "household_id")
+_MOST = 20_000_000
+COLUMNS: tuple[Column, ...] = (
+    *(
+        Column(f"{side}_{name}", "count" if name == "row" else "code", f"{side}_{name}", f"{side}_{name}",
+               low=1 if name == "row" else None, high=_MOST if name == "row" else None)
+        for side in _SIDES
+        for name in _PLACES
+    ),
+    Column("confirm", "answer", "Xác nhận", "Confirmed"),
+)  # fmt: skip
+
+
+def read_links(
+    path: Path, before: Households, now: Households
+) -> tuple[tuple[tuple[int, int], ...], tuple[Finding, ...]]:
+    """Return the confirmed pairs (row before, row now), and what is wrong with the file.
+
+    Raises Stop where the file is no links file.
+    """
+    table = read_side_table(path, COLUMNS, ("before_row", "now_row", "confirm"), say.LINKS_FILE)
+    rows = [_by_place(before), _by_place(now)]
+    pairs: list[tuple[int, int]] = []
+    findings = list(table.findings)
+    for row in table.rows:
+        if row.values.get("confirm") != YES:
+            continue
+        found = [of.get(_place(row, side)) for of, side in zip(rows, _SIDES, strict=True)]
+        first, second = found
+        if first is None or second is None:
+            findings.append(say.LINK_NOT_FOUND.at(row.place))
+        elif not (_same_code(row, "before", before, first) and _same_code(row, "now", now, second)):
+            findings.append(say.LINK_STALE.at(row.place))
+        else:
+            pairs.append((first, second))
+    return tuple(pairs), tuple(findings)
+
+
+def proposal_rows(
+    proposals: tuple[Proposal, ...], before: Households, now: Households
+) -> list[dict[str, object]]:
+    """Return proposals as the rows of a links file, `confirm` empty, with what lets a person decide."""
+    shown = ("village", "head_name", "head_birth", "head_sex")
+    rows: list[dict[str, object]] = []
+    for one in proposals:
+        row: dict[str, object] = {"confirm": None, "reason": one.reason}
+        for side, review, at in (("before", before, one.before), ("now", now, one.now)):
+            row |= {f"{side}_{name}": _cell(review, at, name) for name in (*_PLACES, *shown)}
+        rows.append(row)
+    return rows
+
+
+def _cell(review: Households, row: int, name: str) -> object:
+    if not review.has(name):
+        return None
+    value = review.frame[name].iat[row]
+    return int(str(value)) if name == "row" else str(value) or None
+
+
+def _by_place(review: Households) -> dict[tuple[str, str, int], int]:
+    columns = (review.frame[name].tolist() for name in ("file", "sheet", "row"))
+    return {(key(f), key(s), int(r)): i for i, (f, s, r) in enumerate(zip(*columns, strict=True))}
+
+
+def _place(row: SideRow, side: str) -> tuple[str, str, int]:
+    return key(row.text(f"{side}_file")), key(row.text(f"{side}_sheet")), row.count(f"{side}_row") or 0
+
+
+def _same_code(row: SideRow, side: str, review: Households, at: int) -> bool:
+    told = key(row.text(f"{side}_household_id"))
+    return not told or told == key(str(_cell(review, at, "household_id") or ""))
