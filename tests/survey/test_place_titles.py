@@ -99,3 +99,30 @@ def test_the_title_of_a_form_repeated_for_each_village_is_read_by_its_village() 
 | 1 | 01 | Lò Văn Mẫu | #3 | #120 | #30 |
 """)
     assert column(survey, "village") == ["THÔN ĐỒNG TÂM", "THÔN ĐỒNG TIẾN"]
+
+
+@pytest.mark.parametrize(
+    ("title", "village"),
+    [
+        ("DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO THÔN NÀ MẪU NĂM 2024", "THÔN NÀ MẪU"),
+        ("Tổng hợp kết quả rà soát hộ nghèo thôn 5", "thôn 5"),
+        ("Danh sách hộ nghèo bản Pom Mẫu, xã Mẫu", "bản Pom Mẫu"),
+        ("DANH SÁCH HỘ NGHÈO CÁC THÔN NĂM 2024", None),
+        ("DANH SÁCH HỘ NGHÈO THÔN ĐẶC BIỆT KHÓ KHĂN", None),
+        ("Danh sách kèm theo văn bản số 5", None),
+    ],
+)
+def test_the_title_of_a_list_names_its_village(title: str, village: str | None) -> None:
+    survey = read(f"| {title} | < | < | < | < | < |\n{HEAD}\n| 1 | 01 | Lò Thị Mẫu | #4 | #120 | #30 |")
+    assert (column(survey, "village") if survey.has("village") else [None]) == [village]
+
+
+def test_a_list_of_a_village_does_not_name_the_rows_below_the_title_of_another() -> None:
+    survey = read(f"""
+| DANH SÁCH HỘ NGHÈO THÔN MỘT | < | < | < | < | < |
+{HEAD}
+| 1 | 01 | Lò Thị Mẫu | #4 | #120 | #30 |
+| Thôn Hai | < | < | < | < | < |
+| 1 | 01 | Lò Văn Mẫu | #4 | #120 | #30 |
+""")
+    assert column(survey, "village") == ["THÔN MỘT", "Thôn Hai"]

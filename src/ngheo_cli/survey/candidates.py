@@ -17,6 +17,10 @@ from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, match
 
 _BEFORE = re.compile(r"\btrước\b|\bđầu kỳ\b|\bđầu năm\b|\bkỳ trước\b|\bcũ\b")
 _AFTER = re.compile(r"\bsau\b|\bcuối kỳ\b|\bcuối năm\b|\bkết luận\b|\bkết quả\b|\bcông nhận\b")
+_WHEN = re.compile(
+    r"(?:trước|sau|đầu kỳ|cuối kỳ|đầu năm|cuối năm|kỳ trước|kỳ này|năm trước|năm nay)(?: (?:khi )?rà soát)?"
+)
+"""A title under a group of classes that says of which review they are."""
 _OF_HEAD = re.compile(r"\bchủ hộ\b")
 _OF_OTHERS = re.compile(
     r"\bthành viên\b|\bvợ\b|\bchồng\b|\bngười được phỏng vấn\b|\bcán bộ\b|\bngười cung cấp\b"
@@ -147,6 +151,8 @@ def _grouped(heading: Heading) -> Candidate | None:
     if option and whole and whole[0] in _CLASSES:
         name, rank = _told_apart(heading, *whole)
         return Candidate("used", name, rank, option)
+    if whole and whole[0] in _CLASSES and _WHEN.fullmatch(bare(heading.leaf)):
+        return Candidate("used", *_told_apart(heading, *whole))
     for joined in (f"{heading.leaf} {group}", f"{group} {heading.leaf}"):
         hit = match(joined)
         if hit:

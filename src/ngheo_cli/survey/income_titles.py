@@ -50,6 +50,7 @@ _FILLER = re.compile(
     r"\bnhân\b|\bkhẩu\b|"
     r"\bhộ\b|\bgia đình\b|\bcủa\b|\btrong\b|\bmột\b|\bmỗi\b|\bcả\b|\bnăm\b|\btháng\b|\bqua\b|\btrước\b|"
     r"\brà soát\b|"
+    r"\bsố tiền\b|"
     r"\bliền kề\b|\bmức\b|\btheo\b|\btính\b|\bsố\b|\bthời điểm\b|\bgần nhất\b|\bhằng\b|\bhàng\b|\bkhi\b|"
     r"\bđiều tra\b|"
     r"\bcuối\b|\btrên\b|\btại\b|\d+"

@@ -25,6 +25,15 @@ _OTHER_WORDS = re.compile(
     r"(?:phiếu|danh sách|tổng hợp|bảng|biểu|mẫu(?: số)?|kết quả|rà soát|báo cáo|điều tra|hộ (?:nghèo|cận)|"
     r"năm|đợt|kỳ|tháng|ngày|trưởng|cán bộ|người|số|tổng|trang|\d+ (?:hộ|khẩu|nhân khẩu|người))(?!\w)"
 )
+_LIST = re.compile(r"(?:danh sách|tổng hợp|biểu|phiếu|kết quả|bảng)\b")
+_ENDS = r"(?:năm|xã|phường|thị trấn|đợt|quý|tháng|giai đoạn|theo|thuộc|đến)\b"
+_WITHIN = re.compile(
+    r"(?<!các )(?<!những )(?<!số )(?<!văn )(?<!cơ )(?<!biên )(?<!kịch )"
+    r"\b(?:thôn|bản|ấp|xóm|buôn|khu phố|tổ dân phố|khóm):? "
+    r"(?!(?:bản|xóm|tổ|đặc biệt|có|trên|của|nghèo)\b)"
+    rf"(?:(?!{_ENDS})[^\W_]+ ?){{1,4}}(?=$|[,(–-]|{_ENDS})"
+)
+"""A village within the title of a list: `DANH SÁCH HỘ NGHÈO THÔN MẪU NĂM 2024`."""
 _INDEX = re.compile(r"^\s*(?:\d{1,2}|[IVX]+|[A-E])[.)]\s*")
 _COUNTS = re.compile(r"\s*(?:\([^)]*\)|[:–-]\s*\d+\s*(?:hộ|khẩu).*)\s*$", re.IGNORECASE)
 _BREAK = re.compile(r"(\s+[-–—]\s*|\s*[;,|\n]\s*)")
@@ -75,10 +84,20 @@ def units_above(sheet: Sheet, header: Header) -> Units:
 @lru_cache(1 << 10)
 def _of_line(text: str) -> Units | None:
     """Return the units that a line names if it says nothing else."""
+    if _LIST.match(key(text)):
+        return _of_list(text)
     kinds = {kind for kind, _ in _parts(text)}
     if "other" in kinds or not kinds & {"commune", "village"}:
         return None
     return units_in(text)
+
+
+def _of_list(text: str) -> Units | None:
+    """Return the village that the title of a list names within it."""
+    found = _WITHIN.search(key(text))
+    if not found or len(key(text)) != len(text):
+        return None
+    return Units(village=text[found.start() : found.end()].strip())
 
 
 def _parts(title: str) -> list[tuple[Part, str]]:

@@ -23,7 +23,7 @@ _SIGNATURE = re.compile(
 )
 _NOTE = re.compile(r"^\(?\*?(?:ghi chú|lưu ý|chú thích|chú giải) ?:|^(?:không có hộ nào|no household)")
 _NUMBERING = re.compile(r"\(?(\d{1,3}|[a-zđ])\)?(?: ?=.*)?$", re.IGNORECASE)
-_WHOLE = re.compile(r"\d{1,6}(?:\.0)?$")
+_WHOLE = re.compile(r"\d{1,6}(?:\.0?)?$")
 _COUNTED = re.compile(
     r"(?<!\w)(?:hộ|khẩu|nhân khẩu|người|nữ|nam|đồng|triệu|nghìn|đ|điểm|x|ho|khau|nhan khau|diem)(?!\w)"
 )

@@ -33,6 +33,12 @@ _PLACE = {  # TT alone numbers rows
 }
 
 
+_HEAD_BESIDE_PLACES = re.compile(
+    r"(?:(?:tên|xã|phường|thôn|bản|ấp|xóm|buôn|tổ|tổ dân phố|tdp|khu phố|và|hoặc|đơn vị|họ và tên|họ tên) )*"
+    r"(?:họ và tên|họ tên|tên) chủ hộ"
+    r"(?: (?:và|hoặc|tên|theo|xã|phường|thôn|bản|ấp|xóm|buôn|tổ|tổ dân phố|tdp|khu phố))*"
+)
+"""A title of heads whose column names villages too: `Tên thôn, họ tên chủ hộ`."""
 _PRINTED = {
     "household_id": printed.HOUSEHOLD_ID,
     "head_name": printed.HEAD,
@@ -93,7 +99,7 @@ def match(text: str) -> tuple[str, int] | None:
         return found
     if found and found[1] == EXACT:
         return found
-    form = income_form(text)
+    form = "head_name" if _HEAD_BESIDE_PLACES.fullmatch(word) else income_form(text)
     if form:
         return (form, ALIAS)
     for name in PLACE_NAMES:
