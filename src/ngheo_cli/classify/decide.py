@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ngheo_cli.classify.certified import certified_findings
+from ngheo_cli.classify.derived import answered, derivable, derived_findings
 from ngheo_cli.classify.engine import classify_codes
 from ngheo_cli.classify.findings import findings_of
 from ngheo_cli.classify.inputs import Inputs
@@ -24,7 +25,8 @@ def decide(survey: Survey, criteria: Criteria) -> Decisions:
     `docs/architecture.md` for what decides where the law is silent.
     """
     standard = compile_standard(criteria)
-    inputs = inputs_of(survey, criteria)
+    found = answered(survey, criteria)
+    inputs = inputs_of(survey, criteria, found.answers)
     codes = classify_codes(standard, inputs)
     active = (survey.frame["problem"] == "").to_numpy(dtype=np.bool_)
     class_ = np.where(active, codes.class_, np.int8(NONE))
@@ -39,8 +41,9 @@ def decide(survey: Survey, criteria: Criteria) -> Decisions:
         deprivations_min=codes.deprivations_min,
         deprivations_max=codes.deprivations_max,
         answers=inputs.answers,
+        derived=found.derived,
         settle=_settle(standard, inputs, criteria, survey, class_),
-        findings=findings_of(survey, standard, inputs, codes, active),
+        findings=findings_of(survey, standard, inputs, codes, derived_findings(survey, criteria, found)),
     )
     told = tuple(certified_findings(survey, decisions))
     return replace(decisions, findings=(*told, *decisions.findings)) if told else decisions
@@ -51,7 +54,8 @@ def _settle(
 ) -> tuple[tuple[str, ...], ...]:
     rows = np.flatnonzero(class_ == UNDETERMINED)
     settle: list[tuple[str, ...]] = [()] * len(class_)
-    asked = all(survey.has(name) for name in criteria.indicator_ids)
+    derived = derivable(survey, criteria)
+    asked = all(survey.has(name) or name in derived for name in criteria.indicator_ids)
     found = settling_sets(standard, inputs.take(rows), criteria.indicator_ids, asked)
     for row, names in zip(rows.tolist(), found, strict=True):
         settle[row] = names

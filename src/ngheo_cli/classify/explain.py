@@ -44,7 +44,7 @@ def explain(survey: Survey, decisions: Decisions, row: int) -> out.Explanation:
     """
     criteria = decisions.criteria
     standard = compile_standard(criteria)
-    one = inputs_of(survey, criteria).take(np.array([row]))
+    one = inputs_of(survey, criteria, decisions.answers).take(np.array([row]))
     basis = int(basis_of(standard, one)[0])
     name = decisions.class_name(row)
     code = int(decisions.branch[row])

@@ -51,7 +51,7 @@ class Facts:
         values = self.frame[name].to_numpy()
         if self.book.facts[name].kind == "answer":
             return values.astype(np.intp)
-        return pd.Index(answers_of(name, self.book), dtype=object).get_indexer(values)
+        return pd.Index(answers_of(name, self.book), dtype=object).get_indexer(pd.Index(values, dtype=object))
 
 
 def answers_of(name: str, book: FactBook) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 One finding a household and kind, at the cell to look at.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import numpy as np
@@ -34,10 +34,19 @@ Active = NDArray[np.bool_]
 
 
 def findings_of(
-    survey: Survey, standard: Standard, inputs: Inputs, codes: Codes, active: Active
+    survey: Survey,
+    standard: Standard,
+    inputs: Inputs,
+    codes: Codes,
+    more: Iterable[tuple[int, Finding]] = (),
 ) -> tuple[Finding, ...]:
-    """Return what there is to say: of the survey first, then of households in the order of rows."""
+    """Return what there is to say: of the survey first, then of households in the order of rows.
+
+    `more` are findings with the positions of their rows.
+    """
+    active = (survey.frame["problem"] == "").to_numpy(dtype=np.bool_)
     rows = [
+        *((row, finding) for row, finding in more if active[row]),
         *_points(survey, standard, inputs, codes, active),
         *_disagreements(survey, standard, inputs, codes, active),
         *income_differences(survey, inputs, active),

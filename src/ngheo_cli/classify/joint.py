@@ -50,7 +50,7 @@ def joint_axis(
         patterns = _patterns((below, counted), known, persons, _People(theirs, open_[at]))
         state.append(found.setdefault(patterns, len(found)))
     every = list(product((False, True), repeat=len(tests)))
-    order = [*below, *counted]
+    order: list[Test] = [*below, *counted]
     held = {test: np.array([pattern[i] for pattern in every]) for i, test in enumerate(order)}
     states = np.array([[pattern in patterns for pattern in every] for patterns in found], dtype=np.bool_)
     return Axis(held, states.reshape(-1, len(every)), np.array(state, dtype=np.intp))

@@ -44,6 +44,9 @@ class Decisions:
     settle: tuple[tuple[str, ...], ...]
     """Per row, the smallest set of canonical columns that would settle it; () where decided."""
     findings: tuple[Finding, ...]
+    derived: "NDArray[np.int8] | None" = None
+    """As `answers`, by the raw facts alone; None where the survey has no raw fact of any rule. An answer
+    given directly counts before it."""
 
     def class_name(self, row: int) -> str:
         """The class code of a row: `poor` … `not_poor`, `undetermined`, or "" where it was not classified."""

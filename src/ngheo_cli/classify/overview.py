@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from ngheo_cli.classify.derived import derivable
 from ngheo_cli.classify.inputs import INCOME_COLUMNS, Inputs
 from ngheo_cli.classify.ladder import Standard
 from ngheo_cli.criteria.model import Criteria
@@ -78,8 +79,9 @@ def _columns(names: list[str]) -> tuple[str, str]:
 
 
 def _indicators(survey: Survey, criteria: Criteria, place: Place, *, b2: bool) -> Iterator[Finding]:
-    """Indicators without a column; a survey with a B2 (that counts) alone lacks nothing."""
-    missing = [indicator for indicator in criteria.indicators if not survey.has(indicator.id)]
+    """Indicators without a column or a raw fact; a survey with a B2 (that counts) alone lacks nothing."""
+    derived = derivable(survey, criteria)
+    missing = [i for i in criteria.indicators if not (survey.has(i.id) or i.id in derived)]
     if not missing or (len(missing) == len(criteria.indicators) and b2):
         return
     titles = tuple(", ".join(indicator.title.of(lang) for indicator in missing) for lang in ("vi", "en"))

@@ -23,10 +23,7 @@ from ngheo_cli.classify.days import (
     is_leap,
 )
 from ngheo_cli.criteria.model import Criteria
-
-AGE_REFERENCE, SCHOOL_YEAR_MONTH = "age_reference", "school_year_month"
-"""The settings of a standard that say at which day ages are counted, and when the school year begins."""
-REVIEW_DATE = "review_date"
+from ngheo_cli.criteria.settings import AGE_REFERENCE, REVIEW_DATE, SCHOOL_YEAR_MONTH
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,9 +75,9 @@ def _at_least(formula: AtLeast, rows: Rows) -> Truth:
 
 def _counted(parts: Sequence[Flags], count: int) -> Flags:
     if count == len(parts):
-        return np.logical_and.reduce(parts)
+        return np.asarray(np.logical_and.reduce(parts))
     if count == 1:
-        return np.logical_or.reduce(parts)
+        return np.asarray(np.logical_or.reduce(parts))
     return np.asarray(np.sum(parts, axis=0, dtype=np.int16) >= count)
 
 
@@ -102,7 +102,7 @@ def _table(formula: Formula, rows: Rows) -> Truth:
     for test in tests_of(formula):
         by_axis.setdefault(axis_of(test), {})[test] = None
     axes = [rows.axis(name, tuple(tests)) for name, tests in by_axis.items()]
-    held = {}
+    held: dict[Test, Flags] = {}
     for i, axis in enumerate(axes):
         shape = [1] * len(axes)
         shape[i] = axis.states.shape[1]

@@ -47,6 +47,7 @@ def classify(
     marks: o.MarksOption = o.Marks.NO,
     encoding: o.EncodingOption = None,
     members: o.MembersOption = None,
+    setting: o.SettingOption = None,
     project: o.ProjectOption = None,
     force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
@@ -68,6 +69,7 @@ def classify(
         may_ask=not (json or quiet),
         project=project,
         encoding=encoding or (),
+        setting=setting or (),
         members=members or (),
     )
     wanted = out is not None or format_ or not json

@@ -33,6 +33,7 @@ def explain(
     marks: o.MarksOption = o.Marks.NO,
     encoding: o.EncodingOption = None,
     members: o.MembersOption = None,
+    setting: o.SettingOption = None,
     project: o.ProjectOption = None,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
     json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
@@ -56,6 +57,7 @@ def explain(
         may_ask=not json,
         project=project,
         encoding=encoding or (),
+        setting=setting or (),
         members=members or (),
     )
     with progress(quiet=json) as show:

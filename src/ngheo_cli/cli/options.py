@@ -8,7 +8,7 @@ import typer
 
 from ngheo_cli.cli.language import say
 from ngheo_cli.messages import check as check_helps
-from ngheo_cli.messages import helps
+from ngheo_cli.messages import helps, settings
 from ngheo_cli.messages import survey_members as member_says
 
 
@@ -66,4 +66,8 @@ MarksOption = Annotated[Marks, typer.Option("--marks", help=say(helps.MARKS))]
 ProjectOption = Annotated[
     Path | None,
     typer.Option("--project", metavar=say(helps.FILE_FORM), readable=False, help=say(check_helps.PROJECT)),
+]
+SettingOption = Annotated[
+    list[str] | None,
+    typer.Option("--setting", metavar=say(settings.SETTING_FORM), help=say(settings.SETTING)),
 ]

@@ -30,6 +30,7 @@ class Request:
     may_ask: bool = False
     project: Path | None = None
     encoding: Sequence[str] = ()
+    setting: Sequence[str] = ()
     members: Sequence[Path] = ()
 
     def shown(self) -> tuple[tuple[str, str], ...]:
@@ -46,6 +47,7 @@ class Request:
         if self.marks != "no":
             pairs.append(("--marks", self.marks))
         pairs += [("--encoding", value) for value in self.encoding]
+        pairs += [("--setting", value) for value in self.setting]
         pairs += [("--members", path.name) for path in self.members]
         if self.project:
             pairs.append(("--project", self.project.name))
@@ -69,6 +71,7 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
     from ngheo_cli.classify.decide import decide
     from ngheo_cli.cli.asking import ask, with_commands
     from ngheo_cli.cli.project import Project, load_project
+    from ngheo_cli.cli.settle import settled
     from ngheo_cli.criteria.choose import Choice, choose
     from ngheo_cli.criteria.model import Criteria
     from ngheo_cli.survey.read import read_survey
@@ -88,6 +91,7 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
                 raise with_commands(stop) from None
             answered.append(answer)
             chosen[:] = [choose(dates, answer, None)]
+        chosen[:] = [settled(chosen[0], project.settings, request.setting)]
         return chosen[0].criteria
 
     if progress:

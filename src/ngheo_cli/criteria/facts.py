@@ -14,12 +14,12 @@ words; they are data for whoever compiles them to column operations:
 
 A member rule has `fact`, `all`, `any`, `not`, and: `{age: {at_least: 16, below: 31}}` in full years at the
 reference date, `{born: {from: 1986}}` by year of birth, `{school_year_age: {below: 11}}`: the year in which
-the school year began less the year of birth. An age may be the id of a setting. A rule that names a setting
-without a value is left out of the `all` or `any` in which it stands: the fact is then taken as it was
-asked.
+the school year began less the year of birth. An age may be the id of a setting. A bound on a setting without
+a value is left out, and a rule of which nothing is left is left out of the `all` or `any` in which it stands:
+the fact is then taken as it was asked.
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
@@ -69,7 +69,7 @@ class Quantity(Strict):
     """An amount, or the amount per unit of another one (`size`), is below a bound (strict)."""
 
     quantity: Name
-    per: Name | None = None
+    per: Literal["size"] | None = None
     less_than: Weight
 
 

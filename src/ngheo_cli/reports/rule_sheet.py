@@ -4,8 +4,10 @@ from datetime import date
 
 from ngheo_cli.criteria.base import Cited
 from ngheo_cli.criteria.model import ClassRule, Criteria, Line
+from ngheo_cli.criteria.settings import UserSetting
 from ngheo_cli.criteria.words import certified_sentence, class_sentence, fact_sentence
 from ngheo_cli.messages import titles
+from ngheo_cli.messages.settings import BY_USER
 from ngheo_cli.messages.terms import branch_label, cited_name, class_label, status_label
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.sections import SectionSheet
@@ -115,6 +117,8 @@ def _settings(page: SectionSheet, criteria: Criteria) -> None:
     page.headings([*map(say, heads)])
     for number, setting in enumerate(criteria.settings, 1):
         value = say(titles.OPEN) if setting.value is None else str(setting.value)
+        if isinstance(setting, UserSetting):
+            value = say(BY_USER).format(value=value)
         page.line([number, setting.title.of(lang), value, *_cited(page, criteria, setting)])
 
 
