@@ -15,7 +15,6 @@ Dấu … là chỗ chương trình điền giá trị.
 HEADS = ("| Mã | Mức độ | Nghĩa | Việc cần làm |", "| --- | --- | --- | --- |")
 GROUPS = {
     "opening": "Mở tệp",
-    "old_files": "Tệp cũ",
     "old_fonts": "Phông chữ cũ",
     "survey": "Trang, cột và lựa chọn của người dùng",
     "survey_sheets": "Bảng trong trang",
@@ -24,6 +23,8 @@ GROUPS = {
     "survey_titles": "Tiêu đề và chú giải",
     "survey_values": "Giá trị từng ô",
     "survey_checks": "Hộ: mã, trùng, khu vực, nhân khẩu",
+    "template": "Biểu để điền",
+    "derived": "Suy ra thiếu hụt",
     "survey_members": "Thành viên của hộ",
     "check_values": "Giá trị đọc được nhưng khó có thể đúng",
     "check_columns": "Cột không nhận ra",
@@ -31,4 +32,3 @@ GROUPS = {
     "results": "Sổ kết quả",
     "criteria": "Tệp chuẩn nghèo (`ngheo criteria check`)",
 }
-OTHERS = "Khác"

@@ -1,7 +1,6 @@
 """Which codes may a finding of `ngheo check --json` have? The closed list, with a title for each."""
 
 import importlib
-import pkgutil
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -10,25 +9,40 @@ from .model import Message
 from .text import Lang
 
 _PACKAGE = __name__.rpartition(".")[0]
-_NOT_FINDINGS = frozenset(("usage", "system", "choosing", "project", "template_command", "xlsform"))
-"""Modules that speak of the command line, not of a survey or of a criteria file."""
+MODULES = (
+    "opening",
+    "unseen",
+    "old_fonts",
+    "survey",
+    "survey_sheets",
+    "side_tables",
+    "template",
+    "survey_titles",
+    "survey_values",
+    "survey_checks",
+    "check_values",
+    "check_columns",
+    "survey_members",
+    "derived",
+    "classify",
+    "results",
+    "criteria",
+)
+"""The modules that speak of surveys and of criteria files, not of the command line, in the order of the
+work."""
 _PLURAL = re.compile(r"\{(\w+):[^|}]*\|([^}]*)\}")
-_VALUE = re.compile(r"\{\w+\}")
+_VALUE = re.compile(r"(?<!\{)\{\w+\}(?!\})")
 _LINE = re.compile(r"^(?:Dòng|Line) \{line\}: ")
 _END = re.compile(r"[;:.](?=[ …]|$)")
 _SHORT = 24
 """A clause shorter than this does not yet say what is wrong."""
-FIRST = ("opening", "old_files", "survey", "survey_sheets", "survey_titles", "survey_values", "survey_checks")
-LAST = ("classify", "results", "criteria")
 
 
 @cache
 def modules() -> Mapping[str, tuple[Message, ...]]:
     """Return the messages of findings by module of the catalogue, in the order of the work."""
-    path = importlib.import_module(_PACKAGE).__path__
-    names = [module.name for module in pkgutil.iter_modules(path) if module.name not in _NOT_FINDINGS]
     found: dict[str, tuple[Message, ...]] = {}
-    for name in sorted(names, key=_rank):
+    for name in MODULES:
         values = vars(importlib.import_module(f"{_PACKAGE}.{name}")).values()
         if told := tuple(value for value in values if isinstance(value, Message)):
             found[name] = told
@@ -52,16 +66,8 @@ def title(message: Message, lang: Lang) -> str:
 
 def plain(text: str) -> str:
     """Return a text of the catalogue with "…" for each value."""
-    return (
-        _VALUE.sub("…", _PLURAL.sub(r"… \2", text)).replace("{{", "{").replace("}}", "}").replace("….", "…")
-    )
+    return _VALUE.sub("…", _PLURAL.sub(r"… \2", text)).replace("{{", "{").replace("}}", "}")
 
 
 def _whole(text: str) -> bool:
     return len(text) >= _SHORT and text.count("(") == text.count(")")
-
-
-def _rank(name: str) -> tuple[int, int, str]:
-    if name in FIRST:
-        return 0, FIRST.index(name), name
-    return (2, LAST.index(name), name) if name in LAST else (1, 0, name)

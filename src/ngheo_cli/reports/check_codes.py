@@ -82,7 +82,7 @@ def codes_page() -> str:
     """Return the Vietnamese page `docs/ma-kiem-tra.md`: every code with severity, meaning and advice."""
     lines = [words.PAGE]
     for name, messages in codes.modules().items():
-        lines += ["", f"## {words.GROUPS.get(name, words.OTHERS)}", "", *words.HEADS]
+        lines += ["", f"## {words.GROUPS[name]}", "", *words.HEADS]
         lines += [_line(message) for message in messages]
     return "\n".join(lines) + "\n"
 
