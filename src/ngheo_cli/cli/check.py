@@ -56,6 +56,7 @@ def check(
     marks: o.MarksOption = o.Marks.NO,
     encoding: o.EncodingOption = None,
     members: o.MembersOption = None,
+    setting: o.SettingOption = None,
     project: o.ProjectOption = None,
     force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
@@ -79,11 +80,13 @@ def check(
         project=project,
         encoding=encoding or (),
         members=members or (),
+        setting=setting or (),
     )
     outputs = Outputs(o.Format.XLSX, ())
     if out is not None or not json:
         outputs = outputs_of(surveys, out, o.Format.XLSX, SUFFIX)
-        refuse_outputs(outputs.paths, surveys, force=force, new_folder=outputs.folder is not None)
+        inputs = (*surveys, *(members or ()))
+        refuse_outputs(outputs.paths, inputs, force=force, new_folder=outputs.folder is not None)
     return _run(Job(surveys, outputs, force, json, quiet), request)
 
 
