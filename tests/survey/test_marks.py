@@ -97,3 +97,25 @@ def test_a_letter_o_is_neither_a_mark_nor_an_empty_box() -> None:
     assert column(survey, "employment") == [YES, BLANK, NO]
     assert column(survey, "health_insurance") == [NO, BLANK, YES]
     assert sorted(cells(survey, "answer_unreadable")) == ["C4", "E4"]
+
+
+SERVICES = """
+| Mã hộ | Họ và tên chủ hộ | {} | < | < | < |
+| ^ | ^ | Y tế | < | Nhà ở | < |
+| ^ | ^ | Dinh dưỡng | Bảo hiểm y tế | Chất lượng nhà ở | Diện tích nhà ở |
+| 1 | Hộ A | x | | {} | |
+| 2 | Hộ B | | x | | |
+"""
+
+
+def test_services_under_one_group_of_lacking_are_one_block_of_marks() -> None:
+    survey = read(SERVICES.format("Các chỉ số thiếu hụt", ""))
+    assert column(survey, "nutrition") == [YES, NO]
+    assert column(survey, "housing_quality") == [NO, NO]
+    assert "cả cột trống" in how(survey, "F").reads[0]
+
+
+def test_a_column_of_yes_and_no_in_another_service_keeps_its_blanks_unknown() -> None:
+    survey = read(SERVICES.format("Các chỉ số thiếu hụt", "Không"))
+    assert column(survey, "housing_quality") == [NO, BLANK]
+    assert column(survey, "health_insurance") == [NO, YES]

@@ -52,6 +52,13 @@ def group_says_deprivation(heading: Heading) -> bool:
     return any(_GROUP_SAYS.search(key(group)) for group in heading.groups) and not _doubted(heading)
 
 
+def block_of(heading: Heading) -> str:
+    """Return the block of columns that a column belongs to: that of its outermost group of lacking, else of
+    all its groups."""
+    lacking = (group for group in heading.groups if _GROUP_SAYS.search(key(group)))
+    return next(lacking, "") or " / ".join(heading.groups)
+
+
 def says_deprivation(heading: Heading) -> bool:
     """Whether a column's title, or a group over it, says that it tells what is lacking now."""
     return _mentions(heading) and not _doubted(heading)

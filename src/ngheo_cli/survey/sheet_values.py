@@ -15,6 +15,7 @@ from ngheo_cli.survey import marks
 from ngheo_cli.survey.arrays import Array, typed
 from ngheo_cli.survey.choices import CHOICES, code_of
 from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.indicator_titles import block_of
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, Use
 from ngheo_cli.survey.money_column import read_money
@@ -189,7 +190,7 @@ def _read_answers(
 ) -> marks.AnswerColumn:
     read = read_cells(view.cells(use.column), answer_reader(use.signs) if use.signs else read_answer)
     _add_troubles(result, use.name, read.troubles, held)
-    block = " / ".join(use.heading.groups) if use.heading.groups and column.group in _IN_BLOCKS else ""
+    block = block_of(use.heading) if column.group in _IN_BLOCKS else ""
     codes = np.array(read.values, dtype=np.int8)
     group = column.group
     return marks.AnswerColumn(use.name, group, f"{group}: {block}", codes, held, use.inverted, use.signs)
