@@ -44,9 +44,7 @@ def show_columns(loaded: "Loaded") -> None:
     standards = loaded.choice.criteria
     groups = {name: c.group for name, c in {**member_columns(), **columns_of(standards)}.items()}
     words = _Words(ColumnWords(loaded.survey, standards, language()), groups)
-    members = loaded.survey.members
-    every = (*loaded.survey.columns, *(members.columns if members else ()))
-    read = [column for column in every if column.how != "set"]
+    read = [column for column in loaded.survey.every_column if column.how != "set"]
     for file in dict.fromkeys(column.file for column in read):
         of_file = [column for column in read if column.file == file]
         for sheets, columns in _shapes(of_file):

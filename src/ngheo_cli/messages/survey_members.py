@@ -166,3 +166,13 @@ CONSERVATION = (
     "Members: {read} rows read = {joined} joined + {orphans} without household + {ambiguous} of several "
     "households + {no_key} without code + {duplicates} duplicate + {others} not members.",
 )
+ROWS = ("Các dòng thành viên", "Rows of members")
+ROW_WORDS = {
+    "rows_read": ("Dòng đã đọc", "Rows read"),
+    "joined": ("Ghép với hộ", "Joined to a household"),
+    "orphans": ("Không có hộ", "Without a household"),
+    "ambiguous": ("Chưa rõ hộ", "Of several households"),
+    "no_key": ("Thiếu mã hộ", "Without a code"),
+    "duplicates": ("Trùng", "Duplicate"),
+}
+"""Where the rows of members went, by the names of their counts; rows that are no members come after."""

@@ -46,7 +46,7 @@ def check_rows(findings: Sequence[Finding], lang: Lang) -> list[dict[str, Any]]:
 def _unknown_columns(survey: "Survey") -> Iterator[Finding]:
     """Note every column whose title names nothing; titles nearly known have a finding of their own."""
     told = {(f.place.file, f.place.sheet, f.place.column) for f in survey.findings if f.place.column}
-    for column in survey.columns:
+    for column in survey.every_column:
         where = (column.file, column.sheet, column.title)
         if column.how == "unused" and column.reads == UNUSED_READS["unknown"] and where not in told:
             cell = f"{column.letter}{column.row}" if column.row else column.letter

@@ -1,11 +1,17 @@
 """Where does the result come from: program, standards, inputs, options, and how each column was read?"""
 
+from typing import TYPE_CHECKING
+
+from ngheo_cli.messages import survey_members as member_says
 from ngheo_cli.messages import titles
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.counts import row_counts
 from ngheo_cli.reports.grid import GridColumn, set_widths, write_table
 from ngheo_cli.reports.page import freeze, write_heading
 from ngheo_cli.reports.sections import SectionSheet
+
+if TYPE_CHECKING:
+    from ngheo_cli.survey.model import MemberCounts
 
 WIDTHS = (30, 33, 33, 10)
 WIDE_SECOND = (1, 2, 1)
@@ -28,7 +34,7 @@ def write_provenance(context: Context) -> None:
     page.section(say(titles.PROVENANCE_INPUT))
     heads = (titles.FILE, titles.PROVENANCE_DIGEST, titles.PROVENANCE_BYTES)
     page.headings([*map(say, heads)], WIDE_SECOND)
-    for source in context.survey.sources:
+    for source in context.survey.every_source:
         page.line([source.file, source.digest, source.size], ["text", "text", "money"], WIDE_SECOND)
     _pairs(page, say(titles.PROVENANCE_OPTIONS), run.options)
     _pairs(page, say(titles.PROVENANCE_SET), tuple(context.survey.set_by_user.items()))
@@ -37,7 +43,17 @@ def write_provenance(context: Context) -> None:
         rows = [(say(titles.ROWS_READ), context.survey.counts.rows_read), *((say(t), n) for t, n in counts)]
         several = f" – {decisions.criteria.id}" if len(context.decisions) > 1 else ""
         _pairs(page, say(titles.SUMMARY_ROWS) + several, tuple((title, str(count)) for title, count in rows))
+    if members := context.survey.members:
+        _pairs(page, say(member_says.ROWS), _member_rows(context, members.counts))
     page.close()
+
+
+def _member_rows(context: Context, counts: "MemberCounts") -> tuple[tuple[str, str], ...]:
+    """Return where every row of the members sheets went, as titles and counts."""
+    rows = [(context.say(title), str(getattr(counts, name))) for name, title in member_says.ROW_WORDS.items()]
+    words = titles.NOT_HOUSEHOLD_WORDS
+    others = ((context.say(words.get(kind, (kind, kind))), str(n)) for kind, n in counts.not_members.items())
+    return (*rows, *others)
 
 
 def _pairs(page: SectionSheet, title: str, pairs: tuple[tuple[str, str], ...]) -> None:
@@ -49,7 +65,7 @@ def _pairs(page: SectionSheet, title: str, pairs: tuple[tuple[str, str], ...]) -
 
 def write_columns(context: Context) -> None:
     """Write what each column of each sheet was read as, and what its values mean."""
-    say, found = context.say, context.survey.columns
+    say, found = context.say, context.survey.every_column
     meaning = [f"{context.words.title(c.canonical)} ({c.canonical})" if c.canonical else "" for c in found]
     columns = [
         GridColumn(say(titles.FILE), 16, "text", [c.file for c in found]),

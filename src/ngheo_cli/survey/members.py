@@ -20,6 +20,7 @@ from ngheo_cli.survey.member_sizes import with_sizes
 from ngheo_cli.survey.member_tables import MemberTable
 from ngheo_cli.survey.model import MemberCounts, Members, ReadColumn, Source, Survey
 from ngheo_cli.survey.result_members import as_told
+from ngheo_cli.survey.title_cells import title_row
 from ngheo_cli.survey.values_text import text_of
 
 
@@ -54,6 +55,8 @@ def _links(tables: Sequence[SheetTable], members: Sequence[SheetTable]) -> list[
     """Return the columns by which a form's export ties members to households, where both sides have one."""
     found = []
     for of_member, of_household in LINKS:
+        if not any(link_column(table.header, of_member) is not None for table in members):
+            continue
         theirs, ours = _column(members, of_member), _column(tables, of_household)
         if any(theirs) and any(ours):
             found.append((theirs, ours))
@@ -84,7 +87,11 @@ def _members(found: Sequence[MemberTable], frame: pd.DataFrame, sources: Sequenc
 
 def _columns(table: SheetTable) -> list[ReadColumn]:
     told = {letter_of(column): reads for column, reads in table.values.reads.items()}
-    return [replace(c, reads=told.get(c.letter, c.reads)) for c in table.view.mapped.columns]
+    sheet, header = table.view.sheet, table.header
+    return [
+        replace(c, reads=told.get(c.letter, c.reads), row=title_row(sheet, header, c.letter))
+        for c in table.view.mapped.columns
+    ]
 
 
 def _cell_findings(members: Members, reads: Sequence[SheetTable]) -> list[Finding]:

@@ -176,6 +176,16 @@ class Survey:
         where = (file, sheet, column)
         return self.cells.get(where, ""), self.titles.get(where, column)
 
+    @property
+    def every_column(self) -> tuple[ReadColumn, ...]:
+        """The columns of the sheets of households, then those of members."""
+        return (*self.columns, *(self.members.columns if self.members else ()))
+
+    @property
+    def every_source(self) -> tuple[Source, ...]:
+        """The files of households, then those of members alone."""
+        return (*self.sources, *(self.members.sources if self.members else ()))
+
     def has(self, column: str) -> bool:
         """Whether the survey has a canonical column."""
         return column in self.frame.columns

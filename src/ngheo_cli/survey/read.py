@@ -84,7 +84,7 @@ def read_survey(
         data = replace(data, survey=survey)
     for check in KEPT:
         findings += check(data)
-    told = tuple(with_title_cells(findings, survey.columns))
+    told = tuple(with_title_cells(findings, survey.every_column))
     return replace(survey, findings=told, counts=count(all_rows, survey.frame["problem"].tolist()))
 
 
