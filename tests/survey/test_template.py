@@ -114,7 +114,8 @@ def test_a_slip_is_refused_in_vietnamese_and_a_doubt_can_be_kept(made: Made) -> 
     assert size.error == "Ô này là số nguyên từ 1 đến 99; không gõ chữ, không gõ đơn vị."
     assert national_id.errorStyle == "warning"
     assert "12 chữ số" in str(national_id.error)
-    assert household["Mã hộ"].formula1 == "COUNTIFS($D$2:$D$10001,D2,$E$2:$E$10001,E2)<2"
+    same = "COUNTIFS($C$2:$C$10001,C2,$D$2:$D$10001,D2,$E$2:$E$10001,E2)<2"
+    assert household["Mã hộ"].formula1 == same
 
 
 @pytest.mark.parametrize(("id_", "answers"), VARIANTS)

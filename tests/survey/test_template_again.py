@@ -88,3 +88,21 @@ def test_recalculated_by_libreoffice_it_still_reads_back_without_a_finding(
         assert kinds.count("list") >= 20
         assert {"whole", "date", "custom"} <= set(kinds)
         assert book["Thành viên"].max_row == 1 + HOUSEHOLDS * len(PERSONS)
+
+
+def test_members_of_last_year_are_filled_in_with_their_households(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    last, result, out = (tmp_path / name for name in ("2024.xlsx", "2024.ket-qua.xlsx", "2025.xlsx"))
+    filled(last, "2021-2025", "facts")
+    run(["classify", str(last), "--criteria", "2021-2025", "--out", str(result), "--quiet"])
+    assert run(["template", "--criteria", "2021-2025", "--from", str(result), "--out", str(out)]) == 0
+    book = load_workbook(out)
+    households = [[cell.value for cell in row] for row in book["Hộ gia đình"].iter_rows(min_row=2)]
+    assert [(row[3], row[4]) for row in households] == [
+        ("Thôn 1", "001"), ("Thôn 2", "001"), ("Thôn 1", "002"), ("Thôn 2", "002"),
+    ]  # fmt: skip
+    members = [[cell.value for cell in row] for row in book["Thành viên"].iter_rows(min_row=2)]
+    assert [(row[3], row[4]) for row in members[::3]] == [(row[3], row[4]) for row in households]
+    assert members[1][5:11] == ["Thành Viên Một Hai", "Vợ", "1999", "Nữ", "Kinh", "001080001000"]
+    assert {value for row in members for value in row[11:]} == {None}

@@ -1,6 +1,7 @@
 """What KoboToolbox and ODK Central hand back of an XLSForm reads back without a finding."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -9,8 +10,13 @@ from template_fill import HOUSEHOLDS, PERSONS, plan
 from xlsform_exports import form_of, kobo, odk
 
 from ngheo_cli.__main__ import run
+from ngheo_cli.criteria.load import get
+from ngheo_cli.survey.options import ReadOptions
+from ngheo_cli.survey.read import read_survey
 from ngheo_cli.survey.template import fields
 from ngheo_cli.survey.template.xlsform import write_xlsform
+
+Capsys = pytest.CaptureFixture[str]
 
 
 def written(path: Path, answers: fields.Answers = "facts") -> Path:
@@ -18,38 +24,41 @@ def written(path: Path, answers: fields.Answers = "facts") -> Path:
     return path
 
 
-def checked(argv: list[str], capsys: pytest.CaptureFixture[str]) -> list[str]:
+def rows_of(command: str, paths: Sequence[Path], capsys: Capsys, key: str) -> list[str]:
+    """Return one value a row of a command's table: the codes of `check`, the classes of `classify`."""
+    survey, *members = map(str, paths)
+    beside = [word for path in members for word in ("--members", path)]
     capsys.readouterr()
-    run(["check", *argv, "--json"])
-    return [row["code"] for row in json.loads(capsys.readouterr().out)["rows"]]
+    run([command, survey, *beside, "--criteria", "2021-2025", "--json"])
+    return [row[key] for row in json.loads(capsys.readouterr().out)["rows"]]
+
+
+def assert_reads_back(paths: Sequence[Path], capsys: Capsys) -> None:
+    assert rows_of("check", paths, capsys, "code") == []
+    decided = rows_of("classify", paths, capsys, "class")
+    assert decided == ["poor"] * 4 + ["not_poor"] * 4
+    survey = read_survey(paths[:1], ReadOptions(), lambda _: (get("2021-2025"),), members=paths[1:])
+    assert survey.members is not None
+    assert survey.members.frame["household"].tolist() == [
+        i for i in range(HOUSEHOLDS) for _ in range(len(PERSONS))
+    ]
+    assert survey.frame["head_birth"].tolist() == ["1980-03-15"] * HOUSEHOLDS
+    assert survey.members.frame["village"].tolist()[:4] == ["Thôn 1"] * 3 + ["Thôn 2"]
 
 
 @pytest.mark.parametrize("shown", ["names", "labels"])
 @pytest.mark.parametrize("answers", ["facts", "direct"])
 def test_export_of_kobotoolbox_reads_back_without_a_finding(
-    shown: Literal["names", "labels"],
-    answers: fields.Answers,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
+    shown: Literal["names", "labels"], answers: fields.Answers, tmp_path: Path, capsys: Capsys
 ) -> None:
-    form = form_of(written(tmp_path / "phieu.xlsx", answers=answers))
+    form = form_of(written(tmp_path / "phieu.xlsx", answers))
     path = kobo(tmp_path / "du-lieu.xlsx", form, "2021-2025", answers, shown)
-    assert checked([str(path), "--criteria", "2021-2025"], capsys) == []
-    run(["classify", str(path), "--criteria", "2021-2025", "--json"])
-    decided = [row["class"] for row in json.loads(capsys.readouterr().out)["rows"]]
-    assert len(decided) == HOUSEHOLDS
-    assert "undetermined" not in decided
+    assert_reads_back([path], capsys)
 
 
+@pytest.mark.parametrize("answers", ["facts", "direct"])
 def test_export_of_odk_reads_back_without_a_finding(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    answers: fields.Answers, tmp_path: Path, capsys: Capsys
 ) -> None:
-    form = form_of(written(tmp_path / "phieu.xlsx"))
-    forms, members = odk(tmp_path, form, "2021-2025", "facts")
-    argv = [str(forms), "--members", str(members), "--criteria", "2021-2025"]
-    assert checked(argv, capsys) == []
-    run(["classify", *argv, "--json"])
-    decided = [row["class"] for row in json.loads(capsys.readouterr().out)["rows"]]
-    assert len(decided) == HOUSEHOLDS
-    assert "undetermined" not in decided
-    assert len(PERSONS) * HOUSEHOLDS == sum(1 for _ in members.open(encoding="utf-8")) - 1
+    form = form_of(written(tmp_path / "phieu.xlsx", answers))
+    assert_reads_back(odk(tmp_path, form, "2021-2025", answers), capsys)

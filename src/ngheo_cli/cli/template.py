@@ -148,6 +148,5 @@ def _show(path: Path, plan: "Plan", reason: str, known: "Known | None", told: st
     print_text(say(words.WRITTEN).format(file=path), wrap=False)
     print_text(say(words.NEXT_XLSFORM if told else words.NEXT))
     filled = say(words.EXPORT) if told else str(path)
-    ids = ",".join(criteria.id for criteria in plan.standards)
-    print_text(f"  {shell(['ngheo', 'check', filled, '--criteria', ids])}", wrap=False)
+    print_text(f"  {shell(['ngheo', 'check', filled, '--criteria', plan.names])}", wrap=False)
     return FOUND if left else CLEAN

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 A4 = 9
+_TITLE = 110
+"""Letters of the standards' titles above a page, which holds 255 in all."""
 _MARGINS = {"left": 0.3, "right": 0.3, "top": 0.7, "bottom": 0.6}
 
 
@@ -40,8 +42,8 @@ class Book:
         sheet.set_paper(A4)
         sheet.set_margins(**_MARGINS)
         trial = f"\n&B{_plain(self.plan.trial)}&B" if self.plan.trial else ""
-        under = _plain(self.plan.title)
-        sheet.set_header(f"&C&B{_plain(title)}&B – {under}"[:180] + trial)
+        under = _plain(self.plan.title[:_TITLE])
+        sheet.set_header(f"&C&B{_plain(title)}&B – {under}{trial}")
         sheet.set_footer(f"&L&8{_plain(self.plan.tool)}&C&P/&N&R&8&A")
 
 

@@ -26,10 +26,9 @@ def write_guide(book: Book, file: str) -> None:
     for look, text in say.COLOUR_LINES.items():
         page.item("", book.say(text), look)
     page.section(say.AFTER)
-    ids = ",".join(criteria.id for criteria in book.plan.standards)
     for text, command in zip(say.AFTER_LINES, (say.CHECK, say.CLASSIFY), strict=True):
         page.line(book.say(text), "plain")
-        page.line(command.format(file=file, id=ids), "code")
+        page.line(command.format(file=file, id=book.plan.names), "code")
     for criteria in book.plan.standards:
         _standard(page, criteria)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ngheo_cli.criteria.load import shipped_ids
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Lang, Pair, of
 from ngheo_cli.survey.template.fields import Answers
@@ -34,6 +35,12 @@ class Plan:
         """The heading of an incomplete standard, "" where all are complete."""
         texts = [criteria.incomplete.of(self.lang) for criteria in self.standards if criteria.incomplete]
         return texts[0] if texts else ""
+
+    @property
+    def names(self) -> str:
+        """What `--criteria` takes for the standards: ids, and files of those that are not shipped."""
+        shipped = shipped_ids()
+        return ",".join(one.id if one.id in shipped else one.file for one in self.standards)
 
     @property
     def title(self) -> str:

@@ -53,10 +53,10 @@ def write_form(book: Book, form: Form) -> None:
     names = [column.name for column in form.columns]
     heights = [_write_column(book, sheet, form, i) for i in range(len(names))]
     sheet.set_row(0, max(heights))
-    written = _write_rows(book, sheet, form)
+    _write_rows(book, sheet, form)
     held = names.index(form.frozen) + 1
     sheet.freeze_panes(1, held)
-    sheet.autofilter(0, 0, max(written, 1), len(names) - 1)
+    sheet.autofilter(0, 0, form.rows, len(names) - 1)
     sheet.repeat_rows(0)
     sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_rowcol_to_cell(form.rows, len(names) - 1)}"})
     book.page(sheet, book.say(form.title))
@@ -100,8 +100,8 @@ def _width(column: Column, title: str, book: Book) -> float:
     return min(_WIDEST, max(width, longest, len(title) / 3.5))
 
 
-def _write_rows(book: Book, sheet: "Worksheet", form: Form) -> int:
-    """Write the rows that are there already, else samples; return how many."""
+def _write_rows(book: Book, sheet: "Worksheet", form: Form) -> None:
+    """Write the rows that are there already, else samples."""
     for r, record in enumerate(form.records, 1):
         for i, column in enumerate(form.columns):
             value = cell_of(column, record.get(column.name), book.lang)
@@ -112,7 +112,6 @@ def _write_rows(book: Book, sheet: "Worksheet", form: Form) -> int:
             _put(sheet, r, i, sample.get(column.name), look)
     if form.samples:
         _shade_samples(book, sheet, form)
-    return len(form.records) or len(form.samples)
 
 
 def _shade_samples(book: Book, sheet: "Worksheet", form: Form) -> None:

@@ -1,5 +1,6 @@
 """How does a plan become a workbook to fill?"""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from ngheo_cli.survey.template.cells import custom
 from ngheo_cli.survey.template.guide import write_guide
 from ngheo_cli.survey.template.lists import lists_used, ranges_of, write_lists
 from ngheo_cli.survey.template.looks import Looks
-from ngheo_cli.survey.template.plan import Plan
+from ngheo_cli.survey.template.plan import Plan, Record
 from ngheo_cli.survey.template.table import Form, write_form
 
 HOUSEHOLD_ROWS, MEMBER_ROWS, TOTALS_ROWS = 10_000, 50_000, 2_000
@@ -64,17 +65,18 @@ def _write_sheets(workbook: Workbook, plan: Plan, file: str) -> None:
 def _households(plan: Plan) -> Form:
     columns = fields.household_columns(plan.standards, plan.answers)
     names = [column.name for column in columns]
-    village, code = (xl_col_to_name(names.index(name)) for name in ("village", "household_id"))
+    key = [xl_col_to_name(names.index(name)) for name in ("commune", "village", "household_id")]
+    rows = _rows(HOUSEHOLD_ROWS, plan.prefill.households if plan.prefill else ())
 
-    def once(cell: str) -> dict[str, Any]:
-        ranges = [f"${c}$2:${c}${HOUSEHOLD_ROWS + 1}" for c in (village, code)]
-        return custom(f"=COUNTIFS({ranges[0]},{village}2,{ranges[1]},{cell})<2", "same_key", plan.lang)
+    def once(_: str) -> dict[str, Any]:
+        same = ",".join(f"${c}$2:${c}${rows + 1},{c}2" for c in key)
+        return custom(f"=COUNTIFS({same})<2", "same_key", plan.lang)
 
     return Form(
         name=say.SHEET_HOUSEHOLDS,
         title=say.HEAD_HOUSEHOLDS,
         columns=columns,
-        rows=HOUSEHOLD_ROWS,
+        rows=rows,
         asked=fields.ASKED,
         frozen="head_name",
         special={"household_id": once},
@@ -89,13 +91,14 @@ def _members(plan: Plan) -> Form:
     names = [column.name for column in fields.household_columns(plan.standards, plan.answers)]
     column = xl_col_to_name(names.index("household_id"))
     sheet = plan.say(say.SHEET_HOUSEHOLDS)
-    known = f"'{sheet}'!${column}$2:${column}${HOUSEHOLD_ROWS + 1}"
+    rows = _rows(HOUSEHOLD_ROWS, plan.prefill.households if plan.prefill else ())
+    known = f"'{sheet}'!${column}$2:${column}${rows + 1}"
     rule = partial(_listed, known=known, sheet=sheet, plan=plan)
     return Form(
         name=say.SHEET_MEMBERS,
         title=say.HEAD_MEMBERS,
         columns=columns,
-        rows=MEMBER_ROWS,
+        rows=_rows(MEMBER_ROWS, plan.prefill.members if plan.prefill else ()),
         asked=fields.MEMBER_ASKED,
         frozen="member_name",
         special={"household_id": rule},
@@ -103,6 +106,11 @@ def _members(plan: Plan) -> Form:
         records=plan.prefill.members if plan.prefill else (),
         samples=() if plan.prefill else samples.member_samples(columns, plan.lang),
     )
+
+
+def _rows(least: int, there: Sequence[Record]) -> int:
+    """Return how many rows have rules: twice those that are there already, if that is more."""
+    return max(least, 2 * len(there))
 
 
 def _listed(cell: str, known: str, sheet: str, plan: Plan) -> dict[str, Any]:
