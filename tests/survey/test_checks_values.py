@@ -45,6 +45,18 @@ def test_births_are_compared_with_the_review_of_their_row_and_never_shown() -> N
     assert "2016" not in finding.text("vi") + finding.advice("vi")
 
 
+def test_a_member_born_after_the_review_of_the_household_is_found_at_the_members_cell() -> None:
+    survey = read(
+        "## Hộ\n| Mã hộ | Chủ hộ | Thôn | Ngày rà soát |\n| 1 | Hộ A | T | 15/10/2023 |\n"
+        "## Thành viên\n| Mã hộ | Thôn | Họ và tên | Quan hệ với chủ hộ | Ngày sinh |\n"
+        "| 1 | T | Hộ A | Chủ hộ | 1980 |\n| 1 | T | Con A | Con | 16/10/2023 |\n"
+        "| 1 | T | Con B | Con | 15/10/2023 |\n| 1 | T | Cụ A | Mẹ | 1905 |"
+    )
+    (finding,) = found(survey, "member_born_after_review")
+    assert (finding.place.sheet, finding.place.cell, finding.place.household_id) == ("Thành viên", "E3", "1")
+    assert cells(survey, "member_old") == ["E5"]
+
+
 def test_without_a_review_date_nothing_is_said_of_ages() -> None:
     assert not found(read("| Mã hộ | Chủ hộ | Năm sinh |\n| 1 | Hộ A | 2022 |"), "head_young")
 

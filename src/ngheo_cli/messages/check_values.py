@@ -28,6 +28,22 @@ HEAD_OLD = Message(
     "Kiểm tra năm sinh, và xem chủ hộ còn sống không.",
     "Check the year of birth, and whether the head is still alive.",
 )
+MEMBER_BORN_LATER = Message(
+    "member_born_after_review",
+    _W,
+    "Thành viên sinh sau ngày rà soát của hộ.",
+    "The member was born after the review of the household.",
+    "Đối chiếu ngày sinh với giấy tờ, và ngày rà soát với phiếu; người sinh sau đó chưa tính lần này.",
+    "Compare the birth with the papers and the review date with the form; a later birth does not count yet.",
+)
+MEMBER_OLD = Message(
+    "member_old",
+    _W,
+    "Vào ngày rà soát thành viên này đã quá {most} tuổi.",
+    "At the review the member is more than {most} years old.",
+    "Kiểm tra năm sinh, và xem người này còn sống không.",
+    "Check the year of birth, and whether the member is still alive.",
+)
 INCOME_HIGH = Message(
     "income_high",
     _W,

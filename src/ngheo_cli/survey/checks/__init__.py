@@ -11,6 +11,7 @@ from ngheo_cli.survey.checks.households import check_households
 from ngheo_cli.survey.checks.incomes import check_incomes
 from ngheo_cli.survey.checks.keys import check_no_key
 from ngheo_cli.survey.checks.lost_letters import check_lost_letters
+from ngheo_cli.survey.checks.member_births import check_member_births
 from ngheo_cli.survey.checks.national_ids import check_national_ids
 from ngheo_cli.survey.checks.records import check_records
 from ngheo_cli.survey.checks.results import check_results
@@ -39,6 +40,7 @@ KEPT: tuple[Check, ...] = (
     check_areas,
     check_sizes,
     check_births,
+    check_member_births,
     check_incomes,
     check_unit_spelling,
     check_unit_names,

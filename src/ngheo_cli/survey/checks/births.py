@@ -7,11 +7,13 @@ from ngheo_cli.messages import check_values as say
 from ngheo_cli.survey.checks.data import CheckData
 from ngheo_cli.survey.plausible import OLDEST, YOUNGEST_HEAD
 
-_LIMITS: dict[str, dict[str, int]] = {
+LIMITS: dict[str, dict[str, int]] = {
     say.BIRTH_AFTER_REVIEW.code: {},
     say.HEAD_YOUNG.code: {"least": YOUNGEST_HEAD},
     say.HEAD_OLD.code: {"most": OLDEST},
+    say.MEMBER_OLD.code: {"most": OLDEST},
 }
+"""The limits that a message names, by code."""
 
 
 def check_births(data: CheckData) -> list[Finding]:
@@ -26,7 +28,7 @@ def check_births(data: CheckData) -> list[Finding]:
     for r, (birth, day, kept) in enumerate(zip(births, days, data.kept().tolist(), strict=True)):
         message = doubt(birth, day) if kept and birth and day else None
         if message:
-            found.append(message.at(data.at(r, "head_birth"), **_LIMITS[message.code]))
+            found.append(message.at(data.at(r, "head_birth"), **LIMITS[message.code]))
     return found
 
 
