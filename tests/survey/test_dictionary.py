@@ -59,3 +59,14 @@ def test_the_dictionary_is_printed_without_the_libraries_of_tables() -> None:
     shown = done.stdout.decode("utf-8")
     for name in columns_of(load_all()):
         assert f"{name} " in shown
+
+
+def test_the_dictionary_ends_with_the_columns_of_members_and_their_choices() -> None:
+    told = {e.name: e for e in entries(load_all(), "vi")}
+    names = list(told)
+    assert names[-1] == "completed_level"
+    assert names.index("review_date") < names.index("member_name") < names.index("has_health_insurance")
+    assert len(names) == len(entries(load_all(), "vi"))
+    assert told["studying_level"].values.startswith("Không đi học (none); Mầm non (preschool); ")
+    assert told["toilet_type"].values.endswith("Không có nhà tiêu (none)")
+    assert told["floor_area_m2"].values == "0–9.999"

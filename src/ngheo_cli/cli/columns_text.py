@@ -8,6 +8,7 @@ from ngheo_cli.cli.console import print_table, print_text
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import criteria_help as h
+from ngheo_cli.survey.columns_facts import facts_of
 from ngheo_cli.survey.dictionary import Entry, entries
 
 Row = dict[str, Any]
@@ -22,11 +23,11 @@ def print_columns(standards: Sequence[Criteria]) -> None:
 
 
 def column_rows(standards: Sequence[Criteria]) -> list[Row]:
-    """Return one row a column; `criteria` are the standards of an indicator, null for other columns."""
+    """Return one row a column; `criteria` are the standards of an indicator or whose rules use a raw fact,
+    null for other columns."""
+    named = {c.id: {*c.indicator_ids, *facts_of(c)} - {"size"} for c in standards}
     known = {
-        indicator: [c.id for c in standards if indicator in c.indicator_ids]
-        for criteria in standards
-        for indicator in criteria.indicator_ids
+        name: [c.id for c in standards if name in named[c.id]] for names in named.values() for name in names
     }
     return [
         {

@@ -10,6 +10,7 @@ from ngheo_cli.numbers import number_text
 from ngheo_cli.survey.choices import list_of
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns import columns_of
+from ngheo_cli.survey.columns_facts import member_columns
 
 LANGS: tuple[Lang, ...] = ("vi", "en")
 _HEADS = ("| Tên cột | Tiêu đề | Kiểu | Giá trị | Tên gọi khác |", "| --- | --- | --- | --- | --- |")
@@ -28,8 +29,10 @@ class Entry:
 
 
 def entries(standards: Sequence[Criteria], lang: Lang) -> list[Entry]:
-    """Return the dictionary with the indicators of the standards, in the order of the contract."""
+    """Return the dictionary with the indicators of the standards, in the order of the contract, and then the
+    columns that a members sheet has besides place and code of the household."""
     half = lang == "en"
+    of_members = [column for column in member_columns().values() if column.group == "member"]
     return [
         Entry(
             name=column.name,
@@ -39,7 +42,7 @@ def entries(standards: Sequence[Criteria], lang: Lang) -> list[Entry]:
             values=_values(column, lang),
             aliases=tuple(dict.fromkeys((*column.aliases, *column.weak, *column.keys))),
         )
-        for column in columns_of(standards).values()
+        for column in (*columns_of(standards).values(), *of_members)
     ]
 
 
