@@ -40,7 +40,7 @@ def typed(name: str, values: Sequence[Any]) -> "np.ndarray[Any, Any]":
     """A column of a fact, typed as the reader does."""
     kind = fact_book().facts[name].kind if name != "birth" else "choice"
     if kind == "answer":
-        return np.array([ANSWERS[v] for v in values], dtype=np.int8)
+        return np.array([ANSWERS[v or None] for v in values], dtype=np.int8)
     if kind == "choice":
         return np.array([v or "" for v in values], dtype=object)
     scale = 1 if name == "size" else 1_000_000
