@@ -131,3 +131,25 @@ def test_labels_below_machine_keys_are_no_second_header() -> None:
     survey = read("| family.code | family.hostName | x9 |\n| Mã hộ | Chủ hộ | Ghi thêm |\n| 01 | Mẫu A | |")
     assert column(survey, "household_id") == ["01"]
     assert kinds(survey) == {}
+
+
+def test_units_below_the_titles_without_brackets_belong_to_the_header() -> None:
+    survey = read("""
+| TT | Họ tên chủ hộ | Nhân khẩu | Tổng thu nhập của hộ trong 12 tháng | Thu nhập bình quân người/tháng |
+| | | người | 1000 đồng | 1000 đồng |
+| A | B | 1 | 2 | 3=2/1/12 |
+| 1 | Lò Thị Mẫu | 4 | 60.000 | 1.250 |
+| | Cộng | 4 | 60.000 | |
+""")
+    assert column(survey, "income_per_person") == [1_250_000]
+    assert column(survey, "income_12_months") == [60_000_000]
+    assert survey.counts.rows_read == 3
+    assert survey.counts.rejected == 0
+
+
+def test_an_amount_that_says_its_unit_is_no_heading() -> None:
+    survey = read(
+        "| Mã hộ | Họ tên chủ hộ | Thu nhập bình quân người/tháng |\n| 1 | Lò Thị Mẫu | 1000 đồng |\n"
+        "| 2 | Lò Văn Mẫu | 2.500.000 đồng |"
+    )
+    assert survey.counts.households == 2

@@ -155,3 +155,24 @@ def test_what_is_no_legend_of_lacking_tells_nothing(text: str) -> None:
 )
 def test_legends_as_officers_write_them(text: str, inverted: bool) -> None:
     assert legend_in([text]).inverted is inverted
+
+
+def test_a_legend_of_signs_for_both_answers_tells_them_under_a_group_that_does_not_say_lacking() -> None:
+    survey = read("""
+| Mã hộ | Chủ hộ | Tiếp cận dịch vụ xã hội cơ bản (Đ: đạt; K: không đạt) | < |
+| ^ | ^ | Việc làm | BHYT |
+| 1 | Hộ A | Đ | K |
+| 2 | Hộ B | K | Đ |
+""")
+    assert column(survey, "employment") == [0, 1]
+    assert column(survey, "health_insurance") == [1, 0]
+
+
+def test_a_legend_of_a_sign_for_one_answer_does_not_tell_what_a_mark_means() -> None:
+    survey = read("""
+| Mã hộ | Chủ hộ | Tiếp cận dịch vụ xã hội cơ bản (K: không đạt) | < |
+| ^ | ^ | Việc làm | BHYT |
+| 1 | Hộ A | x | K |
+""")
+    assert not survey.has("employment")
+    assert len(found(survey, "indicator_ask")) == 2

@@ -189,3 +189,33 @@ def test_a_relation_other_than_the_head_makes_a_sheet_of_members() -> None:
 | 2 | Hộ A | Con | 4 |
 """)
     assert "members_sheet" in {finding.code for finding in stop.value.findings}
+
+
+def test_sums_carried_over_between_pages_are_no_households() -> None:
+    survey = read("""
+| Số TT | Chủ hộ | < | Điểm | < |
+| ^ | Họ tên | Sinh năm | B1 | B2 |
+| 1 | Lò Thị Mẫu | 1980 | 120 | 30 |
+| | Cộng chuyển trang sau | | | |
+| Số TT | Chủ hộ | < | Điểm | < |
+| ^ | Họ tên | Sinh năm | B1 | B2 |
+| | Trang trước chuyển sang | | | |
+| 2 | Lò Văn Mẫu | 1981 | 130 | 20 |
+""")
+    assert column(survey, "head_name") == ["Lò Thị Mẫu", "Lò Văn Mẫu"]
+    assert column(survey, "head_birth") == ["1980", "1981"]
+    assert kinds(survey) == {"total": 2, "header": 2}
+
+
+def test_the_title_of_a_village_with_its_leader_names_the_village_alone() -> None:
+    survey = read("""
+| Mã hộ | Họ và tên chủ hộ | Số khẩu | Điểm B1 | Điểm B2 |
+| THÔN 1 - TRƯỞNG THÔN: LÒ VĂN A | < | < | < | < |
+| 01 | Lò Thị Mẫu | 4 | 120 | 30 |
+| Cộng thôn 1 | | 4 | | |
+| THÔN 2 - TRƯỞNG THÔN: LÒ VĂN B | < | < | < | < |
+| 01 | Lò Thị Mẫu | 4 | 120 | 30 |
+| Cộng thôn 2 | | 4 | | |
+""")
+    assert column(survey, "village") == ["THÔN 1", "THÔN 2"]
+    assert kinds(survey) == {"unit_title": 2, "total": 2}

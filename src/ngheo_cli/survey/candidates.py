@@ -132,7 +132,7 @@ def legend_of_marks(heading: Heading, sheet: SheetSays) -> Legend:
 def _indicator(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays) -> str:
     if indicators.doubtful(heading):
         return ""
-    told = legend_of_marks(heading, sheet).inverted is not None
+    told = legend_of_marks(heading, sheet).tells_answers
     if not (told or indicators.says_deprivation(heading)):
         return ""
     number = indicators.number_of(heading) if indicators.group_says_deprivation(heading) else None

@@ -60,7 +60,7 @@ HOUSEHOLD: tuple[Column, ...] = (
             "ngày tháng năm sinh của chủ hộ",
             "năm sinh của chủ hộ",
         ),
-        ("ngày sinh", "năm sinh", "ngày tháng năm sinh", "ngày/tháng/năm sinh"),
+        ("ngày sinh", "năm sinh", "sinh năm", "sinh ngày", "ngày tháng năm sinh", "ngày/tháng/năm sinh"),
         ("family.hostbirthday", "family.hostdateofbirth"),
         low=1900,
         high=2100,

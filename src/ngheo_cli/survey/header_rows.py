@@ -22,6 +22,12 @@ from ngheo_cli.survey.titles import match
 KEYS = frozenset({"household_id", "head_name"})
 _NUMBER = re.compile(r"\(?\d{1,2}\)?$|(?:19|20)\d\d$")
 _NOTE = re.compile(r"\(.*\)$", re.DOTALL)
+_UNIT = re.compile(
+    r"(?:đvt:? ?)?(?:người|khẩu|nhân khẩu|hộ|điểm|m2|m²|%|"
+    r"(?:1[., ]?000(?:[., ]?000)? ?|nghìn |ngàn |triệu |tr\.? ?)?(?:đồng|đ|vnđ|vnd))"
+    r"(?: ?/ ?(?:người|khẩu|hộ|tháng|năm))*$"
+)
+"""A unit that stands below a title without brackets."""
 Given = frozenset[str]
 Spans = dict[tuple[int, int], tuple[int, int]]
 
@@ -92,11 +98,18 @@ def _stands(cell: _Cell, known: str) -> str:
         return "nothing" if words and _is_heading_text(cell) else "answer"
     if (known and cell.name == known) or (is_running(cell.above) and is_running(cell.text)):
         return "same"
-    if _NOTE.match(cell.text) and (unit_of(cell.text) or _holds_numbers(known)):
+    if _is_note(cell.text, known):
         return "note"
     if known:
         return "group" if cell.name and cell.starts_group else "answer"
     return "answer" if is_running(cell.above) else "unknown"
+
+
+def _is_note(text: str, known: str) -> bool:
+    """Whether a text below a title is its unit, or words in brackets where answers are numbers."""
+    if _NOTE.match(text):
+        return bool(unit_of(text)) or _holds_numbers(known)
+    return _holds_numbers(known) and bool(_UNIT.match(key(text)))
 
 
 def _holds_numbers(name: str) -> bool:

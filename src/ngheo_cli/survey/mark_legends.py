@@ -67,6 +67,11 @@ class Legend:
     signs: Mapping[str, bool] = field(default_factory=dict)
     unclear: bool = False
 
+    @property
+    def tells_answers(self) -> bool:
+        """Whether a cell's answer is known from the legend alone: by a mark, or by signs for both answers."""
+        return self.inverted is not None or set(self.signs.values()) == {True, False}
+
     def told(self) -> bool:
         """Whether anything is told."""
         return self.inverted is not None or bool(self.signs) or self.unclear

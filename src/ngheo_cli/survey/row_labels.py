@@ -42,7 +42,7 @@ def _plain(table: tuple[Words, ...]) -> tuple[Words, ...]:
 _TOTALS = _words(
     "tổng cộng", "tổng số", "tổng", "tổng hợp chung", "cộng", "cộng dồn", "lũy kế", "trung bình", "bình quân",
     "tỷ lệ", "tỉ lệ", "mang sang", "chuyển trang", "chuyển sang", "trong đó", "trong số đó", "toàn xã",
-    "toàn phường", "toàn thôn", "toàn huyện", "toàn tỉnh", "danh sách có", "danh sách này có",
+    "trang trước", "toàn phường", "toàn thôn", "toàn huyện", "toàn tỉnh", "danh sách có", "danh sách này có",
     "tổng danh sách có", "ấn định danh sách", "lớn nhất", "nhỏ nhất",
     "cao nhất", "thấp nhất", "số hộ", "số khẩu", "số nhân khẩu", "số người",
     "σ", "total", "grand total", "subtotal", "average",
@@ -53,7 +53,7 @@ _BESIDE = frozenset(
         "toàn cả chung các mỗi số hộ khẩu nhân người nam nữ chủ nghèo cận không thoát mới tái và trong đó",
         "có là này danh sách gia đình điểm trang thôn bản ấp xóm buôn làng xã phường huyện tỉnh tổ dân",
         "phố cư khu dtts được đến nay năm kỳ trước sau rà soát thuộc diện chia ra gồm theo phần trăm",
-        "đồng triệu nghìn dồn lũy kế sang cộng tổng a b c d e g i ii iii iv v vi vii viii ix x",
+        "đồng triệu nghìn dồn lũy kế chuyển mang sang cộng tổng a b c d e g i ii iii iv v vi vii viii ix x",
         "of in total households persons page từ phía σ",
     )
     for word in words
