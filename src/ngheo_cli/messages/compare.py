@@ -134,7 +134,7 @@ LINK_STALE = Message(
 ABSENT_UNMARKED = Message(
     "absent_unmarked",
     _W,
-    "Hộ {was} của lần trước không có trong lần này và không có lý do; không đưa vào cột nào nên bảng không "
+    "{was} của lần trước không có trong lần này và không có lý do; không đưa vào cột nào nên bảng không "
     "cân đối.",
     "A {was} household of the earlier review is absent now without a mark; it enters no column, so that the "
     "table does not balance.",
@@ -144,7 +144,7 @@ ABSENT_UNMARKED = Message(
 OPEN_NOW = Message(
     "undetermined_now",
     _W,
-    "Hộ {was} của lần trước nay chưa xác định được; không đưa vào cột nào.",
+    "{was} của lần trước nay chưa xác định được; không đưa vào cột nào.",
     "A {was} household of the earlier review is undetermined now; it enters no column.",
     "Bổ sung câu trả lời còn thiếu rồi chạy lại.",
     "Complete the missing answers and run again.",

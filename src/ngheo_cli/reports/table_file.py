@@ -1,4 +1,4 @@
-"""How is a table of rows written as a file: csv, or one plain sheet of a workbook?
+"""How are tables of rows written as a file: csv of the first one, or plain sheets of a workbook?
 
 Rows are those of the published JSON: texts, whole numbers, None. Rates stay texts in csv; in a workbook
 they are numbers shown with their two decimals, so that Excel can sort them.
@@ -8,6 +8,7 @@ import csv
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from ngheo_cli.messages import Stop
 from ngheo_cli.messages import review as words
@@ -21,14 +22,19 @@ _WIDEST, _NARROWEST = 40, 9
 Row = Mapping[str, object]
 
 
-def write_table_file(path: Path, name: str, rows: Sequence[Row], *, force: bool) -> None:
-    """Write rows of one set of columns; the ending tells the format.
+def write_table_file(path: Path, tables: Mapping[str, Sequence[Row]], *, force: bool) -> None:
+    """Write tables by sheet name, each of rows of one set of columns; the ending tells the format.
+
+    A csv holds the first table only.
 
     Raises Stop for another ending, and where the file cannot be written.
     """
     refuse_ending(path)
     with placed(path, force=force) as beside:
-        (_write_csv if path.suffix.lower() == ".csv" else _write_sheet)(beside, name, rows)
+        if path.suffix.lower() == ".csv":
+            _write_csv(beside, next(iter(tables.values())))
+        else:
+            _write_book(beside, tables)
 
 
 def refuse_ending(path: Path) -> None:
@@ -37,7 +43,7 @@ def refuse_ending(path: Path) -> None:
         raise Stop(words.BAD_ENDING.at(ending=path.suffix))
 
 
-def _write_csv(path: Path, _name: str, rows: Sequence[Row]) -> None:
+def _write_csv(path: Path, rows: Sequence[Row]) -> None:
     with path.open("x", encoding="utf-8-sig", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\r\n")
         writer.writerow(rows[0] if rows else ())
@@ -56,30 +62,35 @@ def _is_rate(text: str) -> bool:
     return digits.replace(".", "", 1).isdecimal() and "." in digits
 
 
-def _write_sheet(path: Path, name: str, rows: Sequence[Row]) -> None:
+def _write_book(path: Path, tables: Mapping[str, Sequence[Row]]) -> None:
     import xlsxwriter  # noqa: PLC0415 - csv does not need it
 
-    columns = list(rows[0]) if rows else []
     with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"created": _CREATED})
-        sheet = book.add_worksheet(name)
         heading = book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1})
         rate = book.add_format({"num_format": "0.00"})
-        for c, column in enumerate(columns):
-            sheet.write_string(0, c, column, heading)
-            texts = [str(row[column]) for row in rows[:200] if row[column] is not None]
-            width = max([len(column) // 2 + 2, *map(len, texts)], default=_NARROWEST)
-            sheet.set_column(c, c, min(max(width + 1, _NARROWEST), _WIDEST))
-        for r, row in enumerate(rows, start=1):
-            for c, value in enumerate(row.values()):
-                if isinstance(value, bool):
-                    sheet.write_string(r, c, "yes" if value else "no")
-                elif isinstance(value, int):
-                    sheet.write_number(r, c, value)
-                elif isinstance(value, str) and _is_rate(value):
-                    sheet.write_number(r, c, float(value), rate)
-                elif value is not None:
-                    sheet.write_string(r, c, str(value))
-        sheet.freeze_panes(1, 1)
-        if columns:
-            sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+        for name, rows in tables.items():
+            sheet = book.add_worksheet(name)
+            _fill(sheet, rows, heading, rate)
+
+
+def _fill(sheet: Any, rows: Sequence[Row], heading: Any, rate: Any) -> None:
+    columns = list(rows[0]) if rows else []
+    for c, column in enumerate(columns):
+        sheet.write_string(0, c, column, heading)
+        texts = [str(row[column]) for row in rows[:200] if row[column] is not None]
+        width = max([len(column) // 2 + 2, *map(len, texts)], default=_NARROWEST)
+        sheet.set_column(c, c, min(max(width + 1, _NARROWEST), _WIDEST))
+    for r, row in enumerate(rows, start=1):
+        for c, value in enumerate(row.values()):
+            if isinstance(value, bool):
+                sheet.write_string(r, c, "yes" if value else "no")
+            elif isinstance(value, int):
+                sheet.write_number(r, c, value)
+            elif isinstance(value, str) and _is_rate(value):
+                sheet.write_number(r, c, float(value), rate)
+            elif value is not None:
+                sheet.write_string(r, c, str(value))
+    sheet.freeze_panes(1, 1)
+    if columns:
+        sheet.autofilter(0, 0, len(rows), len(columns) - 1)

@@ -5,7 +5,7 @@ superseded are no households of it; rejected rows are counted beside them, for n
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -15,6 +15,7 @@ from ngheo_cli.classify.average import certified_average
 from ngheo_cli.classify.model import UNDETERMINED, Decisions
 from ngheo_cli.classify.recorded import recorded_apart
 from ngheo_cli.criteria.model import Criteria
+from ngheo_cli.messages import Place
 from ngheo_cli.numbers import BLANK, NO, UNKNOWN
 
 if TYPE_CHECKING:
@@ -67,6 +68,15 @@ class Households:
         if code not in self.classes:
             return np.zeros(len(self), dtype=np.bool_)
         return np.asarray(self.possible >> self.classes.index(code) & 1, dtype=np.bool_)
+
+    def place(self, row: int, column: str = "") -> Place:
+        """Where an answer of a household stands."""
+        survey = self.surveys[int(self.frame["survey"].to_numpy()[row])]
+        return survey.place(int(self.frame["position"].to_numpy()[row]), column)
+
+    def with_frame(self, frame: pd.DataFrame) -> "Households":
+        """Return the same households with other answers, row by row."""
+        return replace(self, frame=frame)
 
     def has(self, column: str) -> bool:
         """Whether some survey of the review has a canonical column."""

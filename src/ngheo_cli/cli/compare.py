@@ -1,0 +1,197 @@
+"""How did the lists change between two reviews? `ngheo compare`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ngheo_cli.cli import options as o
+from ngheo_cli.cli.language import say
+from ngheo_cli.cli.rates import ClassOption, ClassSource
+from ngheo_cli.messages import Finding, Stop, helps
+from ngheo_cli.messages import compare as words
+
+if TYPE_CHECKING:
+    from ngheo_cli.cli.console import Progress
+    from ngheo_cli.cli.reading import Request
+    from ngheo_cli.review.households import Households, Source
+    from ngheo_cli.review.link import Links
+    from ngheo_cli.review.movement_tables import Comparison
+    from ngheo_cli.review.movements import NearRelapse
+
+
+class NearRelapseRule(StrEnum):
+    """Which list makes a household relapse into near-poverty."""
+
+    NEAR_POOR_LIST = "near_poor_list"
+    ANY_LIST = "any_list"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is compared, and by which rules."""
+
+    files: Sequence[Path]
+    history: Sequence[Path]
+    source: "Source"
+    links: Path | None
+    crosswalk: Path | None
+    near_relapse: "NearRelapse"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two reviews with their links, tables and findings."""
+
+    before: "Households"
+    now: "Households"
+    links: "Links"
+    tables: "Comparison"
+    earlier: int
+    near_relapse: "NearRelapse"
+    findings: tuple[Finding, ...]
+
+
+def compare(
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar=say(words.FILES_FORM), readable=False, help=say(words.BEFORE_AFTER)),
+    ],
+    history: Annotated[
+        list[Path] | None,
+        typer.Option("--history", metavar=say(helps.FILE_FORM), readable=False, help=say(words.HISTORY)),
+    ] = None,
+    class_: ClassOption = ClassSource.COMPUTED,
+    links: Annotated[
+        Path | None,
+        typer.Option("--links", metavar=say(helps.FILE_FORM), readable=False, help=say(words.LINKS)),
+    ] = None,
+    crosswalk: Annotated[
+        Path | None,
+        typer.Option("--crosswalk", metavar=say(helps.FILE_FORM), readable=False, help=say(words.CROSSWALK)),
+    ] = None,
+    near_relapse: Annotated[
+        NearRelapseRule, typer.Option("--near-relapse", help=say(words.NEAR_RELAPSE))
+    ] = NearRelapseRule.NEAR_POOR_LIST,
+    criteria: o.CriteriaOption = None,
+    review_date: o.ReviewDateOption = None,
+    set_: o.SetOption = None,
+    unit: o.UnitOption = None,
+    column: o.ColumnOption = None,
+    map_: o.MapOption = None,
+    marks: o.MarksOption = o.Marks.NO,
+    encoding: o.EncodingOption = None,
+    project: o.ProjectOption = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar=say(helps.FILE_FORM), readable=False, help=say(words.OUT))
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
+    lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
+    json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))] = False,
+) -> int:
+    """Link the households of two reviews and make the movement tables."""
+    from ngheo_cli.cli.compare_text import needs_attention, print_rows, show_comparison, write_comparison
+    from ngheo_cli.cli.console import CLEAN, FOUND, progress
+    from ngheo_cli.cli.reading import Request
+    from ngheo_cli.reports.files import refuse_outputs
+    from ngheo_cli.reports.table_file import refuse_ending
+
+    request = Request(
+        criteria, review_date, set_ or (), unit or (), column or (), map_, marks.value,
+        may_ask=not (json or quiet), project=project, encoding=encoding or (),
+    )  # fmt: skip
+    source: Source = "recorded" if class_ is ClassSource.RECORDED else "computed"
+    near: NearRelapse = "any_list" if near_relapse is NearRelapseRule.ANY_LIST else "near_poor_list"
+    job = Job(files, history or (), source, links, crosswalk, near)
+    if out is not None:
+        refuse_ending(out)
+        beside = [path for path in (links, crosswalk) if path is not None]
+        refuse_outputs([out], [*files, *job.history, *beside], force=force, new_folder=False)
+    with progress(quiet) as show:
+        compared = _compared(job, request, show)
+    if out is not None:
+        write_comparison(compared, out, force=force)
+    if json:
+        print_rows(compared)
+    show_comparison(compared, out, tables=not (json or quiet), to_stderr=json)
+    return FOUND if needs_attention(compared) else CLEAN
+
+
+def _compared(job: Job, request: "Request", show: "Progress | None") -> Compared:
+    from ngheo_cli.cli.reviewing import review_of
+    from ngheo_cli.review.crosswalk import read_crosswalk, renamed
+    from ngheo_cli.review.history import history_of
+    from ngheo_cli.review.movement_tables import compare as tables_of
+
+    if len(job.files) > 2:
+        raise Stop(words.TOO_MANY_FILES.at(count=len(job.files)))
+    walk, findings = read_crosswalk(job.crosswalk) if job.crosswalk else ({}, ())
+    reviews = [review_of([path], request, job.source, show).households for path in (*job.history, *job.files)]
+    now = reviews.pop()
+    earlier = [one.with_frame(renamed(one.frame, walk)) for one in reviews]
+    before = earlier.pop() if len(job.files) > 1 else _told_by(now)
+    for one in (before, *earlier):
+        if one.criteria.digest != now.criteria.digest:
+            raise Stop(words.OTHER_STANDARD.at(before=one.criteria.id, now=now.criteria.id))
+    links, wrong = _links(job, before, now)
+    history = history_of(before, now, links, earlier, job.near_relapse)
+    tables = tables_of(before, now, links, history)
+    return Compared(
+        before,
+        now,
+        links,
+        tables,
+        len(earlier),
+        job.near_relapse,
+        (*findings, *wrong, *_told(before, now, tables)),
+    )
+
+
+def _told_by(now: "Households") -> "Households":
+    """Return the review before as the file now tells it."""
+    from ngheo_cli.review.history import from_previous_class
+
+    if not now.has("previous_class"):
+        raise Stop(words.NO_PREVIOUS.at())
+    return from_previous_class(now)
+
+
+def _links(job: Job, before: "Households", now: "Households") -> "tuple[Links, tuple[Finding, ...]]":
+    from ngheo_cli.review.history import same_rows
+    from ngheo_cli.review.link import link
+    from ngheo_cli.review.link_file import read_links
+
+    if len(job.files) == 1:
+        return same_rows(len(now)), ()
+    confirmed, wrong = read_links(job.links, before, now) if job.links else ((), ())
+    return link(before, now, confirmed), wrong
+
+
+def _told(before: "Households", now: "Households", tables: "Comparison") -> list[Finding]:
+    """Return the households behind every imbalance."""
+    from ngheo_cli.messages import Place
+    from ngheo_cli.messages.terms import class_label
+    from ngheo_cli.review.movements import NEAR, POOR
+
+    found = next(iter(tables.by_level.values()))
+    codes = {POOR: "poor", NEAR: "near_poor"}
+    names = {s: (class_label(c, "vi").lower(), class_label(c, "en").lower()) for s, c in codes.items()}
+    told = [
+        words.ABSENT_UNMARKED.at(before.place(row), was=names[int(found.state_before[row])])
+        for row in found.missing.tolist()
+    ]
+    told += [
+        words.OPEN_NOW.at(now.place(row), was=names[int(found.state_before[found.before_of[row]])])
+        for row in found.open_now.tolist()
+    ]
+    told += [
+        words.OPEN_BEFORE.at(now.place(row), now=names[int(found.state_now[row])])
+        for row in found.open_before.tolist()
+    ]
+    if len(found.sizes_unknown):
+        told.append(words.SIZE_UNKNOWN.at(Place(), count=len(found.sizes_unknown)))
+    return told
