@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import yaml
-from make import commune_list, csvs, export, form, old, plain, villages
+from make import commune_list, csvs, export, form, members, old, plain, villages
 from make.tally import Tally, not_a_survey
 
 SAMPLES: dict[str, Callable[[Path], Tally | None]] = {
@@ -24,6 +24,8 @@ SAMPLES: dict[str, Callable[[Path], Tally | None]] = {
     "phuong.ods": old.make_ods,
     "bieu-bao-cao.xlsx": form.make_form,
     "nong-thon-2016-2020.xlsx": plain.make_old_standard,
+    "ho-va-thanh-vien.xlsx": members.make_members,
+    "kobo.xlsx": members.make_kobo,
 }
 HEADING = """\
 # What must be found in each sample, by make_samples.py and its own make/law.py, not by the package.

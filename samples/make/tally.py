@@ -23,6 +23,8 @@ class Tally:
     rows: list[Household] = field(default_factory=list)
     others: Counter[str] = field(default_factory=Counter)
     has_recorded: bool = True
+    members: dict[str, int] | None = None
+    """What becomes of the rows of a members sheet."""
 
     def add(self, *households: Household) -> None:
         """Count household rows, in the order written."""
@@ -56,6 +58,8 @@ class Tally:
         if self.has_recorded:
             recorded = Counter(row.recorded for row in self.rows if row.recorded and not row.problem)
             entry["recorded"] = {name: recorded[name] for name in CLASSES if recorded[name]}
+        if self.members is not None:
+            entry["members"] = self.members
         entry["answers"] = self._answers()
         entry["by_row"] = "".join(LETTERS.get(name, "-") for name, _ in results)
         return entry

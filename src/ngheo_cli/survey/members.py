@@ -9,6 +9,7 @@ import pandas as pd
 
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import survey_members as say
+from ngheo_cli.survey.columns import KEY_NAMES
 from ngheo_cli.survey.columns_facts import member_columns
 from ngheo_cli.survey.export_names import LINKS, link_column
 from ngheo_cli.survey.frame import SheetTable, build, fingerprints
@@ -43,12 +44,19 @@ def with_members(
     members = _members(found, frame, sources)
     findings = [f for one in found for f in one.findings]
     findings += _cell_findings(members, reads)
-    findings += set_duplicates_aside(members, fingerprints(reads))
+    findings += set_duplicates_aside(members, fingerprints([_without_keys(read) for read in reads]))
     members = replace(members, counts=_counted(found, frame["problem"].tolist()))
     survey = replace(survey, members=members)
     findings += check_members(survey, members)
     survey, filled = with_sizes(survey, members, tables)
     return survey, [*findings, *filled]
+
+
+def _without_keys(table: SheetTable) -> SheetTable:
+    """Return a table whose keys are not looked at: they may stand in the head's row alone."""
+    view = table.view
+    keys = {use.column for use in view.mapped.uses if use.name in KEY_NAMES}
+    return replace(table, view=replace(view, mapped=replace(view.mapped, run=view.mapped.run | keys)))
 
 
 def _links(tables: Sequence[SheetTable], members: Sequence[SheetTable]) -> list[tuple[list[str], list[str]]]:
