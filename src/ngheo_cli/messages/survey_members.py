@@ -29,9 +29,10 @@ MEMBERS_ONLY = Message(
     "Tệp chỉ có danh sách thành viên, không có trang mỗi hộ một dòng.",
     "The file has a list of members only, and no sheet with one household a row.",
     "Chọn tệp danh sách hộ và thêm tệp này bằng --members: "
-    "ngheo classify ra-soat.xlsx --members thanh-vien.xlsx.",
+    "ngheo classify ra-soat.xlsx --members thanh-vien.xlsx. Nếu mỗi dòng là một hộ: --column head_name=CỘT.",
     "Name the file of households, and add this one with --members: "
-    "ngheo classify ra-soat.xlsx --members thanh-vien.xlsx.",
+    "ngheo classify ra-soat.xlsx --members thanh-vien.xlsx. If each row is a household: "
+    "--column head_name=LETTER.",
 )
 MEMBERS_NOT_FOUND = Message(
     "members_not_found",

@@ -6,6 +6,7 @@ UNUSED_READS: dict[str, tuple[str, str]] = {
         "another column says the same more clearly; not used",
     ),
     "running": ("số thứ tự, không dùng", "running number, not used"),
+    "link": ("ghép thành viên với phiếu của hộ", "ties members to the form of their household"),
     "passed": ("không cần cho rà soát, không dùng", "not needed for the review, not used"),
     "run": ("kết quả của lần chạy trước, bỏ qua", "result of an earlier run, passed over"),
     "raw": (

@@ -172,6 +172,7 @@ def _listed(
         place = Place(sheet.file, sheet.name, column=heading.title, cell=letter)
         return replace(entry, how="ambiguous", hints=(name,)), say.COLUMN_AMBIGUOUS.at(place, name=name)
     signs = (
+        ("link", any(key(own) == member for own in heading.own for member, _ in LINKS)),
         ("used", heading.column in hits),
         ("running", any(map(is_running, heading.own))),
         ("passed", any(is_passed_over(own) or key(own) in SYSTEM for own in heading.own)),
