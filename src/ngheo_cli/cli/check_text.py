@@ -55,7 +55,7 @@ def _show_kind(kind: Sequence[Finding], loaded: "Loaded", most: int) -> None:
     """Print the places of one kind; advice that all share stands once, below them."""
     lang, first = language(), kind[0]
     severity = say(titles.SEVERITY_WORDS[first.severity])
-    line = say(words.KIND_LINE).format(severity=severity, code=first.code, count=len(kind))
+    line = say(words.KIND_LINE).format(severity=severity, code=first.code, count=number_text(len(kind), lang))
     print_text(line, style="bold")
     advice = {finding.advice(lang) for finding in kind[:most]}
     if len(kind) > 1 and len({finding.text(lang) for finding in kind}) == 1 == len(advice):

@@ -30,6 +30,7 @@ FILLS = {Severity.ERROR: "F4B6B6", Severity.WARNING: "FFE699", Severity.NOTE: "D
 LINES = {Severity.ERROR: "thick", Severity.WARNING: "mediumDashed", Severity.NOTE: "dotted"}
 """Lines around a cell: they tell the severities apart where there is no colour."""
 AUTHOR = "ngheo"
+Looks = dict[tuple[tuple[int, ...], Severity], Any]
 _CELL = re.compile(r"[A-Z]{1,3}[1-9]\d*")
 _MOST_NOTES = 20
 """Findings told in one note; the list holds them all."""
@@ -67,24 +68,34 @@ def _mark(copy: Copy, findings: Sequence[Finding], lang: Lang) -> dict[int, tupl
             cell = copy.first_of_merged(title, place.cell)
             linked[number] = (title, cell)
             by_cell[title, cell].append(finding)
+    looks: Looks = {}
     for (title, cell), found in by_cell.items():
-        _mark_cell(copy.book[title], cell, found, lang)
+        _mark_cell(copy.book[title], cell, found, lang, looks)
     return linked
 
 
-def _mark_cell(sheet: "Worksheet", name: str, found: Sequence[Finding], lang: Lang) -> None:
+def _mark_cell(sheet: "Worksheet", name: str, found: Sequence[Finding], lang: Lang, looks: Looks) -> None:
     ordered = sorted(found, key=lambda finding: ORDER[finding.severity])
-    severity = ordered[0].severity
     cell: Any = sheet[name]
-    cell.fill = PatternFill("solid", fgColor=FILLS[severity])
-    side = Side(LINES[severity], color="000000")  # type: ignore[arg-type]
-    cell.border = Border(left=side, right=side, top=side, bottom=side)
+    _colour(cell, ordered[0].severity, looks)
     notes = [note(finding, lang) for finding in ordered[:_MOST_NOTES]]
     if cell.comment is not None:
         notes.append(cell.comment.text)
     text = "\n\n".join(dict.fromkeys(notes))
     lines = sum(1 + len(line) // _LINE for line in text.splitlines())
     cell.comment = Comment(text, AUTHOR, height=min(16 * lines + 12, 480), width=_WIDTH)
+
+
+def _colour(cell: Any, severity: Severity, looks: Looks) -> None:
+    """Give a cell the look of a severity; looks are made once for each look that cells had, for that is
+    slow."""
+    had = tuple(cell._style or ()), severity
+    if had not in looks:
+        cell.fill = PatternFill("solid", fgColor=FILLS[severity])
+        side = Side(LINES[severity], color="000000")  # type: ignore[arg-type]
+        cell.border = Border(left=side, right=side, top=side, bottom=side)
+        looks[had] = cell._style
+    cell._style = looks[had]
 
 
 def note(finding: Finding, lang: Lang) -> str:
