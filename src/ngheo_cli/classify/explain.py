@@ -11,6 +11,7 @@ from ngheo_cli.classify.compared import comparisons_of
 from ngheo_cli.classify.deprivation import count_answers, deprivations
 from ngheo_cli.classify.distance import deprivation_distances, distances, income_of
 from ngheo_cli.classify.engine import EITHER, basis_of, cells, ladder_of
+from ngheo_cli.classify.explain_facts import derived_readings
 from ngheo_cli.classify.explain_text import explanation_text
 from ngheo_cli.classify.inputs import INCOME_COLUMNS, Inputs
 from ngheo_cli.classify.ladder import Standard, compile_standard
@@ -22,7 +23,7 @@ from ngheo_cli.criteria.model import ClassRule, Criteria
 from ngheo_cli.criteria.words import certified_sentence, class_sentence
 from ngheo_cli.messages.survey_checks import AREA_BLANK, SIZE_MISSING
 from ngheo_cli.messages.survey_reads import READS_MARK_BLANK
-from ngheo_cli.numbers import NO, RURAL, UNKNOWN, URBAN, YES
+from ngheo_cli.numbers import BLANK, NO, RURAL, UNKNOWN, URBAN, YES
 from ngheo_cli.survey.model import Survey
 
 __all__ = ["explain", "explanation_text"]
@@ -107,6 +108,7 @@ def _readings(survey: Survey, row: int) -> Iterator[out.Reading]:
 
 def _indicators(survey: Survey, decisions: Decisions, row: int) -> Iterator[out.IndicatorReading]:
     marks = {(c.file, c.sheet, c.canonical) for c in survey.columns if READS_MARK_BLANK[0] in c.reads[0]}
+    derived = derived_readings(survey, decisions, row)
     for i, indicator in enumerate(decisions.criteria.indicators):
         answer = int(decisions.answers[row, i])
         place = survey.place(row, indicator.id) if survey.has(indicator.id) else None
@@ -118,6 +120,8 @@ def _indicators(survey: Survey, decisions: Decisions, row: int) -> Iterator[out.
             column_title=place.column if place else None,
             source=indicator.source,
             threshold_status=indicator.threshold_status,
+            direct=place is not None and int(survey.frame[indicator.id].to_numpy()[row]) != BLANK,
+            derived=derived.get(indicator.id),
             unmarked=answer == NO and place is not None and (place.file, place.sheet, indicator.id) in marks,
         )
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from ngheo_cli.classify.explain_facts_text import FactsText
 from ngheo_cli.classify.explanation import Citation, Comparison, Explanation, Reading
 from ngheo_cli.messages import Pair, of
 from ngheo_cli.messages import explain as words
+from ngheo_cli.messages.explain_facts import DERIVED
 from ngheo_cli.messages.terms import area_label, branch_label, cited_name, class_label, status_label
 from ngheo_cli.numbers import number_text
 
@@ -16,7 +18,7 @@ def explanation_text(explanation: Explanation, lang: str) -> list[str]:
 
 class _Text:
     def __init__(self, explanation: Explanation, lang: str) -> None:
-        self.it, self.lang = explanation, lang
+        self.it, self.lang, self.facts = explanation, lang, FactsText(lang)
 
     def say(self, pair: Pair, **values: object) -> str:
         return of(pair, self.lang).format(**values)
@@ -66,7 +68,7 @@ class _Text:
         return self.say(words.BRANCH, name=name, branch=branch_label(branch, self.lang)) if branch else name
 
     def _columns(self, columns: tuple[str, ...]) -> str:
-        titles = {i.id: i.title[self.lang] for i in self.it.indicators}
+        titles = {i.id: self.facts.column(i) for i in self.it.indicators}
         return "; ".join(
             of(words.COLUMNS[c], self.lang) if c in words.COLUMNS else titles.get(c, c) for c in columns
         )
@@ -99,10 +101,13 @@ class _Text:
         yield self.say(words.INDICATORS)
         for indicator in self.it.indicators:
             place = self._place(indicator.cell, indicator.column_title)
-            if indicator.column_title is None:
+            if self.facts.used(indicator):
+                place = self.say(DERIVED)
+            elif indicator.column_title is None:
                 place = self.say(words.NOT_ASKED)
             answer = self.say(words.UNMARKED if indicator.unmarked else words.ANSWERS[indicator.answer])
             yield self.say(words.READING, name=indicator.title[self.lang], value=answer, place=place)
+            yield from self.facts.lines(indicator)
 
     def _count(self) -> str:
         found = self.it.deprivations

@@ -6,6 +6,8 @@ It holds no name, birth date, national ID or address: the household is its code,
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from ngheo_cli.classify.explanation_facts import Derived
+
 SCHEMA = "ngheo.decision/1"
 
 Both = dict[str, str]
@@ -40,7 +42,8 @@ class Reading:
 class IndicatorReading:
     """One indicator: `answer` is yes (deprived), no, or None for unknown.
 
-    `unmarked` is a "no" that is an empty cell in a column of marks.
+    `unmarked` is a "no" that is an empty cell in a column of marks. `direct` says whether the answer
+    was given as such; else it is the `derived` one, by raw facts, where the survey has any.
     """
 
     id: str
@@ -51,6 +54,8 @@ class IndicatorReading:
     source: str
     threshold_status: str
     unmarked: bool
+    direct: bool
+    derived: Derived | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +188,7 @@ class Explanation:
 
 
 def _named(fields: dict[str, Any]) -> dict[str, Any]:
-    return {("class" if key == "class_" else key): value for key, value in fields.items()}
+    return {key.removesuffix("_"): value for key, value in fields.items()}
 
 
 def _plain(value: Any) -> Any:

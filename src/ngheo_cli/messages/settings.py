@@ -42,7 +42,6 @@ DAY: Pair = (
 WHOLE: Pair = ("số nguyên", "a whole number")
 TEXT: Pair = ("một trong các giá trị của chuẩn", "one of the standard's values")
 
-BY_USER: Pair = ("{value} (người dùng đặt)", "{value} (set by the user)")
 REASON: Pair = ("{reason}; thiết lập do người dùng đặt: {settings}", "{reason}; set by the user: {settings}")
 SETTING: Pair = (
     "Đặt một thiết lập mà luật để ngỏ, ví dụ elderly_age=60; dùng được nhiều lần.",

@@ -7,7 +7,7 @@ from ngheo_cli.criteria.model import ClassRule, Criteria, Line
 from ngheo_cli.criteria.settings import UserSetting
 from ngheo_cli.criteria.words import certified_sentence, class_sentence, fact_sentence
 from ngheo_cli.messages import titles
-from ngheo_cli.messages.settings import BY_USER
+from ngheo_cli.messages.explain_facts import BY_USER
 from ngheo_cli.messages.terms import branch_label, cited_name, class_label, status_label
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.sections import SectionSheet

@@ -1,0 +1,165 @@
+"""From which raw facts does one household's answer to an indicator follow, and which are missing?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ngheo_cli.classify.derive import formulas_asked
+from ngheo_cli.classify.explanation_facts import Derived, FactReading, SettingReading, Whose
+from ngheo_cli.classify.fact_readings import ANSWERS, aged, both_of, pair_of, reading, said
+from ngheo_cli.classify.facts_read import BIRTH, REVIEW_DATE, FactsRead, column_of
+from ngheo_cli.classify.formula import Between, Formula, Members, every_test
+from ngheo_cli.classify.household_rows import SIZE
+from ngheo_cli.classify.model import Decisions
+from ngheo_cli.criteria.facts import Age, SchoolYearAge
+from ngheo_cli.criteria.load import fact_book
+from ngheo_cli.criteria.model import Criteria, Indicator
+from ngheo_cli.criteria.settings import AGE_REFERENCE, SCHOOL_YEAR_MONTH, UserSetting
+from ngheo_cli.criteria.walk import rules
+from ngheo_cli.criteria.words import fact_sentence
+from ngheo_cli.messages import explain_facts as words
+from ngheo_cli.numbers import UNKNOWN
+from ngheo_cli.survey.model import Survey
+
+_TIMED = {"age", "born", "school"}
+
+
+def derived_readings(survey: Survey, decisions: Decisions, row: int) -> dict[str, Derived]:
+    """Return what is told of each indicator that the survey has raw facts of, for one household.
+
+    Args:
+        survey: as read.
+        decisions: made on it under one standard.
+        row: position in the frame, from 0.
+    """
+    criteria, derived = decisions.criteria, decisions.derived
+    if derived is None:
+        return {}
+    home = _Home(survey, row, criteria)
+    return {
+        criteria.indicators[i].id: home.derived(criteria.indicators[i], formula, int(derived[row, i]))
+        for i, formula in formulas_asked(survey, criteria)
+    }
+
+
+@dataclass(slots=True)
+class _Home:
+    """One household with its members, read as a survey of its own."""
+
+    survey: Survey
+    row: int
+    criteria: Criteria
+    read: FactsRead
+    members: list[int]
+
+    def __init__(self, survey: Survey, row: int, criteria: Criteria) -> None:
+        self.survey, self.row, self.criteria = survey, row, criteria
+        one = replace(survey, frame=survey.frame.iloc[[row]].reset_index(drop=True))
+        self.members = []
+        if survey.members is not None:
+            frame = survey.members.frame
+            joined = (frame["household"] == row) & (frame["problem"] == "")
+            self.members = np.flatnonzero(joined.to_numpy()).tolist()
+            theirs = frame.iloc[self.members].reset_index(drop=True).assign(household=0)
+            one = replace(one, members=replace(survey.members, frame=theirs))
+        self.read = FactsRead(one, criteria)
+
+    def derived(self, indicator: Indicator, formula: Formula, answer: int) -> Derived:
+        tests = list(every_test(formula))
+        names = list(dict.fromkeys(name for test in tests if (name := column_of(test))))
+        per_size = any(getattr(test, "per_size", False) for test in tests)
+        counted = [test for test in tests if isinstance(test, Members)]
+        book = fact_book().facts
+        homes = [n for n in names if n in book and book[n].of == "household"]
+        homes += [SIZE] if per_size or counted else []
+        persons = [n for n in names if n not in homes and n != SIZE]
+        timed: set[str] = {test.what for test in tests if isinstance(test, Between)}
+        facts = [self._home(name) for name in dict.fromkeys(homes)]
+        facts += [self._review()] if timed & {"age", "school"} else []
+        place = self.survey.place(self.row)
+        whose = [Whose(None, place.sheet, place.row or 0, None, tuple(facts))]
+        if counted:
+            whose += self._persons(persons, counted, bool(timed))
+        return Derived(
+            answer=ANSWERS[answer],
+            sentence=both_of(lambda lang: fact_sentence(indicator, self.criteria, lang)),
+            facts=tuple(dict.fromkeys([*homes, *persons])),
+            from_=tuple(whose),
+            unlisted=self._unlisted() if counted else 0,
+            settings=tuple(self._settings(indicator, timed)),
+        )
+
+    def _unlisted(self) -> int | None:
+        size = int(self.read.size[0])
+        return None if size == UNKNOWN else max(0, size - len(self.members))
+
+    def _home(self, name: str) -> FactReading:
+        fact, place = fact_book().facts[name], self.survey.place(self.row, name)
+        value: object = None
+        if name == SIZE:
+            value = int(self.read.size[0])
+        elif self.survey.has(name):
+            value = self.survey.frame[name].iat[self.row]
+        return reading(name, both_of(fact.title.of), value, place)
+
+    def _review(self) -> FactReading:
+        text = str(self.survey.frame[REVIEW_DATE].iat[self.row]) if self.survey.has(REVIEW_DATE) else ""
+        shown = "/".join(reversed(text.split("-"))) or None
+        place = self.survey.place(self.row, REVIEW_DATE)
+        return said(REVIEW_DATE, pair_of(words.REVIEW_TITLE), shown, place)
+
+    def _persons(self, names: list[str], counted: list[Members], timed: bool) -> Iterator[Whose]:
+        holds, ages = self._holds(counted, timed), self._ages() if timed else {}
+        members = self.survey.members
+        for at, row in enumerate(self.members):
+            if members is None:
+                break
+            place, facts = members.place(row), []
+            for name in names:
+                if name == BIRTH:
+                    given = members.has(BIRTH) and bool(members.frame[BIRTH].iat[row])
+                    facts.append(aged(ages.get(at, []), members.place(row, BIRTH), given))
+                else:
+                    title = both_of(fact_book().facts[name].title.of)
+                    value = members.frame[name].iat[row] if members.has(name) else None
+                    facts.append(reading(name, title, value, members.place(row, name)))
+            yield Whose(at + 1, place.sheet, place.row or 0, holds[at], tuple(facts))
+
+    def _holds(self, counted: list[Members], timed: bool) -> dict[int, str | None]:
+        """Whether some member rule is true of each member, over every version of the shared facts."""
+        can, must = (
+            dict.fromkeys(range(len(self.members)), False),
+            dict.fromkeys(range(len(self.members)), True),
+        )
+        for _, rows in self.read.versions(_TIMED if timed else set()):
+            truths = [rows.members.truth(test.formula) for test in counted]
+            for i, member in enumerate(rows.members.member.tolist()):
+                if member >= 0:
+                    can[member] |= any(bool(t.can[i]) for t in truths)
+                    must[member] &= any(bool(t.must[i]) for t in truths)
+        return {m: "yes" if must[m] else None if can[m] else "no" for m in can}
+
+    def _ages(self) -> dict[int, list[int]]:
+        """Return the ages that each member can have; none where they are wholly open."""
+        found: dict[int, set[int]] = {}
+        for _, rows in self.read.versions({"age"}):
+            ages = rows.members.ages
+            if ages is not None:
+                for member, state in zip(rows.members.member.tolist(), ages.rows.tolist(), strict=True):
+                    found.setdefault(member, set()).update(ages.age[ages.owner == state].tolist())
+        return {member: sorted(some) for member, some in found.items()}
+
+    def _settings(self, indicator: Indicator, timed: set[str]) -> Iterator[SettingReading]:
+        used = {AGE_REFERENCE} if timed & {"age", "school"} else set()
+        used |= {SCHOOL_YEAR_MONTH} if "school" in timed else set()
+        if indicator.deprived_when is not None:
+            for rule, _, _ in rules(indicator.deprived_when, ()):
+                if isinstance(rule, Age | SchoolYearAge):
+                    ages = rule.age if isinstance(rule, Age) else rule.school_year_age
+                    used |= {bound for bound in (ages.at_least, ages.below) if isinstance(bound, str)}
+        for setting in self.criteria.settings:
+            if setting.id in used:
+                value = None if setting.value is None else str(setting.value)
+                by_user = isinstance(setting, UserSetting)
+                yield SettingReading(setting.id, both_of(setting.title.of), value, by_user)
