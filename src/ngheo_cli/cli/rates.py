@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -14,6 +14,8 @@ from ngheo_cli.messages import Finding, Stop, helps
 from ngheo_cli.messages import review as words
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from ngheo_cli.cli.console import Progress
     from ngheo_cli.cli.reading import Request
     from ngheo_cli.cli.reviewing import Reviewed
@@ -26,6 +28,13 @@ class ClassSource(StrEnum):
 
     COMPUTED = "computed"
     RECORDED = "recorded"
+
+
+class Weight(StrEnum):
+    """Whom measures count."""
+
+    HOUSEHOLDS = "households"
+    PERSONS = "persons"
 
 
 class DttsRule(StrEnum):
@@ -53,6 +62,14 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Measuring:
+    """How the measures identify and count."""
+
+    cutoffs: "tuple[Fraction, ...]"
+    weight: Literal["households", "persons"]
+
+
+@dataclass(frozen=True, slots=True)
 class Rated:
     """A review with its rates."""
 
@@ -75,6 +92,9 @@ def rates(
     above: Annotated[
         str | None, typer.Option("--above", metavar=say(words.ABOVE_FORM), help=say(words.ABOVE))
     ] = None,
+    measures: Annotated[bool, typer.Option("--measures", help=say(words.MEASURES))] = False,
+    k: Annotated[list[str] | None, typer.Option("--k", metavar=say(words.K_FORM), help=say(words.K))] = None,
+    weight: Annotated[Weight, typer.Option("--weight", help=say(words.WEIGHT))] = Weight.HOUSEHOLDS,
     dtts: Annotated[DttsRule, typer.Option("--dtts", help=say(words.DTTS))] = DttsRule.FLAG,
     criteria: o.CriteriaOption = None,
     review_date: o.ReviewDateOption = None,
@@ -96,6 +116,7 @@ def rates(
 ) -> int:
     """Count a review by unit, area and group, and show or write its rates."""
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
+    from ngheo_cli.cli.measures_text import show_measures
     from ngheo_cli.cli.rates_text import needs_attention, print_rows, show_rates, write_rows
     from ngheo_cli.cli.reading import Request
     from ngheo_cli.reports.files import refuse_outputs
@@ -109,9 +130,12 @@ def rates(
     if out is not None:
         refuse_ending(out)
         refuse_outputs([out], [*surveys, *([totals] if totals else [])], force=force, new_folder=False)
+    how = Measuring(_cutoffs(k or ()), "persons" if weight is Weight.PERSONS else "households")
     with progress(quiet) as show:
         source: Source = "recorded" if class_ is ClassSource.RECORDED else "computed"
         rated = _rated(surveys, request, (source, dtts.value, totals, wanted), show)
+    if measures:
+        return show_measures(rated, wanted, how, out, force=force, json=json, quiet=quiet)
     if out is not None:
         write_rows(rated, out, force=force)
     if json:
@@ -135,6 +159,22 @@ def _wanted(level: str | None, by: str | None, above: str | None) -> Wanted:
         raise Stop(words.BAD_PERCENT.at(value=str(above)))
     groups = tuple(name for name in names if name not in areas)
     return Wanted(levels, groups, areas, limit)
+
+
+def _cutoffs(texts: Sequence[str]) -> "tuple[Fraction, ...]":
+    """Return cut-offs; raise Stop for one that is no number above zero."""
+    from fractions import Fraction
+
+    found = []
+    for text in texts:
+        try:
+            value = Fraction(text.replace(",", "."))
+        except (ValueError, ZeroDivisionError):
+            value = Fraction(0)
+        if value <= 0:
+            raise Stop(words.BAD_CUTOFF.at(value=text))
+        found.append(value)
+    return tuple(found)
 
 
 def _list(text: str | None) -> tuple[str, ...]:

@@ -45,9 +45,43 @@ RATES_OUT = (
     "Ghi bảng ra tệp .xlsx hoặc .csv.",
     "Write the table to an .xlsx or .csv file.",
 )
+MEASURES = (
+    "Các thước đo Alkire–Foster: H, A, M0, tỷ lệ và mức đóng góp của từng chỉ số.",
+    "The Alkire–Foster measures: H, A, M0, headcounts and contributions of the indicators.",
+)
+K = (
+    "Ngưỡng tổng thiếu hụt có trọng số, ví dụ 3 hoặc 1/3; không ghi thì hộ nghèo là hộ được xếp loại nghèo.",
+    "Cut-off on the weighted deprivations, 3 or 1/3 for example; without it the poor are those classed poor.",
+)
+K_FORM = ("K", "K")
+WEIGHT = (
+    "Thước đo tính theo hộ (households) hay nhân khẩu (persons).",
+    "Measures count households or persons.",
+)
 LEVEL_FORM = ("CẤP[,CẤP]", "LEVEL[,LEVEL]")
 BY_FORM = ("NHÓM[,NHÓM]", "GROUP[,GROUP]")
 ABOVE_FORM = ("MỨC", "PERCENT")
+
+MEASURE = ("Thước đo", "Measure")
+VALUE = ("Giá trị", "Value")
+INDICATOR = ("Chỉ số", "Indicator")
+UNCENSORED = ("Thiếu hụt %", "Uncensored %")
+CENSORED = ("Nghèo và thiếu hụt %", "Censored %")
+CONTRIBUTION = ("Đóng góp vào M0 %", "Contribution to M0 %")
+MEASURES_TITLE = (
+    "{group}: H, A, M0 theo chuẩn {id}, {identified}",
+    "{group}: H, A, M0 under the standard {id}, {identified}",
+)
+BY_CLASS = ("hộ nghèo theo xếp loại", "identified by the class poor")
+BY_CUTOFF = ("ngưỡng k = {k}", "cut-off k = {k}")
+COUNTED = (
+    "Tính trên {n}; {unknown} hộ thiếu câu trả lời hoặc chưa xác định không tính.",
+    "Of {n}; {unknown:household|households} with unknown answers or class are left out.",
+)
+MEASURES_VERDICT = (
+    "XONG: {groups} nhóm, {rows} giá trị.",
+    "DONE: {groups:group|groups}, {rows:value|values}.",
+)
 
 LEVELS = {
     "country": ("cả nước", "country"),
@@ -153,4 +187,11 @@ BAD_PERCENT = stop(
     "--above {value}: no percentage.",
     "Ghi một số, ví dụ --above 40.",
     "Give a number, for example --above 40.",
+)
+BAD_CUTOFF = stop(
+    "bad_cutoff",
+    "--k {value}: không phải ngưỡng lớn hơn 0.",
+    "--k {value}: no cut-off above zero.",
+    "Ghi số hoặc phân số, ví dụ --k 3 hoặc --k 1/3.",
+    "Give a number or a fraction, for example --k 3 or --k 1/3.",
 )
