@@ -78,7 +78,8 @@ def case(households: int) -> Case:
 
 def _cells(values: NDArray[Any]) -> list[str]:
     if values.dtype == np.int8:
-        return np.array([*WORDS, ""], dtype=object)[values].tolist()
+        words = (*reversed(WORDS), "")
+        return [words[code] for code in values.tolist()]
     return [str(value) for value in values.tolist()]
 
 

@@ -4,7 +4,7 @@ A household is a dict as in `households.py`. Ages are counted with `datetime.dat
 people of whom everything is known.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -61,7 +61,7 @@ def whens(home: Known, criteria: Criteria) -> Iterator[When]:
         yield from (When(day, year, len(review) == 4) for year in years)
 
 
-def review_days(review: str, home: Known, month: Any) -> list[date | None]:
+def review_days(review: str, home: Known, month: Any) -> Sequence[date | None]:
     if not review:
         return [None]
     if len(review) == 10:
@@ -199,7 +199,9 @@ def births_of(birth: str, day: date) -> list[date]:
     if len(birth) == 10:
         born = date.fromisoformat(birth)
         return [born]
-    years = [int(birth)] if birth else range(day.year - 45, day.year + 1)
+    years = (
+        [int(birth)] if birth else [*range(day.year - 38, day.year - 28), *range(day.year - 20, day.year + 1)]
+    )
     days = [(1, 1), (day.month, day.day), (12, 31), (3, 1), (6, 30)]
     return [b for y in years for m, d in days if (b := whole(y, m, d))]
 
@@ -220,7 +222,10 @@ def household(rule: Any, known: Known, counts: dict[Any, int], left: frozenset[A
     match rule:
         case f.All() | f.AnyOf():
             every = isinstance(rule, f.All)
-            inner = [household(r, known, counts, left) for r in (rule.all_ if every else rule.any_)]
+            inner = [
+                household(r, known, counts, left)
+                for r in (rule.all_ if isinstance(rule, f.All) else rule.any_)
+            ]
             parts = [p for p in inner if p is not None]
             return (all(parts) if every else any(parts)) if parts else None
         case f.Not():

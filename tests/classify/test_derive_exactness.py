@@ -33,7 +33,7 @@ def check(home: dict[str, Any], criteria: Criteria) -> None:
 
 @pytest.mark.parametrize("standard", ["2016-2020", "2021-2025"])
 @given(data=st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_indicator_is_what_enumeration_of_the_unknown_facts_gives(
     standard: str, data: st.DataObject
 ) -> None:
@@ -42,7 +42,7 @@ def test_every_indicator_is_what_enumeration_of_the_unknown_facts_gives(
 
 
 @given(data=st.data())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_random_rules_are_what_enumeration_of_the_unknown_facts_gives(data: st.DataObject) -> None:
     month = data.draw(st.sampled_from([None, 9]))
     criteria = standard_of([data.draw(random_rules()) for _ in range(3)], school_year_month=month)

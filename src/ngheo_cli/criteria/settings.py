@@ -143,7 +143,9 @@ def _empty(criteria: Criteria) -> Iterator[Finding]:
     given = set_by_user(criteria)
     for indicator, ages in _ages(criteria):
         names = [b for b in (ages.at_least, ages.below) if isinstance(b, str) and b in given]
+        if not names:
+            continue
         low, high = (criteria.setting(b) if isinstance(b, str) else b for b in (ages.at_least, ages.below))
-        if names and isinstance(low, int) and isinstance(high, int) and low >= high:
+        if isinstance(low, int) and isinstance(high, int) and low >= high:
             title = (indicator.title.vi, indicator.title.en)
             yield say.AGES_EMPTY.at(title=title, low=low, high=high, names=", ".join(names))
