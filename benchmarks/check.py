@@ -78,12 +78,12 @@ def read_only(path: Path, criteria: Criteria) -> Survey:
         patch(f"{room}.members.check_members", lambda *_: []),
         patch(f"{room}.members.set_duplicates_aside", lambda *_: []),
     ):
-        return read_survey([path], ReadOptions(), lambda _: (criteria,))
+        return read_survey([path], ReadOptions(), lambda *_: (criteria,))
 
 
 def checked(path: Path, criteria: Criteria) -> int:
     """Do what `ngheo check` does but for the copy and the screen; return the number of findings."""
-    survey = read_survey([path], ReadOptions(), lambda _: (criteria,))
+    survey = read_survey([path], ReadOptions(), lambda *_: (criteria,))
     return len(check_findings(survey, (decide(survey, criteria),)))
 
 

@@ -115,3 +115,10 @@ def test_a_date_that_cannot_be_read_stops(text: str) -> None:
 
 def test_a_name_that_looks_like_a_path_but_is_not_there_says_so(tmp_path: Path) -> None:
     assert [f.code for f in stopped([], str(tmp_path / "x.yaml"))] == ["criteria_file_unreadable"]
+
+
+def test_a_result_goes_by_the_standard_it_was_made_under_before_its_dates() -> None:
+    found = choose(["2023-10-15"], made_under=["2016-2020"])
+    assert [c.id for c in found.criteria] == ["2016-2020"]
+    assert "2016-2020" in found.reason[0]
+    assert [c.id for c in choose([], "2021-2025", made_under=["2016-2020"]).criteria] == ["2021-2025"]

@@ -97,10 +97,10 @@ def test_schema_of_a_project_file_takes_what_the_loader_takes(tmp_path: Path) ->
 
 @pytest.mark.parametrize("name", ["danh-sach-thon.xlsx", "nhieu-thon.xlsx", "khao-sat-utf8.csv"])
 def test_copy_with_notes_reads_back_as_the_survey(tmp_path: Path, name: str) -> None:
-    survey = read_survey([SAMPLES / name], ReadOptions(), lambda _: ())
+    survey = read_survey([SAMPLES / name], ReadOptions(), lambda *_: ())
     copy = tmp_path / "ban-sao.xlsx"
     write_annotated(copy, SAMPLES / name, survey.findings, "vi")
-    again = read_survey([copy], ReadOptions(), lambda _: ())
+    again = read_survey([copy], ReadOptions(), lambda *_: ())
     assert again.counts == survey.counts
     kept = [name for name in survey.frame.columns if name not in {"file", "sheet"}]
     assert again.frame[kept].equals(survey.frame[kept])

@@ -43,7 +43,7 @@ SURVEY = """
 
 
 def read(path: Path) -> Survey:
-    return read_survey([path], ReadOptions(), lambda _: [get(name) for name in IDS])
+    return read_survey([path], ReadOptions(), lambda *_: [get(name) for name in IDS])
 
 
 def info(lang: Lang = "vi") -> RunInfo:
@@ -105,7 +105,7 @@ def test_the_sheet_of_members_is_the_last_and_numbers_the_households(survey: Sur
 
 def test_two_results_read_together_keep_their_members_apart(survey: Survey, tmp_path: Path) -> None:
     paths = [write(tmp_path / "r.xlsx", survey), write(tmp_path / "s.xlsx", survey)]
-    both = read_survey(paths, ReadOptions(), lambda _: [get(name) for name in IDS])
+    both = read_survey(paths, ReadOptions(), lambda *_: [get(name) for name in IDS])
     assert both.members is not None
     told_once = told_of_members(survey)["household"]
     n = len(survey.frame)

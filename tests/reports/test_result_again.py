@@ -1,5 +1,6 @@
 """A result workbook is a survey again: the same households, answers and decisions, whatever its language."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from openpyxl import load_workbook
 from ngheo_cli.classify.decide import decide
 from ngheo_cli.classify.model import Decisions
 from ngheo_cli.criteria.load import get
+from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Lang, results
 from ngheo_cli.reports.rows import result_columns
 from ngheo_cli.reports.run import RunInfo
@@ -30,7 +32,7 @@ ORIGIN = {"file", "sheet", "row"}
 
 
 def read(path: Path, ids: tuple[str, ...] = BOTH, set_values: dict[str, str] | None = None) -> Survey:
-    return read_survey([path], ReadOptions(set_values=set_values or {}), lambda _: [get(i) for i in ids])
+    return read_survey([path], ReadOptions(set_values=set_values or {}), lambda *_: [get(i) for i in ids])
 
 
 def decided(survey: Survey, ids: tuple[str, ...] = BOTH) -> list[Decisions]:
@@ -162,7 +164,7 @@ def test_a_result_given_twice_is_still_found_out(tmp_path: Path) -> None:
             ["Nà Mẫu", "02", "Lò Thị Mẫu", "4", "rural", "1200000", "no", "no"]]  # fmt: skip
     survey = survey_of_rows(tmp_path / "a.csv", rows)
     paths = [write(tmp_path / "r.xlsx", survey), write(tmp_path / "s.xlsx", survey)]
-    both = read_survey(paths, ReadOptions(), lambda _: [get(name) for name in BOTH])
+    both = read_survey(paths, ReadOptions(), lambda *_: [get(name) for name in BOTH])
     assert both.frame["problem"].tolist() == ["", "", "duplicate_row", "duplicate_row"]
 
 
@@ -185,3 +187,17 @@ def test_a_row_without_key_is_rejected_again(tmp_path: Path) -> None:
     again = read(write(tmp_path / "r.xlsx", survey))
     assert told(again) == told(survey)
     assert [finding.place.row for finding in again.findings if finding.code == "no_key"] == [6]
+
+
+def test_a_result_is_read_under_the_standard_it_was_made_under(tmp_path: Path) -> None:
+    told: list[list[str]] = []
+
+    def choose(_dates: Sequence[str], made_under: Sequence[str]) -> Sequence[Criteria]:
+        told.append(list(made_under))
+        return tuple(get(name) for name in made_under)
+
+    survey = read(SAMPLES / "nong-thon-2016-2020.xlsx")
+    for name, write in (("a.csv", write_csv), ("a.xlsx", write_workbook)):
+        write(tmp_path / name, survey, decided(survey), info())
+        read_survey([tmp_path / name], ReadOptions(), choose)
+    assert told == [list(BOTH), list(BOTH)]

@@ -23,7 +23,7 @@ def households(
     path = folder / name
     path.write_text(csv, encoding="utf-8")
     standard = get(criteria)
-    survey = read_survey([path], ReadOptions({}, {}, {}, "no"), lambda _dates: (standard,))
+    survey = read_survey([path], ReadOptions({}, {}, {}, "no"), lambda *_: (standard,))
     return households_of([(survey, decide(survey, standard))], source)
 
 

@@ -26,7 +26,7 @@ Expected = dict[str, Any]
 @cache
 def read(name: str, criteria: str, values: tuple[tuple[str, str], ...]) -> Survey:
     options = ReadOptions(set_values=dict(values))
-    return read_survey([SAMPLES / name], options, lambda _: (get(criteria),))
+    return read_survey([SAMPLES / name], options, lambda *_: (get(criteria),))
 
 
 def survey_of(name: str, expected: Expected) -> Survey:

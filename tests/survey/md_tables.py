@@ -97,7 +97,7 @@ def read_paths(
         mapping or {}, set_values or {}, units or {}, marks_blank, encodings=encodings or {}
     )
     standards: tuple[Criteria, ...] = tuple(get(one) for one in criteria.split(","))
-    return read_survey(paths, options, lambda _: standards, members=members)
+    return read_survey(paths, options, lambda *_: standards, members=members)
 
 
 def column(survey: Survey, name: str) -> list[Any]:

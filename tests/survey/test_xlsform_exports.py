@@ -37,7 +37,7 @@ def assert_reads_back(paths: Sequence[Path], capsys: Capsys) -> None:
     assert rows_of("check", paths, capsys, "code") == []
     decided = rows_of("classify", paths, capsys, "class")
     assert decided == ["poor"] * 4 + ["not_poor"] * 4
-    survey = read_survey(paths[:1], ReadOptions(), lambda _: (get("2021-2025"),), members=paths[1:])
+    survey = read_survey(paths[:1], ReadOptions(), lambda *_: (get("2021-2025"),), members=paths[1:])
     assert survey.members is not None
     assert survey.members.frame["household"].tolist() == [
         i for i in range(HOUSEHOLDS) for _ in range(len(PERSONS))

@@ -80,9 +80,9 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
     chosen: list[Choice] = []
     answered: list[str] = []
 
-    def standards(dates: Sequence[str]) -> Sequence[Criteria]:
+    def standards(dates: Sequence[str], made_under: Sequence[str]) -> Sequence[Criteria]:
         try:
-            chosen[:] = [choose(dates, request.criteria, request.review_date)]
+            chosen[:] = [choose(dates, request.criteria, request.review_date, made_under)]
         except Stop as stop:
             if progress:
                 progress.pause()

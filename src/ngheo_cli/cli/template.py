@@ -85,7 +85,7 @@ def _known(path: Path, standards: "Sequence[Criteria]") -> "Known":
     from ngheo_cli.survey.read import read_survey
     from ngheo_cli.survey.template.prefill import classes_in_result, known_households, recorded_classes
 
-    survey = read_survey([path], read_options(Request()), lambda _: standards)
+    survey = read_survey([path], read_options(Request()), lambda *_: standards)
     told = classes_in_result(path)
     rows = zip(survey.frame["sheet"].tolist(), survey.frame["row"].tolist(), strict=True)
     computed = [told.get((str(sheet), int(row)), "") for sheet, row in rows]

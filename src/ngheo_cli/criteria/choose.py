@@ -1,7 +1,7 @@
 """Which standard, or standards, decide this run, and why?
 
-In order: the names that the user gave; the review date that the user gave; the review dates of the file;
-the standard marked as the default. Today's date is never used.
+In order: the names that the user gave; the review date that the user gave; the standards under which a result
+of ngheo was made; the review dates of the file; the standard marked as the default. Today's date is never used.
 """
 
 import re
@@ -25,11 +25,16 @@ class Choice:
     reason: tuple[str, str]
 
 
-def choose(dates: Sequence[str], given: str | None = None, review_date: str | None = None) -> Choice:
+def choose(
+    dates: Sequence[str],
+    given: str | None = None,
+    review_date: str | None = None,
+    made_under: Sequence[str] = (),
+) -> Choice:
     """Choose the standards of a run.
 
     `dates` are the distinct review dates of the file, `YYYY-MM-DD` or `YYYY`; blanks are passed over.
-    `given` is an id or a path, several parted by commas.
+    `given` is an id or a path, several parted by commas; `made_under` are the ids that a result names.
 
     Raises:
         Stop: an unknown name, or dates that leave more than one standard or none. The finding of an autumn
@@ -46,6 +51,10 @@ def choose(dates: Sequence[str], given: str | None = None, review_date: str | No
         day = review_day(review_date)
         found = _by_dates([day], standards)
         return Choice((found,), _reason(choosing.REASON_DATE_GIVEN, found, day=show_day(day)))
+    if made_under:
+        named = _named(",".join(made_under))
+        ids = ", ".join(c.id for c in named)
+        return Choice(named, (choosing.REASON_MADE[0].format(id=ids), choosing.REASON_MADE[1].format(id=ids)))
     known = [day for text in dates if (day := text.strip())]
     if known:
         found = _by_dates(known, standards)

@@ -50,6 +50,7 @@ UNKNOWN_VALUE = stop(
 ASK = ("Chọn chuẩn ({choices}): ", "Choose the standard ({choices}): ")
 NOT_SHIPPED = ("không có trong phần mềm", "not in this program")
 REASON_GIVEN = ("chuẩn {id} do người dùng chọn", "standard {id} chosen by the user")
+REASON_MADE = ("chuẩn {id} ghi trong tệp kết quả", "standard {id}, under which the result was made")
 REASON_DATE_GIVEN = (
     "chuẩn {id} theo ngày rà soát {day} do người dùng nhập",
     "standard {id} by the review date {day} given by the user",

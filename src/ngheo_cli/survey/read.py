@@ -24,7 +24,7 @@ from ngheo_cli.survey.options import ReadOptions, load_mapping, option_findings
 from ngheo_cli.survey.place_titles import NO_UNITS
 from ngheo_cli.survey.rows import Row
 from ngheo_cli.survey.samples import left_samples
-from ngheo_cli.survey.sheet import Workbook
+from ngheo_cli.survey.sheet import Cell, Workbook
 from ngheo_cli.survey.table_values import read_table, rows_of
 from ngheo_cli.survey.tables import Found, Progress, Table, member_tables_of, open_all, tables_of
 from ngheo_cli.survey.title_cells import title_row, with_title_cells
@@ -33,7 +33,7 @@ from ngheo_cli.survey.values_number import date_reader
 
 __all__ = ["ReadOptions", "load_mapping", "read_survey"]
 
-Choose = Callable[[Sequence[str]], Sequence[Criteria]]
+Choose = Callable[[Sequence[str], Sequence[str]], Sequence[Criteria]]
 
 
 def read_survey(
@@ -45,8 +45,9 @@ def read_survey(
 ) -> Survey:
     """Read files into one survey; `members` are files that list members of its households.
 
-    `choose` gets the distinct review dates that the files and the user state, in order, and returns the
-    standards: they give indicator columns their names. `progress` is told file name, files done and files in
+    `choose` gets the distinct review dates that the files and the user state, in order, and the ids of the
+    standards under which results of ngheo among the files were made; it returns the standards, which give
+    indicator columns their names. `progress` is told file name, files done and files in
     all. Raises Stop for options that make no sense, files that cannot be opened, and files without a survey.
     """
     books = open_all(paths, progress, options.encodings)
@@ -55,7 +56,7 @@ def read_survey(
     found = tables_of(books, options)
     listed = member_tables_of(beside) if beside else Found()
     tables, findings = found.tables, [*found.said, *listed.said]
-    standards = tuple(choose(_review_dates(tables, options)))
+    standards = tuple(choose(*_dates_and_standards(tables, options)))
     columns = columns_of(standards)
     wrong = option_findings(options, (*columns, *member_columns()))
     if wrong:
@@ -96,21 +97,28 @@ def _parted(options: ReadOptions) -> tuple[ReadOptions, dict[str, str]]:
     return replace(options, mapping=mapping), of_members
 
 
-def _review_dates(tables: Sequence[Table], options: ReadOptions) -> list[str]:
+def _dates_and_standards(tables: Sequence[Table], options: ReadOptions) -> tuple[list[str], list[str]]:
     """Return the distinct review dates, those that the files state and the one that the user set for
-    blanks."""
+    blanks; and the standards that results name, in their order."""
     column = columns_of(())["review_date"]
     reader = date_reader(column)
-    found: set[str] = set()
+    dates: set[str] = set()
+    standards: dict[str, None] = {}
     for table in tables:
         mapped = map_sheet(table.sheet, table.header, options, ())
         position = mapped.column_of(column.name)
         if position is not None:
-            cells = [row[position] for row in table.sheet.rows[table.header.below :] if position < len(row)]
-            found.update(str(value) for value in read_cells(cells, reader).values if value)
+            dates.update(str(value) for value in read_cells(_below(table, position), reader).values if value)
+        if mapped.standard is not None:
+            standards |= {str(cell).strip(): None for cell in _below(table, mapped.standard) if cell}
     if column.name in options.set_values:
-        found.add(str(set_value(column, options.set_values[column.name])))
-    return sorted(found)
+        dates.add(str(set_value(column, options.set_values[column.name])))
+    return sorted(dates), list(standards)
+
+
+def _below(table: Table, column: int) -> list[Cell]:
+    """Return the cells of a column below a table's header."""
+    return [row[column] for row in table.sheet.rows[table.header.below :] if column < len(row)]
 
 
 def _all_given_found(maps: Sequence[SheetMap], mapping: Mapping[str, str]) -> None:
