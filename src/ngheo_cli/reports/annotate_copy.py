@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
+from openpyxl.styles import Font
 
 from ngheo_cli.messages import Pair
 from ngheo_cli.messages import check as words
@@ -95,6 +96,8 @@ def _fill(target: Any, sheet: "Sheet") -> None:
                 put(target.cell(r, c), value)
     for (r, c), width in sheet.zero_padded.items():
         target.cell(r + 1, c + 1).number_format = "0" * width
+    for (r, c), font in sheet.old_fonts.items():  # a text as typed can be read in its font only
+        target.cell(r + 1, c + 1).font = Font(name=font)
     for r0, c0, r1, c1 in sheet.merged:
         target.merge_cells(start_row=r0 + 1, start_column=c0 + 1, end_row=r1 + 1, end_column=c1 + 1)
     for r in sheet.hidden_rows:
