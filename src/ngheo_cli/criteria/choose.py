@@ -1,7 +1,8 @@
 """Which standard, or standards, decide this run, and why?
 
 In order: the names that the user gave; the review date that the user gave; the standards under which a result
-of ngheo was made; the review dates of the file; the standard marked as the default. Today's date is never used.
+of ngheo was made; the review dates of the file; the standard marked as the default. Today's date is never
+used.
 """
 
 import re
