@@ -93,7 +93,7 @@ def rates(
         str | None, typer.Option("--above", metavar=say(words.ABOVE_FORM), help=say(words.ABOVE))
     ] = None,
     measures: Annotated[bool, typer.Option("--measures", help=say(words.MEASURES))] = False,
-    k: Annotated[list[str] | None, typer.Option("--k", metavar=say(words.K_FORM), help=say(words.K))] = None,
+    k: Annotated[list[str] | None, typer.Option("--k", metavar=say(words.CUTOFF_FORM), help=say(words.CUTOFF))] = None,
     weight: Annotated[Weight, typer.Option("--weight", help=say(words.WEIGHT))] = Weight.HOUSEHOLDS,
     dtts: Annotated[DttsRule, typer.Option("--dtts", help=say(words.DTTS))] = DttsRule.FLAG,
     criteria: o.CriteriaOption = None,

@@ -49,11 +49,11 @@ MEASURES = (
     "Các thước đo Alkire–Foster: H, A, M0, tỷ lệ và mức đóng góp của từng chỉ số.",
     "The Alkire–Foster measures: H, A, M0, headcounts and contributions of the indicators.",
 )
-K = (
+CUTOFF = (
     "Ngưỡng tổng thiếu hụt có trọng số, ví dụ 3 hoặc 1/3; không ghi thì hộ nghèo là hộ được xếp loại nghèo.",
     "Cut-off on the weighted deprivations, 3 or 1/3 for example; without it the poor are those classed poor.",
 )
-K_FORM = ("K", "K")
+CUTOFF_FORM = ("K", "K")
 WEIGHT = (
     "Thước đo tính theo hộ (households) hay nhân khẩu (persons).",
     "Measures count households or persons.",

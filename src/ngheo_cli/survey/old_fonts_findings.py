@@ -4,7 +4,7 @@ Values are letters of columns, fonts, signs and titles, never a name.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ngheo_cli.messages import Finding, Pair, Place
 from ngheo_cli.messages import old_fonts as say
@@ -62,10 +62,22 @@ def _columns(sheet: Sheet, changed: Sequence[tuple[Judged, list[int]]]) -> Pair:
     en: list[str] = []
     for (why, fonts), columns in kinds.items():
         evidence = _evidence(sheet, why, fonts, columns)
-        letters = ", ".join(dict.fromkeys(letter_of(one.group.column) for one, _ in columns))
+        letters = _letters({one.group.column for one, _ in columns})
         for texts, lang in ((vi, 0), (en, 1)):
             texts.append(say.COLUMN[lang].format(letters=letters, evidence=evidence[lang]))
     return "; ".join(vi), "; ".join(en)
+
+
+def _letters(columns: Iterable[int]) -> str:
+    """Write columns as a person does: A–D, F."""
+    runs: list[list[int]] = []
+    for column in sorted(columns):
+        if runs and column == runs[-1][1] + 1:
+            runs[-1][1] = column
+        else:
+            runs.append([column, column])
+    shown = (letter_of(a) if a == b else f"{letter_of(a)}–{letter_of(b)}" for a, b in runs)
+    return ", ".join(shown)
 
 
 def _evidence(sheet: Sheet, why: str, fonts: str, columns: Sequence[tuple[Judged, list[int]]]) -> Pair:
@@ -93,7 +105,7 @@ def _example(sheet: Sheet, turned: Sheet, changed: Sequence[tuple[Judged, list[i
         column = one.group.column
         for r in rows[:_SHOWN]:
             typed, read = str(sheet.rows[r][column]), str(turned.rows[r][column])
-            if known(read):
+            if known(read) and _UNSEEN not in typed:
                 vi, en = say.EXAMPLE_TITLE
                 return vi.format(typed=typed, read=read), en.format(typed=typed, read=read)
     return say.EXAMPLE_NONE

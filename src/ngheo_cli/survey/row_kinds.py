@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from ngheo_cli.survey.header_text import text_of
-from ngheo_cli.survey.row_labels import is_index, is_list_line, is_section_title, total_label, unit_label
+from ngheo_cli.survey.row_labels import is_index, is_list_line, is_section_title, unit_label
 from ngheo_cli.survey.row_look import (
     PREFILLED,
     Cells,
@@ -21,14 +21,16 @@ from ngheo_cli.survey.row_look import (
     texts_of,
     where_labels_stand,
 )
+from ngheo_cli.survey.row_totals import is_total
 from ngheo_cli.survey.row_words import (
+    goes_on,
     is_figure,
     is_legend,
     is_note,
     is_numbering,
+    is_remark,
     numbers_a_block,
     signature,
-    totalled,
     whole_number,
 )
 from ngheo_cli.survey.samples import is_sample
@@ -48,7 +50,7 @@ Kind = Literal[
     "other_standard",
     "sample",
 ]
-_LONG, _WIDE = 20, 3
+_LONG, _WIDE, _FULL = 20, 3, 4
 _SIGNERS = 5
 
 
@@ -61,9 +63,9 @@ def kind_of_row(index: int, cells: Cells, held: bool, look: Look) -> Kind:
         ("header", lambda: _repeats_header(cells, look)),
         ("sample", lambda: look.name is not None and is_sample(cells.get(look.name, ""))),
         ("numbering", lambda: _numbers_columns(cells, look)),
-        ("unit_title", lambda: index in look.counted_titles),
-        ("total", lambda: _is_total(cells, look)),
-        ("household", lambda: look.id in cells and look.name in cells and len(cells) >= 4),
+        ("unit_title", lambda: index in look.bare_titles),
+        ("total", lambda: is_total(cells, look)),
+        ("household", lambda: _is_coded(cells, look)),
         ("list_title", lambda: _is_list_title(cells, look)),
         ("legend", lambda: _is_legend(cells, look)),
         ("unit_title", lambda: _is_unit_title(index, cells, look)),
@@ -89,24 +91,16 @@ def _numbers_columns(cells: Cells, look: Look) -> bool:
     return not look.started or len(cells) * 2 > len(look.headings)
 
 
-def _is_total(cells: Cells, look: Look) -> bool:
-    label = next(iter(texts_of(cells)), None)
-    if label is None:
+def _is_coded(cells: Cells, look: Look) -> bool:
+    """Whether a row has a code, a head and an answer: then no word in it makes it anything else."""
+    if look.id not in cells or look.name not in cells:
         return False
-    text = str(cells[label])
-    strength = total_label(text)
-    if totalled(text) in look.alone and look.running not in cells:
-        strength = "strong"
-    others = [cell for c, cell in cells.items() if c != label]
-    figures = all(is_figure(cell) or is_index(str(cell)) or total_label(str(cell)) for cell in others)
-    if not strength or not where_labels_stand(label, look):
-        keyed = look.id in cells or look.name in cells or numbered(cells, look)
-        return bool(strength) and figures and not keyed
-    if strength == "strong":
-        name = cells.get(look.name, "") if look.name is not None else ""
-        return figures or label == look.name or (name == "" and look.id not in cells) or is_figure(name)
-    coded = label != look.id and any(map(str.isdigit, code_in(cells, look)))
-    return figures and not (label == look.name and (coded or numbered(cells, look)))
+    if len(cells) >= _FULL:
+        return True
+    name, code = cells[look.name], code_in(cells, look)
+    counts = code.isdigit() and unit_label(str(name)) == "strong"
+    asked = answers(cells, look) or any(use == "size" and c in cells for c, use in look.uses.items())
+    return asked and any(map(str.isdigit, code)) and not is_figure(name) and not counts
 
 
 def _is_list_title(cells: Cells, look: Look) -> bool:
@@ -126,6 +120,8 @@ def _is_legend(cells: Cells, look: Look) -> bool:
     if numbered(cells, look) or not all(isinstance(cell, str) for cell in cells.values()):
         return False
     first = next(iter(cells))
+    if len(cells) == 1 and (is_remark(str(cells[first])) or (look.noted and goes_on(str(cells[first])))):
+        return True
     told = [c for c, cell in cells.items() if is_legend([cell]) or is_note(str(cell))]
     if not told or any(c not in told and len(str(cell)) <= _LONG for c, cell in cells.items()):
         return False
@@ -150,6 +146,8 @@ def _is_unit_title(index: int, cells: Cells, look: Look) -> bool:
     if in_place or (numbered(cells, look) and label != look.running):
         data = answers(cells, look) or (look.id in cells and label != look.id)
         return bool(strength) and not data and not (in_place and numbered(cells, look))
+    if strength and label == look.running and look.name not in cells and look.id not in cells:
+        return not answers(cells, look, counts=False)
     if strength == "weak":
         told = look.titled or any(isinstance(cell, str) and is_index(cell) for cell in cells.values())
         counted = told and look.running is not None and not answers(cells, look, counts=False)
@@ -186,7 +184,7 @@ def _is_signature(cells: Cells, look: Look) -> bool:
     if any(is_data(cell, look.uses.get(c)) or not is_name_like(cell) for c, cell in others.items()):
         return False
     if signs:
-        return look.name not in others and look.id not in others
+        return look.id not in others and (look.signed or look.name not in others)
     return look.signed and len(cells) <= _SIGNERS
 
 

@@ -58,6 +58,10 @@ _BESIDE = frozenset(
     )
     for word in words
 )
+_ALSO_NAMES = frozenset(("trung", "bình", "toàn", "số", "trang"))
+"""First words of totals that a person may be called by, too."""
+_SUMMED = frozenset(("thôn", "bản", "xóm", "ấp", "buôn", "xã", "phường", "huyện", "tỉnh", "cộng", "số", "khẩu"))
+"""What is summed up right behind `Cộng`, and is no given name."""
 _AFTER_PLAIN = frozenset(("thon", "xa", "toan", "trang", "phuong", "khu", "xom", "danh", "i", "ii"))
 _UNITS = _words(
     "thôn", "xóm", "ấp", "buôn", "plei", "plây", "phum", "tổ dân phố", "tdp", "tổ dân cư", "khu phố",
@@ -124,6 +128,19 @@ def total_label(text: str) -> Strength:
             return "strong"
         return "weak"
     return _of_a_unit(head, rest, known, plain)
+
+
+@lru_cache(1 << 12)
+def is_sure_total(text: str) -> bool:
+    """Whether a text with its accents names a total as no person is called: `Tổng cộng`, `Lũy kế`."""
+    word = key(_INDEX.sub("", text))
+    words = tuple(_WORD.findall(word))
+    if total_label(text) != "strong" or (word == loose(word) and not words[-1].endswith("total")):
+        return False
+    first = _begins(words, _TOTALS)
+    if first >= 2:
+        return words[0] not in _ALSO_NAMES
+    return words[first : first + 1] != () and words[first] in _SUMMED
 
 
 def _of_a_unit(head: int, rest: Words, known: int, plain: bool) -> Strength:

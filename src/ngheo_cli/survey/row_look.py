@@ -1,12 +1,13 @@
 """What is known of a sheet when one of its rows is looked at, and what do single cells say of the row?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.columns import PLACE_NAMES, by_name
 from ngheo_cli.survey.row_labels import is_index, label_words
+from ngheo_cli.survey.row_sums import Above
 from ngheo_cli.survey.row_words import is_figure, whole_number
 from ngheo_cli.survey.samples import SAMPLE_WORDS
 from ngheo_cli.survey.sheet import Cell
@@ -40,12 +41,16 @@ class Look:
     standard: int | None
     figures: tuple[int, ...]
     """Columns of the running number, the code, size, scores and incomes: a household has some of them."""
-    counted_titles: frozenset[int] = frozenset()
-    """Rows that name a village without a word for it and count its households: `Nà Pán: 2 hộ`."""
+    bare_titles: frozenset[int] = frozenset()
+    """Rows that name a village without a word for it: they count its households (`Nà Pán: 2 hộ`), or the
+    numbers of households begin again below them."""
+    above: Above = field(default_factory=Above)
     first_standard: Cell = ""
     signed: bool = False
     started: bool = False
     """Whether a household was met since the header."""
+    noted: bool = False
+    """Whether the row above is a legend or a remark."""
     titled: bool = False
     """Whether the title of a unit was met: other rows may then be such titles too."""
 

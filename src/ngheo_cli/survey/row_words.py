@@ -17,11 +17,16 @@ _SIGNATURE = re.compile(
     r"trưởng ấp|trưởng khu|tổ trưởng|trưởng ban|trưởng phòng|bí thư|công chức|cán bộ|kế toán|thủ trưởng|"
     r"lãnh đạo|phụ trách|đại diện|xác nhận|nơi nhận|người rà soát|người điều tra|điều tra viên|"
     r"prepared by|village head|for the people's committee|chairman|\(signature|"
-    r"uỷ ban nhân dân|ubnd|ban chỉ đạo|ký tên|\( ?ký|đã ký|\(đã ký|giám đốc|chủ hộ ký|chủ toạ|thư ký)"
+    r"uỷ ban nhân dân|ubnd|ban chỉ đạo|ký tên|\( ?ký|đã ký|\(đã ký|giám đốc|chủ hộ ký|chủ toạ|thư ký|"
+    r"(?:rà soát|giám sát) viên|s?đt ?:|(?:số )?điện thoại ?:|tel ?:|nguoi lap|lap bieu|noi nhan|xac nhan cua|"
+    r"chu tich ubnd|tm\. ?ubnd|truong thon$)"
     r"|(?:^|[ ,])ngày [\s.…\d_]*tháng [\s.…\d_]*năm(?:[\s.…\d_]|$)"
+    r"|^(?:[^\d,]{0,40}, ?)?ngày ?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}\W*$"
     r"|(?:^|[ ,])day [\s.…\d_]*month [\s.…\d_]*year(?:[\s.…\d_]|$)"
 )
 _NOTE = re.compile(r"^\(?\*?(?:ghi chú|lưu ý|chú thích|chú giải) ?:|^(?:không có hộ nào|no household)")
+_REMARK = re.compile(r"^(?:[-–—+*•]\s*\(?[^\W\d_]|\([^)]*\)\W*$)")
+_GOES_ON = re.compile(r"[:;=]|(?:\S+\s+){6}")
 _NUMBERING = re.compile(r"\(?(\d{1,3}|[a-zđ])\)?(?: ?=.*)?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{1,6}(?:\.0?)?$")
 _COUNTED = re.compile(
@@ -61,6 +66,17 @@ def signature(text: str) -> bool:
 def is_note(text: str) -> bool:
     """Whether a text is a remark on the whole list: `Ghi chú: …`."""
     return bool(_NOTE.match(key(text)))
+
+
+@lru_cache(1 << 12)
+def is_remark(text: str) -> bool:
+    """Whether a text alone in its row begins as no name does: `- NT: nông thôn`, `(Bằng chữ: hai hộ)`."""
+    return bool(_REMARK.match(clean(text)))
+
+
+def goes_on(text: str) -> bool:
+    """Whether a text below a remark goes on with it: it explains something, or is a sentence."""
+    return bool(_GOES_ON.search(clean(text)))
 
 
 def totalled(text: str) -> str:
