@@ -51,7 +51,7 @@ Kind = Literal[
     "sample",
 ]
 _LONG, _WIDE, _FULL = 20, 3, 4
-_SIGNERS = 5
+_SIGNERS, _USED = 5, 2
 
 
 def kind_of_row(index: int, cells: Cells, held: bool, look: Look) -> Kind:
@@ -120,7 +120,8 @@ def _is_legend(cells: Cells, look: Look) -> bool:
     if numbered(cells, look) or not all(isinstance(cell, str) for cell in cells.values()):
         return False
     first = next(iter(cells))
-    if len(cells) == 1 and (is_remark(str(cells[first])) or (look.noted and goes_on(str(cells[first])))):
+    alone = str(cells[first]) if len(cells) == 1 else ""
+    if alone and not signature(alone) and (is_remark(alone) or (look.noted and goes_on(alone))):
         return True
     told = [c for c, cell in cells.items() if is_legend([cell]) or is_note(str(cell))]
     if not told or any(c not in told and len(str(cell)) <= _LONG for c, cell in cells.items()):
@@ -146,8 +147,9 @@ def _is_unit_title(index: int, cells: Cells, look: Look) -> bool:
     if in_place or (numbered(cells, look) and label != look.running):
         data = answers(cells, look) or (look.id in cells and label != look.id)
         return bool(strength) and not data and not (in_place and numbered(cells, look))
-    if strength and label == look.running and look.name not in cells and look.id not in cells:
-        return not answers(cells, look, counts=False)
+    lone = label == look.running and look.name not in cells and look.id not in cells
+    if strength and lone and not answers(cells, look, counts=False):
+        return True
     if strength == "weak":
         told = look.titled or any(isinstance(cell, str) and is_index(cell) for cell in cells.values())
         counted = told and look.running is not None and not answers(cells, look, counts=False)
@@ -204,3 +206,11 @@ def _is_prenumbered(cells: Cells, look: Look) -> bool:
 def sure(cells: Cells, look: Look) -> bool:
     """Whether a household row is surely one: it has a number or a code, or answers beside its name."""
     return numbered(cells, look) or any(map(str.isdigit, code_in(cells, look))) or answers(cells, look)
+
+
+def only_words(cells: Cells, look: Look) -> bool:
+    """Whether a household's row has a head and nothing else, or a size that may count a village's people."""
+    if look.name not in cells or len(look.uses) < _USED:
+        return False
+    keyed = look.running is not None or look.id is not None
+    return all(c == look.name or (keyed and look.uses.get(c) == "size") for c in cells)

@@ -60,7 +60,9 @@ _BESIDE = frozenset(
 )
 _ALSO_NAMES = frozenset(("trung", "bình", "toàn", "số", "trang"))
 """First words of totals that a person may be called by, too."""
-_SUMMED = frozenset(("thôn", "bản", "xóm", "ấp", "buôn", "xã", "phường", "huyện", "tỉnh", "cộng", "số", "khẩu"))
+_SUMMED = frozenset(
+    ("thôn", "bản", "xóm", "ấp", "buôn", "xã", "phường", "huyện", "tỉnh", "cộng", "số", "khẩu")
+)
 """What is summed up right behind `Cộng`, and is no given name."""
 _AFTER_PLAIN = frozenset(("thon", "xa", "toan", "trang", "phuong", "khu", "xom", "danh", "i", "ii"))
 _UNITS = _words(

@@ -6,20 +6,34 @@ never dropped: when in doubt it is a household, or it is rejected with a finding
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from ngheo_cli.survey.columns import by_name
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.mapping import SheetMap
 from ngheo_cli.survey.place_titles import NO_UNITS, Units
-from ngheo_cli.survey.row_kinds import Kind, is_lone_title, kind_of_row, signs_of, sure, title_text
+from ngheo_cli.survey.row_kinds import (
+    Kind,
+    is_lone_title,
+    kind_of_row,
+    only_words,
+    signs_of,
+    sure,
+    title_text,
+)
 from ngheo_cli.survey.row_labels import is_list_line, speaks_of_households
 from ngheo_cli.survey.row_look import Cells, Look, is_plainly_household
+from ngheo_cli.survey.row_restarts import restarting_titles
 from ngheo_cli.survey.row_titles import counted_titles, roman_titles, titles_totalled
-from ngheo_cli.survey.row_words import is_blank
+from ngheo_cli.survey.row_totals import doubtful
+from ngheo_cli.survey.row_words import is_blank, signature
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key
 
 _FIGURES = frozenset({"count", "score", "money"})
+Doubt = Literal["", "total", "words", "title"]
+"""What a person should look at in a row: a household that looks like a total or has words only, and a title
+of something unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +44,7 @@ class Row:
     index: int
     kind: Kind
     unit: Units = NO_UNITS
+    doubt: Doubt = ""
 
 
 @dataclass(slots=True)
@@ -59,12 +74,17 @@ def classify_rows(
         row = sheet.rows[index] if index < len(sheet.rows) else []
         if index not in repeats and is_plainly_household(row, look):
             _add(found, index, "household", {}, look)
+            look.above.rows.append(row)
             continue
         cells = {c: v for c, v in enumerate(row) if v != "" and not is_blank(v)}
         if not cells and index not in held:
             continue
         kind = "header" if index in repeats else _kind(index, cells, index in held, look)
         _add(found, index, kind, cells, look)
+        if kind == "household":
+            look.above.rows.append(row)
+        elif kind in {"total", "unit_title", "list_title"}:
+            look.above.end_group()
     return found.rows
 
 
@@ -88,13 +108,17 @@ def heading_rows(sheet: Sheet, header: Header) -> list[Row]:
 
 def _add(found: _Found, index: int, kind: Kind, cells: Cells, look: Look) -> None:
     """Add a row, and note what it says of the rows around it."""
+    doubt: Doubt = ""
+    look.noted = kind == "legend"
     if kind == "unit_title":
         found.unit, look.titled = found.unit.under(title_text(cells)), True
     elif kind == "list_title" and is_lone_title(index, cells, look):
         known = is_list_line(title_text(cells)) or speaks_of_households(title_text(cells))
         found.unit = found.unit if known else NO_UNITS
+        doubt = "title" if not known and "village" not in look.uses.values() else ""
     elif kind == "signature":
-        if not signs_of(cells):
+        headed = look.name in cells and not signature(str(cells[look.name]))
+        if headed or not signs_of(cells):
             found.signers[len(found.rows)] = "household" if look.name in cells else "no_key"
         look.signed = True
     elif kind == "header":
@@ -104,9 +128,20 @@ def _add(found: _Found, index: int, kind: Kind, cells: Cells, look: Look) -> Non
         look.signed, look.started = False, True
         if not cells or sure(cells, look):
             for position, was in found.signers.items():
-                found.rows[position] = replace(found.rows[position], kind=was)
+                told: Doubt = "words" if was == "household" else ""
+                found.rows[position] = replace(found.rows[position], kind=was, doubt=told)
         found.signers.clear()
-    found.rows.append(Row(index, kind, found.unit))
+        doubt = _doubt(cells, look)
+    found.rows.append(Row(index, kind, found.unit, doubt))
+
+
+def _doubt(cells: Cells, look: Look) -> Doubt:
+    """Return why a household's row is worth a look; `cells` are empty where it is plainly one."""
+    if not cells:
+        return ""
+    if only_words(cells, look):
+        return "words"
+    return "total" if doubtful(cells, look) else ""
 
 
 def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> Look:
@@ -132,7 +167,7 @@ def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> Look:
         figures=_figures(mapped),
     )
     if village is None:
-        look.counted_titles = counted_titles(sheet, header, look)
+        look.bare_titles = counted_titles(sheet, header, look) or restarting_titles(sheet, header, look)
     return look
 
 
