@@ -9,6 +9,7 @@ import typer
 
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import language, say
+from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.messages import Finding, Stop, helps
 from ngheo_cli.messages import check as words
 
@@ -40,24 +41,16 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
+@reads_surveys
 def check(
     surveys: Annotated[
         list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(helps.SURVEYS))
     ],
-    criteria: o.CriteriaOption = None,
-    review_date: o.ReviewDateOption = None,
+    *,
+    request: "Request",
     out: Annotated[
         Path | None, typer.Option("--out", metavar=say(helps.OUT_FORM), readable=False, help=say(words.OUT))
     ] = None,
-    set_: o.SetOption = None,
-    unit: o.UnitOption = None,
-    column: o.ColumnOption = None,
-    map_: o.MapOption = None,
-    marks: o.MarksOption = o.Marks.NO,
-    encoding: o.EncodingOption = None,
-    members: o.MembersOption = None,
-    setting: o.SettingOption = None,
-    project: o.ProjectOption = None,
     force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
     json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
@@ -65,27 +58,12 @@ def check(
 ) -> int:
     """Check surveys, write their copies with notes, and tell every finding."""
     from ngheo_cli.cli.outputs import Outputs, outputs_of
-    from ngheo_cli.cli.reading import Request
     from ngheo_cli.reports.files import refuse_outputs
 
-    request = Request(
-        criteria,
-        review_date,
-        set_ or (),
-        unit or (),
-        column or (),
-        map_,
-        marks.value,
-        may_ask=not (json or quiet),
-        project=project,
-        encoding=encoding or (),
-        members=members or (),
-        setting=setting or (),
-    )
     outputs = Outputs(o.Format.XLSX, ())
     if out is not None or not json:
         outputs = outputs_of(surveys, out, o.Format.XLSX, SUFFIX)
-        inputs = (*surveys, *(members or ()))
+        inputs = (*surveys, *request.files)
         refuse_outputs(outputs.paths, inputs, force=force, new_folder=outputs.folder is not None)
     return _run(Job(surveys, outputs, force, json, quiet), request)
 

@@ -10,6 +10,7 @@ import typer
 
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import language, say
+from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.messages import Finding, Stop, helps, screen
 
 if TYPE_CHECKING:
@@ -30,25 +31,17 @@ class Job:
     quiet: bool
 
 
+@reads_surveys
 def classify(
     surveys: Annotated[
         list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(helps.SURVEYS))
     ],
-    criteria: o.CriteriaOption = None,
-    review_date: o.ReviewDateOption = None,
+    *,
+    request: "Request",
     out: Annotated[
         Path | None, typer.Option("--out", metavar=say(helps.OUT_FORM), readable=False, help=say(helps.OUT))
     ] = None,
     format_: Annotated[o.Format | None, typer.Option("--format", help=say(helps.FORMAT))] = None,
-    set_: o.SetOption = None,
-    unit: o.UnitOption = None,
-    column: o.ColumnOption = None,
-    map_: o.MapOption = None,
-    marks: o.MarksOption = o.Marks.NO,
-    encoding: o.EncodingOption = None,
-    members: o.MembersOption = None,
-    setting: o.SettingOption = None,
-    project: o.ProjectOption = None,
     force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
     json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
@@ -56,36 +49,22 @@ def classify(
 ) -> int:
     """Classify surveys, write their results, and say what needs attention."""
     from ngheo_cli.cli.outputs import Outputs
-    from ngheo_cli.cli.reading import Request
+    from ngheo_cli.reports.files import refuse_outputs
 
-    request = Request(
-        criteria,
-        review_date,
-        set_ or (),
-        unit or (),
-        column or (),
-        map_,
-        marks.value,
-        may_ask=not (json or quiet),
-        project=project,
-        encoding=encoding or (),
-        setting=setting or (),
-        members=members or (),
-    )
     wanted = out is not None or format_ or not json
-    outputs = _outputs(surveys, out, format_, force=force) if wanted else Outputs(o.Format.XLSX, ())
+    outputs = Outputs(o.Format.XLSX, ())
+    if wanted:
+        outputs = _outputs(surveys, out, format_)
+        inputs = (*surveys, *request.files)
+        refuse_outputs(outputs.paths, inputs, force=force, new_folder=outputs.folder is not None)
     return _run(Job(surveys, outputs, force, json, quiet), request)
 
 
-def _outputs(
-    surveys: Sequence[Path], out: Path | None, format_: o.Format | None, *, force: bool
-) -> "Outputs":
-    """Return where the results go; whatever cannot be written is refused before any long work."""
+def _outputs(surveys: Sequence[Path], out: Path | None, format_: o.Format | None) -> "Outputs":
+    """Return where the results go; raise Stop for a format whose library is not there."""
     from ngheo_cli.cli.outputs import outputs_of
-    from ngheo_cli.reports.files import refuse_outputs
 
     outputs = outputs_of(surveys, out, format_)
-    refuse_outputs(outputs.paths, surveys, force=force, new_folder=outputs.folder is not None)
     if outputs.kind is o.Format.PARQUET:
         from ngheo_cli.reports.tables import need_parquet
 

@@ -11,6 +11,7 @@ import typer
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import say
 from ngheo_cli.cli.rates import ClassOption, ClassSource
+from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.messages import Finding, Stop, helps
 from ngheo_cli.messages import compare as words
 
@@ -55,6 +56,7 @@ class Compared:
     findings: tuple[Finding, ...]
 
 
+@reads_surveys
 def compare(
     files: Annotated[
         list[Path],
@@ -76,15 +78,8 @@ def compare(
     near_relapse: Annotated[
         NearRelapseRule, typer.Option("--near-relapse", help=say(words.NEAR_RELAPSE))
     ] = NearRelapseRule.NEAR_POOR_LIST,
-    criteria: o.CriteriaOption = None,
-    review_date: o.ReviewDateOption = None,
-    set_: o.SetOption = None,
-    unit: o.UnitOption = None,
-    column: o.ColumnOption = None,
-    map_: o.MapOption = None,
-    marks: o.MarksOption = o.Marks.NO,
-    encoding: o.EncodingOption = None,
-    project: o.ProjectOption = None,
+    *,
+    request: "Request",
     out: Annotated[
         Path | None, typer.Option("--out", metavar=say(helps.FILE_FORM), readable=False, help=say(words.OUT))
     ] = None,
@@ -96,20 +91,15 @@ def compare(
     """Link the households of two reviews and make the movement tables."""
     from ngheo_cli.cli.compare_text import needs_attention, print_rows, show_comparison, write_comparison
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
-    from ngheo_cli.cli.reading import Request
     from ngheo_cli.reports.files import refuse_outputs
     from ngheo_cli.reports.table_file import refuse_ending
 
-    request = Request(
-        criteria, review_date, set_ or (), unit or (), column or (), map_, marks.value,
-        may_ask=not (json or quiet), project=project, encoding=encoding or (),
-    )  # fmt: skip
     source: Source = "recorded" if class_ is ClassSource.RECORDED else "computed"
     near: NearRelapse = "any_list" if near_relapse is NearRelapseRule.ANY_LIST else "near_poor_list"
     job = Job(files, history or (), source, links, crosswalk, near)
     if out is not None:
         refuse_ending(out)
-        beside = [path for path in (links, crosswalk) if path is not None]
+        beside = [*request.files, *(path for path in (links, crosswalk) if path is not None)]
         refuse_outputs([out], [*files, *job.history, *beside], force=force, new_folder=False)
     with progress(quiet) as show:
         compared = _compared(job, request, show)

@@ -7,13 +7,15 @@ import typer
 
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import language, say
+from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.messages import Stop, helps, screen, usage
 
 if TYPE_CHECKING:
     from ngheo_cli.classify.explanation import Explanation
-    from ngheo_cli.cli.reading import Loaded
+    from ngheo_cli.cli.reading import Loaded, Request
 
 
+@reads_surveys
 def explain(
     survey: Annotated[
         Path, typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(helps.SURVEY))
@@ -24,17 +26,8 @@ def explain(
     row: Annotated[
         str | None, typer.Option("--row", metavar=say(helps.ROW_FORM), help=say(helps.ROW))
     ] = None,
-    criteria: o.CriteriaOption = None,
-    review_date: o.ReviewDateOption = None,
-    set_: o.SetOption = None,
-    unit: o.UnitOption = None,
-    column: o.ColumnOption = None,
-    map_: o.MapOption = None,
-    marks: o.MarksOption = o.Marks.NO,
-    encoding: o.EncodingOption = None,
-    members: o.MembersOption = None,
-    setting: o.SettingOption = None,
-    project: o.ProjectOption = None,
+    *,
+    request: "Request",
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
     json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
 ) -> int:
@@ -42,24 +35,10 @@ def explain(
     from ngheo_cli.classify.explain import explain as explain_row
     from ngheo_cli.cli.console import progress
     from ngheo_cli.cli.household import find_row
-    from ngheo_cli.cli.reading import Request, load
+    from ngheo_cli.cli.reading import load
 
     if (household is None) == (row is None):
         raise Stop(usage.HOUSEHOLD_OR_ROW.at())
-    request = Request(
-        criteria,
-        review_date,
-        set_ or (),
-        unit or (),
-        column or (),
-        map_,
-        marks.value,
-        may_ask=not json,
-        project=project,
-        encoding=encoding or (),
-        setting=setting or (),
-        members=members or (),
-    )
     with progress(quiet=json) as show:
         loaded = load(survey, request, show)
     position = find_row(loaded.survey, household, row)

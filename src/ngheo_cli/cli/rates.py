@@ -10,6 +10,7 @@ import typer
 
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import say
+from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.messages import Finding, Stop, helps
 from ngheo_cli.messages import review as words
 
@@ -79,6 +80,7 @@ class Rated:
     findings: tuple[Finding, ...]
 
 
+@reads_surveys
 def rates(
     surveys: Annotated[
         list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(helps.SURVEYS))
@@ -93,18 +95,13 @@ def rates(
         str | None, typer.Option("--above", metavar=say(words.ABOVE_FORM), help=say(words.ABOVE))
     ] = None,
     measures: Annotated[bool, typer.Option("--measures", help=say(words.MEASURES))] = False,
-    k: Annotated[list[str] | None, typer.Option("--k", metavar=say(words.CUTOFF_FORM), help=say(words.CUTOFF))] = None,
+    k: Annotated[
+        list[str] | None, typer.Option("--k", metavar=say(words.CUTOFF_FORM), help=say(words.CUTOFF))
+    ] = None,
     weight: Annotated[Weight, typer.Option("--weight", help=say(words.WEIGHT))] = Weight.HOUSEHOLDS,
     dtts: Annotated[DttsRule, typer.Option("--dtts", help=say(words.DTTS))] = DttsRule.FLAG,
-    criteria: o.CriteriaOption = None,
-    review_date: o.ReviewDateOption = None,
-    set_: o.SetOption = None,
-    unit: o.UnitOption = None,
-    column: o.ColumnOption = None,
-    map_: o.MapOption = None,
-    marks: o.MarksOption = o.Marks.NO,
-    encoding: o.EncodingOption = None,
-    project: o.ProjectOption = None,
+    *,
+    request: "Request",
     out: Annotated[
         Path | None,
         typer.Option("--out", metavar=say(helps.FILE_FORM), readable=False, help=say(words.RATES_OUT)),
@@ -118,18 +115,14 @@ def rates(
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
     from ngheo_cli.cli.measures_text import show_measures
     from ngheo_cli.cli.rates_text import needs_attention, print_rows, show_rates, write_rows
-    from ngheo_cli.cli.reading import Request
     from ngheo_cli.reports.files import refuse_outputs
     from ngheo_cli.reports.table_file import refuse_ending
 
-    request = Request(
-        criteria, review_date, set_ or (), unit or (), column or (), map_, marks.value,
-        may_ask=not (json or quiet), project=project, encoding=encoding or (),
-    )  # fmt: skip
     wanted = _wanted(level, by, above)
     if out is not None:
         refuse_ending(out)
-        refuse_outputs([out], [*surveys, *([totals] if totals else [])], force=force, new_folder=False)
+        beside = [*request.files, *([totals] if totals else [])]
+        refuse_outputs([out], [*surveys, *beside], force=force, new_folder=False)
     how = Measuring(_cutoffs(k or ()), "persons" if weight is Weight.PERSONS else "households")
     with progress(quiet) as show:
         source: Source = "recorded" if class_ is ClassSource.RECORDED else "computed"

@@ -1,7 +1,7 @@
 """How do the options of a command become a survey that has been read, and a standard that was chosen?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -32,6 +32,15 @@ class Request:
     encoding: Sequence[str] = ()
     setting: Sequence[str] = ()
     members: Sequence[Path] = ()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files beside the surveys: no result is written over them."""
+        return (*self.members, *(path for path in (self.map_, self.project) if path))
+
+    def asking(self, may_ask: bool) -> "Request":
+        """Return the same with or without questions."""
+        return replace(self, may_ask=may_ask)
 
     def shown(self) -> tuple[tuple[str, str], ...]:
         """Return the options as typed, for the provenance; files by base name."""

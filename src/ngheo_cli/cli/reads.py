@@ -1,0 +1,66 @@
+"""Which options say how a survey is read? Written once, for every command that reads one."""
+
+import functools
+import inspect
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from ngheo_cli.cli import options as o
+
+if TYPE_CHECKING:
+    from ngheo_cli.cli.reading import Request
+
+
+def _options(
+    criteria: o.CriteriaOption = None,
+    review_date: o.ReviewDateOption = None,
+    set_: o.SetOption = None,
+    unit: o.UnitOption = None,
+    column: o.ColumnOption = None,
+    map_: o.MapOption = None,
+    marks: o.MarksOption = o.Marks.NO,
+    encoding: o.EncodingOption = None,
+    members: o.MembersOption = None,
+    setting: o.SettingOption = None,
+    project: o.ProjectOption = None,
+) -> "Request":
+    """Return what the user asked about reading and the standard, as typed."""
+    from ngheo_cli.cli.reading import Request
+
+    return Request(
+        criteria,
+        review_date,
+        set_ or (),
+        unit or (),
+        column or (),
+        map_,
+        marks.value,
+        project=project,
+        encoding=encoding or (),
+        setting=setting or (),
+        members=members or (),
+    )
+
+
+def reads_surveys(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options of reading in place of its parameter `request`.
+
+    A question may be asked on a terminal unless the command runs with `json` or `quiet`.
+    """
+    own = inspect.signature(command)
+    reading = inspect.signature(_options)
+
+    @functools.wraps(command)
+    def run(**given: Any) -> int:
+        request = _options(**{name: given.pop(name) for name in reading.parameters})
+        may_ask = not (given.get("json") or given.get("quiet"))
+        return command(**given, request=request.asking(may_ask))
+
+    parameters: list[inspect.Parameter] = []
+    for parameter in own.parameters.values():
+        parameters += reading.parameters.values() if parameter.name == "request" else [parameter]
+    vars(run).pop("__wrapped__")
+    keyword = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in parameters]
+    run.__signature__ = own.replace(parameters=keyword)  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return run
