@@ -224,6 +224,7 @@ def test_ages_that_the_law_leaves_open_are_settings() -> None:
         "elderly_age": (None, "unknown"),
         "adult_education_below": (31, "unknown"),
         "school_year_month": (None, "unknown"),
+        "newly_escaped_months": (36, "secondary"),
     }
 
 
