@@ -18,6 +18,7 @@ GROUPS = {
     "old_fonts": "Phông chữ cũ",
     "survey": "Trang, cột và lựa chọn của người dùng",
     "survey_sheets": "Bảng trong trang",
+    "survey_rows": "Dòng chưa chắc là gì",
     "side_tables": "Bảng cạnh nhau",
     "unseen": "Những gì không thấy trong ô",
     "survey_titles": "Tiêu đề và chú giải",

@@ -22,6 +22,7 @@ from ngheo_cli.survey.members import with_members
 from ngheo_cli.survey.model import Conservation, Part, ReadColumn, Source, Survey
 from ngheo_cli.survey.options import ReadOptions, load_mapping, option_findings
 from ngheo_cli.survey.place_titles import NO_UNITS
+from ngheo_cli.survey.row_findings import row_findings
 from ngheo_cli.survey.rows import Row
 from ngheo_cli.survey.samples import left_samples
 from ngheo_cli.survey.sheet import Cell, Workbook
@@ -70,7 +71,7 @@ def read_survey(
         unit = all_rows[-1][-1].unit if table.continues and all_rows[-1] else NO_UNITS
         rows = rows_of(table, mapped, unit)
         all_rows.append(rows)
-        findings += left_samples(table.sheet, rows)
+        findings += [*left_samples(table.sheet, rows), *row_findings(table.sheet, mapped, rows)]
         read.append(read_table(table, mapped, rows, columns, options))
     survey = _assembled(books, read, columns, options)
     findings += [f for mapped in maps for f in mapped.findings]

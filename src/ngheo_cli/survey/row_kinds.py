@@ -147,14 +147,17 @@ def _is_unit_title(index: int, cells: Cells, look: Look) -> bool:
     if in_place or (numbered(cells, look) and label != look.running):
         data = answers(cells, look) or (look.id in cells and label != look.id)
         return bool(strength) and not data and not (in_place and numbered(cells, look))
-    lone = label == look.running and look.name not in cells and look.id not in cells
-    if strength and lone and not answers(cells, look, counts=False):
-        return True
-    if strength == "weak":
-        told = look.titled or any(isinstance(cell, str) and is_index(cell) for cell in cells.values())
-        counted = told and look.running is not None and not answers(cells, look, counts=False)
-        return (counted or not answers(cells, look)) and not (look.id in cells and label == look.name)
-    return strength == "strong"
+    return strength == "strong" or (strength == "weak" and _is_weak_title(label, cells, look))
+
+
+def _is_weak_title(label: int, cells: Cells, look: Look) -> bool:
+    """Whether a row of a label that may be a person's name (`Bản Mẫu`) titles a village: no person is called
+    in the place of the running number."""
+    if label == look.running and look.name not in cells and look.id not in cells:
+        return not answers(cells, look, counts=False)
+    told = look.titled or any(isinstance(cell, str) and is_index(cell) for cell in cells.values())
+    counted = told and look.running is not None and not answers(cells, look, counts=False)
+    return (counted or not answers(cells, look)) and not (look.id in cells and label == look.name)
 
 
 def is_lone_title(index: int, cells: Cells, look: Look) -> bool:

@@ -42,7 +42,7 @@ def restarting_titles(sheet: Sheet, header: Header, look: Look) -> frozenset[int
         cells = _few(row)
         if not cells:
             continue
-        named = not signed and _is_name(index, cells, look, index in wide)
+        named = not signed and _is_name(cells, look, index in wide)
         waiting = index if named else None
         signed = signed or any(isinstance(cell, str) and signature(cell) for cell in cells.values())
     return frozenset(found) if again else frozenset()
@@ -59,7 +59,7 @@ def _is_one(number: Cell) -> bool:
     return float(str(number).rstrip(".")) == 1
 
 
-def _is_name(index: int, cells: Cells, look: Look, wide: bool) -> bool:
+def _is_name(cells: Cells, look: Look, wide: bool) -> bool:
     """Whether a row holds a name where labels stand, alone or beside a count of persons."""
     texts = [c for c, cell in cells.items() if isinstance(cell, str) and not is_figure(cell)]
     if len(texts) != 1 or not (wide or texts[0] in {look.running, look.name}):

@@ -1,8 +1,8 @@
 """Does a row with the label of a total sum the list up, or is it a household whose head is called so?
 
 `Tống Phương` and `Công Danh` are labels of totals once their accents are gone. A household tells itself by
-its code, its running number and answers that are typed; a total by figures that sum up or count the rows above
-it, or are more than a household may have. In doubt the row is a household.
+its code, its running number and answers that are typed; a total by figures that sum up or count the rows
+above it, or are more than a household may have. In doubt the row is a household.
 """
 
 from dataclasses import dataclass
@@ -82,15 +82,14 @@ def _is_household(text: str, strength: Strength, cells: Cells, look: Look) -> bo
     if _beyond_a_household(cells, look):
         return False
     if not (signs.code or signs.count or signs.number):
-        if certain or totalled(text) in look.alone:
-            return False
-        if look.id is not None or look.running is not None:
-            return signs.words and strength == "strong"
-        return signs.answers and not _summed(cells, look, 1)
+        keyed = look.id is not None or look.running is not None
+        told = (
+            signs.words and strength == "strong" if keyed else signs.answers and not _summed(cells, look, 1)
+        )
+        return told and not certain and totalled(text) not in look.alone
     if _summed(cells, look, 2):
         return False
-    keyed = signs.number and (signs.count or not certain)
-    return strength == "weak" or signs.answers or keyed
+    return strength == "weak" or signs.answers or (signs.number and (signs.count or not certain))
 
 
 def _signs(cells: Cells, look: Look) -> _Signs:
@@ -130,7 +129,7 @@ def _of_a_person(use: str, cell: Cell) -> bool:
 
 
 def _beyond_a_household(cells: Cells, look: Look) -> bool:
-    """Whether a figure is more than a household may have, or counts what is marked: `25 hộ`, a size of 100."""
+    """Whether a figure is more than a household may have (`25 hộ`, a size of 100), or counts marks."""
     kinds = by_name()
     for c, cell in cells.items():
         use = look.uses.get(c, "")
