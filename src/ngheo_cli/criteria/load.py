@@ -32,12 +32,12 @@ def load_file(path: Path | str) -> Criteria:
         Stop: with every failure of the file found in one pass, each with its line and what was expected.
     """
     path = Path(path)
-    return _loaded(path.name, _bytes(path))
+    return _loaded(path.name, read_bytes(path))
 
 
 @cache
 def _loaded(file: str, raw: bytes) -> Criteria:
-    criteria, root = _model(raw, file, Criteria)
+    criteria, root = read_model(raw, file, Criteria)
     report = Report(file, root)
     check(criteria, report)
     check_facts(criteria, fact_book(), report)
@@ -57,7 +57,7 @@ def digest_of(raw: bytes) -> str:
 def fact_book() -> FactBook:
     """Load the facts that rules of deprivation may use."""
     path = shipped.folder() / shipped.FACTS
-    return _model(_bytes(path), path.name, FactBook)[0]
+    return read_model(read_bytes(path), path.name, FactBook)[0]
 
 
 def shipped_ids() -> tuple[str, ...]:
@@ -121,7 +121,8 @@ def between(standards: list[Criteria]) -> list[Finding]:
     return findings
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file; raise Stop where it cannot be read."""
     place = Place(file=path.name or str(path))
     try:
         return path.read_bytes()
@@ -133,7 +134,8 @@ def _bytes(path: Path) -> bytes:
     raise Stop(say.FILE_UNREADABLE.at(place, why=why))
 
 
-def _model(raw: bytes, file: str, model: type[M]) -> tuple[M, Node]:
+def read_model(raw: bytes, file: str, model: type[M]) -> tuple[M, Node]:
+    """Return the model that a YAML text holds, and its tree; raise Stop with all that is wrong in it."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
