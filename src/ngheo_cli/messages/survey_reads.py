@@ -18,6 +18,12 @@ UNUSED_READS: dict[str, tuple[str, str]] = {
     "near": ("không phải tên chỉ số, không dùng", "no indicator's name; not used"),
     "legend": ("chú giải không rõ, không dùng", "the legend is not plain; not used"),
     "number": ("số của chỉ số không rõ, không dùng", "number of no known indicator, not used"),
+    "past": ("số liệu của lần trước, không dùng", "of an earlier time; not used"),
+    "earlier": (
+        "số liệu của lần trước, đã có cột của lần này, không dùng",
+        "of an earlier time, another column is of this review; not used",
+    ),
+    "rival": ("chưa rõ cột nào là của lần này, không dùng", "which column is of this review is not told"),
     "income": ("chưa rõ là thu nhập nào, không dùng", "which income is not told, not used"),
     "unknown": ("không nhận ra, không dùng", "not known, not used"),
 }

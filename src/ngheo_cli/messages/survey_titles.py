@@ -1,4 +1,5 @@
-"""What does reading a survey say of titles and legends: nothing below them, or not plainly lacking?"""
+"""What does reading a survey say of titles and legends: nothing below them, not plainly
+lacking, or of an earlier time?"""
 
 from .model import Message, Severity
 
@@ -55,4 +56,30 @@ LEGEND_UNCLEAR = Message(
     "--column {name}=!{letter}. Nhiều cột thì ghi vào một tệp: --map.",
     "If a mark means lacking: --column {name}={letter}. If a mark means not lacking: "
     "--column {name}=!{letter}. For many columns write them into a file: --map.",
+)
+COLUMN_PAST = Message(
+    "column_past",
+    _W,
+    "Tiêu đề cho biết cột {name} là số liệu của lần trước (năm trước, đầu năm, trước rà soát, năm nhỏ hơn …); "
+    "không dùng làm câu trả lời của lần này.",
+    "By its title the column {name} is of an earlier time (last year, before the review, the smaller of two "
+    "years …); it is not used as an answer of this review.",
+    "Nếu đúng là số liệu của lần rà soát này: --column {name}={letter}.",
+    "If it is this review's all the same: --column {name}={letter}.",
+)
+COLUMN_RIVAL = Message(
+    "column_rival",
+    _W,
+    "Có cột khác cùng nói về {name} mà không rõ cột nào là của lần rà soát này; chưa dùng cột nào.",
+    "Another column speaks of {name} too, and which one is of this review is not told; none of them is used.",
+    "Nếu cột này là của lần rà soát này: --column {name}={letter}.",
+    "If this column is of this review: --column {name}={letter}.",
+)
+COLUMN_BY_TIME = Message(
+    "column_by_time",
+    _N,
+    "Có {count} cột cùng là {name}; dùng cột này vì tiêu đề là của lần sau cùng.",
+    "There are {count} columns for {name}; this one is used, for its title is of the latest time.",
+    "Kiểm tra; nếu không đúng thì chọn cột: --column {name}=CHỮ-CÁI-CỘT.",
+    "Check it; if it is not right, choose a column: --column {name}=LETTER.",
 )

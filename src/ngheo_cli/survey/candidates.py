@@ -10,9 +10,11 @@ from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.columns import RUN_COLUMNS
 from ngheo_cli.survey.columns_raw import is_passed_over, is_raw_fact, is_running, says_having
 from ngheo_cli.survey.header import Heading
+from ngheo_cli.survey.income_titles import speaks_of_income
 from ngheo_cli.survey.indicator_blocks import nearest
 from ngheo_cli.survey.mark_legends import NOTHING, Legend, legend_in
 from ngheo_cli.survey.text import key
+from ngheo_cli.survey.title_times import without_time
 from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, match
 
 _BEFORE = re.compile(r"\btrước\b|\bđầu kỳ\b|\bđầu năm\b|\bkỳ trước\b|\bcũ\b")
@@ -35,10 +37,12 @@ class Candidate:
     used.
 
     `legend` is what the sheet tells of an indicator's answers. `option` is the class that a mark in the
-    column stands for. `kind` is `used`, `running`, `passed`, `run`, `raw`, `ask` (an indicator's name without
-    a word of deprivation), `doubt` (lacking negated, needed, helped, past), `legend` (one that is not plain),
+    column stands for. `timeless`: the title is known only without its words of time (`năm nay`). `chosen`:
+    of how many columns it was chosen by their times. `placed`: the indicator is told by the column's position
+    in a block. `kind` is `used`, `running`, `passed`, `run`, `raw`, `ask` (an indicator's name without a word
+    of deprivation), `doubt` (lacking negated, needed, helped, past), `legend` (one that is not plain),
     `number` (of no known indicator), `income` (of unknown form), `near` (under a group of lacking, but no
-    indicator's name) or `unknown`. `placed`: the indicator is told by the column's position in a block.
+    indicator's name), `past`, `earlier`, `rival` (see `title_rivals`) or `unknown`.
     """
 
     kind: str
@@ -47,6 +51,8 @@ class Candidate:
     option: str = ""
     legend: Legend = NOTHING
     placed: bool = False
+    timeless: bool = False
+    chosen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ def candidate(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays)
     """Return what a heading may be."""
     if sheet.is_result and any(key(own) in RUN_COLUMNS for own in heading.own):
         return Candidate("run")
-    hit = _best(heading)
+    hit, timeless = _best(heading)
     sure = hit is not None and hit[1] < WEAK
     if direct := indicators.canonical(heading, standards):
         return Candidate("used", direct, EXACT)
@@ -75,7 +81,7 @@ def candidate(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays)
         placed = heading.column in sheet.placed
         return Candidate("legend" if legend.unclear else "used", named, ALIAS, legend=legend, placed=placed)
     if hit:
-        return Candidate("used", *_told_apart(heading, *hit))
+        return Candidate("used", *_told_apart(heading, *hit), timeless=timeless)
     return _grouped(heading) or _unused(heading, standards)
 
 
@@ -93,17 +99,26 @@ def told_by_year(found: Mapping[int, Candidate], headings: Sequence[Heading]) ->
     return {**found, before: replace(found[before], name="previous_class")}
 
 
-def _best(heading: Heading) -> tuple[str, int] | None:
+def _best(heading: Heading) -> tuple[tuple[str, int] | None, bool]:
+    """Return the best match of a heading's own texts, and whether it is one without their words of time."""
     hits = [hit for own in heading.own if (hit := match(own))]
+    timeless = not hits
+    if timeless:
+        hits = [hit for own in heading.own for form in without_time(own) if (hit := match(form))]
     if not hits:
-        return None
+        return None, False
     name, rank = min(hits, key=lambda hit: hit[1])
     groups = key(" ".join(heading.groups))
     if rank >= WEAK and _OF_OTHERS.search(groups):
-        return None
+        return None, False
     if rank >= WEAK and _OF_HEAD.search(groups):
         rank = ALIAS
-    return name, rank
+    return (name, rank), timeless
+
+
+def _match(text: str) -> tuple[str, int] | None:
+    """Match a title whole, else without its words of time."""
+    return match(text) or next((hit for form in without_time(text) if (hit := match(form))), None)
 
 
 def _told_apart(heading: Heading, name: str, rank: int) -> tuple[str, int]:
@@ -146,7 +161,7 @@ def _grouped(heading: Heading) -> Candidate | None:
     if not heading.groups or not heading.own:
         return None
     group = heading.groups[-1]
-    whole = match(group)
+    whole = _match(group)
     option = code_of("class", re.sub(r"\([^)]*\)", "", heading.leaf))
     if option and whole and whole[0] in _CLASSES:
         name, rank = _told_apart(heading, *whole)
@@ -154,9 +169,9 @@ def _grouped(heading: Heading) -> Candidate | None:
     if whole and whole[0] in _CLASSES and _WHEN.fullmatch(bare(heading.leaf)):
         return Candidate("used", *_told_apart(heading, *whole))
     for joined in (f"{heading.leaf} {group}", f"{group} {heading.leaf}"):
-        hit = match(joined)
+        hit = _match(joined)
         if hit:
-            return Candidate("used", *_told_apart(heading, *hit))
+            return Candidate("used", *_told_apart(heading, *hit), timeless=match(joined) is None)
     return None
 
 
@@ -165,7 +180,7 @@ def _unused(heading: Heading, standards: Sequence[Criteria]) -> Candidate:
     number = indicators.number_of(heading) is not None
     numbered = indicators.group_says_deprivation(heading) and number
     name = indicators.named(heading, standards)
-    income = any("thu nhập" in bare(text) for text in (*texts, *heading.groups))
+    income = any(speaks_of_income(text) for text in (*texts, *heading.groups))
     signs = (
         ("running", any(is_running(text) for text in texts)),
         ("number", numbered),

@@ -45,6 +45,10 @@ _TWELVE = re.compile(r"\b12 ?tháng\b")
 _YEAR = re.compile(r"/ ?(?:1 ?)?năm\b|\b(?:một|1|cả|trong|theo|hằng|hàng) năm\b|\bnăm$")
 _MONTH = re.compile(r"/ ?(?:1 ?)?tháng\b|\b(?:một|1|mỗi|hằng|hàng|theo|bình quân|bq)? ?tháng\b")
 _HOUSEHOLD = re.compile(r"\bhộ\b|\btổng\b")
+_SHORT = re.compile(
+    r"\btn(?= (?:bình quân|bq|binh quan|đầu người|dau nguoi|của hộ|cua ho)\b| ?/ ?(?:người|hộ|khẩu))"
+)
+"""Thu nhập in short: two letters that mean other things elsewhere."""
 _FILLER = re.compile(
     r"\bthu nhập\b|\btnbq\b|\btổng\b|\bbình quân\b|\bbq\b|\btrung bình\b|\btb\b|\bđầu\b|\bngười\b|"
     r"\bnhân\b|\bkhẩu\b|"
@@ -75,6 +79,12 @@ def unit_of(text: str) -> str:
     return names.get(found.pop() or 0, ODD) if len(found) == 1 else ODD
 
 
+def speaks_of_income(text: str) -> bool:
+    """Whether a title speaks of an income at all."""
+    word = key(text)
+    return "thu nhập" in word or "thu nhap" in word or "tnbq" in word or bool(_SHORT.search(word))
+
+
 def _mentions(text: str) -> Iterator[re.Match[str]]:
     """Find the units in a title."""
     for mention in _UNIT.finditer(key(without_footnotes(text))):
@@ -103,10 +113,10 @@ def income_form(text: str) -> str:
 
     A total without a period, or an income per person in a year, is none of them.
     """
-    word = key(without_footnotes(text))
+    word = _SHORT.sub("thu nhập", key(without_footnotes(text)))
     if "thu nhập" not in word and "tnbq" not in word:
         return ""
-    word = re.sub(r"\b(?:19|20)\d\d\b", " ", word).strip()
+    word = key(re.sub(r"\b(?:19|20)\d\d\b", " ", word))
     for mention in reversed(list(_mentions(word))):
         word = f"{word[: mention.start()]} {word[mention.end() :]}"
     rest = _FILLER.sub(" ", _UNIT_TEXT.sub(" ", word))

@@ -22,6 +22,7 @@ from ngheo_cli.survey.model import ReadColumn
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key
+from ngheo_cli.survey.title_rivals import family_hint, told_by_time
 from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, near
 
 _BESIDE, _AT_END = 3, 20
@@ -73,6 +74,7 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
     says = SheetSays(numbered, is_result, legend_in(_lines(sheet, header)), placed)
     candidates = {h.column: candidate(h, standards, says) for h in header.headings if h.column not in taken}
     candidates = with_facts(told_by_year(candidates, header.headings), sheet, header)
+    candidates = told_by_time(candidates, header.headings)
     used, ambiguous = _compared(candidates, set(given))
     uses = _uses(header, given, candidates, used)
     columns, findings = [], []
@@ -159,10 +161,7 @@ def _listed(
     entry = ReadColumn(sheet.file, sheet.name, letter, heading.title, "", "unused")
     place = Place(sheet.file, sheet.name, column=heading.title, cell=letter)
     if use:
-        by_place = (
-            say_titles.INDICATOR_BY_POSITION.at(place, name=use.name) if found and found.placed else None
-        )
-        return replace(entry, canonical=use.name, how=use.how), by_place
+        return replace(entry, canonical=use.name, how=use.how), _told_of(found, place) if found else None
     if found is None:
         return entry, None
     if ambiguous:
@@ -174,6 +173,8 @@ def _listed(
         "doubt": say_titles.INDICATOR_DOUBT,
         "legend": say_titles.LEGEND_UNCLEAR,
         "near": say_titles.INDICATOR_NEAR,
+        "past": say_titles.COLUMN_PAST,
+        "rival": say_titles.COLUMN_RIVAL,
     }
     if message := asked.get(found.kind):
         entry = replace(entry, hints=(found.name,) if found.name else ())
@@ -181,6 +182,13 @@ def _listed(
     messages = {"income": say.INCOME_FORM, "number": say.INDICATOR_NUMBER}
     message = messages.get(found.kind)
     return entry, message.at(place, letter=letter) if message else None
+
+
+def _told_of(found: Candidate, place: Place) -> Finding | None:
+    """Return what is said of a column that is read."""
+    if found.placed:
+        return say_titles.INDICATOR_BY_POSITION.at(place, name=found.name)
+    return say_titles.COLUMN_BY_TIME.at(place, name=found.name, count=found.chosen) if found.chosen else None
 
 
 def _hinted(
@@ -193,6 +201,6 @@ def _hinted(
         for i in c.indicators
         for title in (f"thiếu hụt {bare(i.title.vi)}", *map(bare, (i.title.vi, *i.aliases)))
     }
-    hints = next((hits for own in heading.own if (hits := near(own, also))), ())
+    hints = next((hits for own in heading.own if (hits := near(own, also))), ()) or family_hint(heading)
     place = Place(entry.file, entry.sheet, column=entry.title, cell=entry.letter)
     return replace(entry, hints=hints), say.COLUMN_NEAR.at(place, hints="; ".join(hints)) if hints else None

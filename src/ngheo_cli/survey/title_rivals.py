@@ -1,0 +1,133 @@
+"""Of several columns that speak of one thing, which is this review's answer?
+
+The one whose title is of the latest time. What speaks of the past is never an answer of this review without
+being asked for: neither a title of before, nor the smaller of two years among the columns that decide. A
+column that is not read, but speaks of the same thing at a later time, makes the one that is read doubtful.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ngheo_cli.survey.candidates import Candidate
+from ngheo_cli.survey.columns import INCOME_NAMES, by_name
+from ngheo_cli.survey.header import Heading
+from ngheo_cli.survey.indicator_titles import not_now
+from ngheo_cli.survey.text import loose
+from ngheo_cli.survey.title_times import Time, later, time_of
+from ngheo_cli.survey.titles import EXACT, WEAK
+
+_FAMILIES: Mapping[str, re.Pattern[str]] = {
+    "score_income": re.compile(r"\bb[ .]?1\b|\bdiem a\b|\bdiem thu nhap\b"),
+    "score_deprivation": re.compile(r"\bb[ .]?2\b|\bdiem b\b(?! ?[.]?\d)|\bdiem thieu hut\b"),
+    "income": re.compile(r"\bthu nhap\b|\btnbq\w*|\btn\b|\bincome\b"),
+}
+"""Words by which a title without accents speaks of what decides."""
+_UNREAD = frozenset({"unknown", "income", "near", "ask", "raw"})
+_DECIDES = frozenset({"money", "score", "indicator", "fact"})
+_FIELDS = frozenset({"size", "area"})
+_CLASSES = frozenset({"recorded_class", "previous_class"})
+Found = Mapping[int, Candidate]
+
+
+def told_by_time(found: Found, headings: Sequence[Heading]) -> dict[int, Candidate]:
+    """Return candidates in which columns of an earlier time are `earlier` (another column answers now),
+    `past` (asked for) or `rival` (doubtful); the column chosen by time has `chosen`."""
+    times = {h.column: _time_of(h) for h in headings}
+    result = _compared(found, times)
+    by_column = {h.column: h for h in headings}
+    rivals = {
+        c: family
+        for c, one in result.items()
+        if one.kind in _UNREAD and (family := _family_in(by_column[c])) and not not_now(by_column[c])
+    }
+    latest = _latest(result, times, rivals)
+    for column, one in list(result.items()):
+        if one.kind != "used" or one.rank == EXACT:
+            continue
+        if _is_past(one, times[column], latest):
+            result[column] = replace(one, kind="past")
+            continue
+        family = _family(one.name)
+        same = [c for c, other in rivals.items() if family and other == family]
+        if doubted := [c for c in same if _may_be_later(times[c], times[column])]:
+            result[column] = replace(one, kind="rival")
+            result |= {c: replace(result[c], kind="rival", name=one.name) for c in doubted}
+    return result
+
+
+def _time_of(heading: Heading) -> Time:
+    """Return the time of a heading, that of its own texts before that of its groups."""
+    return time_of((*reversed(heading.own), *reversed(heading.groups)))
+
+
+def _compared(found: Found, times: Mapping[int, Time]) -> dict[int, Candidate]:
+    """Choose between columns that claim one field; leave alone those that cannot be told apart."""
+    result = dict(found)
+    claims: dict[tuple[str, str], list[int]] = {}
+    for column, one in found.items():
+        if one.kind == "used" and one.rank != EXACT:
+            claims.setdefault((one.name, one.option), []).append(column)
+    for columns in claims.values():
+        rivals = _of_same_rank(columns, found)
+        best = [c for c in rivals if all(later(times[c], times[o]) for o in rivals if o != c)]
+        if len(rivals) < 2 or len(best) != 1 or times[best[0]].word == "past":
+            continue
+        for column in rivals:
+            result[column] = replace(found[column], kind="earlier" if column != best[0] else "used")
+        result[best[0]] = replace(found[best[0]], chosen=len(rivals))
+    return result
+
+
+def _of_same_rank(columns: Iterable[int], found: Found) -> list[int]:
+    """Return the columns that claim a field equally; of what decides, all of them."""
+    all_columns = list(columns)
+    if _decides(found[all_columns[0]].name):
+        return all_columns
+    sure = [c for c in all_columns if found[c].rank < WEAK]
+    return sure or all_columns
+
+
+def _decides(name: str) -> bool:
+    column = by_name().get(name)
+    return column is None or column.group in _DECIDES or name in _FIELDS
+
+
+def _is_past(one: Candidate, time: Time, latest: int | None) -> bool:
+    """Whether a column is of before this review, though no other column claims its field."""
+    if one.name in _CLASSES:
+        return False
+    if not _decides(one.name):
+        return one.timeless and time.word == "past"
+    earlier = time.year is not None and latest is not None and time.year < latest
+    return time.word == "past" or (earlier and one.name not in _FIELDS)
+
+
+def _latest(found: Found, times: Mapping[int, Time], rivals: Iterable[int]) -> int | None:
+    """Return the latest year that the columns that decide speak of."""
+    deciding = [c for c, one in found.items() if one.kind in {"used", "earlier"} and _decides(one.name)]
+    years = [year for c in (*deciding, *rivals) if (year := times[c].year) is not None]
+    return max(years, default=None)
+
+
+def _may_be_later(rival: Time, used: Time) -> bool:
+    """Whether a column that is not read may be the later one."""
+    newer = later(rival, used)
+    return bool(newer) or (newer is None and rival.word in {"now", "after"} and rival.word != used.word)
+
+
+def _family(name: str) -> str:
+    return "income" if name in INCOME_NAMES else name if name in _FAMILIES else ""
+
+
+def _family_in(heading: Heading) -> str:
+    """Return of what an unread title speaks; "" for nothing that decides, or for two things."""
+    words = " ".join(loose(text) for text in (*heading.groups, *heading.own))
+    found = [family for family, pattern in _FAMILIES.items() if pattern.search(words)]
+    return found[0] if len(found) == 1 else ""
+
+
+def family_hint(heading: Heading) -> tuple[str, ...]:
+    """Return the title that an unread heading speaks of, for a hint."""
+    family = _family_in(heading)
+    return (by_name()[family].vi,) if family in by_name() else ()
