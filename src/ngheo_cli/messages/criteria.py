@@ -140,6 +140,20 @@ SOME_BOUND = _stop(
     "Ghi ít nhất một trong: {allowed}",
     "Give at least one of: {allowed}",
 )
+EMPTY_BAND = _stop(
+    "criteria_empty_band",
+    "{where}: không số nào vừa từ mức dưới trở lên vừa dưới mức trên.",
+    "{where}: no number is at least the one bound and below the other.",
+    "at_least phải nhỏ hơn below. Các khóa được dùng: {allowed}",
+    "at_least must be less than below. The keys allowed: {allowed}",
+)
+ONE_BOUND = _stop(
+    "criteria_one_bound",
+    "{where}: less_than đứng một mình, không cùng at_least hay below.",
+    "{where}: less_than stands alone, without at_least and below.",
+    "Thay less_than bằng below. Các khóa được dùng: {allowed}",
+    "Write below in place of less_than. The keys allowed: {allowed}",
+)
 THRESHOLD = _stop(
     "criteria_threshold_status",
     "{where}: threshold_status là unknown khi và chỉ khi không có deprived_when.",

@@ -54,6 +54,11 @@ COUNT_OF: Pair = (
     "at least {least} of {all} ({facts}) are {answers}",
 )
 LESS_THAN: Pair = ("{title} dưới {bound} {unit}", "{title} below {bound} {unit}")
+QUANTITY_FROM: Pair = ("{title} từ {low} {unit} trở lên", "{title} at least {low} {unit}")
+QUANTITY_BETWEEN: Pair = (
+    "{title} từ {low} đến dưới {bound} {unit}",
+    "{title} at least {low} and below {bound} {unit}",
+)
 PER: Pair = ("{unit}/{per}", "{unit} per {per}")
 ANY_MEMBER: Pair = ("có ít nhất một thành viên: {rule}", "at least one member: {rule}")
 NO_MEMBER: Pair = ("không có thành viên nào: {rule}", "no member: {rule}")
@@ -61,6 +66,7 @@ MEMBER_SHARE: Pair = (
     "trên {part} số nhân khẩu là các thành viên sau: {rule}",
     "more than {part} of the members: {rule}",
 )
+MEMBER_COUNT: Pair = ("số thành viên sau {count}: {rule}", "number of these members {count}: {rule}")
 AGE_FROM: Pair = ("từ đủ {low} tuổi trở lên", "aged {low} or more")
 AGE_BELOW: Pair = ("dưới {high} tuổi", "aged under {high}")
 AGE_BETWEEN: Pair = ("từ đủ {low} đến dưới {high} tuổi", "aged {low} to under {high}")
