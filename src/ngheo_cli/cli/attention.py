@@ -16,16 +16,17 @@ PLACES = 3
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
-def show_attention(findings: Sequence[Finding], only_sheet: str = "") -> None:
+def show_attention(findings: Sequence[Finding], only_sheet: str = "", *, attention: bool = False) -> None:
     """Print the findings grouped by code, the gravest first, not more than KINDS of them in full.
 
-    `only_sheet` is the sheet that need not be named, for it is the only one that was read.
+    `only_sheet` is the sheet that need not be named, for it is the only one that was read. `attention`: the
+    run needs a person's attention, whatever the findings (households are undetermined).
     """
     print_text()
     if not findings:
-        print_text(say(screen.NOTHING_TO_LOOK_AT))
+        print_text(say(screen.STILL_OPEN if attention else screen.NOTHING_TO_LOOK_AT))
         return
-    print_text(say(screen.ATTENTION), style="bold")
+    print_text(say(screen.ATTENTION if grave(findings) else screen.ONLY_NOTES), style="bold")
     ordered = groupby(sorted(findings, key=_rank), key=lambda finding: finding.code)
     groups = [list(group) for _, group in ordered]
     for group in groups[:KINDS]:
@@ -33,6 +34,8 @@ def show_attention(findings: Sequence[Finding], only_sheet: str = "") -> None:
     if rest := groups[KINDS:]:
         codes = ", ".join(f"{group[0].code} ({len(group)})" for group in rest)
         print_text(say(screen.OTHER_KINDS).format(count=len(rest), codes=codes))
+    if attention and not grave(findings):
+        print_text(say(screen.STILL_OPEN))
     print_text()
 
 

@@ -157,7 +157,8 @@ def _show(one: "Loaded", output: Path | None, job: Job, request: "Request") -> b
         show_reading(one)
         for decisions in one.decisions:
             show_classes(one, decisions)
-        show_attention(all_findings(one.survey, one.decisions), only_sheet(one.survey.columns))
+        findings = all_findings(one.survey, one.decisions)
+        show_attention(findings, only_sheet(one.survey.columns), attention=attention)
     show_verdict(
         one, output, request, to_stderr=job.json, attention=attention, hint=not (job.json or job.quiet)
     )

@@ -72,6 +72,11 @@ OTHER_KINDS = (
     "{count:more kind|more kinds}: {codes} (all in the sheet To be looked at).",
 )
 AND_MORE = (" … (đủ ở trang Cần xem lại)", " … (all in the sheet To be looked at)")
+ONLY_NOTES = ("Lưu ý khi đọc tệp (không phải lỗi)", "Notes on reading the file (no errors)")
+STILL_OPEN = (
+    "Số liệu đã đọc không có lỗi; điểm còn phải xem lại đã nêu ở trên (các hộ chưa xác định).",
+    "Nothing is wrong with what was read; what is left to look at stands above (undetermined households).",
+)
 NOTHING_TO_LOOK_AT = ("Không có điểm nào cần xem lại.", "Nothing needs attention.")
 ROW_WORD = ("dòng {row}", "row {row}")
 

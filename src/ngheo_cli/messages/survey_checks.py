@@ -81,12 +81,12 @@ SUPERSEDED = Message(
 KEY_ANSWERS_DIFFER = Message(
     "key_answers_differ",
     _W,
-    "Cùng mã hộ và chủ hộ nhưng câu trả lời khác nhau ở các dòng {rows}, không có ngày rà soát để chọn; "
-    "giữ cả.",
-    "The same code and head with different answers in rows {rows}, and no review dates to choose by; all "
-    "are kept.",
-    "Xóa dòng sai, hoặc ghi ngày rà soát của từng dòng.",
-    "Delete the wrong row, or write the review date of each.",
+    "Cùng mã hộ và chủ hộ nhưng câu trả lời khác nhau ở các dòng {rows}, ngày rà soát không cho "
+    "biết lần nào sau; giữ cả.",
+    "The same code and head with different answers in rows {rows}, and review dates do not tell "
+    "which is later; all are kept.",
+    "Xóa dòng sai, hoặc ghi đủ ngày rà soát (dd/mm/yyyy) của từng dòng.",
+    "Delete the wrong row, or write the full review date of each.",
 )
 AREA_MISSING = Message(
     "area_missing",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ngheo_cli.criteria.model import Criteria
-from ngheo_cli.messages import Finding, Place, Stop
+from ngheo_cli.messages import Finding, Place, Stop, opening
 from ngheo_cli.messages import survey as say
 from ngheo_cli.messages import survey_members as member_says
 from ngheo_cli.messages import survey_reads as reads_as
@@ -87,7 +87,14 @@ def read_survey(
     for check in KEPT:
         findings += check(data)
     told = tuple(with_title_cells(findings, survey.every_column))
+    told = tuple(f for f in told if f.message is not opening.HIDDEN_SHEET or not _listed(f, told))
     return replace(survey, findings=told, counts=count(all_rows, survey.frame["problem"].tolist()))
+
+
+def _listed(hidden: Finding, findings: Sequence[Finding]) -> bool:
+    """Whether it is told besides that a hidden sheet lists households, and was read."""
+    where = (hidden.place.file, hidden.place.sheet)
+    return any(f.message is say.HIDDEN_SHEET and (f.place.file, f.place.sheet) == where for f in findings)
 
 
 def _parted(options: ReadOptions) -> tuple[ReadOptions, dict[str, str]]:

@@ -30,8 +30,8 @@ def unit_for(sheet: Sheet, heading: Heading) -> str:
 
 
 def legends(sheet: Sheet, header: Header, rows: list[Row]) -> dict[int, dict[str, str]]:
-    """Return the codes that headings and legend rows explain, by column; one legend alone counts for all
-    columns."""
+    """Return the codes that headings and legend rows explain, by column. Those of lines above the table stand
+    under negative numbers, for they belong to whatever column their labels fit."""
     found: dict[int, dict[str, str]] = {}
     for heading in header.headings:
         for text in (*heading.own, *heading.groups):
@@ -43,4 +43,6 @@ def legends(sheet: Sheet, header: Header, rows: list[Row]) -> dict[int, dict[str
         for column, cell in enumerate(sheet.rows[row.index]):
             if isinstance(cell, str) and (told := legend_of(cell)):
                 found.setdefault(column, told)
+    above = [cell for row in sheet.rows[: header.first] for cell in row if isinstance(cell, str)]
+    found.update({-1 - i: told for i, text in enumerate(above) if (told := legend_of(text))})
     return found
