@@ -15,6 +15,7 @@ MODULES = (
     "old_fonts",
     "survey",
     "survey_sheets",
+    "survey_rows",
     "side_tables",
     "template",
     "survey_titles",
