@@ -111,6 +111,11 @@ def test_one_column_of_unit_names_and_a_total_row_are_understood(tmp_path: Path)
     assert not codes(found)
 
 
+def test_small_counts_are_counts_and_no_marks(tmp_path: Path) -> None:
+    found = of(tmp_path, "commune,households,persons\nXã A,2,1\n", commune=["Xã A"])
+    assert (shown(found)["Xã A"], shown(found, "persons")["Xã A"]) == (2, 1)
+
+
 def test_a_file_without_the_columns_says_which_it_needs(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_text("a,b\n1,2\n", encoding="utf-8")

@@ -154,8 +154,9 @@ def _records(
         if all(is_nothing(plain(cell)) for cell in picked.values()) or is_numbering(cells):
             continue
         read = {name: readers[name](plain(cell)) for name, cell in picked.items()}
+        marked = {n for n, (value, _) in read.items() if columns[n].kind == "answer" and value == MARK}
         row = SideRow(
-            {name: YES if value == MARK else value for name, (value, _) in read.items()},
+            {name: YES if name in marked else value for name, (value, _) in read.items()},
             Place(sheet.file, sheet.name, row=r + 1),
             letters,
             titles,

@@ -1,0 +1,122 @@
+"""`ngheo rates` shows, writes and prints the rates of a review, and says what it could not rate."""
+
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from .commandline import Ngheo, flat
+
+HEADER = (
+    "Xã,Thôn,Mã hộ,Họ và tên chủ hộ,Số nhân khẩu,Khu vực (nông thôn/thành thị),Điểm B1,Điểm B2,"
+    "Kết quả rà soát"
+)
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> Path:
+    rows = [
+        "Xã A,Thôn 1,1,Người Mẫu Một,4,nông thôn,100,30,Hộ nghèo",
+        "Xã A,Thôn 1,2,Người Mẫu Hai,3,nông thôn,100,10,Hộ nghèo",
+        "Xã A,Thôn 2,1,Người Mẫu Ba,5,nông thôn,200,10,Hộ không nghèo",
+    ]
+    path = tmp_path / "ra-soat.csv"
+    path.write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def totals(tmp_path: Path) -> Path:
+    path = tmp_path / "tong-so.csv"
+    path.write_text(
+        "Xã,Thôn,Tổng số hộ,Nhân khẩu\nXã A,Thôn 1,40,160\nXã A,Thôn 2,60,240\n", encoding="utf-8"
+    )
+    return path
+
+
+def test_rates_of_a_commune_from_the_totals_of_its_villages(ngheo: Ngheo, review: Path, totals: Path) -> None:
+    status, out, _ = ngheo("rates", review, "--totals", totals, "--json")
+    assert status == 1  # the recorded class of one household differs from the computed one
+    rows = {(r["path"], r["area"], r["group"]): r for r in json.loads(out)["rows"]}
+    whole = rows["Xã A", "all", "all"]
+    wanted = {
+        "unit": "Xã A", "level": "commune", "households": 100, "persons": 400, "poor": 1, "poor_rate": "1.00",
+        "near_poor": 1, "near_poor_rate": "1.00", "multi": 2, "multi_rate": "2.00",
+        "poor_persons_rate": "1.00", "undetermined": 0, "rejected": 0, "poor_min": 1, "poor_max": 1, "criteria": "2021-2025",
+        "source": "computed", "submitted": True, "partial": False,
+    }  # fmt: skip
+    assert {name: whole[name] for name in wanted} == wanted
+    assert rows["Xã A / Thôn 1", "all", "all"]["poor_rate"] == "2.50"
+
+
+def test_the_recorded_class_may_count_instead(ngheo: Ngheo, review: Path, totals: Path) -> None:
+    _, out, _ = ngheo("rates", review, "--totals", totals, "--class", "recorded", "--json")
+    whole = json.loads(out)["rows"][0]
+    assert (whole["poor"], whole["near_poor"], whole["source"]) == (2, 0, "recorded")
+
+
+def test_the_screen_says_the_standard_the_source_and_what_differs(
+    ngheo: Ngheo, review: Path, totals: Path
+) -> None:
+    _, out, _ = ngheo("rates", review, "--totals", totals)
+    assert "Tỷ lệ theo chuẩn 2021-2025 (kết quả tính theo phiếu)" in out
+    assert "1 hộ có kết quả ghi trong tệp khác với kết quả tính." in flat(out)
+    assert "2,50" in out
+    assert all(len(line) <= 80 for line in out.splitlines())
+
+
+def test_units_above_a_limit_are_ranked_highest_first(ngheo: Ngheo, review: Path, totals: Path) -> None:
+    _, out, _ = ngheo("rates", review, "--totals", totals, "--above", "0,5", "--json")
+    assert [row["unit"] for row in json.loads(out)["rows"]] == ["Thôn 1", "Xã A"]
+    _, out, _ = ngheo("rates", review, "--totals", totals, "--above", "2,5", "--lang", "en")
+    assert "No unit has a rate above 2.5 %." in out
+
+
+def test_levels_groups_and_areas_are_picked(ngheo: Ngheo, review: Path, totals: Path) -> None:
+    _, out, _ = ngheo(
+        "rates", review, "--totals", totals, "--level", "village", "--by", "all,rural", "--json"
+    )
+    rows = json.loads(out)["rows"]
+    assert {(r["level"], r["area"], r["group"]) for r in rows} == {("village", "rural", "all")}
+    status, _, err = ngheo("rates", review, "--by", "dtts")
+    assert status == 2
+    assert "dtts" in err
+
+
+def test_a_table_is_written_with_rates_as_numbers(
+    ngheo: Ngheo, review: Path, totals: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "ty-le.xlsx"
+    ngheo("rates", review, "--totals", totals, "--out", target)
+    sheet = load_workbook(target).worksheets[0]
+    titles = [cell.value for cell in sheet[1]]
+    first = dict(zip(titles, (cell.value for cell in sheet[2]), strict=True))
+    assert (first["unit"], first["poor_rate"], first["households"]) == ("Xã A", 1.0, 100)
+    status, _, err = ngheo("rates", review, "--out", target)
+    assert status == 2
+    assert "--force" in err
+
+
+def test_without_totals_the_status_is_one_and_the_advice_names_the_option(ngheo: Ngheo, review: Path) -> None:
+    status, out, _ = ngheo("rates", review)
+    assert status == 1
+    assert "--totals" in out
+
+
+def test_where_nothing_is_computed_the_recorded_class_is_suggested(ngheo: Ngheo, tmp_path: Path) -> None:
+    path = tmp_path / "xuat.csv"
+    path.write_text(
+        "Mã hộ,Họ và tên chủ hộ,Khu vực,Điểm B1,Kết quả rà soát\n1,Mẫu,nông thôn,,Hộ nghèo\n", "utf-8"
+    )
+    _, out, _ = ngheo("rates", path)
+    assert "--class recorded" in flat(out)
+
+
+def test_files_under_two_standards_are_not_added_up(ngheo: Ngheo, tmp_path: Path) -> None:
+    for name, day in (("a", "2019-10-01"), ("b", "2023-10-01")):
+        text = f"Mã hộ,Họ và tên chủ hộ,Khu vực,Điểm B1,Điểm B2,Ngày rà soát\n1,Mẫu,nông thôn,100,30,{day}\n"
+        (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
+    status, _, err = ngheo("rates", tmp_path / "a.csv", tmp_path / "b.csv")
+    assert status == 2
+    assert "--criteria 2016-2020" in err

@@ -1,0 +1,109 @@
+"""Households are linked where key and head agree, proposed where only one does, and never guessed."""
+
+from typing import Any
+
+import pytest
+
+from ngheo_cli.review.crosswalk import Crosswalk, renamed
+from ngheo_cli.review.link import Links, link
+
+from .makers import listed
+
+BASE: dict[str, Any] = {
+    "commune": "Xã A",
+    "village": "Thôn 1",
+    "household_id": "1",
+    "head_name": "Lò Mẫu",
+    "recorded_class": "poor",
+}
+
+
+def linked(before: list[dict[str, Any]], now: list[dict[str, Any]]) -> Links:
+    return link(listed([{**BASE, **row} for row in before]), listed([{**BASE, **row} for row in now]))
+
+
+def one(before: dict[str, Any], now: dict[str, Any]) -> tuple[bool, list[str]]:
+    found = linked([before], [now])
+    return bool(found.now_of[0] == 0), [proposal.reason for proposal in found.proposals]
+
+
+ID, OTHER = "001000000001", "001000000002"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "is_linked", "proposed"),
+    [
+        ({}, {}, True, []),
+        ({"head_name": "LÒ  MẪU"}, {}, True, []),
+        ({"head_national_id": ID}, {"head_national_id": ID, "head_name": "Lò Khác"}, True, []),
+        ({"head_national_id": ID}, {"head_national_id": OTHER}, False, ["key"]),
+        ({"head_national_id": ID}, {}, True, []),
+        ({}, {"head_name": "Lò Khác"}, False, ["key"]),
+        ({"head_birth": "1970"}, {"head_birth": "1970-05-01"}, True, []),
+        ({"head_birth": "1970"}, {"head_birth": "1985"}, False, ["key"]),
+        ({"head_sex": "male"}, {"head_sex": "female"}, False, ["key"]),
+        (
+            {"head_national_id": ID},
+            {"head_national_id": ID, "household_id": "9", "village": "Thôn 2"},
+            True,
+            [],
+        ),
+        ({"head_birth": "1970"}, {"head_birth": "1970", "household_id": "9"}, False, ["name"]),
+        ({}, {"household_id": "9"}, False, []),
+        ({}, {"village": "Thôn 2"}, False, []),
+        ({"village": "Thôn Hòa"}, {"village": "thôn hoà"}, True, []),
+        ({"province": "Tỉnh T"}, {}, True, []),
+    ],
+)
+def test_a_pair_is_linked_proposed_or_neither(
+    before: dict[str, Any], now: dict[str, Any], is_linked: bool, proposed: list[str]
+) -> None:
+    assert one(before, now) == (is_linked, proposed)
+
+
+def test_two_households_of_one_key_are_told_apart_by_their_heads() -> None:
+    found = linked([{"head_name": "A"}, {"head_name": "B"}], [{"head_name": "B"}, {"head_name": "A"}])
+    assert found.now_of.tolist() == [1, 0]
+    assert not found.proposals
+
+
+def test_two_heads_of_one_name_and_key_are_proposed_and_not_linked() -> None:
+    found = linked([{}], [{}, {}])
+    assert found.now_of.tolist() == [-1]
+    assert [(p.before, p.now) for p in found.proposals] == [(0, 0), (0, 1)]
+
+
+def test_a_national_id_that_occurs_twice_links_nobody() -> None:
+    moved = {"head_national_id": ID, "village": "Thôn 2"}
+    found = linked(
+        [{"head_national_id": ID}], [{**moved, "household_id": "8"}, {**moved, "household_id": "9"}]
+    )
+    assert found.now_of.tolist() == [-1]
+
+
+def test_codes_that_restart_in_every_village_of_a_file_without_villages_propose_nothing() -> None:
+    many = [{"village": "", "head_name": f"Hộ {number}"} for number in range(10)]
+    others = [{"village": "", "head_name": f"Khác {number}"} for number in range(10)]
+    assert linked(many, others).proposals == ()
+
+
+def test_a_confirmed_pair_is_linked_first() -> None:
+    before = listed([{**BASE, "household_id": "1"}])
+    now = listed([{**BASE, "household_id": "5", "head_name": "Vợ"}, BASE])
+    found = link(before, now, [(0, 0)])
+    assert found.now_of.tolist() == [0]
+    assert found.confirmed == 1
+
+
+def test_a_crosswalk_gives_old_units_their_new_names_the_most_specific_first() -> None:
+    before = listed(
+        [{**BASE, "village": "Thôn 1"}, {**BASE, "village": "Thôn 2"}, {**BASE, "commune": "Xã C"}]
+    )
+    walk: Crosswalk = {
+        ("", "", "xã a", ""): ("", "", "Xã Mới", ""),
+        ("", "", "xã a", "thôn 2"): ("", "", "Xã Mới", "Thôn 2B"),
+    }
+    frame = renamed(before.frame, walk)
+    assert list(zip(frame["commune"], frame["village"], strict=True)) == [
+        ("Xã Mới", "Thôn 1"), ("Xã Mới", "Thôn 2B"), ("Xã C", "Thôn 1"),
+    ]  # fmt: skip
