@@ -151,9 +151,10 @@ def _indicator(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays
     if not (told or indicators.says_deprivation(heading)):
         return ""
     number = indicators.number_of(heading) if indicators.group_says_deprivation(heading) else None
-    if number is not None:
+    name = indicators.named(heading, standards)
+    if number is not None and not name:
         return sheet.numbered[number - 1] if 1 <= number <= len(sheet.numbered) else ""
-    return indicators.named(heading, standards) or sheet.placed.get(heading.column, "")
+    return name or sheet.placed.get(heading.column, "")
 
 
 def _grouped(heading: Heading) -> Candidate | None:

@@ -140,16 +140,13 @@ def canonical(heading: Heading, standards: Sequence[Criteria]) -> str:
 def numbering(headings: Sequence[Heading], standards: Sequence[Criteria]) -> tuple[str, ...]:
     """Return the ids that the numbers of a group of columns stand for, in order; () if that cannot be told.
 
-    With several standards the one with as many indicators as there are numbered columns counts, unless all
-    agree.
+    Only a standard with as many indicators as the highest number is meant, and all such standards must agree:
+    ten numbers are not the first ten of twelve. A name beside its number must be the one of that number.
     """
-    numbers = {
-        n for heading in headings if group_says_deprivation(heading) and (n := number_of(heading)) is not None
-    }
-    if not numbers:
+    numbered = [(n, h) for h in headings if group_says_deprivation(h) and (n := number_of(h)) is not None]
+    fitting = [c for c in standards if len(c.indicator_ids) == max((n for n, _ in numbered), default=0)]
+    chosen = {c.indicator_ids for c in fitting}
+    if len(chosen) != 1:
         return ()
-    fitting = [c.indicator_ids for c in standards if len(c.indicator_ids) == max(numbers)] or [
-        c.indicator_ids for c in standards if len(c.indicator_ids) > max(numbers)
-    ]
-    chosen = {ids[: max(numbers)] for ids in fitting}
-    return chosen.pop() if len(chosen) == 1 else ()
+    ids = chosen.pop()
+    return ids if all(n and named(h, fitting) in {"", ids[n - 1]} for n, h in numbered) else ()
