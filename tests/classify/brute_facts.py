@@ -79,7 +79,8 @@ def sizes(home: Known) -> tuple[int, ...]:
 def areas(home: Known) -> tuple[Fraction, ...]:
     if home.get("floor_area_m2") is not None:
         return (Fraction(home["floor_area_m2"]),)
-    return tuple(Fraction(a) for a in (0, 3, 7, 8, 15, 20, 31, 60, 790, 900, 9999))
+    bounds = (Fraction(0), *(Fraction(b) for b in (2, 3, 4, 7, 8, 20)), Fraction(15, 2))
+    return tuple(sorted({bound * size for bound in bounds for size in (1, *sizes(home))}))
 
 
 def people(rule: Any, home: Known, when: When, size: int, criteria: Criteria) -> set[Any]:
@@ -108,6 +109,8 @@ def member_rules(rule: Any) -> Iterator[Any]:
             yield rule.no_member
         case f.MemberShare():
             yield rule.member_share
+        case f.MemberCount():
+            yield rule.member_count
         case f.All():
             for part in rule.all_:
                 yield from member_rules(part)
@@ -132,7 +135,7 @@ def household(rule: Any, known: Known, counts: dict[Any, int], left: frozenset[A
         case f.Not():
             one = household(rule.not_, known, counts, left)
             return None if one is None else not one
-        case f.AnyMember() | f.NoMember() | f.MemberShare():
+        case f.AnyMember() | f.NoMember() | f.MemberShare() | f.MemberCount():
             [inner_rule] = member_rules(rule)
             return None if inner_rule in left else counted(rule, counts[inner_rule], known["<members>"])
     return several(rule, known)
@@ -145,7 +148,10 @@ def several(rule: Any, known: Known) -> bool:
         case f.CountOf():
             return sum(known[n] in rule.in_ for n in rule.count_of) >= rule.at_least
         case f.Quantity():
-            return bool(Fraction(known[rule.quantity]) < rule.less_than * (known["size"] if rule.per else 1))
+            value = Fraction(known[rule.quantity]) / (known["size"] if rule.per else 1)
+            return within_band(
+                value, rule.at_least, rule.less_than if rule.less_than is not None else rule.below
+            )
     return fact(rule, known)
 
 
@@ -155,4 +161,10 @@ def counted(rule: Any, count: int, members: int) -> bool:
             return count > 0
         case f.NoMember():
             return count == 0
+        case f.MemberCount():
+            return within_band(count, rule.at_least, rule.below)
     return bool(count > rule.more_than * members)
+
+
+def within_band(value: Any, low: Any, high: Any) -> bool:
+    return (low is None or value >= low) and (high is None or value < high)

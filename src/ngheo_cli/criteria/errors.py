@@ -10,12 +10,15 @@ from ngheo_cli.criteria.base import Strict
 from ngheo_cli.criteria.facts import HOUSEHOLD_KINDS, MEMBER_KINDS
 from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.criteria.nodes import Node
-from ngheo_cli.messages import Finding, Message, Place
+from ngheo_cli.messages import Finding, Message, Place, points
 from ngheo_cli.messages import criteria as say
 
 Step = str | int
 _OWN = {"one_key": say.ONE_KEY, "some_bound": say.SOME_BOUND, "threshold": say.THRESHOLD,
-        "period_order": say.PERIOD_ORDER}  # fmt: skip
+        "period_order": say.PERIOD_ORDER, "empty_band": say.EMPTY_BAND,
+        "one_bound": say.ONE_BOUND,
+        "highest": points.HIGHEST, "choices": points.CHOICES,
+        "choices_or_per": points.CHOICES_OR_PER, "complete": points.COMPLETE}  # fmt: skip
 _EXPECTED: dict[str, tuple[str, str]] = {
     "string_type": ("văn bản; đặt trong dấu nháy nếu là số", "a text; in quotes if it looks like a number"),
     "int_type": ("số nguyên, ví dụ 1500000", "a whole number, such as 1500000"),
@@ -87,7 +90,7 @@ def _missing(place: Place, line: int, path: tuple[Step, ...]) -> Finding:
 
 
 def _no_rule(place: Place, line: int, path: tuple[Step, ...], given: object) -> Finding:
-    member = any(step in ("any_member", "no_member", "member_share") for step in path)
+    member = any(step in ("any_member", "no_member", "member_share", "member_count") for step in path)
     leading = MEMBER_KINDS if member else HOUSEHOLD_KINDS
     allowed = ("fact", *(key for key in leading if key not in ("is", "in", "not_in")))
     typed = next(iter(given), "") if isinstance(given, dict) else ""

@@ -26,13 +26,19 @@ def check_facts(criteria: Criteria, book: FactBook, report: Report) -> None:
     for i, indicator in enumerate(criteria.indicators):
         if indicator.deprived_when is None:
             continue
-        for rule, path, of in rules(indicator.deprived_when, ("indicators", i, "deprived_when")):
-            for name, key, kind in _used(rule):
-                fact = book.facts.get(name)
-                _fact(name, (*path, key), (of, kind), book, report)
-                if fact is not None and fact.choices and isinstance(rule, In | NotIn | CountOf):
-                    _answers(rule, fact, path, report)
-            _settings(rule, path, settings, report)
+        check_rule(indicator.deprived_when, ("indicators", i, "deprived_when"), settings, book, report)
+
+
+def check_rule(rule: Strict, path: Path, settings: set[str] | None, book: FactBook, report: Report) -> None:
+    """Add what is wrong in one rule; `settings` are those that may bound ages, None where any may."""
+    for part, inner, of in rules(rule, path):
+        for name, key, kind in _used(part):
+            fact = book.facts.get(name)
+            _fact(name, (*inner, key), (of, kind), book, report)
+            if fact is not None and fact.choices and isinstance(part, In | NotIn | CountOf):
+                _answers(part, fact, inner, report)
+        if settings is not None:
+            _settings(part, inner, settings, report)
 
 
 def _used(rule: Strict) -> list[tuple[str, str, str]]:

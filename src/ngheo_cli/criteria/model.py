@@ -7,12 +7,15 @@ adds what a field alone cannot tell (duplicate keys, unknown documents, unreacha
 
 from datetime import date
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
 from ngheo_cli.criteria.base import Area, Cited, Name, Status, Strict, Text, Weight, one_key
 from ngheo_cli.criteria.facts import FactRule
+
+if TYPE_CHECKING:
+    from ngheo_cli.criteria.points_model import PointTable
 
 ClassCode = Literal["poor", "near_poor", "provincial_poor", "provincial_near_poor", "average", "not_poor"]
 Flag = Literal[
@@ -219,6 +222,18 @@ class Criteria(Strict):
     multidimensional: Multidimensional | None = None
     digest: str = Field("", exclude=True)
     file: str = Field("", exclude=True)
+    _table: "PointTable | None" = PrivateAttr(None)
+
+    @property
+    def table(self) -> "PointTable | None":
+        """The point table by which the user has B1 counted; no part of the standard's file."""
+        return self._table
+
+    def with_table(self, table: "PointTable") -> "Criteria":
+        """Return the same standard with a point table."""
+        counted = self.model_copy()
+        counted._table = table
+        return counted
 
     @property
     def indicator_ids(self) -> tuple[str, ...]:
