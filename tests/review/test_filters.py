@@ -17,7 +17,8 @@ from ngheo_cli.survey.units_file import read_units
 
 from .makers import households
 
-CSV = """commune,village,household_id,head_name,head_ethnicity,size,area,score_income,score_deprivation,telecom
+CSV = """\
+commune,village,household_id,head_name,head_ethnicity,size,area,score_income,score_deprivation,telecom
 Xã A,Thôn 1,1,Hộ Một,Mông,3,rural,100,40,yes
 Xã A,Thôn 1,2,Hộ Hai,Kinh,2,rural,100,10,no
 Xã A,Thôn 2,3,Hộ Ba,,2,urban,200,0,no
@@ -66,7 +67,8 @@ def test_each_condition_is_exact_in_three_values(tmp_path: Path, conditions: lis
 
 
 def test_a_branch_may_be_that_of_an_undetermined_household(tmp_path: Path) -> None:
-    csv = "household_id,head_name,area,score_income,score_deprivation\n1,A,rural,100,\n2,B,rural,130,30\n3,C,rural,,\n"
+    head = "household_id,head_name,area,score_income,score_deprivation\n"
+    csv = head + "1,A,rural,100,\n2,B,rural,130,30\n3,C,rural,,\n"
     of = listed(households(tmp_path, csv, "2016-2020"))
     assert found(of, "branch=poor_income") == "+-?"
     assert found(of, "branch=poor_deprivation") == "-+?"

@@ -6,13 +6,14 @@ from typing import Annotated, Any
 import typer
 
 from ngheo_cli.cli import check, classify, compare, criteria, explain, rates, template
+from ngheo_cli.cli import list as list_command
 from ngheo_cli.cli.helptext import speak
 from ngheo_cli.cli.language import say
 from ngheo_cli.cli.options import LangOption
 from ngheo_cli.cli.parser_errors import keep_context
 from ngheo_cli.messages import check as check_helps
 from ngheo_cli.messages import compare as compare_helps
-from ngheo_cli.messages import helps, template_command
+from ngheo_cli.messages import helps, lists_filter, template_command
 from ngheo_cli.messages import review as review_helps
 
 app = typer.Typer(
@@ -51,6 +52,9 @@ app.command("explain", help=say(helps.EXPLAIN), short_help=say(helps.SHORT_EXPLA
 app.command("rates", help=say(review_helps.RATES), short_help=say(review_helps.SHORT_RATES))(rates.rates)
 app.command("compare", help=say(compare_helps.COMPARE), short_help=say(compare_helps.SHORT_COMPARE))(
     compare.compare
+)
+app.command("list", help=say(lists_filter.LIST), short_help=say(lists_filter.SHORT_LIST))(
+    list_command.list_households
 )
 
 app.add_typer(criteria.app, name="criteria", short_help=say(helps.SHORT_CRITERIA))

@@ -8,7 +8,7 @@ import typer
 
 from ngheo_cli.cli.language import say
 from ngheo_cli.messages import check as check_helps
-from ngheo_cli.messages import helps, settings
+from ngheo_cli.messages import helps, lists_filter, settings
 from ngheo_cli.messages import survey_members as member_says
 
 
@@ -58,6 +58,10 @@ MapOption = Annotated[
 MembersOption = Annotated[
     list[Path] | None,
     typer.Option("--members", metavar=say(helps.FILE_FORM), readable=False, help=say(member_says.OPTION)),
+]
+UnitsOption = Annotated[
+    Path | None,
+    typer.Option("--units", metavar=say(helps.FILE_FORM), readable=False, help=say(lists_filter.UNITS)),
 ]
 EncodingOption = Annotated[
     list[str] | None, typer.Option("--encoding", metavar=say(helps.ENCODING_FORM), help=say(helps.ENCODING))

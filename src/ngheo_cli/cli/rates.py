@@ -1,7 +1,7 @@
 """Which rates has each unit? `ngheo rates`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -187,7 +187,7 @@ def _rated(
     from ngheo_cli.review.rates import rate_rows
 
     source, rule, totals, wanted = how
-    reviewed = review_of(surveys, request, source, show)
+    reviewed = review_of(surveys, replace(request, totals=totals), source, show)
     given, wrong = totals_of(reviewed, totals)
     groups = memberships(reviewed.households, rule)
     for name in wanted.groups:

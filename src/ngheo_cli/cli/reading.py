@@ -32,11 +32,13 @@ class Request:
     encoding: Sequence[str] = ()
     setting: Sequence[str] = ()
     members: Sequence[Path] = ()
+    units: Path | None = None
+    totals: Path | None = None
 
     @property
     def files(self) -> tuple[Path, ...]:
         """The files beside the surveys: no result is written over them."""
-        return (*self.members, *(path for path in (self.map_, self.project) if path))
+        return (*self.members, *(path for path in (self.map_, self.project, self.units) if path))
 
     def asking(self, may_ask: bool) -> "Request":
         """Return the same with or without questions."""
@@ -58,6 +60,8 @@ class Request:
         pairs += [("--encoding", value) for value in self.encoding]
         pairs += [("--setting", value) for value in self.setting]
         pairs += [("--members", path.name) for path in self.members]
+        if self.units:
+            pairs.append(("--units", self.units.name))
         if self.project:
             pairs.append(("--project", self.project.name))
         return tuple(pairs)
@@ -106,11 +110,28 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
     if progress:
         progress(say(screen.READING).format(file=path.name), 0, 0)
     survey = read_survey([path], read_options(request), standards, members=request.members)
+    survey = _with_areas(survey, path, request)
     if progress:
         progress(say(screen.DECIDING), 0, 0)
     decisions = tuple(decide(survey, criteria) for criteria in chosen[0].criteria)
     survey, decisions = project.graded(survey, decisions)
     return Loaded(path, survey, chosen[0], decisions, "".join(answered))
+
+
+def _with_areas(survey: "Survey", path: Path, request: Request) -> "Survey":
+    """Return a survey with the blank areas that the tables of units and of totals tell."""
+    from ngheo_cli.survey.totals import read_totals, totals_in
+    from ngheo_cli.survey.unit_areas import areas_of, with_areas
+    from ngheo_cli.survey.units_file import read_units
+    from ngheo_cli.survey.workbook import open_workbook
+
+    units, wrong = read_units(request.units) if request.units else ((), ())
+    totals = read_totals(request.totals)[0] if request.totals else ()
+    if not totals and any(finding.code == "totals_sheet" for finding in survey.findings):
+        totals = totals_in(open_workbook(path))[0]
+    if wrong:
+        survey = replace(survey, findings=(*survey.findings, *wrong))
+    return with_areas(survey, areas_of(units, totals)) if units or totals else survey
 
 
 def read_options(request: Request) -> "ReadOptions":

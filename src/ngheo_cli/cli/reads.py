@@ -21,6 +21,7 @@ def _options(
     marks: o.MarksOption = o.Marks.NO,
     encoding: o.EncodingOption = None,
     members: o.MembersOption = None,
+    units: o.UnitsOption = None,
     setting: o.SettingOption = None,
     project: o.ProjectOption = None,
 ) -> "Request":
@@ -39,6 +40,7 @@ def _options(
         encoding=encoding or (),
         setting=setting or (),
         members=members or (),
+        units=units,
     )
 
 

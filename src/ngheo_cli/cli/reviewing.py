@@ -33,6 +33,18 @@ def review_of(
     """
     from ngheo_cli.review.households import households_of
 
+    loaded = load_all(paths, request, progress)
+    ids = list(dict.fromkeys(decisions.criteria.id for one in loaded for decisions in one.decisions))
+    if len(ids) > 1:
+        commands = "; ".join(f"--criteria {name}" for name in ids)
+        raise Stop(words.SEVERAL_STANDARDS.at(found=", ".join(ids), commands=commands))
+    households = households_of([(one.survey, one.decisions[0]) for one in loaded], source)
+    findings = (*unit_findings(loaded), *_suggestions(households))
+    return Reviewed(tuple(loaded), households, findings)
+
+
+def load_all(paths: Sequence[Path], request: Request, progress: Progress | None = None) -> list[Loaded]:
+    """Read and decide every file; raise Stop with the reasons of all that cannot be read."""
     loaded: list[Loaded] = []
     reasons: list[Finding] = []
     for path in paths:
@@ -42,12 +54,37 @@ def review_of(
             reasons += stop.findings
     if reasons:
         raise Stop(reasons)
-    ids = list(dict.fromkeys(decisions.criteria.id for one in loaded for decisions in one.decisions))
-    if len(ids) > 1:
-        commands = "; ".join(f"--criteria {name}" for name in ids)
-        raise Stop(words.SEVERAL_STANDARDS.at(found=", ".join(ids), commands=commands))
-    households = households_of([(one.survey, one.decisions[0]) for one in loaded], source)
-    return Reviewed(tuple(loaded), households, tuple(_suggestions(households)))
+    return loaded
+
+
+def standards_of(loaded: Sequence[Loaded], source: "Source") -> "dict[str, Households]":
+    """Return the households of files under each of their standards, which must be the same in all files.
+
+    Raises Stop where they are not.
+    """
+    from ngheo_cli.review.households import households_of
+
+    ids = [tuple(decisions.criteria.id for decisions in one.decisions) for one in loaded]
+    if len(set(ids)) > 1:
+        found = list(dict.fromkeys(name for names in ids for name in names))
+        commands = "; ".join(f"--criteria {name}" for name in found)
+        raise Stop(words.SEVERAL_STANDARDS.at(found=", ".join(found), commands=commands))
+    return {
+        name: households_of([(one.survey, one.decisions[i]) for one in loaded], source)
+        for i, name in enumerate(ids[0])
+    }
+
+
+def unit_findings(loaded: Sequence[Loaded]) -> list[Finding]:
+    """Return what the surveys say of the tables of units and totals: areas filled, rows not used."""
+    from ngheo_cli.messages import side_tables
+
+    filled = [f for one in loaded for f in one.survey.findings if f.code == side_tables.AREA_FROM_UNITS.code]
+    wrong = [f for one in loaded for f in one.survey.findings if f.code == side_tables.UNITS_DAYS.code]
+    if not filled:
+        return wrong[: len(wrong) // len(loaded)]
+    count = sum(int(str(finding.values["count"])) for finding in filled)
+    return [side_tables.AREA_FROM_UNITS.at(Place(), count=count), *wrong[: len(wrong) // len(loaded)]]
 
 
 def _suggestions(households: "Households") -> list[Finding]:

@@ -88,3 +88,47 @@ SMALL_DENOMINATOR = Message(
     "Kiểm tra bảng tổng số: đây có phải tổng số hộ dân cư, hay số tạm, hay số hộ được rà soát?",
     "Check the totals: is this the number of all households, or a placeholder, or the reviewed ones?",
 )
+
+AREA_READS = ("theo bảng đơn vị hoặc bảng tổng số", "by the table of units or of totals")
+UNITS_FILE = ("bảng đơn vị", "table of units")
+UNITS_DAYS = Message(
+    "units_days",
+    _E,
+    "Ngày hết hiệu lực đứng trước ngày bắt đầu; dòng này không tính vào nhóm.",
+    "The membership ends before it begins; the row is not counted.",
+    "Sửa lại cột from, to của dòng này.",
+    "Mend the columns from and to of this row.",
+)
+UNITS_UNDATED = Message(
+    "units_undated",
+    _W,
+    "Không rõ {count} dòng có hiệu lực tại ngày rà soát hay không; các đơn vị đó không tính vào nhóm.",
+    "It is not known whether {count:row holds|rows hold} at the review date; those units are not counted in.",
+    "Cho biết ngày rà soát: --review-date 2023-10-15",
+    "Say the day of the review: --review-date 2023-10-15",
+)
+UNITS_NOT_FOUND = Message(
+    "units_not_found",
+    _N,
+    "Đơn vị có trong bảng đơn vị nhưng không có trong dữ liệu.",
+    "A unit of the table of units is not in the data.",
+    "Kiểm tra tên đơn vị nếu lẽ ra phải có.",
+    "Check its name if it should be.",
+)
+UNITS_AMBIGUOUS = Message(
+    "units_ambiguous",
+    _E,
+    "Dòng này có thể là của {count} đơn vị; không được dùng.",
+    "The row may be of {count} units; it is not used.",
+    "Ghi đủ tên đơn vị cấp trên (xã, huyện, tỉnh) ở dòng này.",
+    "Name the units above (commune, district, province) in this row.",
+)
+AREA_FROM_UNITS = Message(
+    "area_from_units",
+    _N,
+    "Khu vực của {count} hộ để trống được lấy theo đơn vị của hộ (bảng đơn vị hoặc bảng tổng số).",
+    "The blank area of {count:household was|households were} taken from the unit (table of units or of "
+    "totals).",
+    "Kiểm tra lại nếu đơn vị có cả nông thôn và thành thị.",
+    "Check it if the unit has both rural and urban parts.",
+)

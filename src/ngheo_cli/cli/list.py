@@ -1,0 +1,217 @@
+"""Which households or members meet a stated filter? `ngheo list`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ngheo_cli.cli import options as o
+from ngheo_cli.cli.language import say
+from ngheo_cli.cli.rates import ClassOption, ClassSource, DttsRule
+from ngheo_cli.cli.reads import reads_surveys
+from ngheo_cli.messages import Finding, Stop, helps
+from ngheo_cli.messages import lists_filter as words
+from ngheo_cli.messages import review as review_words
+
+if TYPE_CHECKING:
+    from ngheo_cli.cli.console import Progress
+    from ngheo_cli.cli.reading import Loaded, Request
+    from ngheo_cli.review.filter_rows import Found
+    from ngheo_cli.review.filters import Condition, Listed
+    from ngheo_cli.review.households import Households, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The filter, as asked: conditions, a band of ages (low, below), and the two lists with rules of their
+    own. Days are `YYYY-MM-DD`."""
+
+    conditions: "tuple[Condition, ...]"
+    ages: tuple[int | None, int | None] | None
+    escaped: bool
+    low_income: bool
+    people: bool
+    history: Sequence[Path]
+    decided: Mapping[str, str]
+    at: str
+    dtts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who meets the filter, and what was found on the way."""
+
+    wish: Wish
+    loaded: "tuple[Loaded, ...]"
+    found: "Found"
+    findings: tuple[Finding, ...]
+
+
+@reads_surveys
+def list_households(
+    surveys: Annotated[
+        list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(helps.SURVEYS))
+    ],
+    where: Annotated[
+        list[str] | None, typer.Option("--where", metavar=say(words.WHERE_FORM), help=say(words.WHERE))
+    ] = None,
+    people: Annotated[bool, typer.Option("--people", help=say(words.PEOPLE))] = False,
+    age: Annotated[
+        str | None, typer.Option("--age", metavar=say(words.AGE_FORM), help=say(words.AGE))
+    ] = None,
+    newly_escaped: Annotated[bool, typer.Option("--newly-escaped", help=say(words.NEWLY_ESCAPED))] = False,
+    low_income_workers: Annotated[
+        bool, typer.Option("--low-income-workers", help=say(words.LOW_INCOME))
+    ] = False,
+    history: Annotated[
+        list[Path] | None,
+        typer.Option("--history", metavar=say(helps.FILE_FORM), readable=False, help=say(words.HISTORY)),
+    ] = None,
+    decided: Annotated[
+        list[str] | None, typer.Option("--decided", metavar=say(words.DECIDED_FORM), help=say(words.DECIDED))
+    ] = None,
+    at: Annotated[str | None, typer.Option("--at", metavar=say(helps.DAY_FORM), help=say(words.AT))] = None,
+    class_: ClassOption = ClassSource.COMPUTED,
+    dtts: Annotated[DttsRule, typer.Option("--dtts", help=say(review_words.DTTS))] = DttsRule.FLAG,
+    *,
+    request: "Request",
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar=say(helps.FILE_FORM), readable=False, help=say(words.OUT))
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
+    lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
+    json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))] = False,
+) -> int:
+    """List who meets the filter, and count them by unit."""
+    from ngheo_cli.cli.console import CLEAN, FOUND, progress
+    from ngheo_cli.cli.list_text import needs_attention, print_list, show_list, write_list
+    from ngheo_cli.reports.files import refuse_outputs
+    from ngheo_cli.reports.table_file import refuse_ending
+    from ngheo_cli.review.filters import parse_condition
+
+    wish = Wish(
+        tuple(parse_condition(text) for text in where or ()), _ages(age), newly_escaped, low_income_workers,
+        people or age is not None or low_income_workers, history or (),
+        _decided(decided or (), [*surveys, *(history or ())]), _day("--at", at) if at else "", dtts.value,
+    )  # fmt: skip
+    if out is not None:
+        refuse_ending(out)
+        inputs = [*surveys, *wish.history, *request.files]
+        refuse_outputs([out], inputs, force=force, new_folder=False)
+    source: Source = "recorded" if class_ is ClassSource.RECORDED else "computed"
+    with progress(quiet) as show:
+        answer = _answer(surveys, wish, request, source, show)
+    if out is not None:
+        write_list(answer, out, force=force)
+    if json:
+        print_list(answer)
+    show_list(answer, out, table=not (json or quiet), to_stderr=json)
+    return FOUND if needs_attention(answer) else CLEAN
+
+
+def _ages(text: str | None) -> tuple[int | None, int | None] | None:
+    """Return a band as low ≤ age < high; raise Stop for what is none."""
+    if text is None:
+        return None
+    low, sign, high = (part.strip() for part in text.replace("–", "-").partition("-"))
+    parts = [part for part in (low, high) if part]
+    if not parts or not all(part.isascii() and part.isdigit() and len(part) <= 3 for part in parts):
+        raise Stop(words.BAD_AGE.at(value=text[:20]))
+    first, last = (int(part) if part else None for part in (low, high if sign else low))
+    if first is not None and last is not None and first > last:
+        raise Stop(words.BAD_AGE.at(value=text[:20]))
+    return first, None if last is None else last + 1
+
+
+def _day(option: str, text: str) -> str:
+    from ngheo_cli.criteria.choose import review_day
+
+    try:
+        day = review_day(text)
+    except Stop:
+        day = ""
+    if len(day) != len("2023-12-20"):
+        raise Stop(words.BAD_DAY.at(option=option, value=text[:20]))
+    return day
+
+
+def _decided(pairs: Sequence[str], files: Sequence[Path]) -> dict[str, str]:
+    """Return the day of the decision by base name of a file; raise Stop for other files and no days."""
+    names = {path.name for path in files}
+    found = {}
+    for pair in pairs:
+        file, _, day = pair.rpartition("=")
+        if file.strip() not in names:
+            allowed = ", ".join(sorted(names))
+            raise Stop(words.DECIDED_UNKNOWN_FILE.at(file=file.strip()[:40], allowed=allowed))
+        found[file.strip()] = _day("--decided", day.strip())
+    return found
+
+
+def _answer(
+    surveys: Sequence[Path], wish: Wish, request: "Request", source: "Source", show: "Progress | None"
+) -> Answer:
+    from ngheo_cli.cli.reviewing import load_all, standards_of, unit_findings
+    from ngheo_cli.review.filters import Listed
+    from ngheo_cli.review.groups import memberships
+    from ngheo_cli.review.unit_groups import review_day, unit_groups
+    from ngheo_cli.review.units import units_of
+    from ngheo_cli.survey.units_file import read_units
+
+    loaded = load_all(surveys, request, show)
+    standards = standards_of(loaded, source)
+    first = next(iter(standards.values()))
+    units = units_of(first.frame)
+    groups = None
+    if request.units:
+        groups = unit_groups(units.units, read_units(request.units)[0], wish.at or review_day(first))
+    listed = Listed(standards, memberships(first, wish.dtts), units, groups)
+    found, findings = _found(wish, listed, request, source, show)
+    told = (*unit_findings(loaded), *(groups.findings if groups else ()))
+    return Answer(wish, tuple(loaded), found, (*told, *findings))
+
+
+def _found(
+    wish: Wish, listed: "Listed", request: "Request", source: "Source", show: "Progress | None"
+) -> "tuple[Found, tuple[Finding, ...]]":
+    from ngheo_cli.cli.reviewing import load_all, standards_of
+    from ngheo_cli.review import low_income, people
+    from ngheo_cli.review.filter_rows import Found
+    from ngheo_cli.review.filters import both, meets
+    from ngheo_cli.review.newly_escaped import newly_escaped
+
+    of = listed.households
+    parts = [meets(condition, listed) for condition in wish.conditions]
+    escaped = None
+    if wish.escaped:
+        earlier = [standards_of(load_all([path], request, show), source) for path in wish.history]
+        reviews = [_same(one, of) for one in earlier]
+        escaped = newly_escaped(of, reviews, wish.decided, wish.at)
+        parts.append(escaped.truth)
+    if wish.low_income:
+        line = low_income.low_income_line(of.criteria)
+        parts += [low_income.off_the_lists(of), low_income.within_line(of, line)]
+    base = both(parts, len(of))
+    findings = escaped.findings if escaped else ()
+    if not wish.people:
+        return Found(listed, base, escaped), findings
+    persons = people.people_of(of)
+    unlisted = people.unlisted(persons, of)
+    told = [people.aged(persons, of, *wish.ages)] if wish.ages else []
+    told += [people.working(persons)] if wish.low_income else []
+    of_members = both(told, len(persons))
+    if told:
+        base = both([base, people.any_member(persons, of_members, len(of), unlisted)], len(of))
+    members = people.in_households(persons, of_members, base)
+    return Found(listed, base, escaped, persons, members, unlisted), findings
+
+
+def _same(standards: "Mapping[str, Households]", now: "Households") -> "Households":
+    """Return an earlier review: under the standard of now where it has it, else under its own.
+
+    Who was on a list is asked, and not how classes moved, so that another standard is no hindrance.
+    """
+    return standards.get(now.criteria.id) or next(iter(standards.values()))

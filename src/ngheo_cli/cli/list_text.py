@@ -1,0 +1,142 @@
+"""What does the screen show of a list by filter? Counts by unit, never names; the filter on every output."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ngheo_cli.cli.attention import grave, show_attention
+from ngheo_cli.cli.console import print_table, print_text
+from ngheo_cli.cli.filter_words import filter_words
+from ngheo_cli.cli.language import language, say
+from ngheo_cli.messages import lists_filter as words
+from ngheo_cli.messages import review as review_words
+from ngheo_cli.messages import screen
+from ngheo_cli.numbers import number_text
+
+if TYPE_CHECKING:
+    from ngheo_cli.cli.list import Answer
+
+
+def print_list(answer: "Answer") -> None:
+    """Print the document `ngheo.list/1`: the filter, rows without names, and the counts by unit."""
+    from ngheo_cli.review.filter_rows import list_rows, unit_rows
+
+    of = answer.found.listed.households
+    document = {
+        "schema": "ngheo.list/1",
+        "filter": filter_words(answer),
+        "of": "members" if answer.found.people is not None else "households",
+        "criteria": list(answer.found.listed.standards),
+        "source": of.source,
+        "rows": list_rows(answer.found, names=False),
+        "units": unit_rows(answer.found),
+    }
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def write_list(answer: "Answer", path: Path, *, force: bool) -> None:
+    """Write the list with names, the counts by unit and the filter; a csv holds the list alone."""
+    from ngheo_cli.reports.table_file import write_table_file
+    from ngheo_cli.review.filter_rows import list_rows, unit_rows
+
+    told = filter_words(answer)
+    rows: list[dict[str, object]] = [row | {"filter": told} for row in list_rows(answer.found, names=True)]
+    heads: list[dict[str, object]] = [{"filter": line} for line in (told, *_heads(answer))]
+    sheets = {
+        say(words.SHEETS["list"]): rows,
+        say(words.SHEETS["units"]): unit_rows(answer.found),
+        say(words.SHEETS["filter"]): heads,
+    }
+    write_table_file(path, sheets, force=force)
+
+
+def needs_attention(answer: "Answer") -> bool:
+    """Whether somebody may meet the filter, a row was rejected or set aside, or a finding is grave."""
+    from ngheo_cli.cli.verdict import needs_attention as of_survey
+
+    return _maybe(answer) > 0 or grave(answer.findings) or any(of_survey(one) for one in answer.loaded)
+
+
+def show_list(answer: "Answer", out: Path | None, *, table: bool, to_stderr: bool) -> None:
+    """Print the filter, the counts by unit, what is left open, and how it ended."""
+    if table:
+        _show_table(answer)
+        show_attention(answer.findings)
+    lines = [(_verdict(answer), True)]
+    if out is not None:
+        lines.append((say(screen.WRITTEN).format(file=out), False))
+    for line, wrap in lines:
+        if to_stderr:
+            print(line, file=sys.stderr)
+        else:
+            print_text(line, wrap=wrap)
+
+
+def _heads(answer: "Answer") -> list[str]:
+    of = answer.found.listed.households
+    source = say(review_words.SOURCES[of.source])
+    lines = [
+        say(words.STANDARD).format(id=", ".join(answer.found.listed.standards), source=source),
+        say(words.NOT_ENTITLED),
+    ]
+    trial = of.criteria.incomplete
+    return [trial.of(language()), *lines] if trial else lines
+
+
+def _show_table(answer: "Answer") -> None:
+    from ngheo_cli.review.filter_rows import unit_rows
+
+    found = answer.found
+    print_text(say(words.TITLE).format(filter=filter_words(answer)), style="bold")
+    for line in _heads(answer):
+        print_text(line)
+    columns = [("households", words.HOUSEHOLDS), ("persons", words.PERSONS), ("maybe", words.MAYBE)]
+    if found.people is not None:
+        columns = [
+            ("households", words.HOUSEHOLDS), ("maybe", words.MAYBE), ("members", words.LISTED),
+            ("members_maybe", words.MAYBE), ("members_unlisted", words.UNLISTED),
+        ]  # fmt: skip
+    units = found.listed.units.units
+    top = min(unit.depth for unit in units)
+    cells = [
+        [
+            "  " * (unit.depth - top) + (unit.name or say(review_words.WHOLE)),
+            *(number_text(int(str(row[name])), language()) for name, _ in columns),
+        ]
+        for unit, row in zip(units, unit_rows(found), strict=True)
+        if row["households"] or row["maybe"] or unit.depth == top
+    ]
+    heads = [say(review_words.UNIT), *(say(head) for _, head in columns)]
+    print_table(heads, cells, right=frozenset(range(1, len(heads))))
+    _remarks(answer)
+
+
+def _remarks(answer: "Answer") -> None:
+    found, of = answer.found, answer.found.listed.households
+    if maybe := _maybe(answer):
+        print_text(say(words.MAYBE_REMARK).format(count=maybe))
+    if found.unlisted is not None and (count := int(found.unlisted[found.households.can].sum())):
+        print_text(say(words.UNLISTED_REMARK).format(count=count))
+    if rejected := len(of.rejected):
+        print_text(say(review_words.REJECTED).format(count=rejected))
+    if of.differs:
+        print_text(say(review_words.DIFFERS).format(count=of.differs))
+
+
+def _maybe(answer: "Answer") -> int:
+    households = answer.found.households
+    return int((households.can & ~households.must).sum())
+
+
+def _verdict(answer: "Answer") -> str:
+    found = answer.found
+    sure = found.households.must if found.members is None else found.members.must
+    line = words.VERDICT_LOOK if needs_attention(answer) else words.VERDICT_CLEAN
+    what = say(words.WHAT["households" if found.members is None else "members"])
+    return say(line).format(
+        found=what.format(count=number_text(int(sure.sum()), language())),
+        maybe=_maybe(answer),
+        rejected=len(found.listed.households.rejected),
+        findings=sum(finding.severity != "note" for finding in answer.findings),
+    )
