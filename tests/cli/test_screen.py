@@ -93,3 +93,27 @@ def test_titles_without_households_are_status_1(ngheo: Ngheo, tmp_path: Path) ->
     done = ngheo("classify", a_csv(tmp_path / "a.csv", []))
     assert done.status == 1
     assert "no_households" in done.out
+
+
+def test_undetermined_households_without_findings_are_never_called_clean(
+    ngheo: Ngheo, tmp_path: Path
+) -> None:
+    header = "Mã hộ,Chủ hộ,Khu vực,Số khẩu,Thu nhập BQ/người/tháng (đồng),B2"
+    rows = ["1,A Văn,NT,3,1500000,30", "2,B Văn,NT,3,,30"]
+    done = ngheo("classify", a_csv(tmp_path / "a.csv", rows, header))
+    out = flat(done.out)
+    assert done.status == 1
+    assert "Không có điểm nào cần xem lại" not in out
+    assert "đã nêu ở trên (các hộ chưa xác định)" in out
+    assert "Để xác định được 1 hộ còn lại" in out
+    assert "XONG, còn điểm cần xem lại (mã thoát 1)" in out
+
+
+def test_notes_alone_are_called_notes(capsys: pytest.CaptureFixture[str]) -> None:
+    note = Message("kind_a", Severity.NOTE, "Nội dung.", "x", "Việc cần làm.", "x").at(Place(cell="A1"))
+    show_attention([note])
+    told = capsys.readouterr().out
+    assert "Lưu ý khi đọc tệp (không phải lỗi)" in told
+    assert "Cần người xem lại" not in told
+    show_attention([note], attention=True)
+    assert "các hộ chưa xác định" in flat(capsys.readouterr().out)

@@ -222,4 +222,6 @@ def test_hidden_rows_and_sheets_are_read_and_told(tmp_path: Path) -> None:
         book.worksheets()[0].set_row(1, None, None, {"hidden": True})
     survey = read_paths([path])
     assert column(survey, "head_name") == ["Hộ Một", "Hộ Hai"]
-    assert {"hidden_sheet_read", "hidden_rows"} <= {f.code for f in survey.findings}
+    codes = {f.code for f in survey.findings}
+    assert {"hidden_sheet_read", "hidden_rows"} <= codes
+    assert "hidden_sheet" not in codes

@@ -17,6 +17,7 @@ from ngheo_cli.survey.row_look import (
     code_in,
     is_data,
     is_name_like,
+    is_no_count,
     numbered,
     texts_of,
     where_labels_stand,
@@ -98,7 +99,7 @@ def _is_coded(cells: Cells, look: Look) -> bool:
     if len(cells) >= _FULL:
         return True
     name, code = cells[look.name], code_in(cells, look)
-    counts = code.isdigit() and unit_label(str(name)) == "strong"
+    counts = not is_no_count(code) and unit_label(str(name)) == "strong"
     asked = answers(cells, look) or any(use == "size" and c in cells for c, use in look.uses.items())
     return asked and any(map(str.isdigit, code)) and not is_figure(name) and not counts
 

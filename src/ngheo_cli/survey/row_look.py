@@ -94,6 +94,12 @@ def code_in(cells: Cells, look: Look) -> str:
     return "" if counted else str(code)
 
 
+def is_no_count(code: str) -> bool:
+    """Whether a code has digits and is written as no count is: `H01`, `007`; a whole number may be either."""
+    plain = code.strip().removesuffix(".0")
+    return any(map(str.isdigit, plain)) and (not plain.isdigit() or (plain[0] == "0" and len(plain) > 1))
+
+
 def where_labels_stand(column: int, look: Look) -> bool:
     """Whether a label may stand in a column: of keys and places, or an unused one left of them."""
     use = look.uses.get(column)

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from ngheo_cli.survey.columns import PLACE_NAMES, by_name
 from ngheo_cli.survey.row_labels import Strength, is_index, is_sure_total, total_label
-from ngheo_cli.survey.row_look import Cells, Look, code_in, numbered, texts_of, where_labels_stand
+from ngheo_cli.survey.row_look import (
+    Cells,
+    Look,
+    code_in,
+    is_no_count,
+    numbered,
+    texts_of,
+    where_labels_stand,
+)
 from ngheo_cli.survey.row_sums import number_in
 from ngheo_cli.survey.row_words import is_figure, totalled
 from ngheo_cli.survey.sheet import Cell
@@ -66,7 +74,7 @@ def doubtful(cells: Cells, look: Look) -> bool:
 
 
 def _label(cells: Cells, look: Look) -> tuple[int | None, Strength]:
-    label = next(iter(texts_of(cells)), None)
+    label = next((c for c in texts_of(cells) if not is_figure(cells[c])), None)
     if label is None:
         return None, ""
     text = str(cells[label])
@@ -95,12 +103,10 @@ def _is_household(text: str, strength: Strength, cells: Cells, look: Look) -> bo
 def _signs(cells: Cells, look: Look) -> _Signs:
     uses = {c: look.uses[c] for c in cells if c in look.uses}
     asked = {c: use for c, use in uses.items() if use not in _NO_ANSWERS and _says(cells[c])}
-    code = code_in(cells, look).strip()
-    written = any(map(str.isdigit, code)) and (not code.isdigit() or (code[0] == "0" and len(code) > 1))
-    code_typed = written and isinstance(cells.get(look.id or 0, ""), str)
+    code = code_in(cells, look)
     return _Signs(
-        code=code_typed,
-        count=any(map(str.isdigit, code)) and not code_typed,
+        code=is_no_count(code),
+        count=any(map(str.isdigit, code)) and not is_no_count(code),
         number=numbered(cells, look),
         person=any(use in _PERSON and _of_a_person(use, cells[c]) for c, use in asked.items()),
         answers=any(use != "area" for use in asked.values()) or any(_words(cells[c]) for c in asked),
