@@ -14,7 +14,7 @@ from classify.brute_people import Known, When, birthday, completions, fact, fact
 from ngheo_cli.criteria import facts as f
 from ngheo_cli.criteria.model import Criteria
 
-SIZES = (1, 2, 3, 4, 99)
+SIZES = (1, 2, 3, 4, 6, 12, 99)
 
 
 def answer(rule: Any, home: Known, criteria: Criteria) -> str | None:

@@ -84,6 +84,29 @@ def random_rules(depth: int = 2) -> st.SearchStrategy[dict[str, Any]]:
             st.sampled_from([{"per": "size"}, {}]),
             st.sampled_from([8, 4, "15/2", 20]),
         ),
+        st.builds(
+            lambda what, band: {**what, **band},
+            st.sampled_from(
+                [
+                    {"quantity": "floor_area_m2"},
+                    {"quantity": "floor_area_m2", "per": "size"},
+                    {"quantity": "size"},
+                ]
+            ),
+            st.sampled_from(
+                [
+                    {"at_least": 4, "below": 8},
+                    {"at_least": "15/2"},
+                    {"at_least": 2, "below": 3},
+                    {"below": 20},
+                ]
+            ),
+        ),
+        st.builds(
+            lambda r, band: {"member_count": r, **band},
+            member_rules(2),
+            st.sampled_from([{"at_least": 2}, {"at_least": 1, "below": 2}, {"below": 3}]),
+        ),
         st.builds(lambda r: {"any_member": r}, member_rules(2)),
         st.builds(lambda r: {"no_member": r}, member_rules(2)),
         st.builds(

@@ -19,8 +19,8 @@ from ngheo_cli.classify.household_rows import SIZE, HouseholdRows
 from ngheo_cli.classify.member_rows import MemberRows
 from ngheo_cli.classify.possible_days import Possible, conventions_of, possible_days, stated
 from ngheo_cli.criteria.facts import Born
-from ngheo_cli.criteria.load import fact_book
 from ngheo_cli.criteria.model import Criteria
+from ngheo_cli.criteria.points import book_of, rules_in
 from ngheo_cli.criteria.walk import rules
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey.model import Survey
@@ -47,7 +47,7 @@ class FactsRead:
     _versions: dict[tuple[bool, bool], list[Version]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        book, members = fact_book(), self.survey.members
+        book, members = book_of(self.criteria), self.survey.members
         self.facts = Facts(self.survey.frame, book)
         self.person = Facts(pd.DataFrame() if members is None else members.frame, book)
         self._join()
@@ -133,10 +133,9 @@ class FactsRead:
     def _years(self) -> tuple[int, ...]:
         """Return years of birth that tell apart whatever a rule of the standard tells apart."""
         found = {2000}
-        for indicator in self.criteria.indicators:
-            if indicator.deprived_when is not None:
-                for rule, _, _ in rules(indicator.deprived_when, ()):
-                    found |= {rule.born.from_, rule.born.from_ - 1} if isinstance(rule, Born) else set()
+        for outer, path in rules_in(self.criteria):
+            for rule, _, _ in rules(outer, path):
+                found |= {rule.born.from_, rule.born.from_ - 1} if isinstance(rule, Born) else set()
         return tuple(sorted(found))
 
 

@@ -19,6 +19,8 @@ TIME = "<time>"
 """The axis of ages and years of birth of one member, which are known or unknown together."""
 REST = "<rest>"
 """The axis of amounts and of counts of members, which the number of members ties together."""
+SIZE = "size"
+"""The amount that is the number of members."""
 ANSWERS = ("no", "yes")
 """The answers of a yes/no fact."""
 
@@ -51,11 +53,12 @@ class Below:
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """How many members the formula is true of: any, none, or more than a part of them."""
+    """How many members the formula is true of: any, none, more than a part of them, or at least so many."""
 
-    kind: Literal["any", "no", "share"]
+    kind: Literal["any", "no", "share", "least"]
     formula: "Formula"
     more_than: Fraction = Fraction(0)
+    """The part, or for `least` the number."""
 
 
 Test = Answer | Between | Below | Members
@@ -89,7 +92,7 @@ def formula_of(rule: Strict, criteria: Criteria, book: FactBook) -> Formula | No
         case f.Not() | f.MemberNot():
             inner = formula_of(rule.not_, criteria, book)
             return None if inner is None else Negation(inner)
-        case f.AnyMember() | f.NoMember() | f.MemberShare():
+        case f.AnyMember() | f.NoMember() | f.MemberShare() | f.MemberCount():
             return _members(rule, criteria, book)
         case f.Age() | f.SchoolYearAge() | f.Born():
             return _between(rule, criteria)
@@ -133,18 +136,34 @@ def _joined(parts: tuple[Strict, ...], every: bool, criteria: Criteria, book: Fa
     return AtLeast(len(found) if every else 1, found)
 
 
+def _band(low: Formula | None, high: Formula | None) -> Formula:
+    """Return both bounds, or the one that is there."""
+    parts = tuple(part for part in (low, high) if part is not None)
+    return parts[0] if len(parts) == 1 else AtLeast(2, parts)
+
+
 def _members(
-    rule: f.AnyMember | f.NoMember | f.MemberShare, criteria: Criteria, book: FactBook
-) -> Members | None:
+    rule: f.AnyMember | f.NoMember | f.MemberShare | f.MemberCount, criteria: Criteria, book: FactBook
+) -> Formula | None:
     match rule:
         case f.AnyMember():
-            inner, kind, part = rule.any_member, "any", Fraction(0)
+            inner = formula_of(rule.any_member, criteria, book)
+            return None if inner is None else Members("any", inner)
         case f.NoMember():
-            inner, kind, part = rule.no_member, "no", Fraction(0)
+            inner = formula_of(rule.no_member, criteria, book)
+            return None if inner is None else Members("no", inner)
         case f.MemberShare():
-            inner, kind, part = rule.member_share, "share", rule.more_than
-    formula = formula_of(inner, criteria, book)
-    return None if formula is None else Members(kind, formula, part)  # type: ignore[arg-type]
+            inner = formula_of(rule.member_share, criteria, book)
+            return None if inner is None else Members("share", inner, rule.more_than)
+        case f.MemberCount():
+            inner = formula_of(rule.member_count, criteria, book)
+    if inner is None:
+        return None
+    low, high = (
+        None if bound is None else Members("least", inner, Fraction(bound))
+        for bound in (rule.at_least, rule.below)
+    )
+    return _band(low, None if high is None else Negation(high))
 
 
 def _between(rule: f.Age | f.SchoolYearAge | f.Born, criteria: Criteria) -> Between | None:
@@ -171,5 +190,9 @@ def _answers(rule: Strict, book: FactBook) -> Formula:
         case f.CountOf():
             return AtLeast(rule.at_least, tuple(Answer(n, frozenset(rule.in_)) for n in rule.count_of))
         case f.Quantity():
-            return Below(rule.quantity, rule.per is not None, rule.less_than)
+            low, high = (
+                None if bound is None else Below(rule.quantity, rule.per is not None, bound)
+                for bound in (rule.at_least, rule.high)
+            )
+            return _band(None if low is None else Negation(low), high)
     raise TypeError(type(rule).__name__)

@@ -10,17 +10,18 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
+from ngheo_cli.classify.bands import band_axis, of_one_amount
 from ngheo_cli.classify.fact_codes import Facts
-from ngheo_cli.classify.formula import REST, Below, Members, Test
+from ngheo_cli.classify.formula import REST, SIZE, Below, Members, Test
 from ngheo_cli.classify.joint import joint_axis
 from ngheo_cli.classify.member_rows import MemberRows
 from ngheo_cli.classify.truth import Axis, Truth
 from ngheo_cli.numbers import QUANTITY_SCALE, UNKNOWN
 from ngheo_cli.survey.columns_household import LARGEST_SIZE
 
-Numbers = NDArray[np.int64]
+__all__ = ["SIZE", "HouseholdRows"]
 
-SIZE = "size"
+Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class HouseholdRows:
         if name != REST:
             return self.facts.axis(name, tests, self.household)
         if len(tests) > 1:
+            if (below := of_one_amount(tests)) is not None:
+                return band_axis(below, self.amount(below[0].amount), self.size)
             return joint_axis(tests, self.size, self.members, self.amount)
         [test] = tests
         found = self._below(test) if isinstance(test, Below) else self._members(test)
@@ -55,7 +58,7 @@ class HouseholdRows:
     def _members(self, test: Test) -> Truth:
         if not isinstance(test, Members):
             raise TypeError(type(test).__name__)
-        return self.members.quantified(test)
+        return self.members.quantified(test, self.size == UNKNOWN)
 
     def _below(self, test: Below) -> Truth:
         amount, unknown = self.amount(test.amount), self.size == UNKNOWN

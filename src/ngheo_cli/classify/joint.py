@@ -105,7 +105,7 @@ def _added(sums: Iterable[Vector], members: Vectors, counted: tuple[Members, ...
     """Return the sums with one more member; of "any" and "none" only the first one matters."""
     return {
         tuple(
-            total + one if test.kind == "share" else total | one
+            total + one if test.kind in ("share", "least") else total | one
             for test, total, one in zip(counted, sum_, member, strict=True)
         )
         for sum_ in sums
@@ -116,6 +116,8 @@ def _added(sums: Iterable[Vector], members: Vectors, counted: tuple[Members, ...
 def _reached(test: Members, count: int, whole: int) -> bool:
     if test.kind == "share":
         return count > test.more_than * whole
+    if test.kind == "least":
+        return count >= test.more_than
     return (count > 0) == (test.kind == "any")
 
 

@@ -13,6 +13,7 @@ from ngheo_cli.classify.ages import Ages
 from ngheo_cli.classify.fact_codes import Facts
 from ngheo_cli.classify.formula import TIME, Formula, Members, Test
 from ngheo_cli.classify.truth import Axis, Truth, truth
+from ngheo_cli.survey.columns_household import LARGEST_SIZE
 
 Numbers = NDArray[np.int64]
 
@@ -43,14 +44,21 @@ class MemberRows:
             self._truths[formula] = truth(formula, self)
         return self._truths[formula]
 
-    def quantified(self, test: Members) -> Truth:
-        """Return of each household whether a count of members can be and must be reached."""
+    def quantified(self, test: Members, unsized: NDArray[np.bool_]) -> Truth:
+        """Return of each household whether a count of members can be and must be reached.
+
+        `unsized` households may have any number of members, of whom nobody is listed: their one row stands
+        for at least one member.
+        """
         found = self.truth(test.formula)
         can, must = self._count(found.can), self._count(found.must)
         if test.kind == "no":
             return Truth(must == 0, can == 0)
         if test.kind == "any":
             return Truth(can > 0, must > 0)
+        if test.kind == "least":
+            can = np.where(unsized, can * LARGEST_SIZE, can)
+            return Truth(can >= int(test.more_than), must >= int(test.more_than))
         part, whole = test.more_than, self._count(None)
         return Truth(
             can * part.denominator > part.numerator * whole, must * part.denominator > part.numerator * whole

@@ -8,7 +8,7 @@ import typer
 
 from ngheo_cli.cli.language import say
 from ngheo_cli.messages import check as check_helps
-from ngheo_cli.messages import helps, lists_filter, settings
+from ngheo_cli.messages import helps, lists_filter, points_help, settings
 from ngheo_cli.messages import survey_members as member_says
 
 
@@ -62,6 +62,10 @@ MembersOption = Annotated[
 UnitsOption = Annotated[
     Path | None,
     typer.Option("--units", metavar=say(helps.FILE_FORM), readable=False, help=say(lists_filter.UNITS)),
+]
+PointsOption = Annotated[
+    Path | None,
+    typer.Option("--points", metavar=say(helps.FILE_FORM), readable=False, help=say(points_help.POINTS)),
 ]
 EncodingOption = Annotated[
     list[str] | None, typer.Option("--encoding", metavar=say(helps.ENCODING_FORM), help=say(helps.ENCODING))

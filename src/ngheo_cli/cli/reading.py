@@ -34,11 +34,12 @@ class Request:
     members: Sequence[Path] = ()
     units: Path | None = None
     totals: Path | None = None
+    points: Path | None = None
 
     @property
     def files(self) -> tuple[Path, ...]:
         """The files beside the surveys: no result is written over them."""
-        return (*self.members, *(path for path in (self.map_, self.project, self.units) if path))
+        return (*self.members, *(path for path in (self.map_, self.project, self.units, self.points) if path))
 
     def asking(self, may_ask: bool) -> "Request":
         """Return the same with or without questions."""
@@ -62,6 +63,8 @@ class Request:
         pairs += [("--members", path.name) for path in self.members]
         if self.units:
             pairs.append(("--units", self.units.name))
+        if self.points:
+            pairs.append(("--points", self.points.name))
         if self.project:
             pairs.append(("--project", self.project.name))
         return tuple(pairs)
@@ -82,9 +85,10 @@ class Loaded:
 def load(path: Path, request: Request, progress: Progress | None = None) -> Loaded:
     """Read one survey, choose the standard and decide. Raise Stop with every reason found."""
     from ngheo_cli.classify.decide import decide
+    from ngheo_cli.classify.points_used import with_scores
     from ngheo_cli.cli.asking import ask, with_commands
     from ngheo_cli.cli.project import Project, load_project
-    from ngheo_cli.cli.settle import settled
+    from ngheo_cli.cli.settle import pointed, settled
     from ngheo_cli.criteria.choose import Choice, choose
     from ngheo_cli.criteria.model import Criteria
     from ngheo_cli.survey.read import read_survey
@@ -104,13 +108,13 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
                 raise with_commands(stop) from None
             answered.append(answer)
             chosen[:] = [choose(dates, answer, None)]
-        chosen[:] = [settled(chosen[0], project.settings, request.setting)]
+        chosen[:] = [pointed(settled(chosen[0], project.settings, request.setting), request.points)]
         return chosen[0].criteria
 
     if progress:
         progress(say(screen.READING).format(file=path.name), 0, 0)
     survey = read_survey([path], read_options(request), standards, members=request.members)
-    survey = _with_areas(survey, path, request)
+    survey = with_scores(_with_areas(survey, path, request), chosen[0].criteria)
     if progress:
         progress(say(screen.DECIDING), 0, 0)
     decisions = tuple(decide(survey, criteria) for criteria in chosen[0].criteria)

@@ -22,6 +22,7 @@ def _options(
     encoding: o.EncodingOption = None,
     members: o.MembersOption = None,
     units: o.UnitsOption = None,
+    points: o.PointsOption = None,
     setting: o.SettingOption = None,
     project: o.ProjectOption = None,
 ) -> "Request":
@@ -41,6 +42,7 @@ def _options(
         setting=setting or (),
         members=members or (),
         units=units,
+        points=points,
     )
 
 

@@ -1,4 +1,4 @@
-"""What do the settings that a user gives, in a project file or as options, make of the standards chosen?"""
+"""What do the settings and the point table that a user gives make of the standards chosen?"""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -7,6 +7,8 @@ from ngheo_cli.messages import Finding, Stop, usage
 from ngheo_cli.messages import settings as say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ngheo_cli.criteria.choose import Choice
 
 OPTION = "--setting"
@@ -31,6 +33,29 @@ def settled(choice: "Choice", project: Mapping[str, str], options: Sequence[str]
         half.format(reason=reason, settings=text)
         for half, reason in zip(say.REASON, choice.reason, strict=True)
     )
+    return Choice(standards, (vi, en))
+
+
+def pointed(choice: "Choice", path: "Path | None") -> "Choice":
+    """Return the standards with the point table of `--points`, and the reason so.
+
+    Raises:
+        Stop: for a table that does not load, is incomplete, or is for other standards.
+    """
+    if path is None:
+        return choice
+    from ngheo_cli.criteria.choose import Choice
+    from ngheo_cli.criteria.points import load_points, with_points
+    from ngheo_cli.messages import points_help as help_
+    from ngheo_cli.survey.columns import columns_of
+    from ngheo_cli.survey.columns_facts import member_columns
+    from ngheo_cli.survey.columns_points import refuse_taken
+
+    table = load_points(path)
+    refuse_taken(table, {*columns_of(choice.criteria), *member_columns()})
+    standards = tuple(with_points(criteria, table) for criteria in choice.criteria)
+    halves = zip(help_.REASON, choice.reason, strict=True)
+    vi, en = (half.format(reason=reason, id=table.id, revision=table.revision) for half, reason in halves)
     return Choice(standards, (vi, en))
 
 

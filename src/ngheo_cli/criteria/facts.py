@@ -8,8 +8,10 @@ words; they are data for whoever compiles them to column operations:
 - `{none_of: [F, …]}`: every one of these yes/no facts is no;
 - `{count_of: [F, …], in: [codes], at_least: 2}`: how many of these facts have one of the answers;
 - `{quantity: F, per: size, less_than: 8}`: an amount per member, or as it stands without `per`;
+- `{quantity: F, per: size, at_least: 8, below: 20}`: the same within a band, either bound alone too;
 - `{any_member: RULE}`, `{no_member: RULE}`: members for whom a member rule is true;
 - `{member_share: RULE, more_than: 1/2}`: the part of the members for whom it is true;
+- `{member_count: RULE, at_least: 1, below: 3}`: their number, either bound alone too;
 - `{all: […]}`, `{any: […]}`, `{not: RULE}`.
 
 A member rule has `fact`, `all`, `any`, `not`, and: `{age: {at_least: 16, below: 31}}` in full years at the
@@ -19,95 +21,31 @@ a value is left out, and a rule of which nothing is left is left out of the `all
 the fact is then taken as it was asked.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from ngheo_cli.criteria.base import Name, Strict, Weight
+from ngheo_cli.criteria.base import Strict, Weight
+from ngheo_cli.criteria.fact_tests import (
+    Age,
+    Ages,
+    Born,
+    CountOf,
+    In,
+    Is,
+    NoneOf,
+    NotIn,
+    Quantity,
+    SchoolYearAge,
+    check_band,
+)
 
-AgeBound = Annotated[int, Field(ge=0, le=150)] | Name
-Codes = Annotated[tuple[Name, ...], Field(min_length=1)]
-Names = Annotated[tuple[Name, ...], Field(min_length=1)]
-
-
-class Is(Strict):
-    """A yes/no fact has this answer."""
-
-    fact: Name
-    is_: bool = Field(alias="is")
-
-
-class In(Strict):
-    """A choice fact has one of these answers."""
-
-    fact: Name
-    in_: Codes = Field(alias="in")
-
-
-class NotIn(Strict):
-    """A choice fact has an answer, and none of these."""
-
-    fact: Name
-    not_in: Codes
-
-
-class NoneOf(Strict):
-    """Every one of these yes/no facts is no."""
-
-    none_of: Names
-
-
-class CountOf(Strict):
-    """At least so many of these choice facts have one of the answers."""
-
-    count_of: Names
-    in_: Codes = Field(alias="in")
-    at_least: Annotated[int, Field(ge=1)]
-
-
-class Quantity(Strict):
-    """An amount, or the amount per unit of another one (`size`), is below a bound (strict)."""
-
-    quantity: Name
-    per: Literal["size"] | None = None
-    less_than: Weight
-
-
-class Ages(Strict):
-    """`at_least` ≤ age < `below`."""
-
-    at_least: AgeBound | None = None
-    below: AgeBound | None = None
-
-    @model_validator(mode="after")
-    def _some(self) -> "Ages":
-        if self.at_least is None and self.below is None:
-            raise ValueError("some_bound")
-        return self
-
-
-class Years(Strict):
-    """The first year that counts."""
-
-    from_: Annotated[int, Field(alias="from", ge=1900, le=2100)]
-
-
-class Age(Strict):
-    """Age in full years at the reference date."""
-
-    age: Ages
-
-
-class Born(Strict):
-    """Year of birth."""
-
-    born: Years
-
-
-class SchoolYearAge(Strict):
-    """Age counted by year of birth in the year in which the school year began."""
-
-    school_year_age: Ages
+__all__ = [
+    "HOUSEHOLD_KINDS", "MEMBER_KINDS", "Age", "Ages", "All", "AnyMember", "AnyOf", "Born", "CountOf",
+    "FactRule", "In", "Is", "MemberAll", "MemberAny", "MemberCount", "MemberNot", "MemberRule",
+    "MemberShare", "NoMember",
+    "NoneOf", "Not", "NotIn", "Quantity", "SchoolYearAge", "kind",
+]  # fmt: skip
 
 
 class MemberAll(Strict):
@@ -147,6 +85,19 @@ class MemberShare(Strict):
     more_than: Weight
 
 
+class MemberCount(Strict):
+    """`at_least` ≤ the number of members for whom the rule is true < `below`."""
+
+    member_count: "MemberRule"
+    at_least: Annotated[int, Field(ge=1)] | None = None
+    below: Annotated[int, Field(ge=1)] | None = None
+
+    @model_validator(mode="after")
+    def _some(self) -> "MemberCount":
+        check_band(self.at_least, self.below)
+        return self
+
+
 class All(Strict):
     """Every rule is true."""
 
@@ -172,7 +123,8 @@ MEMBER_KINDS: dict[str, type[Strict]] = {
 }  # fmt: skip
 HOUSEHOLD_KINDS: dict[str, type[Strict]] = {
     **_BOTH, "none_of": NoneOf, "count_of": CountOf, "quantity": Quantity, "any_member": AnyMember,
-    "no_member": NoMember, "member_share": MemberShare, "all": All, "any": AnyOf, "not": Not,
+    "no_member": NoMember, "member_share": MemberShare, "member_count": MemberCount, "all": All,
+    "any": AnyOf, "not": Not,
 }  # fmt: skip
 
 
@@ -212,6 +164,7 @@ FactRule = Annotated[
     | Annotated[AnyMember, Tag("<any_member>")]
     | Annotated[NoMember, Tag("<no_member>")]
     | Annotated[MemberShare, Tag("<member_share>")]
+    | Annotated[MemberCount, Tag("<member_count>")]
     | Annotated[All, Tag("<all>")]
     | Annotated[AnyOf, Tag("<any>")]
     | Annotated[Not, Tag("<not>")],
@@ -219,5 +172,16 @@ FactRule = Annotated[
 ]
 """A rule over a household."""
 
-for _model in (MemberAll, MemberAny, MemberNot, AnyMember, NoMember, MemberShare, All, AnyOf, Not):
+for _model in (
+    MemberAll,
+    MemberAny,
+    MemberNot,
+    AnyMember,
+    NoMember,
+    MemberShare,
+    MemberCount,
+    All,
+    AnyOf,
+    Not,
+):
     _model.model_rebuild()

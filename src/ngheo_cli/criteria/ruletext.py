@@ -17,8 +17,12 @@ def fact_sentence(indicator: Indicator, criteria: Criteria, lang: str) -> str:
     """Return when an indicator counts as deprived: "diện tích nhà ở dưới 8 m²/người"."""
     if indicator.deprived_when is None:
         return of(say.NO_THRESHOLD, lang)
-    text = _Writer(criteria, fact_book(), lang).text(indicator.deprived_when)
-    return text or of(say.NO_THRESHOLD, lang)
+    return rule_sentence(indicator.deprived_when, criteria, fact_book(), lang) or of(say.NO_THRESHOLD, lang)
+
+
+def rule_sentence(rule: Strict, criteria: Criteria, book: FactBook, lang: str) -> str:
+    """Return a rule in words; "" where all of it hangs on settings without a value."""
+    return _Writer(criteria, book, lang).text(rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,12 @@ class _Writer:
                 return self._say(
                     say.MEMBER_SHARE, part=str(rule.more_than), rule=self.text(rule.member_share)
                 )
+            case f.MemberCount():
+                return self._count(rule)
+        return self._time(rule) if isinstance(rule, f.Age | f.SchoolYearAge | f.Born) else self._fact(rule)
+
+    def _time(self, rule: f.Age | f.SchoolYearAge | f.Born) -> str:
+        match rule:
             case f.Age():
                 return self._age(rule.age)
             case f.SchoolYearAge():
@@ -53,7 +63,6 @@ class _Writer:
                 return self._say(say.SCHOOL_YEAR, age=age) if age else ""
             case f.Born():
                 return self._say(say.BORN_FROM, year=rule.born.from_)
-        return self._fact(rule)
 
     def _fact(self, rule: Strict) -> str:
         match rule:
@@ -72,9 +81,7 @@ class _Writer:
                                  facts=self._titles(rule.count_of),
                                  answers=self._answers(rule.count_of[0], rule.in_))  # fmt: skip
             case f.Quantity():
-                bound = number_text(rule.less_than, self.lang)
-                return self._say(say.LESS_THAN, title=self._title(rule.quantity), bound=bound,
-                                 unit=self._unit(rule))  # fmt: skip
+                return self._quantity(rule)
         raise TypeError(type(rule).__name__)
 
     def _say(self, pair: Pair, **values: object) -> str:
@@ -109,6 +116,18 @@ class _Writer:
         unit, per = (self.book.facts[name].unit if name else None for name in (rule.quantity, rule.per))
         text = unit.of(self.lang) if unit else ""
         return self._say(say.PER, unit=text, per=per.of(self.lang)) if per else text
+
+    def _quantity(self, rule: f.Quantity) -> str:
+        low, high = (None if b is None else number_text(b, self.lang) for b in (rule.at_least, rule.high))
+        shape = say.LESS_THAN if low is None else say.QUANTITY_FROM if high is None else say.QUANTITY_BETWEEN
+        title, unit = self._title(rule.quantity), self._unit(rule)
+        return self._say(shape, title=title, low=low, bound=high, unit=unit).strip()
+
+    def _count(self, rule: f.MemberCount) -> str:
+        low, high = rule.at_least, rule.below
+        shape = say.COUNT_BELOW if low is None else say.COUNT_FROM if high is None else say.COUNT_BETWEEN
+        count = self._say(shape, low=low, high=high, unit="")
+        return self._say(say.MEMBER_COUNT, count=count, rule=self.text(rule.member_count))
 
     def _age(self, ages: f.Ages) -> str:
         low, high = self._bound(ages.at_least), self._bound(ages.below)

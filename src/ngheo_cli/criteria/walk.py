@@ -32,5 +32,11 @@ def rules(rule: Strict, path: Path, of: str = "household") -> Iterator[tuple[Str
         for i, part in enumerate(value if isinstance(value, tuple) else ()):
             if isinstance(part, Strict):
                 yield from rules(part, (*path, key, i), inside)
-        if isinstance(value, Strict) and key in ("not", "any_member", "no_member", "member_share"):
+        if isinstance(value, Strict) and key in (
+            "not",
+            "any_member",
+            "no_member",
+            "member_share",
+            "member_count",
+        ):
             yield from rules(value, (*path, key), inside)

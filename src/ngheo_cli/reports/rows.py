@@ -14,7 +14,8 @@ from ngheo_cli.classify.model import NONE, Decisions
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.reports.run import RunInfo
 from ngheo_cli.survey.column import Column as Asked
-from ngheo_cli.survey.columns_facts import household_facts, member_columns
+from ngheo_cli.survey.columns import columns_of
+from ngheo_cli.survey.columns_facts import member_columns
 from ngheo_cli.survey.result_book import MEMBER, RECORD
 from ngheo_cli.survey.values_quantity import quantity_text
 
@@ -43,8 +44,9 @@ def result_columns(survey: "Survey", decisions: Sequence[Decisions], run: RunInf
     """Return the columns of the result in the order of the contract, all of one length."""
     times = len(decisions)
     indicators = _indicator_ids(decisions)
+    asked = columns_of([one.criteria for one in decisions])
     columns = [
-        _column(name, np.repeat(_typed(name, survey.frame[name].to_numpy(), household_facts()), times))
+        _column(name, np.repeat(_typed(name, survey.frame[name].to_numpy(), asked), times))
         for name in survey.frame.columns
         if name not in {*PLACE, "problem", *indicators}
     ]

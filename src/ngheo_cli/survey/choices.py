@@ -5,6 +5,7 @@ from functools import cache
 from ngheo_cli.criteria.load import fact_book
 from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.numbers import RURAL, URBAN
+from ngheo_cli.survey.column import Labels
 from ngheo_cli.survey.text import key, loose
 
 CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -86,9 +87,11 @@ AREAS = {"rural": RURAL, "urban": URBAN}
 
 
 @cache
-def list_of(choice: str) -> dict[str, tuple[str, ...]]:
+def list_of(choice: str | Labels) -> dict[str, tuple[str, ...]]:
     """Return a closed list: code to labels, the one shown first. Raw facts have lists under their own names,
     from `criteria/facts.yaml`; KeyError for a name without a list."""
+    if not isinstance(choice, str):
+        return dict(choice)
     if choice in CHOICES:
         return CHOICES[choice]
     told = fact_book().facts[choice].choices
@@ -98,9 +101,9 @@ def list_of(choice: str) -> dict[str, tuple[str, ...]]:
     }
 
 
-def labels_shown(choice: str) -> tuple[str, str]:
+def labels_shown(choice: str | Labels) -> tuple[str, str]:
     """Return the labels of a list for a message, in Vietnamese and English."""
-    if choice in reads_as.LISTS:
+    if isinstance(choice, str) and choice in reads_as.LISTS:
         return reads_as.LISTS[choice]
     table = list_of(choice)
     vi = ", ".join(names[0] for names in table.values())
@@ -108,7 +111,7 @@ def labels_shown(choice: str) -> tuple[str, str]:
 
 
 @cache
-def labels(choice: str) -> dict[str, str]:
+def labels(choice: str | Labels) -> dict[str, str]:
     """Return every label of a list, as `text.key` writes it, with its code."""
     table = list_of(choice)
     found = {key(label): code for code, all_labels in table.items() for label in all_labels}
@@ -116,7 +119,7 @@ def labels(choice: str) -> dict[str, str]:
 
 
 @cache
-def _loose_labels(choice: str) -> dict[str, str]:
+def _loose_labels(choice: str | Labels) -> dict[str, str]:
     """Labels without accents; one that would name two codes is left out."""
     seen: dict[str, set[str]] = {}
     for label, code in labels(choice).items():
@@ -124,7 +127,7 @@ def _loose_labels(choice: str) -> dict[str, str]:
     return {label: codes.pop() for label, codes in seen.items() if len(codes) == 1}
 
 
-def code_of(choice: str, text: str) -> str:
+def code_of(choice: str | Labels, text: str) -> str:
     """Return the code of a label, "" if it is not on the list. Accents may be missing; words may not."""
     label = key(text).strip(" .;:")
     return labels(choice).get(label) or (

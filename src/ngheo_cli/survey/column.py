@@ -7,6 +7,8 @@ Kind = Literal["text", "code", "date", "choice", "area", "answer", "money", "cou
 Group = Literal[
     "place", "household", "money", "score", "indicator", "fact", "flag", "cause", "result", "member"
 ]
+Labels = tuple[tuple[str, tuple[str, ...]], ...]
+"""A closed list: codes with their labels, the one shown first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Column:
 
     `aliases` name it alone; `weak` aliases name it only if no better title claims it (“Họ và tên”). `keys`
     are the machine keys of the review system's export. `low` and `high` bound numbers and years, both
-    included. `choices` names a closed list of `choices.py`.
+    included. `choices` names a closed list of `choices.py`; `own` is one that only this column has.
     """
 
     name: str
@@ -31,3 +33,9 @@ class Column:
     group: Group = "household"
     note_vi: str = ""
     note_en: str = ""
+    own: Labels = ()
+
+    @property
+    def closed(self) -> "str | Labels":
+        """The closed list of a choice, by name or itself."""
+        return self.own or self.choices

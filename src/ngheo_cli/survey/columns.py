@@ -13,6 +13,7 @@ from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns_facts import household_facts
 from ngheo_cli.survey.columns_flags import CAUSES, FLAGS, RESULTS
 from ngheo_cli.survey.columns_household import HOUSEHOLD, MONEY, PLACE, SCORES
+from ngheo_cli.survey.columns_points import point_columns
 
 BEFORE_INDICATORS: tuple[Column, ...] = (*PLACE, *HOUSEHOLD, *MONEY, *SCORES)
 AFTER_INDICATORS: tuple[Column, ...] = (*FLAGS, *CAUSES, *RESULTS)
@@ -64,8 +65,10 @@ def indicator_column(indicator: Indicator) -> Column:
 
 
 def columns_of(standards: Iterable[Criteria]) -> dict[str, Column]:
-    """Return what may be asked of a household, with the indicators of the standards and then the raw facts
-    in their place, by canonical name."""
+    """Return what may be asked of a household, with the indicators of the standards and then the raw facts,
+    those of their point tables too, in their place, by canonical name."""
+    standards = tuple(standards)
     indicators = {i.id: indicator_column(i) for criteria in standards for i in criteria.indicators}
-    ordered = [*BEFORE_INDICATORS, *indicators.values(), *household_facts().values(), *AFTER_INDICATORS]
+    facts = [*household_facts().values(), *point_columns(standards).values()]
+    ordered = [*BEFORE_INDICATORS, *indicators.values(), *facts, *AFTER_INDICATORS]
     return {column.name: column for column in ordered}

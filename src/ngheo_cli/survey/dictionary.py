@@ -54,8 +54,8 @@ def right_values(column: Column) -> Pair:
 
 
 def _values(column: Column, lang: Lang) -> str:
-    if column.choices:
-        labels = list_of(column.choices)
+    if column.closed:
+        labels = list_of(column.closed)
         return "; ".join(f"{names[0]} ({code})" for code, names in labels.items())
     if (
         column.kind in {"count", "score", "quantity", "date"}

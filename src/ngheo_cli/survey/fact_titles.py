@@ -35,27 +35,39 @@ _SHOWN = 3
 
 
 @cache
-def _table() -> dict[str, str]:
-    """Return every title of a fact as `bare` writes it, with the fact; one that names two is left out."""
+def _table(columns: tuple[Column, ...] = ()) -> dict[str, str]:
+    """Return every title of a fact as `bare` writes it, with the fact; one that names two is left out.
+
+    `columns` are those of a point table; without any, those of the fact book.
+    """
     names: dict[str, set[str]] = {}
-    for column in household_facts().values():
+    for column in columns or household_facts().values():
         for title in (column.name, column.vi, column.en, *column.aliases):
             names.setdefault(bare(title), set()).add(column.name)
     return {title: found.pop() for title, found in names.items() if title and len(found) == 1}
 
 
 @cache
-def _loose_table() -> dict[str, str]:
+def _loose_table(columns: tuple[Column, ...] = ()) -> dict[str, str]:
     names: dict[str, set[str]] = {}
-    for title, name in _table().items():
+    for title, name in _table(columns).items():
         names.setdefault(loose(title), set()).add(name)
     return {t: found.pop() for t, found in names.items() if len(found) == 1 and len(t) >= _LEAST_SURE}
 
 
-def fact_of(text: str) -> str:
-    """Return the fact that a title names whole, "" for none; a title without any accent may lack them."""
+def fact_of(text: str, own: tuple[Column, ...] = ()) -> str:
+    """Return the fact that a title names whole, "" for none; a title without any accent may lack them.
+
+    The facts of a point table, `own`, are looked up before those of the fact book.
+    """
     word = bare(text)
-    return _table().get(word) or (_loose_table().get(word, "") if word == loose(word) else "")
+    for columns in (own, ()) if own else ((),):
+        found = _table(columns).get(word) or (
+            _loose_table(columns).get(word) if word == loose(word) else None
+        )
+        if found:
+            return found
+    return ""
 
 
 def facts_near(text: str) -> tuple[str, ...]:
@@ -67,22 +79,26 @@ def facts_near(text: str) -> tuple[str, ...]:
     return tuple(household_facts()[name].vi for name in names)[:_SHOWN]
 
 
-def with_facts(found: Mapping[int, Candidate], sheet: Sheet, header: Header) -> dict[int, Candidate]:
-    """Return the candidates of a sheet, those replaced that name a raw fact."""
+def with_facts(
+    found: Mapping[int, Candidate], sheet: Sheet, header: Header, own: Mapping[str, Column]
+) -> dict[int, Candidate]:
+    """Return the candidates of a sheet, those replaced that name a raw fact; `own` are those of a point
+    table."""
+    columns, own_columns = {**household_facts(), **own}, tuple(own.values())
     result = dict(found)
     for heading in header.headings:
         candidate = found.get(heading.column)
         if candidate is None or candidate.kind not in _MAY_BE:
             continue
-        names = {name for own in heading.own if (name := fact_of(own))}
+        names = {name for title in heading.own if (name := fact_of(title, own_columns))}
         if len(names) != 1 or not holds_having(heading):
             continue
-        column = household_facts()[names.pop()]
+        column = columns[names.pop()]
         if column.kind == "quantity" and _PER_PERSON.search(_all_words(heading)):
             continue
         if candidate.kind == "ask" and not _answered(column, heading, sheet, header):
             continue
-        exact = any(key(own) == column.name for own in heading.own)
+        exact = any(key(title) == column.name for title in heading.own)
         result[heading.column] = replace(
             candidate, kind="used", name=column.name, rank=EXACT if exact else ALIAS
         )
@@ -111,8 +127,8 @@ def _answered(column: Column, heading: Heading, sheet: Sheet, header: Header) ->
         code: label for text in (*heading.own, *heading.groups) for code, label in legend_of(text).items()
     }
     texts = [text_of(cell).removesuffix(".0") for cell in told]
-    others = [text for text in texts if not code_of(column.choices, legend.get(text, text))]
-    return bool(column.choices and texts) and all(read_answer(text)[1] for text in others)
+    others = [text for text in texts if not code_of(column.closed, legend.get(text, text))]
+    return bool(column.closed and texts) and all(read_answer(text)[1] for text in others)
 
 
 def _are_amounts(column: Column, cells: Iterable[Cell]) -> bool:

@@ -12,6 +12,7 @@ from ngheo_cli.messages import survey_titles as say_titles
 from ngheo_cli.survey import indicator_titles as indicators
 from ngheo_cli.survey.candidates import Candidate, SheetSays, candidate, told_by_year
 from ngheo_cli.survey.columns import RUN_COLUMNS, columns_of
+from ngheo_cli.survey.columns_points import point_columns
 from ngheo_cli.survey.fact_titles import facts_near, with_facts
 from ngheo_cli.survey.given import Given, resolve
 from ngheo_cli.survey.header import Header, Heading
@@ -73,7 +74,9 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
     placed = told_by_position(header.headings, standards)
     says = SheetSays(numbered, is_result, legend_in(_lines(sheet, header)), placed)
     candidates = {h.column: candidate(h, standards, says) for h in header.headings if h.column not in taken}
-    candidates = with_facts(told_by_year(candidates, header.headings), sheet, header)
+    candidates = with_facts(
+        told_by_year(candidates, header.headings), sheet, header, point_columns(standards)
+    )
     candidates = told_by_time(candidates, header.headings)
     used, ambiguous = _compared(candidates, set(given))
     uses = _uses(header, given, candidates, used)

@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, Literal
 from ngheo_cli.messages import Finding, Place
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
 Problem = Literal["", "no_key", "duplicate_row", "superseded"]
 
@@ -166,6 +168,8 @@ class Survey:
     the first table."""
     members: Members | None = None
     """None where no members sheet was read."""
+    computed: Mapping[str, "NDArray[np.bool_]"] = field(default_factory=dict)
+    """Canonical column to the rows in which the program filled a blank by a point table."""
 
     def column_at(self, file: str, sheet: str, row: int, column: str) -> tuple[str, str]:
         """Return the letter ("" for none) and title under which a canonical column stands at a sheet's row

@@ -12,7 +12,7 @@ from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.survey.checks import ASIDE, KEPT, CheckData
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns import KEY_NAMES, columns_of
-from ngheo_cli.survey.columns_facts import household_facts, member_columns
+from ngheo_cli.survey.columns_facts import member_columns
 from ngheo_cli.survey.conserve import count
 from ngheo_cli.survey.frame import SheetTable, build, fingerprints, set_value
 from ngheo_cli.survey.letters import letter_of
@@ -75,7 +75,7 @@ def read_survey(
         read.append(read_table(table, mapped, rows, columns, options))
     survey = _assembled(books, read, columns, options)
     findings += [f for mapped in maps for f in mapped.findings]
-    findings += _cell_findings(survey, read)
+    findings += _cell_findings(survey, read, columns)
     data = CheckData(survey, fingerprints(read), tuple(read))
     for check in ASIDE:
         findings += check(data)
@@ -187,7 +187,9 @@ def _columns(read: Sequence[SheetTable], options: ReadOptions) -> list[ReadColum
     return listed
 
 
-def _cell_findings(survey: Survey, read: Sequence[SheetTable]) -> list[Finding]:
+def _cell_findings(
+    survey: Survey, read: Sequence[SheetTable], columns: Mapping[str, Column]
+) -> list[Finding]:
     """Return what is wrong with cells and columns, sheet by sheet, in row order."""
     found: list[Finding] = []
     start = 0
@@ -197,7 +199,7 @@ def _cell_findings(survey: Survey, read: Sequence[SheetTable]) -> list[Finding]:
         for name, blanks in values.only_yes.items():
             use = next(use for use in table.view.mapped.uses if use.name == name)
             place = Place(sheet.file, sheet.name, letter_of(use.column), use.heading.title)
-            message = member_says.FACT_ONLY_YES if name in household_facts() else say.ONLY_YES
+            message = member_says.FACT_ONLY_YES if columns[name].group == "fact" else say.ONLY_YES
             found.append(message.at(place, count=blanks))
         for i, name, trouble in sorted(values.troubles, key=lambda t: t[0]):
             found.append(trouble.message.at(survey.place(start + i, name), **trouble.values))

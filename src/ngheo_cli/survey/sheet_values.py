@@ -97,7 +97,7 @@ class SheetView:
         if own or column.kind not in {"choice", "area"}:
             return own or {}
         fitting = (
-            told for told in self.legends.values() if all(code_of(column.choices, t) for t in told.values())
+            told for told in self.legends.values() if all(code_of(column.closed, t) for t in told.values())
         )
         return next(fitting, {})
 
@@ -173,7 +173,7 @@ def _read_plain(
 def reader_of(column: Column, legend: Mapping[str, str]) -> Reader:
     """Return the reader of a column's cells; money has its own, for its cells depend on one another."""
     if column.kind in {"choice", "area"}:
-        return choice_reader(column.choices, legend)
+        return choice_reader(column.closed, legend)
     makers = {
         "date": date_reader,
         "count": whole_reader,

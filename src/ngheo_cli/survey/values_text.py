@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import BLANK
 from ngheo_cli.survey.choices import AREAS, code_of, labels, labels_shown
+from ngheo_cli.survey.column import Labels
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.values import Parsed, Reader, Trouble, is_nothing, shown
@@ -46,7 +47,7 @@ def _is_scientific(text: str) -> bool:
     return "." in head and tail.startswith("+") and tail[1:].isdigit() and head.replace(".", "", 1).isdigit()
 
 
-def choice_reader(choice: str, legend: Mapping[str, str]) -> Reader:
+def choice_reader(choice: str | Labels, legend: Mapping[str, str]) -> Reader:
     """Return a reader of a closed list; `legend` explains codes (`1` is `Hộ nghèo`) where the sheet has
     one."""
     blank: object = BLANK if choice == "area" else ""
