@@ -15,7 +15,8 @@ from ngheo_cli.messages import screen
 from ngheo_cli.numbers import half_up, number_text
 
 if TYPE_CHECKING:
-    from ngheo_cli.cli.rates import Measuring, Rated, Wanted
+    from ngheo_cli.cli.rates import Measuring
+    from ngheo_cli.cli.rating import Rated, Wanted
     from ngheo_cli.review.measure_rows import MeasureRow
 
 _SHEET = ("Thước đo", "Measures")

@@ -1,7 +1,7 @@
 """Which rates has each unit? `ngheo rates`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -10,18 +10,16 @@ import typer
 
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import say
+from ngheo_cli.cli.rating import rated_of, wanted_of
 from ngheo_cli.cli.reads import reads_surveys
-from ngheo_cli.messages import Finding, Stop, helps
+from ngheo_cli.messages import Stop, helps
 from ngheo_cli.messages import review as words
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from ngheo_cli.cli.console import Progress
     from ngheo_cli.cli.reading import Request
-    from ngheo_cli.cli.reviewing import Reviewed
     from ngheo_cli.review.households import Source
-    from ngheo_cli.review.rates import RateRow
 
 
 class ClassSource(StrEnum):
@@ -53,31 +51,11 @@ TotalsOption = Annotated[
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which rows are shown."""
-
-    levels: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    above: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Measuring:
     """How the measures identify and count."""
 
     cutoffs: "tuple[Fraction, ...]"
     weight: Literal["households", "persons"]
-
-
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """A review with its rates."""
-
-    reviewed: "Reviewed"
-    rows: "tuple[RateRow, ...]"
-    every: "tuple[RateRow, ...]"
-    findings: tuple[Finding, ...]
 
 
 @reads_surveys
@@ -118,7 +96,7 @@ def rates(
     from ngheo_cli.reports.files import refuse_outputs
     from ngheo_cli.reports.table_file import refuse_ending
 
-    wanted = _wanted(level, by, above)
+    wanted = wanted_of(level, by, above)
     if out is not None:
         refuse_ending(out)
         beside = [*request.files, *([totals] if totals else [])]
@@ -126,7 +104,7 @@ def rates(
     how = Measuring(_cutoffs(k or ()), "persons" if weight is Weight.PERSONS else "households")
     with progress(quiet) as show:
         source: Source = "recorded" if class_ is ClassSource.RECORDED else "computed"
-        rated = _rated(surveys, request, (source, dtts.value, totals, wanted), show)
+        rated = rated_of(surveys, request, (source, dtts.value, totals, wanted), show)
     if measures:
         return show_measures(rated, wanted, how, out, force=force, json=json, quiet=quiet)
     if out is not None:
@@ -135,23 +113,6 @@ def rates(
         print_rows(rated)
     show_rates(rated, out, table=not (json or quiet), above=wanted.above, to_stderr=json)
     return FOUND if needs_attention(rated) else CLEAN
-
-
-def _wanted(level: str | None, by: str | None, above: str | None) -> Wanted:
-    """Return which rows are asked for; raise Stop for a level that is none or a limit that is no number."""
-    from ngheo_cli.review.units import LEVELS
-
-    levels = _list(level)
-    wrong = [name for name in levels if name not in LEVELS]
-    if wrong:
-        raise Stop(words.UNKNOWN_LEVEL.at(name=wrong[0]))
-    names = _list(by)
-    areas = tuple(name for name in names if name in {"rural", "urban"})
-    limit = above.replace(",", ".").removesuffix("%").strip() if above else None
-    if limit is not None and not limit.replace(".", "", 1).isdecimal():
-        raise Stop(words.BAD_PERCENT.at(value=str(above)))
-    groups = tuple(name for name in names if name not in areas)
-    return Wanted(levels, groups, areas, limit)
 
 
 def _cutoffs(texts: Sequence[str]) -> "tuple[Fraction, ...]":
@@ -168,56 +129,3 @@ def _cutoffs(texts: Sequence[str]) -> "tuple[Fraction, ...]":
             raise Stop(words.BAD_CUTOFF.at(value=text))
         found.append(value)
     return tuple(found)
-
-
-def _list(text: str | None) -> tuple[str, ...]:
-    return tuple(part.strip() for part in (text or "").split(",") if part.strip())
-
-
-def _rated(
-    surveys: Sequence[Path],
-    request: "Request",
-    how: "tuple[Source, str, Path | None, Wanted]",
-    show: "Progress | None",
-) -> Rated:
-    from ngheo_cli.cli.reviewing import review_of, totals_of
-    from ngheo_cli.review.counting import measures, tally
-    from ngheo_cli.review.denominators import denominators
-    from ngheo_cli.review.groups import memberships
-    from ngheo_cli.review.rates import rate_rows
-
-    source, rule, totals, wanted = how
-    reviewed = review_of(surveys, replace(request, totals=totals), source, show)
-    given, wrong = totals_of(reviewed, totals)
-    groups = memberships(reviewed.households, rule)
-    for name in wanted.groups:
-        if name not in groups:
-            raise Stop(words.UNKNOWN_GROUP.at(name=name, allowed=", ".join(groups)))
-    counted = tally(reviewed.households, groups, measures(reviewed.households))
-    aligned = denominators(counted.units, given)
-    rows, forbids = rate_rows(counted, aligned)
-    findings = (*reviewed.findings, *wrong, *aligned.findings, *forbids)
-    return Rated(reviewed, tuple(_picked(rows, wanted)), tuple(rows), findings)
-
-
-def _picked(rows: "Sequence[RateRow]", wanted: Wanted) -> "list[RateRow]":
-    """Return the rows asked for; with a limit those above it, the highest rate first."""
-    from fractions import Fraction
-
-    kept = [
-        row
-        for row in rows
-        if (not wanted.levels or row.unit.level in wanted.levels)
-        and (not wanted.groups or row.group in wanted.groups)
-        and (not wanted.areas or row.area in wanted.areas)
-    ]
-    if wanted.above is None:
-        return kept
-    if not wanted.groups:
-        kept = [row for row in kept if row.group == "all"]
-    if not wanted.areas:
-        kept = [row for row in kept if row.area == "all"]
-    limit = Fraction(wanted.above)
-    over = [(Fraction(100 * (row.count("poor") or 0), row.households or 1), row)
-            for row in kept if row.rate("poor") is not None]  # fmt: skip
-    return [row for rate, row in sorted(over, key=lambda one: -one[0]) if rate > limit]

@@ -14,7 +14,7 @@ from ngheo_cli.messages import screen
 from ngheo_cli.numbers import number_text
 
 if TYPE_CHECKING:
-    from ngheo_cli.cli.rates import Rated
+    from ngheo_cli.cli.rating import Rated
     from ngheo_cli.review.rates import RateRow
 
 _SHEET = ("Tỷ lệ", "Rates")
@@ -64,6 +64,8 @@ def show_rates(rated: "Rated", out: Path | None, *, table: bool, above: str | No
 
 
 def _show_table(rated: "Rated", above: str | None) -> None:
+    from ngheo_cli.review.units import UNIT_GROUP
+
     households = rated.reviewed.households
     title = say(words.TITLE).format(id=households.criteria.id, source=say(words.SOURCES[households.source]))
     rows = rated.rows if above is not None else _main(rated.rows)
@@ -73,7 +75,8 @@ def _show_table(rated: "Rated", above: str | None) -> None:
     several = len({(row.area, row.group) for row in rows}) > 1
     heads = [words.UNIT, *([words.GROUP] if several else []), words.ALL_HOUSEHOLDS, words.POOR, words.RATE,
              words.NEAR_POOR, words.RATE, words.MULTI_RATE]  # fmt: skip
-    top = min(row.unit.depth for row in rows) if above is None else _FLAT
+    ranked = [row.unit.depth for row in rows if row.unit.level != UNIT_GROUP]
+    top = min(ranked, default=0) if above is None else _FLAT
     cells = [_cells(row, several, top) for row in rows]
     numbers = frozenset(range(1 + several, len(heads)))
     print_table([say(head) for head in heads], cells, title=title, right=numbers)
@@ -88,7 +91,8 @@ def _main(rows: "Sequence[RateRow]") -> "list[RateRow]":
 
 def _cells(row: "RateRow", several: bool, top: int) -> list[str]:
     marks = ("*" if row.partial else "") + ("°" if row.count("undetermined") else "")
-    name = row.unit.path if top == _FLAT else "  " * (row.unit.depth - top) + row.unit.name
+    inside = max(row.unit.depth - top, 0)
+    name = row.unit.path if top == _FLAT else "  " * inside + row.unit.name
     group = ", ".join(filter(None, (_group(row.group), say(words.AREAS[row.area]))))
     cells = [(name or say(words.WHOLE)) + marks, *([group] if several else []), _number(row.households)]
     if row.counts is None:

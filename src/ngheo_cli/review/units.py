@@ -19,6 +19,8 @@ LEVELS: tuple[str, ...] = ("province", "district", "commune", "village")
 """From the highest to the lowest."""
 COUNTRY = "country"
 """The level above the provinces."""
+UNIT_GROUP = "unit_group"
+"""The level of a group of units, which stands beside the others."""
 
 Names = tuple[str, str, str, str]
 
@@ -46,8 +48,8 @@ class Unit:
 
     @property
     def depth(self) -> int:
-        """How many levels lie above, 0 for the country."""
-        return 0 if self.level == COUNTRY else 1 + LEVELS.index(self.level)
+        """How many levels lie above, 0 for the country and for a group of units."""
+        return 1 + LEVELS.index(self.level) if self.level in LEVELS else 0
 
 
 @dataclass(frozen=True, slots=True)

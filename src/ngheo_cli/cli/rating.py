@@ -1,0 +1,132 @@
+"""How do the options of `ngheo rates` become the figures of a review: which are counted, which are shown?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.messages import review as words
+
+if TYPE_CHECKING:
+    from ngheo_cli.cli.console import Progress
+    from ngheo_cli.cli.reading import Request
+    from ngheo_cli.cli.reviewing import Reviewed
+    from ngheo_cli.review.denominators import Denominators
+    from ngheo_cli.review.households import Source
+    from ngheo_cli.review.rates import RateRow
+    from ngheo_cli.review.unit_groups import UnitGroups
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rows are shown."""
+
+    levels: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    above: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A review with its rates: the rows shown, those of all units, and those of groups of units."""
+
+    reviewed: "Reviewed"
+    rows: "tuple[RateRow, ...]"
+    every: "tuple[RateRow, ...]"
+    findings: tuple[Finding, ...]
+    grouped: "tuple[RateRow, ...]" = ()
+    totals: "Denominators | None" = None
+    unit_groups: "UnitGroups | None" = None
+
+
+def wanted_of(level: str | None, by: str | None, above: str | None) -> Wanted:
+    """Return which rows are asked for; raise Stop for a level that is none or a limit that is no number."""
+    from ngheo_cli.review.units import LEVELS, UNIT_GROUP
+
+    levels = _list(level)
+    wrong = [name for name in levels if name not in (*LEVELS, UNIT_GROUP)]
+    if wrong:
+        raise Stop(words.UNKNOWN_LEVEL.at(name=wrong[0]))
+    names = _list(by)
+    areas = tuple(name for name in names if name in {"rural", "urban"})
+    limit = above.replace(",", ".").removesuffix("%").strip() if above else None
+    if limit is not None and not limit.replace(".", "", 1).isdecimal():
+        raise Stop(words.BAD_PERCENT.at(value=str(above)))
+    groups = tuple(name for name in names if name not in areas)
+    return Wanted(levels, groups, areas, limit)
+
+
+def _list(text: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (text or "").split(",") if part.strip())
+
+
+def rated_of(
+    surveys: Sequence[Path],
+    request: "Request",
+    how: "tuple[Source, str, Path | None, Wanted]",
+    show: "Progress | None",
+) -> Rated:
+    """Read a review and compute its rates.
+
+    `how` is whose classes count, how an ethnic minority household is told, the totals, and what is shown.
+    """
+    from ngheo_cli.cli.reviewing import review_of, totals_of
+    from ngheo_cli.review.counting import measures, tally
+    from ngheo_cli.review.denominators import denominators
+    from ngheo_cli.review.group_rows import group_rows
+    from ngheo_cli.review.groups import memberships
+    from ngheo_cli.review.insured import insured_measures
+    from ngheo_cli.review.rates import rate_rows
+
+    source, rule, totals, wanted = how
+    reviewed = review_of(surveys, replace(request, totals=totals), source, show)
+    given, wrong = totals_of(reviewed, totals)
+    groups = memberships(reviewed.households, rule)
+    for name in wanted.groups:
+        if name not in groups:
+            raise Stop(words.UNKNOWN_GROUP.at(name=name, allowed=", ".join(groups)))
+    counted = measures(reviewed.households) | insured_measures(reviewed.households)
+    summed = tally(reviewed.households, groups, counted)
+    aligned = denominators(summed.units, given)
+    rows, forbids = rate_rows(summed, aligned)
+    of_units = _unit_groups(reviewed, aligned, request)
+    grouped = group_rows(of_units.members, rows) if of_units else []
+    said = of_units.findings if of_units else ()
+    findings = (*reviewed.findings, *wrong, *said, *aligned.findings, *forbids)
+    shown = tuple(_picked([*rows, *grouped], wanted))
+    return Rated(reviewed, shown, tuple(rows), findings, tuple(grouped), aligned, of_units)
+
+
+def _unit_groups(reviewed: "Reviewed", totals: "Denominators", request: "Request") -> "UnitGroups | None":
+    """Return the groups that the table of units makes of the units of the survey and of the totals."""
+    from ngheo_cli.review.unit_groups import review_day, unit_groups
+    from ngheo_cli.survey.units_file import read_units
+
+    if request.units is None:
+        return None
+    return unit_groups(totals.units, read_units(request.units)[0], review_day(reviewed.households))
+
+
+def _picked(rows: "Sequence[RateRow]", wanted: Wanted) -> "list[RateRow]":
+    """Return the rows asked for; with a limit those above it, the highest rate first."""
+    from fractions import Fraction
+
+    kept = [
+        row
+        for row in rows
+        if (not wanted.levels or row.unit.level in wanted.levels)
+        and (not wanted.groups or row.group in wanted.groups)
+        and (not wanted.areas or row.area in wanted.areas)
+    ]
+    if wanted.above is None:
+        return kept
+    if not wanted.groups:
+        kept = [row for row in kept if row.group == "all"]
+    if not wanted.areas:
+        kept = [row for row in kept if row.area == "all"]
+    limit = Fraction(wanted.above)
+    over = [(Fraction(100 * (row.count("poor") or 0), row.households or 1), row)
+            for row in kept if row.rate("poor") is not None]  # fmt: skip
+    return [row for rate, row in sorted(over, key=lambda one: -one[0]) if rate > limit]
