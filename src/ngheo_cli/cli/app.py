@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ngheo_cli.cli import check, classify, compare, criteria, explain, rates, template
+from ngheo_cli.cli import check, classify, compare, criteria, explain, rates, report, template
 from ngheo_cli.cli import list as list_command
 from ngheo_cli.cli.helptext import speak
 from ngheo_cli.cli.language import say
@@ -13,6 +13,7 @@ from ngheo_cli.cli.options import LangOption
 from ngheo_cli.cli.parser_errors import keep_context
 from ngheo_cli.messages import check as check_helps
 from ngheo_cli.messages import compare as compare_helps
+from ngheo_cli.messages import forms as form_helps
 from ngheo_cli.messages import helps, lists_filter, template_command
 from ngheo_cli.messages import review as review_helps
 
@@ -53,6 +54,7 @@ app.command("rates", help=say(review_helps.RATES), short_help=say(review_helps.S
 app.command("compare", help=say(compare_helps.COMPARE), short_help=say(compare_helps.SHORT_COMPARE))(
     compare.compare
 )
+app.command("report", help=say(form_helps.REPORT), short_help=say(form_helps.SHORT_REPORT))(report.report)
 app.command("list", help=say(lists_filter.LIST), short_help=say(lists_filter.SHORT_LIST))(
     list_command.list_households
 )

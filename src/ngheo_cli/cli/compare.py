@@ -113,16 +113,25 @@ def compare(
 
 def _compared(job: Job, request: "Request", show: "Progress | None") -> Compared:
     from ngheo_cli.cli.reviewing import review_of
+
+    if len(job.files) > 2:
+        raise Stop(words.TOO_MANY_FILES.at(count=len(job.files)))
+    reviews = [review_of([path], request, job.source, show).households for path in (*job.history, *job.files)]
+    return compared_of(job, reviews)
+
+
+def compared_of(job: Job, reviews: "list[Households]") -> Compared:
+    """Compare the last two of some reviews, the earliest first; one file of a job tells of both itself.
+
+    Raises Stop for reviews under different standards, and where nothing tells of the review before.
+    """
     from ngheo_cli.review.crosswalk import read_crosswalk, renamed
     from ngheo_cli.review.history import history_of
     from ngheo_cli.review.movement_tables import compare as tables_of
 
-    if len(job.files) > 2:
-        raise Stop(words.TOO_MANY_FILES.at(count=len(job.files)))
     walk, findings = read_crosswalk(job.crosswalk) if job.crosswalk else ({}, ())
-    reviews = [review_of([path], request, job.source, show).households for path in (*job.history, *job.files)]
-    now = reviews.pop()
-    earlier = [one.with_frame(renamed(one.frame, walk)) for one in reviews]
+    now = reviews[-1]
+    earlier = [one.with_frame(renamed(one.frame, walk)) for one in reviews[:-1]]
     before = earlier.pop() if len(job.files) > 1 else _told_by(now)
     for one in (before, *earlier):
         if one.criteria.digest != now.criteria.digest:

@@ -93,8 +93,7 @@ BLANK_FORM = (
     "Không có dữ liệu để lập biểu này.",
     "There are no data to fill in this form.",
 )
-COMMITTEE = ("ỦY BAN NHÂN DÂN\n{unit}", "PEOPLE'S COMMITTEE\n{unit}")
-COMMITTEE_BLANK = "……………………"
+COMMITTEE_BLANK = ("UBND ……………………", "People's Committee of ……………………")
 SIGNERS = (
     ("NGƯỜI LẬP BIỂU", "PREPARED BY"),
     ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "FOR THE PEOPLE'S COMMITTEE\nCHAIRMAN"),
@@ -138,6 +137,20 @@ UNKNOWN_FORM = stop(
     "There is no form {name}.{near}",
     "Các biểu: {allowed}, hoặc all. Biểu của riêng bạn: ghi đường dẫn tới tệp .yaml.",
     "The forms: {allowed}, or all. For one of your own, give the path of its .yaml file.",
+)
+NO_FORM = stop(
+    "no_form",
+    "Chưa nói cần lập biểu nào.",
+    "No form is named.",
+    "Thêm --form all, hoặc từng biểu: {allowed}.",
+    "Add --form all, or single forms: {allowed}.",
+)
+FORM_TWICE = stop(
+    "form_twice",
+    "Hai biểu khác nhau cùng mang mã {id}.",
+    "Two different forms have the id {id}.",
+    "Đổi khóa id trong tệp của biểu riêng.",
+    "Change the key id in the file of your own form.",
 )
 FORM_UNDETERMINED = stop(
     "form_undetermined",

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ngheo_cli.messages import Lang, of, titles
+from ngheo_cli.messages import Lang, Pair, of, titles
 from ngheo_cli.reports.grid import BOLD, GridColumn, harmless
 from ngheo_cli.reports.paper import LINE_HEIGHT, MARGINS, height_of, lines_of
 from ngheo_cli.reports.styles import Styles
@@ -79,17 +80,22 @@ def freeze(sheet: "Worksheet", row: int, column: int, *, last_row: int, last_col
 
 
 def write_signatures(
-    sheet: "Worksheet", styles: Styles, row: int, lang: Lang, columns: Sequence[GridColumn]
+    sheet: "Worksheet",
+    styles: Styles,
+    row: int,
+    lang: Lang,
+    columns: Sequence[GridColumn],
+    signers: Sequence[Pair] = titles.SIGNERS,
 ) -> None:
-    """Write the day line and the three who sign, with room to sign, below `row`.
+    """Write the day line and those who sign, with room to sign, below `row`.
 
     All of it stands in one high row, which no program parts between two pages.
     """
     block = _Block(sheet, styles, [column.width for column in columns])
-    first, second = block.split(1 / 3), block.split(2 / 3)
-    spans = ((0, first - 1), (first, second - 1), (second, block.last))
+    edges = [0, *(block.split(k / len(signers)) for k in range(1, len(signers))), block.last + 1]
+    spans = [(start, end - 1) for start, end in pairwise(edges)]
     sheet.set_row(row + 1, SIGNATURES)
-    names = [of(signer, lang) for signer in titles.SIGNERS]
+    names = [of(signer, lang) for signer in signers]
     most = max(name.count("\n") for name in names)
     for span, name in zip(spans, names, strict=True):
         day = of(titles.DAY_LINE, lang) if span == spans[-1] else " "

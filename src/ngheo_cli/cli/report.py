@@ -1,0 +1,200 @@
+"""Which report forms has a review? `ngheo report`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ngheo_cli.cli import options as o
+from ngheo_cli.cli.compare import Compared, Job, NearRelapseRule, compared_of
+from ngheo_cli.cli.language import say
+from ngheo_cli.cli.rates import ClassOption, ClassSource, DttsRule, TotalsOption
+from ngheo_cli.cli.reads import reads_surveys
+from ngheo_cli.messages import Finding, Stop, helps
+from ngheo_cli.messages import compare as compare_words
+from ngheo_cli.messages import forms as words
+from ngheo_cli.messages import review as review_words
+
+if TYPE_CHECKING:
+    from ngheo_cli.cli.console import Progress
+    from ngheo_cli.cli.reading import Request
+    from ngheo_cli.cli.reviewing import Reviewed
+    from ngheo_cli.criteria.form_model import Form
+    from ngheo_cli.review.form_review import Filled
+    from ngheo_cli.review.households import Source
+    from ngheo_cli.review.movements import NearRelapse
+
+ALL = "all"
+ENDING = ".xlsx"
+SUFFIX = ".bieu-bao-cao"
+"""What stands between the name of a review and the ending of its forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which forms are made, from what, and where they go."""
+
+    job: Job
+    before: tuple[Path, ...]
+    totals: Path | None
+    forms: "tuple[Form, ...]"
+    every: bool
+    levels: tuple[str, ...]
+    rule: str
+    allow_undetermined: bool
+    numbers: bool
+    out: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A review with its forms."""
+
+    reviewed: "Reviewed"
+    compared: Compared | None
+    filled: "Filled"
+    findings: tuple[Finding, ...]
+
+
+@reads_surveys
+def report(
+    surveys: Annotated[
+        list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(helps.SURVEYS))
+    ],
+    form: Annotated[
+        list[str] | None, typer.Option("--form", metavar=say(words.FORM_FORM), help=say(words.FORM))
+    ] = None,
+    totals: TotalsOption = None,
+    before: Annotated[
+        list[Path] | None,
+        typer.Option("--before", metavar=say(helps.FILE_FORM), readable=False, help=say(words.BEFORE)),
+    ] = None,
+    history: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--history", metavar=say(helps.FILE_FORM), readable=False, help=say(compare_words.HISTORY)
+        ),
+    ] = None,
+    class_: ClassOption = ClassSource.COMPUTED,
+    allow_undetermined: Annotated[
+        bool, typer.Option("--allow-undetermined", help=say(words.ALLOW_UNDETERMINED))
+    ] = False,
+    level: Annotated[
+        str | None, typer.Option("--level", metavar=say(review_words.LEVEL_FORM), help=say(words.FORM_LEVEL))
+    ] = None,
+    form_numbers: Annotated[bool, typer.Option("--form-numbers", help=say(words.FORM_NUMBERS))] = False,
+    links: Annotated[
+        Path | None,
+        typer.Option("--links", metavar=say(helps.FILE_FORM), readable=False, help=say(compare_words.LINKS)),
+    ] = None,
+    crosswalk: Annotated[
+        Path | None,
+        typer.Option(
+            "--crosswalk", metavar=say(helps.FILE_FORM), readable=False, help=say(compare_words.CROSSWALK)
+        ),
+    ] = None,
+    near_relapse: Annotated[
+        NearRelapseRule, typer.Option("--near-relapse", help=say(compare_words.NEAR_RELAPSE))
+    ] = NearRelapseRule.NEAR_POOR_LIST,
+    dtts: Annotated[DttsRule, typer.Option("--dtts", help=say(review_words.DTTS))] = DttsRule.FLAG,
+    *,
+    request: "Request",
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar=say(words.OUT_FORM), readable=False, help=say(words.REPORT_OUT)),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
+    lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
+    json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))] = False,
+) -> int:
+    """Make the report forms of a review."""
+    from ngheo_cli.cli.console import CLEAN, FOUND, progress
+    from ngheo_cli.cli.report_files import refuse_forms, write_report
+    from ngheo_cli.cli.report_text import needs_attention, print_cells, show_report
+
+    source: Source = "recorded" if class_ is ClassSource.RECORDED else "computed"
+    near: NearRelapse = "any_list" if near_relapse is NearRelapseRule.ANY_LIST else "near_poor_list"
+    files = [*(before or ())[:1], *surveys[:1]]
+    place = out if out is not None or json else surveys[0].with_name(f"{surveys[0].stem}{SUFFIX}{ENDING}")
+    wanted = Wanted(
+        Job(files, history or (), source, links, crosswalk, near), tuple(before or ()), totals, _forms(form or ()),
+        ALL in (form or ()), _levels(level), dtts.value, allow_undetermined, form_numbers, place,
+    )  # fmt: skip
+    read = [*surveys, *wanted.before, *wanted.job.history, *request.files]
+    read += [path for path in (totals, links, crosswalk) if path is not None]
+    targets = refuse_forms(wanted, read, force=force)
+    with progress(quiet) as show:
+        reported = _reported(surveys, wanted, request, show)
+    write_report(reported, wanted, targets, request, force=force)
+    if json:
+        print_cells(reported)
+    show_report(reported, place, table=not (json or quiet), to_stderr=json)
+    return FOUND if needs_attention(reported) else CLEAN
+
+
+def _forms(names: Sequence[str]) -> "tuple[Form, ...]":
+    """Return the forms asked for, each once. Raises Stop for a name that is none."""
+    from ngheo_cli.criteria.form_book import form_of, shipped_forms
+
+    if not names:
+        raise Stop(words.NO_FORM.at(allowed=", ".join(form.id for form in shipped_forms())))
+    found: dict[str, Form] = {}
+    for name in names:
+        for form in shipped_forms() if name == ALL else (form_of(name),):
+            if found.setdefault(form.id, form) != form:
+                raise Stop(words.FORM_TWICE.at(id=form.id))
+    return tuple(found.values())
+
+
+def _levels(text: str | None) -> tuple[str, ...]:
+    from ngheo_cli.review.units import LEVELS
+
+    names = tuple(part.strip() for part in (text or "").split(",") if part.strip())
+    for name in names:
+        if name not in LEVELS:
+            raise Stop(review_words.UNKNOWN_LEVEL.at(name=name[:40]))
+    return names
+
+
+def _reported(
+    surveys: Sequence[Path], wanted: Wanted, request: "Request", show: "Progress | None"
+) -> Reported:
+    from ngheo_cli.cli.reviewing import review_of, totals_of
+    from ngheo_cli.review.form_counts import open_households
+    from ngheo_cli.review.form_review import fill_forms
+
+    reviewed = review_of(surveys, request, wanted.job.source, show)
+    households = reviewed.households
+    still = int(open_households(households).sum())
+    if still and not wanted.allow_undetermined:
+        raise Stop([words.FORM_UNDETERMINED.at(count=still), *reviewed.findings])
+    given, wrong = totals_of(reviewed, wanted.totals)
+    compared, told = _compared(reviewed, wanted, request, show)
+    forms = [form for form in wanted.forms if compared is not None or not form.moves]
+    tables = compared.tables if compared else None
+    filled = fill_forms(households, forms, given, tables, wanted.rule, wanted.levels)
+    findings = (*reviewed.findings, *wrong, *told, *filled.findings)
+    return Reported(reviewed, compared, filled, findings)
+
+
+def _compared(
+    reviewed: "Reviewed", wanted: Wanted, request: "Request", show: "Progress | None"
+) -> tuple[Compared | None, tuple[Finding, ...]]:
+    """Compare with the review before, where a form is of movements."""
+    from ngheo_cli.cli.reviewing import review_of
+
+    moving = [form.id for form in wanted.forms if form.moves]
+    if not moving:
+        return None, ()
+    now = reviewed.households
+    if wanted.every and not wanted.before and not now.has("previous_class"):
+        return None, tuple(words.FORM_WITHOUT_BEFORE.at(id=id_) for id_ in moving)
+    # The members of another file belong to the review now.
+    earlier = replace(request, members=())
+    groups = [*((path,) for path in wanted.job.history), *([wanted.before] if wanted.before else [])]
+    reviews = [review_of(paths, earlier, wanted.job.source, show).households for paths in groups]
+    compared = compared_of(wanted.job, [*reviews, now])
+    return compared, compared.findings

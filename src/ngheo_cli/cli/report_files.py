@@ -1,0 +1,86 @@
+"""Where do the report forms go, and what do they say of the run?"""
+
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ngheo_cli.cli.language import language
+from ngheo_cli.messages import Stop, usage
+from ngheo_cli.messages import forms as words
+from ngheo_cli.messages.text import of
+
+if TYPE_CHECKING:
+    from ngheo_cli.cli.reading import Request
+    from ngheo_cli.cli.report import Reported, Wanted
+
+ENDING = ".xlsx"
+
+
+def refuse_forms(wanted: "Wanted", read: Sequence[Path], *, force: bool) -> "dict[str, Path]":
+    """Return the file of each form by its id; raise Stop where one cannot be written.
+
+    A name with an ending is one workbook, one without is a folder.
+    """
+    from ngheo_cli.reports.files import is_folder, refuse_outputs
+    from ngheo_cli.reports.form_book import file_of
+
+    out = wanted.out
+    if out is None:
+        return {}
+    if not is_folder(out) and out.suffix:
+        if out.suffix.lower() != ENDING:
+            raise Stop(usage.SUFFIX_UNKNOWN.at(suffix=out.suffix, file=out.name, formats=ENDING))
+        refuse_outputs([out], read, force=force)
+        return {form.id: out for form in wanted.forms}
+    targets = {form.id: out / file_of(form.id) for form in wanted.forms}
+    refuse_outputs(targets.values(), read, force=force, new_folder=not is_folder(out))
+    return targets
+
+
+def write_report(
+    reported: "Reported", wanted: "Wanted", targets: "dict[str, Path]", request: "Request", *, force: bool
+) -> None:
+    """Write the forms that were made into their files."""
+    from ngheo_cli.reports.files import make_folder
+    from ngheo_cli.reports.form_book import write_forms
+    from ngheo_cli.reports.form_sheets import FormRun
+
+    households, filled = reported.reviewed.households, reported.filled
+    still = filled.open_counts
+    told = tuple(of(words.UNDETERMINED_LINE, lang).format(**still) for lang in ("vi", "en"))
+    run = FormRun(
+        lang="en" if language() == "en" else "vi",
+        tool=f"ngheo {version('ngheo-cli')}",
+        criteria=households.criteria,
+        source=households.source,
+        year=filled.year,
+        undetermined=(told[0], told[1]) if still["count"] else None,
+        rejected=len(households.rejected),
+        numbers=wanted.numbers,
+    )
+    sources = [source for one in reported.reviewed.loaded for source in one.survey.every_source]
+    if reported.compared is not None:
+        sources += [s for survey in reported.compared.before.surveys for s in survey.every_source]
+    provenance = (list(dict.fromkeys(sources)), _options(wanted, request))
+    for path in dict.fromkeys(targets.values()):
+        tables = [table for table in filled.tables if targets[table.form.id] == path]
+        if tables:
+            if wanted.out is not None and path.parent == wanted.out:
+                make_folder(wanted.out)
+            write_forms(path, tables, run, provenance, force=force)
+
+
+def _options(wanted: "Wanted", request: "Request") -> list[tuple[str, str]]:
+    """Return the options as typed, files by base name."""
+    job = wanted.job
+    pairs = [("--form", form.id) for form in wanted.forms]
+    pairs += [("--class", job.source), ("--dtts", wanted.rule), ("--near-relapse", job.near_relapse)]
+    named = (("--totals", wanted.totals), ("--links", job.links), ("--crosswalk", job.crosswalk))
+    pairs += [(name, path.name) for name, path in named if path is not None]
+    pairs += [("--before", path.name) for path in wanted.before]
+    pairs += [("--history", path.name) for path in job.history]
+    pairs += [("--level", name) for name in wanted.levels]
+    pairs += [("--allow-undetermined", "")] if wanted.allow_undetermined else []
+    pairs += [("--form-numbers", "")] if wanted.numbers else []
+    return [*pairs, *request.shown()]
