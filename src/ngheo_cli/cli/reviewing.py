@@ -97,6 +97,7 @@ def _suggestions(households: "Households") -> list[Finding]:
 
 def totals_of(reviewed: Reviewed, path: Path | None) -> "tuple[tuple[UnitTotal, ...], tuple[Finding, ...]]":
     """Return the totals of a file, else of a sheet beside the lists of the survey."""
+    from ngheo_cli.survey.old_fonts import in_unicode
     from ngheo_cli.survey.totals import read_totals, totals_in
     from ngheo_cli.survey.workbook import open_workbook
 
@@ -106,7 +107,7 @@ def totals_of(reviewed: Reviewed, path: Path | None) -> "tuple[tuple[UnitTotal, 
     findings: list[Finding] = []
     for one in reviewed.loaded:
         if any(finding.code == "totals_sheet" for finding in one.survey.findings):
-            found, wrong = totals_in(open_workbook(one.path))
+            found, wrong = totals_in(in_unicode(open_workbook(one.path), {}))
             totals += found
             findings += wrong
     return tuple(totals), tuple(findings)
