@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from viparse.normalize.tables import Charmap  # type: ignore[import-untyped]
+    from viparse.normalize.tables import Charmap
 
 Encoding = Literal["tcvn3", "vni"]
 ENCODINGS: tuple[Encoding, ...] = ("tcvn3", "vni")
@@ -39,8 +39,8 @@ def draws_capitals(font: str) -> bool:
 def _charmap(encoding: Encoding) -> "Charmap":
     # only old files need the library, which takes longer to import than many surveys to read
     from viparse.normalize.tables import build_charmap  # noqa: PLC0415
-    from viparse.normalize.tcvn3 import TCVN3  # type: ignore[import-untyped]  # noqa: PLC0415
-    from viparse.normalize.vni import VNI  # type: ignore[import-untyped]  # noqa: PLC0415
+    from viparse.normalize.tcvn3 import TCVN3  # noqa: PLC0415
+    from viparse.normalize.vni import VNI  # noqa: PLC0415
 
     if encoding == "tcvn3":
         return TCVN3
