@@ -154,10 +154,10 @@ INDICATOR_NUMBER = Message(
     _W,
     "Không rõ số thứ tự của cột này là chỉ số nào của chuẩn đã chọn; chưa dùng.",
     "The number of this column does not tell an indicator of the chosen standard; not used.",
-    "Nếu danh sách theo chuẩn có số chỉ số khác thì chọn chuẩn: --criteria. Nếu không, khớp cột với tên chỉ số "
-    "(ngheo criteria columns): --column TÊN-CHỈ-SỐ={letter}.",
-    "If the list is of a standard with another number of indicators, choose it: --criteria. Otherwise map the "
-    "column to an indicator (ngheo criteria columns): --column INDICATOR={letter}.",
+    "Nếu danh sách theo chuẩn có số chỉ số khác thì chọn chuẩn: --criteria. Nếu không, khớp cột với tên chỉ "
+    "số (ngheo criteria columns): --column TÊN-CHỈ-SỐ={letter}.",
+    "If the list is of a standard with another number of indicators, choose it: --criteria. Otherwise map "
+    "the column to an indicator (ngheo criteria columns): --column INDICATOR={letter}.",
 )
 INCOME_FORM = Message(
     "income_form",

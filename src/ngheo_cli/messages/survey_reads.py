@@ -18,6 +18,14 @@ UNUSED_READS: dict[str, tuple[str, str]] = {
     "near": ("không phải tên chỉ số, không dùng", "no indicator's name; not used"),
     "legend": ("chú giải không rõ, không dùng", "the legend is not plain; not used"),
     "number": ("số của chỉ số không rõ, không dùng", "number of no known indicator, not used"),
+    "aside": (
+        "nói về nhu cầu, hỗ trợ hay lần trước, không dùng",
+        "speaks of a need, help or an earlier time; not used",
+    ),
+    "lacking": ("chưa rõ là thiếu hụt gì, không dùng", "what is lacking is not told, not used"),
+    "classes": ("chưa rõ là loại hộ của lần nào, không dùng", "of which review is not told, not used"),
+    "pair": ("đi cùng cột bên cạnh, không dùng", "goes with the column beside it; not used"),
+    "name_part": ("chỉ là một phần của họ tên, không dùng", "only a part of a name; not used"),
     "past": ("số liệu của lần trước, không dùng", "of an earlier time; not used"),
     "earlier": (
         "số liệu của lần trước, đã có cột của lần này, không dùng",
@@ -45,6 +53,8 @@ READS_ALL_BLANK_LACKING = (
 READS_SIGN = ("{sign} = {meaning}", "{sign} = {meaning}")
 LACKING = ("thiếu hụt", "deprived")
 NOT_LACKING = ("không thiếu hụt", "not deprived")
+READS_BESIDE = ("đọc cùng cột bên cạnh", "read with the column beside it")
+READS_OTHER = ("đọc cùng cột bên cạnh: x = không", "read with the column beside it: x = no")
 READS_BLANK_UNKNOWN = ("ô trống = chưa biết", "blank = unknown")
 READS_CLASS_MARK = ("đánh dấu = {label}", "mark = {label}")
 READS_UNIT = ("đơn vị: {unit}", "unit: {unit}")

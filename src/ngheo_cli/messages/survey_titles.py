@@ -60,8 +60,8 @@ LEGEND_UNCLEAR = Message(
 COLUMN_PAST = Message(
     "column_past",
     _W,
-    "Tiêu đề cho biết cột {name} là số liệu của lần trước (năm trước, đầu năm, trước rà soát, năm nhỏ hơn …); "
-    "không dùng làm câu trả lời của lần này.",
+    "Tiêu đề cho biết cột {name} là số liệu của lần trước (năm trước, đầu năm, trước rà soát, năm nhỏ hơn "
+    "…); không dùng làm câu trả lời của lần này.",
     "By its title the column {name} is of an earlier time (last year, before the review, the smaller of two "
     "years …); it is not used as an answer of this review.",
     "Nếu đúng là số liệu của lần rà soát này: --column {name}={letter}.",
@@ -82,4 +82,32 @@ COLUMN_BY_TIME = Message(
     "There are {count} columns for {name}; this one is used, for its title is of the latest time.",
     "Kiểm tra; nếu không đúng thì chọn cột: --column {name}=CHỮ-CÁI-CỘT.",
     "Check it; if it is not right, choose a column: --column {name}=LETTER.",
+)
+NAME_PART = Message(
+    "name_part",
+    _W,
+    "Cột chỉ có họ và chữ đệm, không thấy cột tên bên cạnh; chưa dùng làm họ tên chủ hộ.",
+    "The column holds only family and middle names, and no column of given names stands beside it; not used "
+    "as the head's name.",
+    "Đặt cột Tên ngay bên phải, hoặc ghép hai cột thành một cột Họ và tên.",
+    "Put the column of given names right beside it, or join both into one column of names.",
+)
+LACKING_OF_NONE = Message(
+    "lacking_of_none",
+    _W,
+    "Tiêu đề nói thiếu hụt nhưng không rõ là chỉ số nào (có thể: {name}); chưa dùng.",
+    "The title speaks of lacking, but of which indicator is not told (perhaps {name}); not used.",
+    "Nếu đánh dấu là thiếu hụt một chỉ số: --column TÊN-CHỈ-SỐ={letter}; nếu là của nhiều chỉ số thì tách "
+    "cột.",
+    "If a mark means lacking one indicator: --column INDICATOR={letter}; if it is of several, split "
+    "the column.",
+)
+CLASS_MARKS = Message(
+    "class_marks",
+    _W,
+    "Cột mang tên loại hộ nhưng không có tiêu đề nhóm cho biết là kết quả của lần nào; chưa dùng.",
+    "The column has the name of a class, but no group over it tells of which review; not used.",
+    "Thêm một dòng tiêu đề nhóm phía trên các cột loại hộ: Kết quả rà soát, hoặc Phân loại trước rà soát.",
+    "Add a row of groups above the columns of classes: Kết quả rà soát (this review), or Phân loại trước rà "
+    "soát.",
 )

@@ -111,6 +111,14 @@ TWO_CLASSES = Message(
     "Chỉ đánh dấu một loại.",
     "Mark one class only.",
 )
+BOTH_FILLED = Message(
+    "both_filled",
+    _E,
+    "Hai cột chỉ được ghi một (Có hoặc Không, Nam hoặc Nữ) mà cả hai đều có ghi; coi là chưa biết.",
+    "Two columns of which only one may be filled (yes or no, men or women) are both filled; unknown.",
+    "Chỉ ghi ở một trong hai cột.",
+    "Fill only one of the two columns.",
+)
 CODE_DAMAGED = Message(
     "code_damaged",
     _E,

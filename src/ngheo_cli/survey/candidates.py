@@ -27,6 +27,9 @@ _OF_HEAD = re.compile(r"\bchủ hộ\b")
 _OF_OTHERS = re.compile(
     r"\bthành viên\b|\bvợ\b|\bchồng\b|\bngười được phỏng vấn\b|\bcán bộ\b|\bngười cung cấp\b"
 )
+_MOVED = re.compile(
+    r"(?:số |hộ |hộ mới )?(?:thoát|tái|rơi vào|phát sinh)(?: mới)?(?: hộ)?(?: cận)?(?: nghèo)?(?: mới)?"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLASSES = ("recorded_class", "previous_class")
 
@@ -42,7 +45,9 @@ class Candidate:
     in a block. `kind` is `used`, `running`, `passed`, `run`, `raw`, `ask` (an indicator's name without a word
     of deprivation), `doubt` (lacking negated, needed, helped, past), `legend` (one that is not plain),
     `number` (of no known indicator), `income` (of unknown form), `near` (under a group of lacking, but no
-    indicator's name), `past`, `earlier`, `rival` (see `title_rivals`) or `unknown`.
+    indicator's name), `lacking` (of no known indicator), `classes` (marks without a group), `aside`
+    (a need, help or the past), `pair` and `name_part` (see `paired_columns`), `past`, `earlier`,
+    `rival` (see `title_rivals`) or `unknown`.
     """
 
     kind: str
@@ -97,6 +102,21 @@ def told_by_year(found: Mapping[int, Candidate], headings: Sequence[Heading]) ->
         return dict(found)
     before = min(columns, key=lambda c: years[c][0])
     return {**found, before: replace(found[before], name="previous_class")}
+
+
+def set_aside(found: Mapping[int, Candidate], headings: Sequence[Heading]) -> dict[int, Candidate]:
+    """Return candidates in which needs, help and the past are no longer asked for where another column
+    answers, and in which the columns of movements beside marks of classes are told with them."""
+    used = {one.name for one in found.values() if one.kind == "used"}
+    classes = any(one.kind == "classes" for one in found.values())
+    result = dict(found)
+    for heading in headings:
+        one = found.get(heading.column)
+        if one and one.kind == "doubt" and one.name in used and indicators.not_now(heading):
+            result[heading.column] = Candidate("aside")
+        elif one and one.kind == "unknown" and classes and _MOVED.fullmatch(bare(heading.leaf)):
+            result[heading.column] = Candidate("classes")
+    return result
 
 
 def _best(heading: Heading) -> tuple[tuple[str, int] | None, bool]:
@@ -182,16 +202,22 @@ def _unused(heading: Heading, standards: Sequence[Criteria]) -> Candidate:
     numbered = indicators.group_says_deprivation(heading) and number
     name = indicators.named(heading, standards)
     income = any(speaks_of_income(text) for text in (*texts, *heading.groups))
+    lacking = indicators.names_lacking(heading)
+    label = code_of("class", re.sub(r"\([^)]*\)", "", heading.leaf))
     signs = (
         ("running", any(is_running(text) for text in texts)),
         ("number", numbered),
         ("doubt", indicators.doubtful(heading) and (number or bool(name))),
         ("passed", any(is_passed_over(text) for text in texts)),
+        ("aside", bool(name) and indicators.not_now(heading)),
         ("ask", bool(name) and not any(says_having(text) for text in texts)),
+        ("classes", bool(label)),
         ("near", indicators.group_says_deprivation(heading)),
+        ("lacking", lacking and not indicators.doubtful(heading)),
         ("income", income),
         ("raw", any(is_raw_fact(text) for text in texts)),
     )
     kind = next((kind for kind, holds in signs if holds), "unknown")
     name = nearest(heading, standards) if kind == "near" else name
-    return Candidate(kind, name if kind in {"ask", "doubt", "near"} else "")
+    name = label if kind == "classes" else name
+    return Candidate(kind, name if kind in {"ask", "doubt", "near", "classes"} else "")

@@ -140,7 +140,7 @@ HOUSEHOLD: tuple[Column, ...] = (
             "số nk",
             "household size",
         ),
-        ("số người", "khẩu"),
+        ("số người", "khẩu", "nk"),
         ("family.numberofmembers",),
         low=1,
         high=LARGEST_SIZE,

@@ -10,8 +10,11 @@ from ngheo_cli.survey.text import key, loose
 from ngheo_cli.survey.titles import bare
 
 RUNNING = frozenset(
-    ["stt", "tt", "số tt", "số thứ tự", "thứ tự", "no", "number", "stt hộ", "số tt hộ", "tt hộ", "#"]
-)
+    (
+        "stt", "tt", "số tt", "số thứ tự", "thứ tự", "no", "number", "s tt", "s t t", "stt hộ", "số tt hộ",
+        "tt hộ", "#",
+    )
+)  # fmt: skip
 """Titles of the running number of a row."""
 
 PASSED_OVER = frozenset(

@@ -8,6 +8,7 @@ and data do not.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ngheo_cli.survey.columns_raw import is_running
 from ngheo_cli.survey.header_rows import KEYS, is_heading_row, name_of, texts_in
 from ngheo_cli.survey.header_text import blank, is_group_row, spans_of, text_of
 from ngheo_cli.survey.row_words import is_numbering
@@ -172,6 +173,8 @@ def compose(sheet: Sheet, first: int, below: int) -> tuple[Heading, ...]:
 def _joined(texts: list[str]) -> tuple[str, ...]:
     """Return the own texts of a column; as one where only together they are a title (`Mã` over `hộ`)."""
     whole = " ".join(texts)
+    if len(texts) > 1 and is_running(whole):
+        return (whole,)
     if len(texts) > 1 and match(whole) and not any(match(text) for text in texts):
         return (whole,)
     return tuple(texts)

@@ -17,7 +17,7 @@ from ngheo_cli.survey.header_text import spans_of, text_of
 from ngheo_cli.survey.income_titles import unit_of
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key
-from ngheo_cli.survey.titles import match
+from ngheo_cli.survey.titles import is_name_part, match
 
 KEYS = frozenset({"household_id", "head_name"})
 _NUMBER = re.compile(r"\(?\d{1,2}\)?$|(?:19|20)\d\d$")
@@ -74,7 +74,7 @@ def _is_heading(cells: list[_Cell], stands: Counter[str], key_above: bool, given
     if any(b <= a for a, b in itertools.pairwise(numbers)):
         return False
     groups = {c.group for c in cells if c.group and name_of(c.above, given) in KEYS}
-    if any(not any(c.name for c in cells if c.group == group) for group in groups):
+    if any(not any(c.name or is_name_part(c.text) for c in cells if c.group == group) for group in groups):
         return False
     names = [c.name for c in cells if c.name]
     count = len(cells) - stands["note"]
@@ -96,13 +96,22 @@ def _stands(cell: _Cell, known: str) -> str:
     words = isinstance(cell.value, str) and any(map(str.isalpha, cell.text))
     if not words or not cell.above:
         return "nothing" if words and _is_heading_text(cell) else "answer"
-    if (known and cell.name == known) or (is_running(cell.above) and is_running(cell.text)):
+    if _same_title(cell, known):
         return "same"
     if _is_note(cell.text, known):
         return "note"
     if known:
         return "group" if cell.name and cell.starts_group else "answer"
     return "answer" if is_running(cell.above) else "unknown"
+
+
+def _same_title(cell: _Cell, known: str) -> bool:
+    """Whether a text repeats the title above it in other words, or goes on from it: `Mã` over `hộ`, `S` over
+    `TT`."""
+    if (known and cell.name == known) or (is_running(cell.above) and is_running(cell.text)):
+        return True
+    whole = f"{cell.above} {cell.text}"
+    return is_running(whole) or (not known and not cell.name and match(whole) is not None)
 
 
 def _is_note(text: str, known: str) -> bool:

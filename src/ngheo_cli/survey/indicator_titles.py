@@ -44,6 +44,7 @@ _LINKING_WORDS = re.compile(r"^(?:(?:về|chỉ số|dịch vụ|tiếp cận|s�
 _NOT_LACKING_WORDS = re.compile(r"^(?:không|chưa|hết)(?: (?:bị|còn|có))* thiếu(?: hụt)?\s*(?:về )?")
 _LEGEND = re.compile(r"[(\[][^)\]]*(?:\bđánh dấu\b|\bx\b|[:=])[^)\]]*[)\]]|\bđánh dấu\b.*$|\bx ?[:=].*$")
 """The part of a title that explains marks."""
+_COUNTED = re.compile(r"(?:tổng|cộng|số|mức độ|điểm)\b")
 _NUMBER = re.compile(r"^(?:chỉ số|cs|tiêu chí|ch)?\s*(\d{1,2})$")
 
 
@@ -129,6 +130,18 @@ def named(heading: Heading, standards: Sequence[Criteria]) -> str:
                 found.add(name)
                 break
     return found.pop() if len(found) == 1 else ""
+
+
+def names_lacking(heading: Heading) -> bool:
+    """Whether a title itself says that something lacks, and is no count."""
+    return any(_GROUP_SAYS.search(key(own)) and not _COUNTED.match(bare(own)) for own in heading.own)
+
+
+def meant(heading: Heading, standards: Sequence[Criteria]) -> tuple[str, ...]:
+    """Return the indicators whose titles hold all that a title of lacking says (`Thiếu hụt nhà ở`)."""
+    rest = {loose(_LINKING_WORDS.sub("", _DEPRIVED_WORDS.sub("", bare(own)))) for own in heading.own} - {""}
+    titles = ((loose(title), name) for title, name in table_of(standards).items())
+    return tuple(dict.fromkeys(name for title, name in titles if any(f" {r} " in f" {title} " for r in rest)))
 
 
 def canonical(heading: Heading, standards: Sequence[Criteria]) -> str:

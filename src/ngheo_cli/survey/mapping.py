@@ -10,7 +10,7 @@ from ngheo_cli.messages import survey as say
 from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.messages import survey_titles as say_titles
 from ngheo_cli.survey import indicator_titles as indicators
-from ngheo_cli.survey.candidates import Candidate, SheetSays, candidate, told_by_year
+from ngheo_cli.survey.candidates import Candidate, SheetSays, candidate, set_aside, told_by_year
 from ngheo_cli.survey.columns import RUN_COLUMNS, columns_of
 from ngheo_cli.survey.columns_points import point_columns
 from ngheo_cli.survey.fact_titles import facts_near, with_facts
@@ -21,6 +21,8 @@ from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mark_legends import legend_in
 from ngheo_cli.survey.model import ReadColumn
 from ngheo_cli.survey.options import ReadOptions
+from ngheo_cli.survey.paired_columns import Join, paired
+from ngheo_cli.survey.paired_uses import joined, with_pairs
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.title_rivals import family_hint, told_by_time
@@ -44,6 +46,9 @@ class Use:
     signs: Mapping[str, bool] = field(default_factory=dict)
     """Signs that a legend explains, and whether they mean a yes."""
     how: Literal["title", "alias", "map"] = "title"
+    join: Join = ""
+    other: int = -1
+    """The column that is read together with this one (`paired_columns`), and how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +72,23 @@ class SheetMap:
 
 def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Sequence[Criteria]) -> SheetMap:
     """Map the titles of a sheet. Nothing is used that is ambiguous."""
+    both = paired(header.headings)
+    header = replace(header, headings=both.headings)
     given = resolve(sheet, header, options.mapping)
     taken = {g.column for g in given.values()}
     is_result = sum(key(own) in RUN_COLUMNS for h in header.headings for own in h.own) >= 4
-    numbered = indicators.numbering(header.headings, standards)
-    placed = told_by_position(header.headings, standards)
+    titled = [h for h in header.headings if h.column not in both.others]
+    numbered = indicators.numbering(titled, standards)
+    placed = told_by_position(titled, standards)
     says = SheetSays(numbered, is_result, legend_in(_lines(sheet, header)), placed)
     candidates = {h.column: candidate(h, standards, says) for h in header.headings if h.column not in taken}
     candidates = with_facts(
         told_by_year(candidates, header.headings), sheet, header, point_columns(standards)
     )
-    candidates = told_by_time(candidates, header.headings)
+    candidates = told_by_time(with_pairs(candidates, both), header.headings)
+    candidates = set_aside(candidates, header.headings)
     used, ambiguous = _compared(candidates, set(given))
-    uses = _uses(header, given, candidates, used)
+    uses = joined(_uses(header, given, candidates, used), both)
     columns, findings = [], []
     for heading in header.headings:
         use = next((u for u in uses if u.column == heading.column), None)
@@ -87,10 +96,18 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
         entry, finding = _listed(sheet, heading, use, found, heading.column in ambiguous)
         if found and found.kind == "unknown":
             entry, finding = _hinted(entry, heading, standards)
+        elif found and found.kind == "lacking":
+            hints = indicators.meant(heading, standards)
+            entry = replace(entry, hints=hints)
+            name = " / ".join(hints) or say_titles.AN_INDICATOR
+            finding = say_titles.LACKING_OF_NONE.at(_place(entry), name=name, letter=entry.letter)
         elif found and found.kind == "near":
             entry = replace(entry, hints=_hinted(entry, heading, standards)[0].hints or entry.hints)
         elif found and found.kind == "raw":
             entry = replace(entry, hints=next(filter(None, map(facts_near, heading.own)), ()))
+        elif first := next((u for u in uses if u.join and u.other == heading.column), None):
+            reads = reads_as.READS_BESIDE
+            entry = replace(entry, canonical=entry.canonical or first.name, how=first.how, reads=reads)
         columns.append(entry)
         findings += [finding] if finding else []
     running = next((c for c, found in candidates.items() if found.kind == "running"), None)
@@ -162,7 +179,7 @@ def _listed(
     """Return a column's line in the list of columns, and a finding where the user should know."""
     letter = letter_of(heading.column)
     entry = ReadColumn(sheet.file, sheet.name, letter, heading.title, "", "unused")
-    place = Place(sheet.file, sheet.name, column=heading.title, cell=letter)
+    place = _place(entry)
     if use:
         return replace(entry, canonical=use.name, how=use.how), _told_of(found, place) if found else None
     if found is None:
@@ -178,13 +195,22 @@ def _listed(
         "near": say_titles.INDICATOR_NEAR,
         "past": say_titles.COLUMN_PAST,
         "rival": say_titles.COLUMN_RIVAL,
+        "name_part": say_titles.NAME_PART,
     }
     if message := asked.get(found.kind):
         entry = replace(entry, hints=(found.name,) if found.name else ())
         return entry, message.at(place, name=found.name or say_titles.AN_INDICATOR, letter=letter)
-    messages = {"income": say.INCOME_FORM, "number": say.INDICATOR_NUMBER}
+    messages = {
+        "income": say.INCOME_FORM,
+        "number": say.INDICATOR_NUMBER,
+        "classes": say_titles.CLASS_MARKS,
+    }
     message = messages.get(found.kind)
     return entry, message.at(place, letter=letter) if message else None
+
+
+def _place(entry: ReadColumn) -> Place:
+    return Place(entry.file, entry.sheet, column=entry.title, cell=entry.letter)
 
 
 def _told_of(found: Candidate, place: Place) -> Finding | None:
@@ -205,5 +231,5 @@ def _hinted(
         for title in (f"thiếu hụt {bare(i.title.vi)}", *map(bare, (i.title.vi, *i.aliases)))
     }
     hints = next((hits for own in heading.own if (hits := near(own, also))), ()) or family_hint(heading)
-    place = Place(entry.file, entry.sheet, column=entry.title, cell=entry.letter)
+    place = _place(entry)
     return replace(entry, hints=hints), say.COLUMN_NEAR.at(place, hints="; ".join(hints)) if hints else None

@@ -20,6 +20,7 @@ from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, Use
 from ngheo_cli.survey.money_column import read_money
 from ngheo_cli.survey.options import ReadOptions, unit_code
+from ngheo_cli.survey.paired_uses import answers_of, cells_of
 from ngheo_cli.survey.rows import Row
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.sheet_units import unit_for
@@ -165,6 +166,9 @@ def _read_plain(
 ) -> Array:
     shared = column.group == "place" or column.kind == "area"
     cells = view.cells(use.column, padded=column.kind in {"code", "text"}, down=shared)
+    if use.join:
+        cells, clashes = cells_of(use.join, cells, view.cells(use.other))
+        _add_troubles(result, use.name, [(i, Trouble(value_says.BOTH_FILLED)) for i in clashes], held)
     read = read_cells(cells, reader_of(column, view.legend(use.column, column)))
     _add_troubles(result, use.name, read.troubles, held)
     return typed(column, read.values)
@@ -192,6 +196,14 @@ def _read_answers(
     _add_troubles(result, use.name, read.troubles, held)
     block = block_of(use.heading) if column.group in _IN_BLOCKS else ""
     codes = np.array(read.values, dtype=np.int8)
+    if use.join:
+        no = read_cells(view.cells(use.other), read_answer)
+        _add_troubles(result, use.name, no.troubles, held)
+        codes, clash = answers_of(codes, np.array(no.values, dtype=np.int8))
+        both = [(int(i), Trouble(value_says.BOTH_FILLED)) for i in np.flatnonzero(clash)]
+        _add_troubles(result, use.name, both, held)
+        block = f"{block} / {use.column}"  # its blanks are no marks
+        result.reads[use.other] = reads_as.READS_OTHER
     group = column.group
     return marks.AnswerColumn(use.name, group, f"{group}: {block}", codes, held, use.inverted, use.signs)
 

@@ -39,6 +39,9 @@ _HEAD_BESIDE_PLACES = re.compile(
     r"(?: (?:và|hoặc|tên|theo|xã|phường|thôn|bản|ấp|xóm|buôn|tổ|tổ dân phố|tdp|khu phố))*"
 )
 """A title of heads whose column names villages too: `Tên thôn, họ tên chủ hộ`."""
+_FAMILY_NAME = re.compile(r"ho (?:va )?(?:ten |chu )?(?:dem|lot)(?: (?:cua )?chu ho)?")
+_SPACED_SCORE = re.compile(r"((?:(?:tổng|số|điểm|phiếu|tong|so|diem|phieu) )*)b[ .-]?([12])(?: score)?")
+"""`B.1`, `B2 score`: a score, and no number of a list."""
 _PRINTED = {
     "household_id": printed.HOUSEHOLD_ID,
     "head_name": printed.HEAD,
@@ -59,8 +62,20 @@ _PRINTED = {
 @lru_cache(1 << 14)
 def bare(text: str) -> str:
     """Return a title's words alone: no numbering, brackets, years, footnotes or punctuation."""
+    if spaced := _SPACED_SCORE.fullmatch(key(text)):
+        return f"{spaced[1]}b{spaced[2]}"
     words = _NUMBERING.sub("", _YEAR.sub(" ", _BRACKETS.sub(" ", key(without_footnotes(text)))))
     return _PUNCTUATION.sub(" ", words).strip()
+
+
+def is_family_name(text: str) -> bool:
+    """Whether a title names the part of a name before the given name (`Họ và chữ đệm`)."""
+    return bool(_FAMILY_NAME.fullmatch(loose(bare(text))))
+
+
+def is_name_part(text: str) -> bool:
+    """Whether a title below one of names is a part of a name: `Họ đệm`, `Họ`, `Tên`."""
+    return is_family_name(text) or loose(bare(text)) in {"ho", "ten"}
 
 
 @cache
@@ -99,15 +114,22 @@ def match(text: str) -> tuple[str, int] | None:
         return found
     if found and found[1] == EXACT:
         return found
-    form = "head_name" if _HEAD_BESIDE_PLACES.fullmatch(word) else income_form(text)
-    if form:
-        return (form, ALIAS)
-    for name in PLACE_NAMES:
-        if _PLACE[name].fullmatch(word):
-            return (name, ALIAS)
+    if hit := _by_words(text, word):
+        return hit
     if word == loose(word):
         return _loose_lookup().get(word)
     return None
+
+
+def _by_words(text: str, word: str) -> tuple[str, int] | None:
+    """Return the column that the words of a title tell: income, place, or a head's name."""
+    if _HEAD_BESIDE_PLACES.fullmatch(word):
+        return ("head_name", ALIAS)
+    if form := income_form(text):
+        return (form, ALIAS)
+    if is_family_name(text):
+        return ("head_name", WEAK)
+    return next(((name, ALIAS) for name in PLACE_NAMES if _PLACE[name].fullmatch(word)), None)
 
 
 def near(text: str, also: dict[str, str] | None = None) -> tuple[str, ...]:

@@ -1,0 +1,113 @@
+"""Which two columns tell one thing together: Có and Không, Nam and Nữ, family name and given name?
+
+Two columns side by side under the same group. Of Có and Không the title is that of the group; a year of birth
+under Nam or Nữ tells birth and sex; a family name is read only with the given name beside it.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from ngheo_cli.survey.header import Heading
+from ngheo_cli.survey.text import key, loose
+from ngheo_cli.survey.titles import bare, is_family_name, match
+
+Join = Literal["", "names", "answers", "births", "sexes", "sex_of_birth"]
+_GIVEN = re.compile(r"ten(?: goi)?(?: (?:cua )?chu ho)?")
+_YES = frozenset({"co", "yes", "thieu hut", "bi thieu hut"})
+_NO = frozenset({"khong", "ko", "khong co", "no", "khong thieu hut", "khong bi thieu hut"})
+_LACKING = frozenset({"thieu hut", "bi thieu hut"})
+_BY_SEX: Mapping[str, Join] = {"head_birth": "births", "head_sex": "sexes"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two columns: the one whose title counts (of Có, of men, of family names), and the other."""
+
+    join: Join
+    column: int
+    other: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """The headings of a sheet, those of pairs with the title of both, and the pairs by first column."""
+
+    headings: tuple[Heading, ...]
+    pairs: Mapping[int, Pair]
+
+    @property
+    def others(self) -> Mapping[int, int]:
+        """The second columns of pairs with their first ones."""
+        return {pair.other: column for column, pair in self.pairs.items()}
+
+
+def paired(headings: Sequence[Heading]) -> Paired:
+    """Return the headings with those of pairs replaced by the title that both stand under."""
+    pairs: dict[int, Pair] = {}
+    titles: dict[int, Heading] = {}
+    taken: set[int] = set()
+    for left, right in pairwise(headings):
+        if right.column != left.column + 1 or left.groups != right.groups or left.column in taken:
+            continue
+        found = _answers(left, right) or _by_sex(left, right) or _names(left, right)
+        if found:
+            pair, heading = found
+            pairs[pair.column] = pair
+            titles[pair.column] = heading
+            taken |= {pair.column, pair.other}
+    return Paired(tuple(titles.get(h.column, h) for h in headings), pairs)
+
+
+def _leaf(heading: Heading) -> str:
+    return loose(bare(heading.leaf)) if len(heading.own) == 1 else ""
+
+
+def _titled(heading: Heading, title: str) -> Heading:
+    return replace(heading, own=(title,), groups=heading.groups[:-1])
+
+
+def _answers(left: Heading, right: Heading) -> tuple[Pair, Heading] | None:
+    """Return a pair of Có and Không in either order; its title is that of its group."""
+    for yes, no in ((left, right), (right, left)):
+        if _leaf(yes) in _YES and _leaf(no) in _NO and yes.groups:
+            group = yes.groups[-1]
+            lacking = _leaf(yes) in _LACKING and "thieu hut" not in loose(group)
+            title = f"{yes.leaf} {group}" if lacking else group
+            return Pair("answers", yes.column, no.column), _titled(yes, title)
+    return None
+
+
+def _by_sex(left: Heading, right: Heading) -> tuple[Pair, Heading] | None:
+    """Return a pair of Nam and Nữ under a title of births, or of the sex."""
+    for men, women in ((left, right), (right, left)):
+        if (_leaf(men), _leaf(women)) == ("nam", "nu") and men.groups:
+            hit = match(men.groups[-1])
+            join = _BY_SEX.get(hit[0]) if hit else None
+            return (Pair(join, men.column, women.column), _titled(men, men.groups[-1])) if join else None
+    return None
+
+
+def _names(left: Heading, right: Heading) -> tuple[Pair, Heading] | None:
+    """Return a pair of family name and given name."""
+    if not left.own or not right.own or not _GIVEN.fullmatch(loose(bare(right.leaf))):
+        return None
+    family = is_family_name(left.leaf)
+    if not family and not (_leaf(left) == "ho" and _leaf(right) == "ten"):
+        return None
+    hit = match(left.groups[-1]) if left.groups else None
+    if hit and hit[0] == "head_name":
+        return Pair("names", left.column, right.column), _titled(left, left.groups[-1])
+    heading = left if family else replace(left, own=("Họ và tên",))
+    return Pair("names", left.column, right.column), heading
+
+
+def lone_family_names(headings: Iterable[Heading], pairs: Mapping[int, Pair]) -> frozenset[int]:
+    """Return the columns of family names that have no column of given names beside them."""
+    return frozenset(
+        h.column
+        for h in headings
+        if h.column not in pairs and h.own and all(is_family_name(own) or not key(own) for own in h.own)
+    )
