@@ -30,6 +30,7 @@ _EXPECTED: dict[str, tuple[str, str]] = {
     "model_type": ("các cặp khóa: giá trị", "key: value pairs"),
     "too_short": ("có ít nhất một mục", "of at least one item"),
     "string_too_short": ("văn bản không rỗng", "a text that is not empty"),
+    "percent": ("số phần trăm, ví dụ 7.88", "a number in percent, such as 7.88"),
     "fraction": ('số nguyên hoặc phân số "p/q", không số thập phân', 'a whole number or "p/q", no decimals'),
 }  # fmt: skip
 _ANY = ("giá trị đúng theo docs/tieu-chi.md", "a value as docs/tieu-chi.md says")
