@@ -12,6 +12,7 @@ from ngheo_cli.classify.deprivation import count_answers, deprivations
 from ngheo_cli.classify.distance import deprivation_distances, distances, income_of
 from ngheo_cli.classify.engine import EITHER, basis_of, cells, ladder_of
 from ngheo_cli.classify.explain_facts import derived_readings
+from ngheo_cli.classify.explain_points import point_score
 from ngheo_cli.classify.explain_text import explanation_text
 from ngheo_cli.classify.inputs import INCOME_COLUMNS, Inputs
 from ngheo_cli.classify.ladder import Standard, compile_standard
@@ -58,6 +59,7 @@ def explain(survey: Survey, decisions: Decisions, row: int) -> out.Explanation:
         possible=decisions.possible_names(row),
         settle=decisions.settle[row],
         readings=tuple(_readings(survey, row)),
+        points=point_score(survey, decisions, row),
         indicators=tuple(_indicators(survey, decisions, row)),
         deprivations=_deprivations(standard, one, decisions, basis, row),
         comparisons=tuple(comparisons_of(criteria, one, basis)),
@@ -103,7 +105,9 @@ def _readings(survey: Survey, row: int) -> Iterator[out.Reading]:
             value = _AREAS.get(code) if column == "area" else None if code == UNKNOWN else code
             place = survey.place(row, column)
             by_user = column in survey.set_by_user and not place.cell
-            yield out.Reading(column, place.column, place.cell or None, value, by_user)
+            computed = column in survey.computed and bool(survey.computed[column][row])
+            cell = None if computed else place.cell or None
+            yield out.Reading(column, place.column, cell, value, by_user, computed)
 
 
 def _indicators(survey: Survey, decisions: Decisions, row: int) -> Iterator[out.IndicatorReading]:

@@ -1,10 +1,9 @@
 """From which raw facts does one household's answer to an indicator follow, and which are missing?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-import numpy as np
-
+from ngheo_cli.classify.alone import alone
 from ngheo_cli.classify.derive import formulas_asked
 from ngheo_cli.classify.explanation_facts import Derived, FactReading, SettingReading, Whose
 from ngheo_cli.classify.fact_readings import ANSWERS, aged, both_of, pair_of, reading, said
@@ -55,14 +54,7 @@ class _Home:
 
     def __init__(self, survey: Survey, row: int, criteria: Criteria) -> None:
         self.survey, self.row, self.criteria = survey, row, criteria
-        one = replace(survey, frame=survey.frame.iloc[[row]].reset_index(drop=True))
-        self.members = []
-        if survey.members is not None:
-            frame = survey.members.frame
-            joined = (frame["household"] == row) & (frame["problem"] == "")
-            self.members = np.flatnonzero(joined.to_numpy()).tolist()
-            theirs = frame.iloc[self.members].reset_index(drop=True).assign(household=0)
-            one = replace(one, members=replace(survey.members, frame=theirs))
+        one, self.members = alone(survey, row)
         self.read = FactsRead(one, criteria)
 
     def derived(self, indicator: Indicator, formula: Formula, answer: int) -> Derived:

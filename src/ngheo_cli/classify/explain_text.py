@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from ngheo_cli.classify.explain_facts_text import FactsText
+from ngheo_cli.classify.explain_points_text import PointsText
 from ngheo_cli.classify.explanation import Citation, Comparison, Explanation, Reading
 from ngheo_cli.messages import Pair, of
 from ngheo_cli.messages import explain as words
 from ngheo_cli.messages.explain_facts import DERIVED
+from ngheo_cli.messages.points_explain import BY_TABLE
 from ngheo_cli.messages.terms import area_label, branch_label, cited_name, class_label, status_label
 from ngheo_cli.numbers import number_text
 
@@ -89,6 +91,8 @@ class _Text:
         place = self._place(reading.cell, reading.title)
         if reading.set_by_user:
             place = self.say(words.BY_USER)
+        if reading.computed:
+            place = self.say(BY_TABLE)
         return self.say(words.READING, name=self.say(words.COLUMNS[reading.column]), value=value, place=place)
 
     def _place(self, cell: str | None, title: str | None) -> str:
@@ -98,6 +102,7 @@ class _Text:
     def _read(self) -> Iterator[str]:
         yield self.say(words.READ)
         yield from (self._reading(reading) for reading in self.it.readings)
+        yield from PointsText(self.lang).lines(self.it.points)
         yield self.say(words.INDICATORS)
         for indicator in self.it.indicators:
             place = self._place(indicator.cell, indicator.column_title)

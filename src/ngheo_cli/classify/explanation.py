@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from ngheo_cli.classify.explanation_facts import Derived
+from ngheo_cli.classify.explanation_points import PointScore
 
 SCHEMA = "ngheo.decision/1"
 
@@ -29,13 +30,17 @@ class Household:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One answer: its canonical column, where it was read, and its value; None is blank."""
+    """One answer: its canonical column, where it was read, and its value; None is blank.
+
+    `computed` is a score that was not typed but counted by a point table.
+    """
 
     column: str
     title: str
     cell: str | None
     value: int | str | None
     set_by_user: bool
+    computed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +177,8 @@ class Explanation:
     possible: tuple[str, ...]
     settle: tuple[str, ...]
     readings: tuple[Reading, ...]
+    points: PointScore | None
+    """How B1 was counted by a point table; None without one."""
     indicators: tuple[IndicatorReading, ...]
     deprivations: Deprivations
     comparisons: tuple[Comparison, ...]

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from ngheo_cli.classify.explanation_facts import Both, FactReading
+from ngheo_cli.criteria.base import Text
+from ngheo_cli.criteria.factbook import Fact
 from ngheo_cli.criteria.load import fact_book
 from ngheo_cli.messages import Pair, Place, of
 from ngheo_cli.messages import explain_facts as words
@@ -12,9 +14,9 @@ ANSWERS = {YES: "yes", NO: "no", BLANK: None}
 _SIZE = "size"
 
 
-def reading(name: str, title: Both, value: object, place: Place) -> FactReading:
-    """Return a fact of the book with its value in words."""
-    fact = fact_book().facts[name]
+def reading(name: str, title: Both, value: object, place: Place, own: Fact | None = None) -> FactReading:
+    """Return a fact of the book, or one of a point table, with its value in words."""
+    fact = own or fact_book().facts[name]
     if fact.kind == "answer":
         code = None if value is None else ANSWERS[int(str(value))]
         text = pair_of(words.UNKNOWN_FACT if code is None else words.YES if code == "yes" else words.NO)
@@ -25,13 +27,13 @@ def reading(name: str, title: Both, value: object, place: Place) -> FactReading:
         return FactReading(name, title, str(value) if choice else None, text, place.cell or None)
     if value is None or int(str(value)) == UNKNOWN:
         return FactReading(name, title, None, pair_of(words.UNKNOWN_FACT), place.cell or None)
-    return _amount(name, title, int(str(value)) * (QUANTITY_SCALE if name == _SIZE else 1), place)
+    millionths = int(str(value)) * (QUANTITY_SCALE if name == _SIZE else 1)
+    return _amount(name, title, millionths, place, None if name == _SIZE else fact.unit)
 
 
-def _amount(name: str, title: Both, millionths: int, place: Place) -> FactReading:
+def _amount(name: str, title: Both, millionths: int, place: Place, unit: Text | None) -> FactReading:
     whole, part = divmod(millionths, QUANTITY_SCALE)
     decimals = f"{part:06}".rstrip("0")
-    unit = None if name == _SIZE else fact_book().facts[name].unit
 
     def text(lang: str) -> str:
         sign = "." if lang == "en" else ","

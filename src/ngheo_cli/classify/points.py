@@ -79,7 +79,7 @@ def item_bounds(item: Item, read: FactsRead, criteria: Criteria) -> Bounds:
     most = np.full_like(least, -far)
     for case, formula in cases(item, criteria):
         can = holds(formula, read)
-        low, high = _points(item, case, read, table)
+        low, high = case_points(item, case, read, table)
         np.minimum(least, low, out=least, where=can[:, None])
         np.maximum(most, high, out=most, where=can[:, None])
     return Bounds(least, most)
@@ -118,7 +118,7 @@ def holds(formula: Formula | None, read: FactsRead) -> Flags:
     return can
 
 
-def _points(item: Item, case: int, read: FactsRead, table: PointTable) -> tuple[Points, Points]:
+def case_points(item: Item, case: int, read: FactsRead, table: PointTable) -> tuple[Points, Points]:
     """Return least and greatest points of a case, shape (n or 1, regions)."""
     if case == SKIPPED or (case == NOTHING and item.per is None):
         nothing = np.zeros((1, len(table.columns)), dtype=np.int64)

@@ -62,10 +62,11 @@ def check(
     """Check a criteria file; every failure in one pass."""
     from ngheo_cli.cli import criteria_tables as tables
     from ngheo_cli.cli import criteria_text as text
+    from ngheo_cli.cli.criteria_points import check_points
     from ngheo_cli.criteria.load import get
 
     try:
-        criteria = get(file)
+        criteria = None if check_points(file, quiet=json) else get(file)
     except Stop as stop:
         if not json:
             raise
@@ -73,7 +74,7 @@ def check(
         return 2
     if json:
         tables.print_json("check", [])
-    else:
+    elif criteria is not None:
         text.print_checked(criteria)
     return 0
 

@@ -44,6 +44,8 @@ class _Writer:
                 return self._say(say.EXCEPT, inner=inner) if inner else ""
             case f.AnyMember():
                 return self._say(say.ANY_MEMBER, rule=self.text(rule.any_member))
+            case f.NoMember(no_member=f.MemberNot(not_=inner_rule)):
+                return self._say(say.EVERY_MEMBER, rule=self.text(inner_rule))
             case f.NoMember():
                 return self._say(say.NO_MEMBER, rule=self.text(rule.no_member))
             case f.MemberShare():

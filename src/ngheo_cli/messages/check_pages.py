@@ -31,5 +31,7 @@ GROUPS = {
     "check_columns": "Cột không nhận ra",
     "classify": "Phân loại",
     "results": "Sổ kết quả",
+    "points_scores": "Điểm B1 theo bảng điểm",
+    "points": "Bảng điểm B1 (`ngheo criteria check`, `--points`)",
     "criteria": "Tệp chuẩn nghèo (`ngheo criteria check`)",
 }

@@ -26,8 +26,10 @@ MODULES = (
     "survey_members",
     "derived",
     "classify",
+    "points_scores",
     "results",
     "criteria",
+    "points",
 )
 """The modules that speak of surveys and of criteria files, not of the command line, in the order of the
 work."""

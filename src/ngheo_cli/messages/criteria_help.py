@@ -25,10 +25,10 @@ Ví dụ: ngheo criteria show 2021-2025""",
 Example: ngheo criteria show 2021-2025""",
 )
 CHECK = (
-    """Kiểm tra một tệp chuẩn và nêu mọi lỗi, có số dòng.
+    """Kiểm tra một tệp chuẩn hoặc một bảng điểm B1 và nêu mọi lỗi, có số dòng.
 
 Ví dụ: ngheo criteria check chuan-cua-toi.yaml""",
-    """Check a criteria file and name every failure with its line.
+    """Check a criteria file or a point table of B1 and name every failure with its line.
 
 Example: ngheo criteria check my-standard.yaml""",
 )
@@ -58,7 +58,10 @@ COLUMNS_HINT = (
     "ngheo criteria columns --json",
 )
 ID = ("Mã chuẩn hoặc tệp .yaml.", "Id of a standard, or a .yaml file.")
-FILE = ("Tệp chuẩn .yaml, hoặc mã một chuẩn có sẵn.", "The .yaml file, or the id of a standard.")
+FILE = (
+    "Tệp chuẩn hoặc bảng điểm .yaml, hoặc mã một chuẩn có sẵn.",
+    "The .yaml file of a standard or a point table, or the id of a standard.",
+)
 ID_WORD = ("CHUẨN", "STANDARD")
 FILE_WORD = ("TỆP", "FILE")
 KEY_WORD = ("KHÓA", "KEY")

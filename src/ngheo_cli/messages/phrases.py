@@ -61,6 +61,7 @@ QUANTITY_BETWEEN: Pair = (
 )
 PER: Pair = ("{unit}/{per}", "{unit} per {per}")
 ANY_MEMBER: Pair = ("có ít nhất một thành viên: {rule}", "at least one member: {rule}")
+EVERY_MEMBER: Pair = ("mọi thành viên đều: {rule}", "every member: {rule}")
 NO_MEMBER: Pair = ("không có thành viên nào: {rule}", "no member: {rule}")
 MEMBER_SHARE: Pair = (
     "trên {part} số nhân khẩu là các thành viên sau: {rule}",

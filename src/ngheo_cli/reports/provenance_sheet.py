@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from ngheo_cli.messages import points_explain, titles
 from ngheo_cli.messages import survey_members as member_says
-from ngheo_cli.messages import titles
+from ngheo_cli.messages.terms import status_label
 from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.counts import row_counts
 from ngheo_cli.reports.grid import GridColumn, set_widths, write_table
@@ -31,6 +32,7 @@ def write_provenance(context: Context) -> None:
         page.line([say(titles.PROVENANCE_STANDARD), f"{criteria.id} – {criteria.title.of(context.lang)}"])
         page.line([say(titles.PROVENANCE_REVISION), str(criteria.revision)])
         page.line([say(titles.PROVENANCE_DIGEST), criteria.digest])
+    _table(page)
     page.section(say(titles.PROVENANCE_INPUT))
     heads = (titles.FILE, titles.PROVENANCE_DIGEST, titles.PROVENANCE_BYTES)
     page.headings([*map(say, heads)], WIDE_SECOND)
@@ -46,6 +48,18 @@ def write_provenance(context: Context) -> None:
     if members := context.survey.members:
         _pairs(page, say(member_says.ROWS), _member_rows(context, members.counts))
     page.close()
+
+
+def _table(page: SectionSheet) -> None:
+    """Write the point table by which B1 was counted, where there is one."""
+    context = page.context
+    table = next((d.criteria.table for d in context.decisions if d.criteria.table is not None), None)
+    if table is not None:
+        say, lang = context.say, context.lang
+        page.line([say(points_explain.TABLE), f"{table.id} – {table.title.of(lang)}"])
+        page.line([say(titles.PROVENANCE_REVISION), str(table.revision)])
+        page.line([say(points_explain.TABLE_DIGEST), table.digest])
+        page.line([say(points_explain.STATUS), status_label(table.status, lang)])
 
 
 def _member_rows(context: Context, counts: "MemberCounts") -> tuple[tuple[str, str], ...]:

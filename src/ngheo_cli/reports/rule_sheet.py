@@ -10,6 +10,7 @@ from ngheo_cli.messages import titles
 from ngheo_cli.messages.explain_facts import BY_USER
 from ngheo_cli.messages.terms import branch_label, cited_name, class_label, status_label
 from ngheo_cli.reports.context import Context
+from ngheo_cli.reports.point_sheet import write_points
 from ngheo_cli.reports.sections import SectionSheet
 
 WIDTHS = (5, 24, 31, 31, 22, 16)
@@ -33,6 +34,7 @@ def write_rule(context: Context) -> None:
         _certified(page, criteria)
         _indicators(page, criteria)
         _settings(page, criteria)
+        write_points(page, criteria)
         _documents(page, criteria)
     page.close()
 

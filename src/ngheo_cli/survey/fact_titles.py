@@ -94,7 +94,8 @@ def with_facts(
         if len(names) != 1 or not holds_having(heading):
             continue
         column = columns[names.pop()]
-        if column.kind == "quantity" and _PER_PERSON.search(_all_words(heading)):
+        by_table = column.name in own
+        if column.kind == "quantity" and not by_table and _PER_PERSON.search(_all_words(heading)):
             continue
         if candidate.kind == "ask" and not _answered(column, heading, sheet, header):
             continue

@@ -1,0 +1,64 @@
+"""What is told of an income score (B1) counted by a point table, as data?"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ngheo_cli.classify.explanation_facts import Both, FactReading
+
+
+@dataclass(frozen=True, slots=True)
+class PointCase:
+    """A case of an item that is possible: what it says, and its least and greatest points."""
+
+    sentence: Both
+    scored: bool
+    min: int
+    max: int
+
+
+@dataclass(frozen=True, slots=True)
+class PointItem:
+    """One item: its points, the cases that are possible (one where it is settled), and the facts it asks of
+    the household."""
+
+    id: str
+    title: Both
+    min: int
+    max: int
+    cases: tuple[PointCase, ...]
+    facts: tuple[FactReading, ...]
+    source: str
+    documents: tuple[str, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointRegion:
+    """A column of the table that the household may lie in."""
+
+    id: str
+    title: Both
+
+
+@dataclass(frozen=True, slots=True)
+class PointScore:
+    """A score item by item: `counted` is None where it is not known, `used` the one that counts, if any.
+
+    `missing` names the facts that are blank in the items that are open.
+    """
+
+    table: str
+    title: Both
+    revision: int
+    digest: str
+    source: str
+    status: str
+    remarks: tuple[Both, ...]
+    typed: int | None
+    counted: int | None
+    min: int
+    max: int
+    used: Literal["typed", "counted"] | None
+    regions: tuple[PointRegion, ...]
+    items: tuple[PointItem, ...]
+    missing: Both | None
