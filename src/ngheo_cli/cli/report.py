@@ -120,8 +120,9 @@ def report(
     files = [*(before or ())[:1], *surveys[:1]]
     place = out if out is not None or json else surveys[0].with_name(f"{surveys[0].stem}{SUFFIX}{ENDING}")
     wanted = Wanted(
-        Job(files, history or (), source, links, crosswalk, near), tuple(before or ()), totals, _forms(form or ()),
-        ALL in (form or ()), _levels(level), dtts.value, allow_undetermined, form_numbers, place,
+        Job(files, history or (), source, links, crosswalk, near), tuple(before or ()), totals,
+        _forms(form or ()), ALL in (form or ()), _levels(level), dtts.value,
+        allow_undetermined, form_numbers, place,
     )  # fmt: skip
     read = [*surveys, *wanted.before, *wanted.job.history, *request.files]
     read += [path for path in (totals, links, crosswalk) if path is not None]
@@ -164,7 +165,7 @@ def _reported(
 ) -> Reported:
     from ngheo_cli.cli.reviewing import review_of, totals_of
     from ngheo_cli.review.form_counts import open_households
-    from ngheo_cli.review.form_review import fill_forms
+    from ngheo_cli.review.form_review import Choice, fill_forms
 
     reviewed = review_of(surveys, request, wanted.job.source, show)
     households = reviewed.households
@@ -175,7 +176,7 @@ def _reported(
     compared, told = _compared(reviewed, wanted, request, show)
     forms = [form for form in wanted.forms if compared is not None or not form.moves]
     tables = compared.tables if compared else None
-    filled = fill_forms(households, forms, given, tables, wanted.rule, wanted.levels)
+    filled = fill_forms(households, forms, given, tables, Choice(wanted.rule, wanted.levels))
     findings = (*reviewed.findings, *wrong, *told, *filled.findings)
     return Reported(reviewed, compared, filled, findings)
 
@@ -190,7 +191,9 @@ def _compared(
     if not moving:
         return None, ()
     now = reviewed.households
-    if wanted.every and not wanted.before and not now.has("previous_class"):
+    if not wanted.before and not now.has("previous_class"):
+        if not wanted.every:
+            raise Stop([words.FORM_NEEDS_BEFORE.at(id=id_) for id_ in moving])
         return None, tuple(words.FORM_WITHOUT_BEFORE.at(id=id_) for id_ in moving)
     # The members of another file belong to the review now.
     earlier = replace(request, members=())

@@ -5,14 +5,12 @@ from .model import Message, Severity, stop
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 REPORT = (
-    """Lập các biểu mẫu báo cáo rà soát từ kết quả: tổng hợp, diễn biến, thiếu hụt, nhóm, dân tộc, nguyên nhân,
-trẻ em.
+    """Lập các biểu mẫu báo cáo rà soát: tổng hợp, diễn biến, thiếu hụt, nhóm, dân tộc, nguyên nhân, trẻ em.
 
-Ví dụ: ngheo report nam-nay.ket-qua.xlsx --form all --totals tong-so-ho.xlsx --before nam-truoc.ket-qua.xlsx""",
-    """Make the report forms of a review: results, movements, deprivations, groups, ethnic groups, causes,
-children.
+Ví dụ: ngheo report nam-nay.xlsx --form all --totals tong-so-ho.xlsx --before nam-truoc.xlsx""",
+    """Make the report forms: results, movements, deprivations, groups, ethnic groups, causes, children.
 
-Example: ngheo report nam-nay.ket-qua.xlsx --form all --totals tong-so-ho.xlsx --before nam-truoc.ket-qua.xlsx""",
+Example: ngheo report nam-nay.xlsx --form all --totals tong-so-ho.xlsx --before nam-truoc.xlsx""",
 )
 SHORT_REPORT = ("Lập biểu mẫu báo cáo.", "Make the report forms.")
 FORM = (
@@ -57,8 +55,8 @@ CHECK_FORM = (
 SOURCE_LINE = ("{standard} – {source}", "{standard} – {source}")
 NOT_SUBMITTED = ("chưa nộp", "not submitted")
 UNDETERMINED_LINE = (
-    "Còn {count} hộ chưa xác định (hộ nghèo từ {poor} đến {poor_max}, hộ cận nghèo từ {near} đến {near_max}), "
-    "chưa tính vào biểu này",
+    "Còn {count} hộ chưa xác định (hộ nghèo từ {poor} đến {poor_max}, hộ cận nghèo từ {near} đến "
+    "{near_max}), chưa tính vào biểu này",
     "{count:household is|households are} undetermined (poor {poor} to {poor_max}, near-poor {near} to "
     "{near_max}) and not counted on this form",
 )
@@ -156,8 +154,16 @@ FORM_UNDETERMINED = stop(
     "form_undetermined",
     "Còn {count} hộ chưa xác định, nên chưa lập được biểu chính thức.",
     "{count:household is|households are} undetermined, so that no official form is made.",
-    "Bổ sung câu trả lời còn thiếu rồi phân loại lại, hoặc thêm --allow-undetermined để in số hộ đó trên biểu.",
+    "Bổ sung câu trả lời còn thiếu rồi phân loại lại, hoặc thêm --allow-undetermined để in số hộ đó trên "
+    "biểu.",
     "Complete the answers and classify again, or add --allow-undetermined to print their number on the form.",
+)
+FORM_NEEDS_BEFORE = stop(
+    "form_needs_before",
+    "Biểu {id} cần kết quả của lần rà soát trước.",
+    "Form {id} needs the review before.",
+    "Đưa tệp của lần trước sau --before, hoặc cột previous_class trong tệp lần này.",
+    "Give the earlier file behind --before, or a column previous_class in the file of now.",
 )
 FORM_WITHOUT_BEFORE = Message(
     "form_without_before",

@@ -5,8 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ngheo_cli.messages import titles
 from ngheo_cli.messages import forms as words
+from ngheo_cli.messages import titles
 from ngheo_cli.messages.terms import status_label
 from ngheo_cli.reports.files import placed
 from ngheo_cli.reports.form_sheets import FormRun, write_form

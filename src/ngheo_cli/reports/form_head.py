@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ngheo_cli.messages import Lang, of
+from ngheo_cli.messages import Lang, Pair, of
 from ngheo_cli.messages import forms as words
 from ngheo_cli.reports.form_styles import FormStyles
 from ngheo_cli.reports.grid import BOLD, harmless
-from ngheo_cli.reports.paper import LINE_HEIGHT, height_of, lines_of
+from ngheo_cli.reports.paper import LINE_HEIGHT, height_of, lines_of, width_of
 from ngheo_cli.review.form_columns import Column
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 LETTERS = "ABC"
 """What stands in the row of numbers over the columns that name a row."""
+
+
+_SHRUNK = 1.6
+"""A formula that is longer than its column by no more than this is shrunk, a longer one is broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Title:
 
 def titles_of(columns: Sequence[Column], named: Sequence[str], lang: Lang) -> tuple[int, list[Title]]:
     """Return how many rows of titles there are, and the titles; `named` stand over the first columns."""
-    levels = [
+    levels: list[list[Pair | None]] = [
         [column.top for column in columns],
         [column.above for column in columns],
         [column.title for column in columns],
@@ -66,12 +70,12 @@ def write_head(
     sheet: "Worksheet",
     styles: FormStyles,
     row: int,
-    columns: Sequence[Column],
-    widths: Sequence[float],
+    table: tuple[Sequence[Column], Sequence[float]],
     lang: Lang,
 ) -> tuple[int, float]:
-    """Write the titles and the numbers of the columns from `row` on; return the row of numbers, and the points
-    that all of it takes."""
+    """Write titles and numbers of the columns from `row` on, `table` being the columns and the widths
+    of all; return the row of numbers, and the points that all of it takes."""
+    columns, widths = table
     named = [of(words.NUMBER, lang), of(words.UNIT, lang), of(words.LINE, lang)][: len(widths) - len(columns)]
     count, titles = titles_of(columns, named, lang)
     heights = _heights(titles, count, widths)
@@ -83,9 +87,14 @@ def write_head(
             sheet.merge_range(*place, "", styles.of("head"))
         sheet.write_string(place[0], place[1], harmless(title.text), styles.of("head"))
     numbers = [*LETTERS[: len(named)], *(column.printed for column in columns)]
+    lines = [
+        lines_of(text, width) if width_of(text) > width * _SHRUNK else 1
+        for text, width in zip(numbers, widths, strict=True)
+    ]
+    sheet.set_row(row + count, height_of(max(lines)))
     for i, text in enumerate(numbers):
-        sheet.write_string(row + count, i, text, styles.of("numbers"))
-    return row + count, sum(heights) + LINE_HEIGHT
+        sheet.write_string(row + count, i, text, styles.of("long_numbers" if lines[i] > 1 else "numbers"))
+    return row + count, sum(heights) + height_of(max(lines))
 
 
 def _heights(titles: Sequence[Title], count: int, widths: Sequence[float]) -> list[float]:

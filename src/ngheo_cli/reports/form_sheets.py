@@ -1,6 +1,5 @@
 """How does a report form become a sheet in the official layout, ready to be printed and signed?"""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,10 +13,11 @@ from ngheo_cli.reports.form_head import write_head
 from ngheo_cli.reports.form_styles import FormStyles
 from ngheo_cli.reports.grid import GridColumn, harmless
 from ngheo_cli.reports.page import Heading, set_page, write_heading, write_signatures
-from ngheo_cli.reports.page_ends import page_ends
-from ngheo_cli.reports.paper import height_of, lines_of
+from ngheo_cli.reports.page_ends import SIGNED, page_ends
+from ngheo_cli.reports.paper import height_of, lines_of, page_height
 from ngheo_cli.reports.styles import Styles
-from ngheo_cli.review.forms import FormRow, FormTable, unknown_by_column
+from ngheo_cli.review.form_findings import unknown_by_column
+from ngheo_cli.review.forms import FormRow, FormTable
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -27,6 +27,8 @@ _NUMBER, _UNIT, _LINE = 6.0, 27.0, 10.5
 _ROOM, _CHAR, _GAP = 780.0, 5.25, 4.1
 """Points of a page's width, of a character of column width, and of the gap that each column adds."""
 _NARROWEST, _WIDEST = 7.0, 14.0
+_ONE_PAGE = 1.35
+"""A form that needs no more pages than this is printed a little smaller, on one."""
 _UNIT_WORDS = ("xã", "phường", "thị trấn", "đặc khu")
 
 
@@ -64,17 +66,21 @@ def write_form(book: "Workbook", styles: tuple[Styles, FormStyles], table: FormT
     if run.numbers and run.criteria.id in form.numbered_under:
         label = run.say(words.FORM_NUMBER).format(number=form.number)
         sheet.write_string(2, 0, label, styles[0]["hint"])
-    last, head = write_head(sheet, styles[1], top, table.columns, widths, run.lang)
+    last, head = write_head(sheet, styles[1], top, (table.columns, widths), run.lang)
     heights = _write_body(sheet, styles[1], table, last + 1, run)
-    row = _write_remarks(sheet, styles[0], table, run, last + 1 + len(table.rows), widths)
+    heights += _write_remarks(sheet, styles[0], table, run, last + 1 + len(table.rows))
+    row = last + 1 + len(heights)
     write_signatures(sheet, styles[0], row, run.lang, grid, words.SIGNERS)
     sheet.freeze_panes(last + 1, len(widths) - len(table.columns))
     sheet.repeat_rows(top, last)
+    remarks = sum(heights[len(table.rows) :])
+    whole = above + head + sum(heights) + SIGNED
+    if whole <= page_height(widths) * _ONE_PAGE:
+        sheet.fit_to_pages(1, 1)
+        return
     lines = len(form.lines) or 1
-    units = [sum(heights[i : i + lines]) for i in range(0, len(heights), lines)]
-    remarks = 18.0 * (row - last - 1 - len(table.rows))
-    if units:
-        units[-1] += remarks
+    units = [sum(heights[i : i + lines]) for i in range(0, len(table.rows), lines)]
+    units[-1] += remarks
     sheet.set_h_pagebreaks([last + 1 + lines * end for end in page_ends(widths, above, head, units)])
 
 
@@ -172,20 +178,17 @@ def _write_figures(sheet: "Worksheet", styles: FormStyles, cells: FormCells, at:
 
 
 def _write_remarks(
-    sheet: "Worksheet",
-    styles: Styles,
-    table: FormTable,
-    run: FormRun,
-    row: int,
-    widths: Sequence[float],
-) -> int:
-    """Write what must be known to read the form; return the row after."""
+    sheet: "Worksheet", styles: Styles, table: FormTable, run: FormRun, row: int
+) -> list[float]:
+    """Write what must be known to read the form from `row` on; return the points of each remark."""
+    widths, heights = _widths(table), list[float]()
     for text in remarks_of(table, run):
-        sheet.merge_range(row, 0, row, len(widths) - 1, "", styles["remark"])
-        sheet.write_string(row, 0, harmless(text), styles["remark"])
-        sheet.set_row(row, height_of(lines_of(text, sum(widths))))
-        row += 1
-    return row
+        here, height = row + len(heights), height_of(lines_of(text, sum(widths)))
+        sheet.merge_range(here, 0, here, len(widths) - 1, "", styles["remark"])
+        sheet.write_string(here, 0, harmless(text), styles["remark"])
+        sheet.set_row(here, height)
+        heights.append(height)
+    return heights
 
 
 def remarks_of(table: FormTable, run: FormRun) -> list[str]:

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 UNKNOWN_SIGN, UNBALANCED_SIGN = "?", " ≠"
 _BASE: dict[str, Any] = {"font_name": FONT, "font_size": 11, "valign": "vcenter", "border": 1}
 _HEAD: dict[str, Any] = {**_BASE, "bold": True, "align": "center", "text_wrap": True, "bg_color": "#E7E6E6"}
+_NUMBERS: dict[str, Any] = {
+    **_HEAD, "bold": False, "italic": True, "font_size": 9, "text_wrap": False, "num_format": "@"
+}  # fmt: skip
 _LOOKS: dict[str, dict[str, Any]] = {
     "head": _HEAD,
-    "numbers": {
-        **_HEAD, "bold": False, "italic": True, "font_size": 9, "text_wrap": False, "shrink": True, "num_format": "@"
-    },
+    "numbers": {**_NUMBERS, "shrink": True},
+    "long_numbers": {**_NUMBERS, "text_wrap": True},
     "number": {**_BASE, "align": "center", "num_format": "@"},
     "unit": {**_BASE, "text_wrap": True, "num_format": "@"},
     "line": {**_BASE, "align": "center", "num_format": "@"},

@@ -1,4 +1,4 @@
-"""Which columns has a form under a standard: one for each of its indicators, and for each ethnic group found?"""
+"""Which columns has a form under a standard, with one for each indicator and each ethnic group found?"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -111,8 +111,8 @@ class _Counter:
 
     def _class(self, code: str) -> Values:
         if code == "certified":
-            return (self.households.certified == YES).astype(np.int64)
-        return self.households.is_(code).astype(np.int64)
+            return np.asarray(self.households.certified == YES, dtype=np.int64)
+        return np.asarray(self.households.is_(code), dtype=np.int64)
 
     def _told(
         self, count: Counted, base: Values, children: Children | None

@@ -13,6 +13,7 @@ from ngheo_cli.review.counting import measures, tally
 from ngheo_cli.review.denominators import denominators
 from ngheo_cli.review.form_columns import columns_of
 from ngheo_cli.review.form_counts import ethnic_groups, form_measures, open_households
+from ngheo_cli.review.form_findings import form_findings
 from ngheo_cli.review.forms import Figures, FormTable, fill, where
 from ngheo_cli.review.groups import ALL, DEFAULT_RULE, memberships
 from ngheo_cli.review.households import Households
@@ -31,16 +32,24 @@ class Filled:
     year: str
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How an ethnic minority household is told (`groups.RULES`), and which levels of units are shown."""
+
+    rule: str = DEFAULT_RULE
+    levels: tuple[str, ...] = ()
+
+
 def fill_forms(
     households: Households,
     forms: Sequence[Form],
     totals: Sequence[UnitTotal] = (),
     comparison: Comparison | None = None,
-    rule: str = DEFAULT_RULE,
-    levels: Sequence[str] = (),
+    choice: Choice | None = None,
 ) -> Filled:
     """Return forms with the figures of a review; those of movements need its comparison."""
-    groups = memberships(households, rule)
+    choice = choice or Choice()
+    groups = memberships(households, choice.rule)
     named = ethnic_groups(households, groups)
     laid_out = [(form, columns_of(form, households.criteria, named)) for form in forms]
     every = {ALL: groups[ALL]}
@@ -50,11 +59,11 @@ def fill_forms(
     whole = {where(row.unit): row for row in rows if (row.area, row.group) == (ALL, ALL)}
     figures = Figures(whole, aligned)
     if comparison is not None:
-        moves = {(row.unit, row.table, row.count): row for row in comparison.rows}
+        moves = {(row.unit, str(row.table), row.count): row for row in comparison.rows}
         figures = Figures(whole, aligned, moves, denominators(comparison.units, totals))
-    tables = tuple(fill(form, columns, figures, levels) for form, columns in laid_out)
+    tables = tuple(fill(form, columns, figures, choice.levels) for form, columns in laid_out)
     findings = [*aligned.findings, *_rate_findings(tables, forbids)]
-    findings += [finding for table in tables for finding in table.findings]
+    findings += [finding for table in tables for finding in form_findings(table)]
     return Filled(tables, tuple(findings), _open(households), _year(households))
 
 

@@ -5,14 +5,11 @@ and formulas are computed from the columns of the same row, exactly. What is not
 never zero.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ngheo_cli.criteria.form_formula import Rate, Total
 from ngheo_cli.criteria.form_model import Form, Line
-from ngheo_cli.messages import Finding, Place
-from ngheo_cli.messages import forms as say
 from ngheo_cli.numbers import percent
 from ngheo_cli.review.counting import Counts
 from ngheo_cli.review.denominators import Denominators
@@ -22,7 +19,6 @@ from ngheo_cli.review.form_units import Listed, listed_units
 from ngheo_cli.review.movement_tables import TableRow
 from ngheo_cli.review.rates import RateRow
 from ngheo_cli.review.units import Names, Unit
-
 
 _LISTS = (1, 9)
 """The columns of a movement table that count whole lists."""
@@ -60,12 +56,11 @@ class FormRow:
 
 @dataclass(frozen=True, slots=True)
 class FormTable:
-    """A form filled in, and what was found on the way."""
+    """A form filled in."""
 
     form: Form
     columns: tuple[Column, ...]
     rows: tuple[FormRow, ...]
-    findings: tuple[Finding, ...] = ()
 
 
 Where = tuple[str, Names]
@@ -78,7 +73,7 @@ def where(unit: Unit) -> Where:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What is known of every unit: `rows` are the rates of the review by `where`, `moves` the movement tables.
+    """What is known of every unit: `rows` are the rates of the review by `where`, `moves` the movements.
 
     `totals` belong to the units of the review, `move_totals` to those of both reviews.
     """
@@ -88,55 +83,68 @@ class Figures:
     moves: Mapping[tuple[Unit, str, str], TableRow] = field(default_factory=dict)
     move_totals: Denominators | None = None
 
+    def totals_of(self, form: Form) -> Denominators:
+        """Return the units of a form with their totals."""
+        return self.move_totals if form.moves and self.move_totals else self.totals
+
 
 def fill(form: Form, columns: tuple[Column, ...], figures: Figures, levels: Sequence[str] = ()) -> FormTable:
     """Return a form with its figures."""
-    totals = figures.move_totals if form.moves and figures.move_totals else figures.totals
-    units = listed_units(totals, levels)
-    lines: tuple[Line | None, ...] = form.lines or (None,)
-    rows = [
-        _row(form, columns, figures, one, (i, line), lines) for one in units for i, line in enumerate(lines)
-    ]
-    return FormTable(form, columns, tuple(rows), tuple(_findings(form, columns, rows)))
+    filler = _Filler(form, columns, figures, figures.totals_of(form))
+    units = listed_units(filler.totals, levels)
+    rows = [filler.row(one, i) for one in units for i in range(len(filler.lines))]
+    return FormTable(form, columns, tuple(rows))
 
 
-def _row(
-    form: Form,
-    columns: Sequence[Column],
-    figures: Figures,
-    listed: Listed,
-    line: tuple[int, Line | None],
-    lines: Sequence[Line | None],
-) -> FormRow:
-    cells: dict[str, Cell] = {}
-    balanced = True
-    totals = figures.move_totals if form.moves and figures.move_totals else figures.totals
-    submitted = listed.unit not in totals.absent
-    for column in columns:
-        cell = _counted(column, figures, listed.unit, line[1])
-        if column.per is not None:
-            cell = _rate(replace(cell, part=_whole(cell)), cells[column.per])
-        elif isinstance(column.formula, Rate):
-            cell = _rate(cells[column.formula.part], cells[column.formula.whole])
-        elif isinstance(column.formula, Total):
-            expected = _total(column.formula, cells)
-            cell = cell if column.count else Cell(expected)
-            balanced = balanced and cell.value == expected
-        cells[column.id] = cell
-    rate_row = figures.rows.get(where(listed.unit))
-    counts = None if rate_row is None else rate_row.counts
-    return FormRow(
-        unit=listed.unit,
-        number=listed.number,
-        depth=listed.depth,
-        line=line[1],
-        cells=tuple(cells.values()),
-        submitted=submitted,
-        partial=totals.has_parts(listed.unit),
-        undetermined=(counts or {}).get(OPEN, 0),
-        balanced=balanced,
-        below=tuple(at * len(lines) + line[0] for at in listed.below),
-    )
+@dataclass(frozen=True, slots=True)
+class _Filler:
+    """A form that is being filled in."""
+
+    form: Form
+    columns: tuple[Column, ...]
+    figures: Figures
+    totals: Denominators
+
+    @property
+    def lines(self) -> tuple[Line | None, ...]:
+        """The lines of each unit."""
+        return self.form.lines or (None,)
+
+    def row(self, listed: Listed, number: int) -> FormRow:
+        """Return one line of a unit."""
+        line, unit = self.lines[number], listed.unit
+        cells, balanced = self._cells(unit, line)
+        rates = self.figures.rows.get(where(unit))
+        counts = None if rates is None else rates.counts
+        return FormRow(
+            unit=unit,
+            number=listed.number,
+            depth=listed.depth,
+            line=line,
+            cells=cells,
+            submitted=unit not in self.totals.absent,
+            partial=self.totals.has_parts(unit),
+            undetermined=(counts or {}).get(OPEN, 0),
+            balanced=balanced,
+            below=tuple(at * len(self.lines) + number for at in listed.below),
+        )
+
+    def _cells(self, unit: Unit, line: Line | None) -> tuple[tuple[Cell, ...], bool]:
+        """Return the cells from left to right, and whether they hold the form's sums."""
+        cells: dict[str, Cell] = {}
+        balanced = True
+        for column in self.columns:
+            cell = _counted(column, self.figures, unit, line)
+            if column.per is not None:
+                cell = _rate(replace(cell, part=_whole(cell)), cells[column.per])
+            elif isinstance(column.formula, Rate):
+                cell = _rate(cells[column.formula.part], cells[column.formula.whole])
+            elif isinstance(column.formula, Total):
+                expected = total_of(column.formula, cells)
+                cell = cell if column.count else Cell(expected)
+                balanced = balanced and cell.value == expected
+            cells[column.id] = cell
+        return tuple(cells.values()), balanced
 
 
 def _counted(column: Column, figures: Figures, unit: Unit, line: Line | None) -> Cell:
@@ -195,56 +203,9 @@ def _rate(part: Cell, whole: Cell) -> Cell:
     return Cell(percent(above, below), part.unknown, part=part.part)
 
 
-def _total(formula: Total, cells: Mapping[str, Cell]) -> int | None:
+def total_of(formula: Total, cells: Mapping[str, Cell]) -> int | None:
+    """Return the sum of cells by a formula; None where one of them is not known."""
     values = [_whole(cells[column]) for column in formula.columns]
     if any(value is None for value in values):
         return None
     return formula.value(lambda column: _whole(cells[column]) or 0)
-
-
-def _findings(form: Form, columns: Sequence[Column], rows: Sequence[FormRow]) -> list[Finding]:
-    """Tell rows that do not balance, and columns without any answer."""
-    found = []
-    for row in rows:
-        if row.balanced:
-            continue
-        cells = dict(zip((column.id for column in columns), row.cells, strict=True))
-        for column in columns:
-            if isinstance(column.formula, Total) and column.count:
-                value, expected = cells[column.id].value, _total(column.formula, cells)
-                unit = row.unit.path or say.WHOLE
-                place = Place()
-                found.append(
-                    say.FORM_UNBALANCED.at(
-                        place, id=form.id, unit=unit, column=column.id, value=value, expected=expected
-                    )
-                )
-    return found + _without_answers(form, columns, rows)
-
-
-def _without_answers(form: Form, columns: Sequence[Column], rows: Sequence[FormRow]) -> list[Finding]:
-    there = [row for row in rows if row.submitted]
-    blank = [
-        column.id
-        for i, column in enumerate(columns)
-        if column.count is not None
-        and column.count.class_ is not None
-        and column.per is None
-        and there
-        and all(row.cells[i].value is None for row in there)
-    ]
-    if not blank:
-        return []
-    if form.of_children and len(blank) == len(columns):
-        return [say.FORM_WITHOUT_MEMBERS.at(Place(), id=form.id)]
-    return [say.FORM_COLUMN_BLANK.at(Place(), id=form.id, columns=", ".join(blank))]
-
-
-def unknown_by_column(table: FormTable) -> dict[str, int]:
-    """Return how many answers each column does not know, of the unit above all."""
-    found: dict[str, int] = defaultdict(int)
-    for row in table.rows:
-        if row.depth == 0 and row.line in (None, "households"):
-            for column, cell in zip(table.columns, row.cells, strict=True):
-                found[column.id] += cell.unknown
-    return {column: count for column, count in found.items() if count}
