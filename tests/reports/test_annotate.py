@@ -151,3 +151,8 @@ def test_a_workbook_that_the_library_cannot_take_is_copied_by_values(tmp_path: P
     copy = annotated(source, at("a.xlsx", "Danh sách", "A1"))
     assert copy["Danh sách"]["A1"].value == "x"
     assert words.SHEET_VALUES[0] in [cell.value for cell in copy["Kết quả kiểm tra"]["A"]]
+
+
+def test_a_finding_in_a_table_beside_another_is_noted_on_their_sheet(book: Path) -> None:
+    copy = annotated(book, at("a.xlsx", "Thôn 'Một' A [D:F]", "E1"))
+    assert copy["Thôn 'Một' A"]["E1"].comment.text.count(value_says.DATE_IMPOSSIBLE.vi) == 1

@@ -12,6 +12,7 @@ from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages.classify import (
     DECIDING_BLANK,
+    DECIDING_UNREAD,
     INDICATORS_MISSING,
     NOTHING_DECIDES,
     POINTS_NOT_USED,
@@ -46,7 +47,7 @@ def survey_findings(survey: Survey, standard: Standard, inputs: Inputs, active: 
         yield POINTS_NOT_USED.at(place, criteria=criteria.id)
     if not active.any():
         return
-    yield from _deciding(criteria, inputs, active, place)
+    yield from _deciding(survey, criteria, inputs, active, place)
     yield from _indicators(survey, criteria, place, b2=counted)
 
 
@@ -55,13 +56,19 @@ def _counts_points(standard: Standard) -> bool:
     return standard.cuts.points_per is not None or bool(standard.cuts.points)
 
 
-def _deciding(criteria: Criteria, inputs: Inputs, active: Active, place: Place) -> Iterator[Finding]:
-    """Columns that tell poor from not poor: there are none, or they are blank throughout."""
+def _deciding(
+    survey: Survey, criteria: Criteria, inputs: Inputs, active: Active, place: Place
+) -> Iterator[Finding]:
+    """Columns that tell poor from not poor: there are none, none could be read, or they are blank."""
     scored = bool(criteria.score_classes)
     names = [*INCOME_COLUMNS, *(["score_income"] if scored else [])]
     present = [name for name in names if getattr(inputs, name) is not None]
-    if not present:
-        column = "score_income" if scored else "income_per_person"
+    unread = [c for c in survey.columns if not c.canonical and set(names).intersection(c.hints)]
+    column = "score_income" if scored else "income_per_person"
+    if not present and unread:
+        columns = ", ".join(dict.fromkeys(c.letter for c in unread))
+        yield DECIDING_UNREAD.at(place, columns=columns, column=unread[0].hints[0])
+    elif not present:
         yield NOTHING_DECIDES.at(place, or_score=_OR_SCORE if scored else "", column=column)
     elif not any(inputs.known(name)[active].any() for name in present):
         blank = [*present, *_blank_points(inputs, active)]

@@ -88,6 +88,16 @@ NOTHING_DECIDES = Message(
     "Xem bảng các cột đã đọc; nếu cột có tên khác thì chỉ cột bằng --column {column}=CỘT.",
     "See how the columns were read; if one has another name, give it with --column {column}=LETTER.",
 )
+DECIDING_UNREAD = Message(
+    "deciding_unread",
+    Severity.WARNING,
+    "Tệp có cột nói về thu nhập hay điểm B1 (cột {columns}) nhưng chưa dùng được: không thể phân biệt hộ "
+    "nghèo với hộ không nghèo.",
+    "The file has columns of income or B1 (columns {columns}), but none could be used: poor and not poor "
+    "cannot be told apart.",
+    "Xem cảnh báo ở các cột đó rồi chọn một cột: --column {column}=CỘT.",
+    "See the warnings at those columns, then choose one: --column {column}=LETTER.",
+)
 DECIDING_BLANK = Message(
     "deciding_blank",
     Severity.WARNING,

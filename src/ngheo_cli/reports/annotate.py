@@ -22,6 +22,7 @@ from ngheo_cli.reports.annotate_sheet import add_list
 from ngheo_cli.reports.annotate_zip import finished
 from ngheo_cli.reports.check_findings import ORDER
 from ngheo_cli.reports.files import placed
+from ngheo_cli.survey.beside import real_name
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -63,7 +64,8 @@ def _mark(copy: Copy, findings: Sequence[Finding], lang: Lang) -> dict[int, tupl
     linked: dict[int, tuple[str, str]] = {}
     for number, finding in enumerate(findings):
         place = finding.place
-        title = copy.titles.get(place.sheet) if place.file == copy.file else None
+        titles = copy.titles if place.file == copy.file else {}
+        title = titles.get(place.sheet) or titles.get(real_name(place.sheet))
         if title and _CELL.fullmatch(place.cell):
             cell = copy.first_of_merged(title, place.cell)
             linked[number] = (title, cell)
