@@ -22,6 +22,7 @@ from ngheo_cli.classify.typed import inputs_of
 from ngheo_cli.criteria.base import Area, Cited, Text
 from ngheo_cli.criteria.model import ClassRule, Criteria
 from ngheo_cli.criteria.words import certified_sentence, class_sentence
+from ngheo_cli.messages.points_scores import COMPUTED
 from ngheo_cli.messages.survey_checks import AREA_BLANK, SIZE_MISSING
 from ngheo_cli.messages.survey_reads import READS_MARK_BLANK
 from ngheo_cli.numbers import BLANK, NO, RURAL, UNKNOWN, URBAN, YES
@@ -30,7 +31,7 @@ from ngheo_cli.survey.model import Survey
 __all__ = ["explain", "explanation_text"]
 
 COLUMNS = ("size", "area", *INCOME_COLUMNS, "score_income", "score_deprivation")
-OF_THE_FILE = frozenset({AREA_BLANK.code, SIZE_MISSING.code})
+OF_THE_FILE = frozenset({AREA_BLANK.code, SIZE_MISSING.code, COMPUTED.code})
 """Findings on many households that stand at the first one; each household's readings say as much."""
 _AREAS: dict[int, Area] = {RURAL: "rural", URBAN: "urban"}
 _ANSWERS = {YES: "yes", NO: "no"}

@@ -1,5 +1,6 @@
 """How does a file become a point table of the income score B1, and a standard one that counts by it?"""
 
+import re
 from pathlib import Path
 
 from ngheo_cli.criteria.base import Strict
@@ -9,7 +10,6 @@ from ngheo_cli.criteria.facts import Age, SchoolYearAge
 from ngheo_cli.criteria.load import digest_of, fact_book, load_all, read_bytes, read_model
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.criteria.near import near_hint
-from ngheo_cli.criteria.nodes import read_yaml
 from ngheo_cli.criteria.points_check import check_table, table_rules
 from ngheo_cli.criteria.points_model import REGION, SCHEMA, PointTable
 from ngheo_cli.criteria.walk import Path as Steps
@@ -17,6 +17,7 @@ from ngheo_cli.criteria.walk import rules
 from ngheo_cli.messages import Place, Stop
 from ngheo_cli.messages import points as say
 
+_SAYS = re.compile(rf"""^\{{?\s*["']?schema["']?\s*:\s*["']?{re.escape(SCHEMA.partition("/")[0])}\b""", re.M)
 _TAKEN = (REGION,)
 """Names that no fact of a table may have."""
 
@@ -44,13 +45,8 @@ def load_points(path: Path | str) -> PointTable:
 
 
 def is_points(raw: bytes) -> bool:
-    """Whether the bytes of a file say that they are a point table, of whatever version."""
-    try:
-        root, _ = read_yaml(raw.decode("utf-8-sig"), "")
-    except UnicodeDecodeError:
-        return False
-    value = root.value if root is not None else None
-    return isinstance(value, dict) and str(value.get("schema", "")).startswith(SCHEMA.partition("/")[0])
+    """Whether the bytes of a file say that they are a point table, of whatever version; it may be broken."""
+    return _SAYS.search(raw.decode("utf-8-sig", errors="replace")) is not None
 
 
 def with_points(criteria: Criteria, table: PointTable) -> Criteria:
