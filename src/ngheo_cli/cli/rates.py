@@ -14,6 +14,7 @@ from ngheo_cli.cli.rating import rated_of, wanted_of
 from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.messages import Stop, helps
 from ngheo_cli.messages import review as words
+from ngheo_cli.messages import targets as target_words
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -76,6 +77,10 @@ def rates(
     k: Annotated[
         list[str] | None, typer.Option("--k", metavar=say(words.CUTOFF_FORM), help=say(words.CUTOFF))
     ] = None,
+    plan: Annotated[
+        Path | None,
+        typer.Option("--plan", metavar=say(helps.FILE_FORM), readable=False, help=say(target_words.PLAN)),
+    ] = None,
     weight: Annotated[Weight, typer.Option("--weight", help=say(words.WEIGHT))] = Weight.HOUSEHOLDS,
     dtts: Annotated[DttsRule, typer.Option("--dtts", help=say(words.DTTS))] = DttsRule.FLAG,
     *,
@@ -93,18 +98,23 @@ def rates(
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
     from ngheo_cli.cli.measures_text import show_measures
     from ngheo_cli.cli.rates_text import needs_attention, print_rows, show_rates, write_rows
+    from ngheo_cli.cli.targets_text import show_targets
     from ngheo_cli.reports.files import refuse_outputs
     from ngheo_cli.reports.table_file import refuse_ending
+    from ngheo_cli.review.plan import read_plan
 
     wanted = wanted_of(level, by, above)
     if out is not None:
         refuse_ending(out)
-        beside = [*request.files, *([totals] if totals else [])]
+        beside = [*request.files, *(path for path in (totals, plan) if path)]
         refuse_outputs([out], [*surveys, *beside], force=force, new_folder=False)
+    planned = read_plan(plan) if plan else None
     how = Measuring(_cutoffs(k or ()), "persons" if weight is Weight.PERSONS else "households")
     with progress(quiet) as show:
         source: Source = "recorded" if class_ is ClassSource.RECORDED else "computed"
         rated = rated_of(surveys, request, (source, dtts.value, totals, wanted), show)
+    if planned:
+        return show_targets(rated, planned, out, force=force, json=json, quiet=quiet)
     if measures:
         return show_measures(rated, wanted, how, out, force=force, json=json, quiet=quiet)
     if out is not None:

@@ -1,0 +1,131 @@
+"""What does the screen show of targets, and how did it end? `ngheo rates --plan`."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ngheo_cli.cli.attention import grave, show_attention
+from ngheo_cli.cli.console import CLEAN, FOUND, print_table, print_text
+from ngheo_cli.cli.criteria_tables import print_json
+from ngheo_cli.cli.language import language, say
+from ngheo_cli.messages import Finding, screen
+from ngheo_cli.messages import review as review_words
+from ngheo_cli.messages import targets as words
+from ngheo_cli.numbers import half_up, number_text
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from ngheo_cli.cli.rating import Rated
+    from ngheo_cli.review.plan import PlanFile
+    from ngheo_cli.review.targets import TargetRow
+
+_NOT_OF_A_PLAN = {"no_denominator"}
+"""What a plan with typed values does not need: it says of each target what it lacks."""
+_SIGNS = {"at_least": "≥ ", "more_than": "> ", "to_level": ""}
+
+
+def show_targets(
+    rated: "Rated", plan: "PlanFile", out: Path | None, *, force: bool, json: bool, quiet: bool
+) -> int:
+    """Compare a review with a plan; print, write or say it, and return the exit status."""
+    from ngheo_cli.cli.verdict import needs_attention as of_survey
+    from ngheo_cli.reports.table_file import write_table_file
+    from ngheo_cli.review.targets import target_rows
+
+    rows, said = target_rows(plan, rated.every, rated.unit_groups)
+    findings = (*(f for f in rated.findings if f.code not in _NOT_OF_A_PLAN), *said)
+    of = rated.reviewed.households
+    dicts = [row.as_dict() | {"criteria": of.criteria.id, "classes": of.source} for row in rows]
+    if out is not None:
+        write_table_file(out, {say(words.SHEET): dicts}, force=force)
+    if json:
+        print_json("targets", dicts)
+    look = grave(findings) or any(of_survey(one) for one in rated.reviewed.loaded)
+    lines = [_verdict(rows, findings, look=look)]
+    if out is not None:
+        lines.append(say(screen.WRITTEN).format(file=out))
+    if not (json or quiet):
+        _show_table(rated, plan, rows)
+        show_attention(findings)
+    for line in lines:
+        if json:
+            print(line, file=sys.stderr)
+        else:
+            print_text(line)
+    return FOUND if look else CLEAN
+
+
+def _show_table(rated: "Rated", plan: "PlanFile", rows: "Sequence[TargetRow]") -> None:
+    of = rated.reviewed.households
+    print_text(plan.plan.title, style="bold")
+    title = say(words.TITLE).format(id=of.criteria.id, source=say(review_words.SOURCES[of.source]))
+    heads = [say(head) for head in words.HEADS.values()]
+    print_table(heads, [_cells(row) for row in rows], title=title, right=frozenset(range(2, 9)))
+    for line in (line for row in rows for line in _lines(row)):
+        print_text(line)
+
+
+def _cells(row: "TargetRow") -> list[str]:
+    target = row.target
+    of = f" ({_group(target.of)})" if target.of and target.of != "all" else ""
+    planned = "–" if row.planned_level is None else _level(row.planned_level)
+    if target.operator != "to_level" and row.planned is not None:
+        planned += f" ({_SIGNS[target.operator]}{_level(row.planned)})"
+    return [
+        _unit(row),
+        f"{say(words.MEASURES[target.measure])}{of} {target.year}",
+        _level(row.baseline),
+        planned,
+        _level(row.now.level),
+        _level(row.points),
+        _level(row.percent_of_plan, 1),
+        say(words.MET[row.met]),
+        "–" if row.lacking is None else number_text(row.lacking, language()),
+    ]
+
+
+def _lines(row: "TargetRow") -> Iterator[str]:
+    target, unit, lang = row.target, _unit(row), language()
+    if row.target.baseline_count is not None and row.now.count is not None and row.scope.own:
+        before, now = number_text(target.baseline_count or 0, lang), number_text(row.now.count, lang)
+        yield say(words.COUNT_LINE).format(unit=unit, before=before, now=now)
+    if row.yearly is not None and row.target.years and row.target.years > 1:
+        yield say(words.YEARLY_LINE).format(
+            unit=unit, points=_level(row.yearly), years=target.years,
+            first=target.baseline_year, last=target.year,
+        )  # fmt: skip
+    if row.lacking:
+        line = words.UNINSURED_LINE if target.rising else words.LACKING_LINE
+        counts = {"lacking": row.lacking, "count": row.now.count, "allowed": row.allowed}
+        counts |= {"denominator": row.now.denominator}
+        told = {name: number_text(count or 0, lang) for name, count in counts.items()}
+        yield say(line).format(unit=unit, level=_level(row.planned_level), **told)
+    if target.given is not None and row.scope.own:
+        yield say(words.GIVEN_LINE).format(unit=unit, source=target.given.source)
+
+
+def _unit(row: "TargetRow") -> str:
+    return row.scope.unit.name or say(review_words.WHOLE)
+
+
+def _group(name: str) -> str:
+    return (say(review_words.GROUPS[name]) if name in review_words.GROUPS else "") or name
+
+
+def _level(value: "Fraction | None", places: int = 2) -> str:
+    if value is None:
+        return "–"
+    text = half_up(value, places).replace("-", "−")
+    return text.replace(".", ",") if language() == "vi" else text
+
+
+def _verdict(rows: "Sequence[TargetRow]", findings: Sequence[Finding], *, look: bool) -> str:
+    line = words.VERDICT_LOOK if look else words.VERDICT_CLEAN
+    return say(line).format(
+        met=sum(row.met is True for row in rows),
+        count=len(rows),
+        open=sum(row.met is None for row in rows),
+        findings=sum(finding.severity != "note" for finding in findings),
+    )
