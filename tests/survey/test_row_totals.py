@@ -100,6 +100,24 @@ def test_a_row_in_doubt_is_a_household_with_a_note_at_its_head(row: str) -> None
     assert cells(survey, "looks_like_total") == ["C4"]
 
 
+@pytest.mark.parametrize("name", ["Thôn Xã Khu", "Danh Sách Bản Lò", "Tổng Cộng", "Hộ Nghèo"])
+def test_sex_or_birth_make_a_household_without_code_and_number(name: str) -> None:
+    survey = read(f"""
+| STT | Chủ hộ | Giới tính | Năm sinh | Số khẩu | Điểm B1 |
+| #1 | Lò Văn A | Nam | #1970 | #4 | #130 |
+| | {name} | Nữ | | #3 | |
+| | {name} | | #1974 | #3 | |
+""")
+    assert column(survey, "row") == [2, 3, 4]
+
+
+@pytest.mark.parametrize("name", ["Tong Ban Xom", "Thôn Hộ Bình"])
+def test_a_score_as_of_one_household_is_never_dropped_in_silence(name: str) -> None:
+    survey = read(f"{HEAD}\n{TWO}\n| | | {name} | #9 | #215 | #70 |")
+    assert column(survey, "head_name")[2:] == [name]
+    assert cells(survey, "looks_like_total") == ["C4"]
+
+
 def test_counts_of_marks_are_a_total_and_one_mark_is_a_household() -> None:
     head = "| STT | Chủ hộ | Số khẩu | Hộ dân tộc thiểu số | Điểm B1 |"
     one = "| #1 | Lò Văn A | #4 | x | #130 |\n| #2 | Lò Văn B | #4 | x | #130 |"

@@ -7,6 +7,7 @@ HEAD = "| STT | Họ và tên chủ hộ | Mã hộ | Số khẩu | Khu vực | 
 LIST = f"{HEAD}\n| #1 | Vi Văn A | 1 | #4 | NT | #140 | #30 |\n| #2 | Vi Văn B | 2 | #4 | NT | #141 | #30 |"
 BELOW = {
     "remarks": ["Ghi chú:||", "- NT: nông thôn||", "- B1: điểm thu nhập; B2: điểm thiếu hụt||"],
+    "remarks without accents": ["Ghi chu:||", "- NT: nong thon||"],
     "explained": ["Ghi chú:||", "NT: nông thôn; TT: thành thị||", "B1 = điểm thu nhập||"],
     "spelt out": ["Tổng số hộ: 2 hộ; Tổng số khẩu: 8 khẩu||", "(Bằng chữ: hai hộ)||"],
     "beside": ["Người lập biểu|TM. UBND XÃ|", "(Ký, họ tên)||", "Vi Thị Hoa|CHỦ TỊCH|", "|Lò Văn Chủ|"],
@@ -98,6 +99,14 @@ def test_an_unknown_title_beside_a_column_of_villages_needs_no_word() -> None:
 """)
     assert column(survey, "village") == ["Thôn 1", "Thôn 2"]
     assert not found(survey, "title_unknown")
+
+
+def test_signers_in_the_columns_of_a_person_are_no_household() -> None:
+    head = "| STT | Chủ hộ | Số khẩu | Năm sinh | Giới tính |\n| #1 | Lò A | #4 | #1970 | Nam |"
+    below = "| | Trưởng thôn | | Kế toán | CHỦ TỊCH |\n| | Lò Văn Lập | | Vi Thị Hoa | Hà Văn Tịch |"
+    survey = read(f"{head}\n{below}")
+    assert column(survey, "head_name") == ["Lò A"]
+    assert kinds(survey) == {"signature": 2}
 
 
 @pytest.mark.parametrize("label", ["Bản Pá Vạt", "Thôn Pá Vạt"])

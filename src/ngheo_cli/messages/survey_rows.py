@@ -5,12 +5,12 @@ from .model import Message, Severity
 LOOKS_LIKE_TOTAL = Message(
     "looks_like_total",
     Severity.NOTE,
-    "Tên ở cột chủ hộ giống chữ của dòng cộng, nhưng dòng có số thứ tự, mã hộ hoặc câu trả lời như một hộ; "
-    "được đọc là một hộ.",
-    "The head's name looks like the label of a total, but the row has a number, a code or answers as a "
-    "household has; it is read as a household.",
-    "Nếu là dòng cộng: để trống số thứ tự, mã hộ và ghi “Tổng cộng”, rồi chạy lại.",
-    "If it is a total, clear its number and code, call it “Tổng cộng” and run again.",
+    "Tên ở cột chủ hộ giống chữ của dòng cộng hoặc tên thôn, nhưng dòng có số thứ tự, mã hộ hoặc câu trả lời "
+    "như một hộ; được đọc là một hộ.",
+    "The head's name looks like the label of a total or of a village, but the row has a number, a code or "
+    "answers as a household has; it is read as a household.",
+    "Nếu là dòng cộng hoặc tên thôn: để trống số thứ tự, mã hộ, điểm và thu nhập của dòng, rồi chạy lại.",
+    "If it is a total or a village, clear its number, code, scores and income and run again.",
 )
 ROW_OF_WORDS = Message(
     "row_of_words",

@@ -22,7 +22,7 @@ from ngheo_cli.survey.row_look import (
     texts_of,
     where_labels_stand,
 )
-from ngheo_cli.survey.row_totals import is_total
+from ngheo_cli.survey.row_totals import is_total, may_answer, of_a_person
 from ngheo_cli.survey.row_words import (
     goes_on,
     is_figure,
@@ -93,15 +93,20 @@ def _numbers_columns(cells: Cells, look: Look) -> bool:
 
 
 def _is_coded(cells: Cells, look: Look) -> bool:
-    """Whether a row has a code, a head and an answer: then no word in it makes it anything else."""
-    if look.id not in cells or look.name not in cells:
+    """Whether a row has a head, and sex or birth of a person, or a code and an answer: then no word in it
+    makes it anything else."""
+    if look.name not in cells or is_figure(cells[look.name]):
+        return False
+    if of_a_person(cells, look):
+        return True
+    if look.id not in cells:
         return False
     if len(cells) >= _FULL:
         return True
     name, code = cells[look.name], code_in(cells, look)
     counts = not is_no_count(code) and unit_label(str(name)) == "strong"
     asked = answers(cells, look) or any(use == "size" and c in cells for c, use in look.uses.items())
-    return asked and any(map(str.isdigit, code)) and not is_figure(name) and not counts
+    return asked and any(map(str.isdigit, code)) and not counts
 
 
 def _is_list_title(cells: Cells, look: Look) -> bool:
@@ -148,13 +153,16 @@ def _is_unit_title(index: int, cells: Cells, look: Look) -> bool:
     if in_place or (numbered(cells, look) and label != look.running):
         data = answers(cells, look) or (look.id in cells and label != look.id)
         return bool(strength) and not data and not (in_place and numbered(cells, look))
-    return strength == "strong" or (strength == "weak" and _is_weak_title(label, cells, look))
+    if strength == "strong":
+        return not (label == look.name and may_answer(cells, look))
+    return strength == "weak" and _is_weak_title(label, cells, look)
 
 
 def _is_weak_title(label: int, cells: Cells, look: Look) -> bool:
     """Whether a row of a label that may be a person's name (`Bản Mẫu`) titles a village: no person is called
-    in the place of the running number."""
-    if label == look.running and look.name not in cells and look.id not in cells:
+    in the place of the running number or the code."""
+    coded = look.id in cells and label != look.id
+    if label in {look.running, look.id} and look.name not in cells and not coded:
         return not answers(cells, look, counts=False)
     told = look.titled or any(isinstance(cell, str) and is_index(cell) for cell in cells.values())
     counted = told and look.running is not None and not answers(cells, look, counts=False)

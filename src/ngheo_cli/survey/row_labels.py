@@ -133,15 +133,16 @@ def total_label(text: str) -> Strength:
 
 
 @lru_cache(1 << 12)
-def is_sure_total(text: str) -> bool:
-    """Whether a text with its accents names a total as no person is called: `Tổng cộng`, `Lũy kế`."""
+def is_sure_total(text: str, *, unkeyed: bool = False) -> bool:
+    """Whether a text with its accents names a total as no person is called: `Tổng cộng`, `Lũy kế`; beside no
+    code and no number (`unkeyed`) `Trung bình` too."""
     word = key(_INDEX.sub("", text))
     words = tuple(_WORD.findall(word))
     if total_label(text) != "strong" or (word == loose(word) and not words[-1].endswith("total")):
         return False
     first = _begins(words, _TOTALS)
     if first >= 2:
-        return words[0] not in _ALSO_NAMES
+        return unkeyed or words[0] not in _ALSO_NAMES
     return words[first : first + 1] != () and words[first] in _SUMMED
 
 

@@ -13,8 +13,8 @@ from ngheo_cli.survey.text import key
 _CELLS, _WORDS, _WIDE = 2, 5, 3
 _PERSON = frozenset(("văn", "thị", "van", "thi"))
 _GROUP = re.compile(
-    r"\b(?:hộ|nghèo|nhóm|đợt|diện|đối tượng|dân tộc|dtts|khu vực|loại|phần|mục|tổng|cộng|năm|tháng|quý|"
-    r"kinh|tày|thái|khmer|mường|nùng|h?[’']?mông|dao|chăm)\b"
+    r"\b(?:hộ|nghèo|nhóm|đợt|diện|đối tượng|dân tộc|dtts|khu vực|loại|phần|mục|tổng|cộng|năm|tháng|quý)\b"
+    r"|^(?:kinh|tày|thái|khmer|mường|nùng|h?[’']?mông|dao|chăm|sán dìu|ê ?đê|ba na|gia rai)$"
 )
 """What groups of households are called by, which are no villages."""
 

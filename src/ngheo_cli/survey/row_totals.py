@@ -7,8 +7,9 @@ above it, or are more than a household may have. In doubt the row is a household
 
 from dataclasses import dataclass
 
+from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.columns import PLACE_NAMES, by_name
-from ngheo_cli.survey.row_labels import Strength, is_index, is_sure_total, total_label
+from ngheo_cli.survey.row_labels import Strength, is_index, is_sure_total, total_label, unit_label
 from ngheo_cli.survey.row_look import (
     Cells,
     Look,
@@ -22,10 +23,11 @@ from ngheo_cli.survey.row_sums import number_in
 from ngheo_cli.survey.row_words import is_figure, totalled
 from ngheo_cli.survey.sheet import Cell
 
-_PERSON = frozenset({"head_sex", "head_birth", "head_national_id", "head_ethnicity"})
+_PERSON = frozenset({"head_sex", "head_birth", "head_national_id"})
 _NO_ANSWERS = frozenset({*PLACE_NAMES, "household_id", "head_name", "size", "review_date"})
 _FIGURES = frozenset({"count", "score", "money", "quantity", "code"})
-_BORN, _ID_DIGITS = 1900, 9
+_ASKED = frozenset({"score", "money"})
+_BORN, _YEAR, _ID_DIGITS = 1900, 4, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,25 @@ def is_total(cells: Cells, look: Look) -> bool:
 
 
 def doubtful(cells: Cells, look: Look) -> bool:
-    """Whether a household has the label of a total in the place of its head, and no sure sign besides."""
+    """Whether a household has the label of a total, or surely of a village, in the place of its head, and no
+    sure sign besides."""
     name = cells.get(look.name, "") if look.name is not None else ""
-    return isinstance(name, str) and bool(total_label(name)) and not _signs(cells, look).sure
+    if not isinstance(name, str) or not (total_label(name) or unit_label(name) == "strong"):
+        return False
+    return not _signs(cells, look).sure
+
+
+def of_a_person(cells: Cells, look: Look) -> bool:
+    """Whether a row says what only one person has: sex, birth or national ID."""
+    return any(_of_a_person(use, cells[c]) for c, use in look.uses.items() if use in _PERSON and c in cells)
+
+
+def may_answer(cells: Cells, look: Look) -> bool:
+    """Whether a row has a score or an income as one household may have, and nothing beyond that."""
+    kinds = by_name()
+    asked = [c for c, use in look.uses.items() if c in cells and use in kinds and kinds[use].kind in _ASKED]
+    answered = any(number_in(cells[c]) is not None for c in asked)
+    return answered and not _beyond_a_household(cells, look) and not _summed(cells, look, 1)
 
 
 def _label(cells: Cells, look: Look) -> tuple[int | None, Strength]:
@@ -91,10 +109,10 @@ def _is_household(text: str, strength: Strength, cells: Cells, look: Look) -> bo
         return False
     if not (signs.code or signs.count or signs.number):
         keyed = look.id is not None or look.running is not None
-        told = (
-            signs.words and strength == "strong" if keyed else signs.answers and not _summed(cells, look, 1)
-        )
-        return told and not certain and totalled(text) not in look.alone
+        told = signs.words if keyed else signs.answers and not _summed(cells, look, 1)
+        known = is_sure_total(text, unkeyed=True) or totalled(text) in look.alone
+        named = strength == "strong" or len(text.split()) > 1
+        return not known and named and ((told and strength == "strong") or may_answer(cells, look))
     if _summed(cells, look, 2):
         return False
     return strength == "weak" or signs.answers or (signs.number and (signs.count or not certain))
@@ -108,7 +126,7 @@ def _signs(cells: Cells, look: Look) -> _Signs:
         code=is_no_count(code),
         count=any(map(str.isdigit, code)) and not is_no_count(code),
         number=numbered(cells, look),
-        person=any(use in _PERSON and _of_a_person(use, cells[c]) for c, use in asked.items()),
+        person=of_a_person(cells, look),
         answers=any(use != "area" for use in asked.values()) or any(_words(cells[c]) for c in asked),
         words=any(_words(cells[c]) for c in asked),
     )
@@ -124,14 +142,15 @@ def _words(cell: Cell) -> bool:
 
 
 def _of_a_person(use: str, cell: Cell) -> bool:
-    """Whether a cell says what only one person has: sex, people, birth or national ID; a count does not."""
+    """Whether a cell says what only one person has: sex, birth or national ID; a count and other words do
+    not."""
     digits = "".join(filter(str.isdigit, str(cell)))
     if use == "head_national_id":
         return len(digits) >= _ID_DIGITS
-    if use != "head_birth":
-        return _words(cell)
+    if use == "head_sex":
+        return isinstance(cell, str) and bool(code_of(by_name()[use].choices, cell))
     number = number_in(cell)
-    return number is None or number >= _BORN
+    return number >= _BORN if number is not None else len(digits) >= _YEAR and not str(cell)[:1].isalpha()
 
 
 def _beyond_a_household(cells: Cells, look: Look) -> bool:
@@ -147,7 +166,8 @@ def _beyond_a_household(cells: Cells, look: Look) -> bool:
         column = kinds.get(use)
         high = column.high if column else None
         marked = column is None or column.kind == "answer"
-        if (use == "size" and high is not None and number > high) or (marked and number > 1):
+        limited = column is not None and column.kind in {"count", "score"}
+        if (limited and high is not None and number > high) or (marked and number > 1):
             return True
     return False
 

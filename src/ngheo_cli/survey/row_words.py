@@ -24,7 +24,10 @@ _SIGNATURE = re.compile(
     r"|^(?:[^\d,]{0,40}, ?)?ngày ?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}\W*$"
     r"|(?:^|[ ,])day [\s.…\d_]*month [\s.…\d_]*year(?:[\s.…\d_]|$)"
 )
-_NOTE = re.compile(r"^\(?\*?(?:ghi chú|lưu ý|chú thích|chú giải) ?:|^(?:không có hộ nào|no household)")
+_NOTE = re.compile(
+    r"^\(?\*?(?:ghi chú|lưu ý|chú thích|chú giải|ghi chu|luu y|chu thich|chu giai) ?:|"
+    r"^(?:không có hộ nào|no household)"
+)
 _REMARK = re.compile(r"^(?:[-–—+*•]\s*\(?[^\W\d_]|\([^)]*\)\W*$)")
 _GOES_ON = re.compile(r"[:;=]|(?:\S+\s+){6}")
 _NUMBERING = re.compile(r"\(?(\d{1,3}|[a-zđ])\)?(?: ?=.*)?$", re.IGNORECASE)
