@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from ngheo_cli.criteria.load import get
+
 from .commandline import Ngheo, flat
 from .test_schemas import validator
 
@@ -15,15 +17,12 @@ Xã A,Thôn 1,2,Người Mẫu Hai,Kinh,2,rural,100,10,poor
 Xã A,Thôn 2,3,Người Mẫu Ba,Kinh,2,urban,200,0,near_poor
 Xã B,Thôn 1,4,Người Mẫu Bốn,Tày,1,rural,,0,
 """  # noqa: E501 - a row stands whole
-TOTALS = (
-    "commune,area,households,persons,dtts_households
-"
-    "Xã A,rural,80,300,20
+TOTALS = """commune,area,households,persons,dtts_households
+Xã A,rural,80,300,20
 Xã A,urban,20,70,5
 Xã B,,50,200,40
 Xã C,,50,,
-"
-)
+"""
 UNITS = "commune,group\nXã A,Huyện nghèo\n"
 PLAN = """schema: ngheo.plan/1
 title: Kế hoạch
@@ -31,8 +30,7 @@ targets:
   - {measure: poor_rate, unit: Xã A, operator: to_level, target: 0.5, baseline: 3, baseline_year: 2021, year: 2023}
   - {measure: poor_rate, group: Huyện nghèo, operator: at_least, target: 2, baseline: 3, year: 2023}
 """  # noqa: E501 - a target stands whole
-ANSWERS = "employment,dependents,nutrition,health_insurance,adult_education,child_schooling,housing_quality," \
-    "housing_area,water_source,hygienic_toilet,telecom,information_devices"  # fmt: skip
+ANSWERS = ",".join(get("2021-2025").indicator_ids)
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.review.plan import PlanFile, read_plan
-from ngheo_cli.review.plan_model import parse_percent
+from ngheo_cli.review.plan_model import Plan, parse_percent
 from ngheo_cli.review.rates import RateRow
 from ngheo_cli.review.targets import TargetRow, target_rows
 from ngheo_cli.review.units import Unit, unit_key
@@ -319,15 +319,11 @@ def test_numbers_are_exact_as_typed(whole: int, cents: int) -> None:
 
 @given(st.integers(1, 5000), st.integers(0, 10_000), st.integers(0, 5000))
 def test_with_those_still_to_leave_gone_the_level_is_reached(total: int, target: int, poor: int) -> None:
-    from ngheo_cli.review.plan_model import Plan
-
     level = Fraction(target, 100)
     made = Plan.model_validate(
         {"schema": "ngheo.plan/1", "title": "K", "targets": (
             {"measure": "poor_rate", "operator": "to_level", "target": level, "year": 2023},)}
     )  # fmt: skip
-    from ngheo_cli.messages import Place
-
     poor = min(poor, total)
     ((found,), _) = target_rows(PlanFile(made, (Place(),)), [row(PROVINCE, total, poor=poor)], None)
     assert found.lacking is not None
