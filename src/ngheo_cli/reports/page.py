@@ -79,7 +79,7 @@ def freeze(sheet: "Worksheet", row: int, column: int, *, last_row: int, last_col
     sheet.autofilter(row, 0, max(last_row, row + 1), last_column)
 
 
-def write_signatures(
+def write_signatures(  # noqa: PLR0913, PLR0917 - a sheet, its looks and place, and who signs
     sheet: "Worksheet",
     styles: Styles,
     row: int,
