@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from .commandline import CLEAN, OPEN, Ngheo, a_csv, flat
+from .commandline import CLEAN, HEADER, OPEN, Ngheo, a_csv, flat
 
 
 def texts(path: Path) -> list[str]:
@@ -56,7 +56,7 @@ def test_a_number_is_printed_only_where_the_user_asks_and_never_under_another_st
 
 
 def test_forms_of_movements_need_the_review_before(ngheo: Ngheo, tmp_path: Path) -> None:
-    survey = a_csv(tmp_path / "nay.csv")
+    survey = a_csv(tmp_path / "nay.csv", [f"{row}," for row in CLEAN], f"{HEADER},previous_class")
     done = ngheo("report", survey, "--form", "7.3", "--out", tmp_path / "bieu.xlsx")
     assert done.status == 2
     assert "[form_needs_before]" in done.err

@@ -191,7 +191,7 @@ def _compared(
     if not moving:
         return None, ()
     now = reviewed.households
-    if not wanted.before and not now.has("previous_class"):
+    if not wanted.before and not (now.has("previous_class") and (now.frame["previous_class"] != "").any()):
         if not wanted.every:
             raise Stop([words.FORM_NEEDS_BEFORE.at(id=id_) for id_ in moving])
         return None, tuple(words.FORM_WITHOUT_BEFORE.at(id=id_) for id_ in moving)
