@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ngheo_cli.review.counting import Counts
@@ -57,6 +57,7 @@ def test_an_empty_unit_takes_nothing_away() -> None:
     assert (found.households, found.rate("poor")) == (10, "10.00")
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(50, 500)), min_size=1, max_size=6))
 def test_a_group_of_all_units_is_the_whole(parts: list[tuple[int, int]]) -> None:
     rows = [row(str(i), poor, total) for i, (poor, total) in enumerate(parts)]

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ngheo_cli.messages import Stop
@@ -106,6 +106,7 @@ def test_computed_classes_are_said_to_be_no_recognition() -> None:
     ]
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.dates(date(2016, 1, 1), date(2030, 12, 31)), st.dates(date(2016, 1, 1), date(2030, 12, 31)))
 def test_months_between_two_days_are_calendar_months(left: date, at: date) -> None:
     last = min(left.day, 28) if (left.month, left.day) == (2, 29) else left.day
@@ -115,6 +116,7 @@ def test_months_between_two_days_are_calendar_months(left: date, at: date) -> No
     assert _within(left.isoformat(), at.isoformat(), 36) is expected
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.sampled_from([P, N, A, X, None]), min_size=2, max_size=4))
 def test_who_must_be_newly_escaped_also_may(classes: list[str | None]) -> None:
     *earlier, now = [review(str(2020 + i), one) for i, one in enumerate(classes)]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ngheo_cli.messages import Finding, Place, Stop
@@ -310,6 +310,7 @@ def test_a_spoilt_sheet_names_the_cell(tmp_path: Path) -> None:
     assert stopped.value.findings[0].place.cell == "B2"
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.integers(0, 9999), st.integers(0, 99))
 def test_numbers_are_exact_as_typed(whole: int, cents: int) -> None:
     exact = Fraction(100 * whole + cents, 100)
@@ -317,6 +318,7 @@ def test_numbers_are_exact_as_typed(whole: int, cents: int) -> None:
         assert parse_percent(text) == exact
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.integers(1, 5000), st.integers(0, 10_000), st.integers(0, 5000))
 def test_with_those_still_to_leave_gone_the_level_is_reached(total: int, target: int, poor: int) -> None:
     level = Fraction(target, 100)

@@ -1,7 +1,7 @@
 """How did the lists change between two reviews? `ngheo compare`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,14 +14,17 @@ from ngheo_cli.cli.rates import ClassOption, ClassSource
 from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.messages import Finding, Stop, helps
 from ngheo_cli.messages import compare as words
+from ngheo_cli.messages import during as year_words
 
 if TYPE_CHECKING:
     from ngheo_cli.cli.console import Progress
+    from ngheo_cli.cli.during import InYear
     from ngheo_cli.cli.reading import Request
     from ngheo_cli.review.households import Households, Source
     from ngheo_cli.review.link import Links
     from ngheo_cli.review.movement_tables import Comparison
     from ngheo_cli.review.movements import NearRelapse
+    from ngheo_cli.review.rate_changes import Change
 
 
 class NearRelapseRule(StrEnum):
@@ -29,6 +32,13 @@ class NearRelapseRule(StrEnum):
 
     NEAR_POOR_LIST = "near_poor_list"
     ANY_LIST = "any_list"
+
+
+class Period(StrEnum):
+    """How often movements of the year are tabled."""
+
+    MONTH = "month"
+    HALF = "half"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,9 @@ class Compared:
     earlier: int
     near_relapse: "NearRelapse"
     findings: tuple[Finding, ...]
+    changes: "tuple[Change, ...]" = ()
+    until: str = ""
+    """The day at which in-year decisions are counted; "" between two reviews."""
 
 
 @reads_surveys
@@ -78,6 +91,18 @@ def compare(
     near_relapse: Annotated[
         NearRelapseRule, typer.Option("--near-relapse", help=say(words.NEAR_RELAPSE))
     ] = NearRelapseRule.NEAR_POOR_LIST,
+    during: Annotated[
+        list[Path] | None,
+        typer.Option("--during", metavar=say(helps.FILE_FORM), readable=False, help=say(year_words.DURING)),
+    ] = None,
+    at: Annotated[
+        str | None, typer.Option("--at", metavar=say(helps.DAY_FORM), help=say(year_words.AT))
+    ] = None,
+    period: Annotated[Period, typer.Option("--period", help=say(year_words.PERIOD))] = Period.MONTH,
+    totals: Annotated[
+        list[Path] | None,
+        typer.Option("--totals", metavar=say(helps.FILE_FORM), readable=False, help=say(year_words.TOTALS)),
+    ] = None,
     *,
     request: "Request",
     out: Annotated[
@@ -91,6 +116,7 @@ def compare(
     """Link the households of two reviews and make the movement tables."""
     from ngheo_cli.cli.compare_text import needs_attention, print_rows, show_comparison, write_comparison
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
+    from ngheo_cli.cli.during import in_year
     from ngheo_cli.reports.files import refuse_outputs
     from ngheo_cli.reports.table_file import refuse_ending
 
@@ -99,25 +125,39 @@ def compare(
     job = Job(files, history or (), source, links, crosswalk, near)
     if out is not None:
         refuse_ending(out)
-        beside = [*request.files, *(path for path in (links, crosswalk) if path is not None)]
+        more = [*(during or ()), *(totals or ())]
+        beside = [*request.files, *more, *(path for path in (links, crosswalk) if path is not None)]
         refuse_outputs([out], [*files, *job.history, *beside], force=force, new_folder=False)
     with progress(quiet) as show:
-        compared = _compared(job, request, show)
+        found = _compared(job, request, (in_year(during or (), at, period.value), totals or ()), show)
     if out is not None:
-        write_comparison(compared, out, force=force)
+        write_comparison(found, out, force=force)
     if json:
-        print_rows(compared)
-    show_comparison(compared, out, tables=not (json or quiet), to_stderr=json)
-    return FOUND if needs_attention(compared) else CLEAN
+        print_rows(found)
+    show_comparison(found, out, tables=not (json or quiet), to_stderr=json)
+    return FOUND if any(needs_attention(one) for one in found) else CLEAN
 
 
-def _compared(job: Job, request: "Request", show: "Progress | None") -> Compared:
+def _compared(
+    job: Job, request: "Request", more: "tuple[InYear | None, Sequence[Path]]", show: "Progress | None"
+) -> list[Compared]:
+    """Return the comparison of two reviews, or those of a review with the list at days of the year."""
+    from ngheo_cli.cli.changes import changes_of
+    from ngheo_cli.cli.during import compared_during
     from ngheo_cli.cli.reviewing import review_of
 
+    asked, totals = more
     if len(job.files) > 2:
         raise Stop(words.TOO_MANY_FILES.at(count=len(job.files)))
     reviews = [review_of([path], request, job.source, show).households for path in (*job.history, *job.files)]
-    return compared_of(job, reviews)
+    found = compared_during(job, asked, reviews[-1]) if asked else [compared_of(job, reviews)]
+    if not totals:
+        return found
+    told: list[Compared] = []
+    for one in found:
+        changes, said = changes_of(one.before, one.now, totals)
+        told.append(replace(one, changes=changes, findings=(*one.findings, *(() if told else said))))
+    return told
 
 
 def compared_of(job: Job, reviews: "list[Households]") -> Compared:
@@ -146,7 +186,7 @@ def compared_of(job: Job, reviews: "list[Households]") -> Compared:
         tables,
         len(earlier),
         job.near_relapse,
-        (*findings, *wrong, *_told(before, now, tables)),
+        (*findings, *wrong, *imbalances(before, now, tables)),
     )
 
 
@@ -170,7 +210,7 @@ def _links(job: Job, before: "Households", now: "Households") -> "tuple[Links, t
     return link(before, now, confirmed), wrong
 
 
-def _told(before: "Households", now: "Households", tables: "Comparison") -> list[Finding]:
+def imbalances(before: "Households", now: "Households", tables: "Comparison") -> list[Finding]:
     """Return the households behind every imbalance."""
     from ngheo_cli.messages import Place
     from ngheo_cli.messages.terms import class_label

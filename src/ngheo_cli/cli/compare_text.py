@@ -1,14 +1,17 @@
 """What does the screen show of a comparison, and how did it end?"""
 
+import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.attention import grave, show_attention
+from ngheo_cli.cli.changes import show_changes
 from ngheo_cli.cli.console import print_table, print_text
-from ngheo_cli.cli.criteria_tables import print_json
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import compare as words
+from ngheo_cli.messages import during as year_words
 from ngheo_cli.messages import review as review_words
 from ngheo_cli.messages import screen
 from ngheo_cli.numbers import number_text
@@ -18,30 +21,47 @@ if TYPE_CHECKING:
     from ngheo_cli.review.movement_tables import TableRow
 
 
-def print_rows(compared: "Compared") -> None:
-    """Print the document `ngheo.compare/1`."""
-    print_json("compare", table_rows(compared))
+def print_rows(found: "Sequence[Compared]") -> None:
+    """Print the document `ngheo.compare/1`, with the change of rates where totals were given."""
+    document: dict[str, object] = {"schema": "ngheo.compare/1", "rows": table_rows(found)}
+    if any(one.changes for one in found):
+        document["changes"] = change_rows(found)
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
-def table_rows(compared: "Compared") -> list[dict[str, object]]:
-    """Return the rows as published, each with its standard and source."""
-    head = {"criteria": compared.now.criteria.id, "source": compared.now.source}
-    return [row.as_dict() | head for row in compared.tables.rows]
+def table_rows(found: "Sequence[Compared]") -> list[dict[str, object]]:
+    """Return the rows as published, each with its standard, source and, in a year, the day."""
+    return [row.as_dict() | _head(one) for one in found for row in one.tables.rows]
 
 
-def write_comparison(compared: "Compared", path: Path, *, force: bool) -> None:
-    """Write the tables, the households behind them and the links to confirm."""
+def change_rows(found: "Sequence[Compared]") -> list[dict[str, object]]:
+    """Return the changes of rates as published."""
+    return [change.as_dict() | _head(one) for one in found for change in one.changes]
+
+
+def _head(one: "Compared") -> dict[str, object]:
+    return {"until": one.until or None, "criteria": one.now.criteria.id, "source": one.now.source}
+
+
+def write_comparison(found: "Sequence[Compared]", path: Path, *, force: bool) -> None:
+    """Write the tables, the households behind the last of them, the change of rates, and the links to
+    confirm; of a day in the year also the list at that day."""
     from ngheo_cli.reports.table_file import write_table_file
     from ngheo_cli.review.link_file import proposal_rows
-    from ngheo_cli.review.movement_lists import list_rows
+    from ngheo_cli.review.movement_lists import list_rows, listed_rows
 
+    last = found[-1]
     sheets = {
-        say(words.SHEETS["tables"]): table_rows(compared),
-        say(words.SHEETS["lists"]): list_rows(compared.before, compared.now, compared.tables),
-        say(words.SHEETS["proposals"]): proposal_rows(
-            compared.links.proposals, compared.before, compared.now
-        ),
+        say(words.SHEETS["tables"]): table_rows(found),
+        say(words.SHEETS["lists"]): list_rows(last.before, last.now, last.tables),
     }
+    if last.changes:
+        sheets[say(year_words.SHEETS["changes"])] = change_rows(found)
+    if last.until:
+        sheets[say(year_words.SHEETS["list"])] = [{"day": last.until} | row for row in listed_rows(last.now)]
+    else:
+        proposals = proposal_rows(last.links.proposals, last.before, last.now)
+        sheets[say(words.SHEETS["proposals"])] = proposals
     write_table_file(path, sheets, force=force)
 
 
@@ -50,14 +70,17 @@ def needs_attention(compared: "Compared") -> bool:
     return grave(compared.findings) or not all(row.balanced for row in compared.tables.rows)
 
 
-def show_comparison(compared: "Compared", out: Path | None, *, tables: bool, to_stderr: bool) -> None:
-    """Print both tables, what needs attention and how it ended."""
+def show_comparison(found: "Sequence[Compared]", out: Path | None, *, tables: bool, to_stderr: bool) -> None:
+    """Print both tables, the change of rates, what needs attention and how it ended."""
     if tables:
-        for table in ("poor", "near_poor"):
-            _show_table(compared, table)
-        _remarks(compared)
-        show_attention(compared.findings)
-    lines = [(_verdict(compared), True)]
+        for one in found:
+            for table in ("poor", "near_poor"):
+                _show_table(one, table)
+            if one.changes:
+                show_changes(one)
+        _remarks(found[-1])
+        show_attention([finding for one in found for finding in one.findings])
+    lines = [(_verdict(found[-1]), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))
     for line, wrap in lines:
@@ -71,6 +94,8 @@ def _show_table(compared: "Compared", table: str) -> None:
     now = compared.now
     source = say(review_words.SOURCES[now.source])
     title = say(words.TITLES[table]).format(id=now.criteria.id, source=source)
+    if compared.until:
+        title += say(year_words.UNTIL).format(day=compared.until)
     rows = [row for row in compared.tables.rows if row.table == table]
     top = min(row.unit.depth for row in rows)
     heads = [say(words.UNIT), say(words.COUNT), *(str(number) for number in range(1, 10)), ""]

@@ -37,6 +37,12 @@ def list_rows(before: Households, now: Households, tables: Comparison) -> list[d
     return rows
 
 
+def listed_rows(now: Households) -> list[dict[str, object]]:
+    """Return the households that are poor or near-poor, one row each: who it is, and its class."""
+    on = np.flatnonzero(now.is_("poor") | now.is_("near_poor")).tolist()
+    return [{n: _cell(now, row, n) for n in _SHOWN} | {"class": _class(now, row)} for row in on]
+
+
 def _changes(found: Movements) -> list[tuple[str, str, int]]:
     """Return change, side and row, in the order of CHANGES."""
     entered = {

@@ -1,0 +1,65 @@
+"""How do in-year decisions become lists and movement tables at days of the year? `ngheo compare --during`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.messages import during as words
+
+if TYPE_CHECKING:
+    from ngheo_cli.cli.compare import Compared, Job
+    from ngheo_cli.review.households import Households
+
+MONTHS = {"month": 1, "half": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """Files of decisions, the day asked for ("" for the ends of periods), and the months of a period."""
+
+    files: Sequence[Path]
+    day: str
+    months: int
+
+
+def in_year(files: Sequence[Path], at: str | None, period: str) -> InYear | None:
+    """Return what is asked of in-year decisions; None where none are given. Raise Stop for a day that is
+    none, and for one without decisions."""
+    from ngheo_cli.criteria.choose import review_day
+
+    day = ""
+    if at is not None:
+        try:
+            day = review_day(at)
+        except Stop:
+            day = ""
+        if len(day) != len("2024-06-30") or not files:
+            raise Stop(words.AT_NEEDS_DURING.at(value=at[:20]))
+    return InYear(files, day, MONTHS[period]) if files else None
+
+
+def compared_during(job: "Job", asked: InYear, start: "Households") -> "list[Compared]":
+    """Compare the list of the yearly review with that at every day asked for; the findings stand with the
+    first one."""
+    from ngheo_cli.cli.compare import Compared, imbalances
+    from ngheo_cli.review.course import course_of
+    from ngheo_cli.review.decisions_file import read_decisions
+    from ngheo_cli.review.during import at_day, history_at, period_ends
+    from ngheo_cli.review.movement_tables import compare
+
+    if len(job.files) != 1:
+        raise Stop(words.DURING_ONE_FILE.at(count=len(job.files)))
+    read = [read_decisions(path) for path in asked.files]
+    course = course_of(start, [one for decisions, _ in read for one in decisions])
+    said: tuple[Finding, ...] = (*(f for _, wrong in read for f in wrong), *course.findings)
+    days = [asked.day] if asked.day else period_ends(course.days, asked.months)
+    found = []
+    for day in days or [""]:
+        now, links = at_day(course, day)
+        tables = compare(course.start, now, links, history_at(course, day, job.near_relapse))
+        findings = (*said, *imbalances(course.start, now, tables))
+        found.append(Compared(course.start, now, links, tables, 0, job.near_relapse, findings, until=day))
+        said = ()
+    return found

@@ -1,0 +1,170 @@
+"""To which households of a yearly review do the decisions of the year belong?
+
+A decision finds its household by the full code and a head that agrees; one of a household that the review
+does not have adds it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ngheo_cli.classify.model import UNDETERMINED
+from ngheo_cli.messages import Finding
+from ngheo_cli.messages import during as say
+from ngheo_cli.numbers import BLANK, UNKNOWN
+from ngheo_cli.review.decisions_file import Decision
+from ngheo_cli.review.households import Households
+from ngheo_cli.review.link import texts_of
+from ngheo_cli.review.units import LEVELS
+from ngheo_cli.survey.text import key
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A yearly review with the decisions since, by day; `row` of a decision is that of its household in
+    `every`, the households of the review and then those that decisions added."""
+
+    start: Households
+    every: Households
+    decisions: tuple[tuple[int, Decision], ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The days of decisions, in order."""
+        return tuple(dict.fromkeys(one.day for _, one in self.decisions))
+
+
+@dataclass(slots=True)
+class _Book:
+    """Who is known by which code and head."""
+
+    rows: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+    heads: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, names: Sequence[str], code: str, head: tuple[str, str]) -> int:
+        self.heads.append(head)
+        row = len(self.heads) - 1
+        self.rows.setdefault((*map(key, names), key(code)), []).append(row)
+        return row
+
+    def find(self, names: Sequence[str], code: str) -> list[int]:
+        """Return the households of a code; a place name that one side does not give is no difference."""
+        wanted = tuple(map(key, names))
+        if rows := self.rows.get((*wanted, key(code))):
+            return rows
+        return [
+            row
+            for found, rows in self.rows.items()
+            if found[-1] == key(code)
+            and all(not a or not b or a == b for a, b in zip(wanted, found[:-1], strict=True))
+            for row in rows
+        ]
+
+    def agrees(self, row: int, one: Decision) -> bool:
+        """Whether the head of a household is that of a decision, as far as both tell."""
+        name, national_id = self.heads[row]
+        if national_id and one.national_id:
+            return key(national_id) == key(one.national_id)
+        return not (name and one.head_name) or key(name) == key(one.head_name)
+
+
+def course_of(start: Households, decisions: Sequence[Decision]) -> Course:
+    """Tie decisions to the households of a yearly review.
+
+    A code that several households share, and one whose head is another, are findings: nothing is decided by
+    them. Two decisions of one household and day that differ are a finding, and the later row counts.
+    """
+    start = replace(start, frame=_without_marks(start.frame))
+    book = _Book()
+    places = zip(*(texts_of(start.frame, level).tolist() for level in LEVELS), strict=True)
+    columns = (
+        texts_of(start.frame, name).tolist() for name in ("household_id", "head_name", "head_national_id")
+    )
+    for names, code, name, national_id in zip(places, *columns, strict=True):
+        book.add(names, code, (name, national_id))
+    tied: list[tuple[int, Decision]] = []
+    added: list[Decision] = []
+    findings: list[Finding] = []
+    for one in sorted(decisions, key=lambda decision: decision.day):
+        fitting = book.find(one.names, one.household_id)
+        agreeing = [row for row in fitting if book.agrees(row, one)]
+        if len(agreeing) > 1:
+            findings.append(say.DECISION_AMBIGUOUS.at(one.row.at("household_id"), count=len(agreeing)))
+        elif fitting and not agreeing:
+            findings.append(say.DECISION_OTHER_HEAD.at(one.row.at("household_id")))
+        elif agreeing:
+            tied.append((agreeing[0], one))
+        elif one.class_:
+            tied.append((book.add(one.names, one.household_id, (one.head_name, one.national_id)), one))
+            added.append(one)
+        else:
+            findings.append(say.DECISION_NOBODY.at(one.row.at("household_id")))
+    findings += _twice(tied)
+    return Course(start, _with_added(start, added), tuple(tied), tuple(findings))
+
+
+def _twice(tied: Sequence[tuple[int, Decision]]) -> list[Finding]:
+    seen: dict[tuple[int, str], Decision] = {}
+    found = []
+    for row, one in tied:
+        before = seen.setdefault((row, one.day), one)
+        if (before.class_, before.movement) != (one.class_, one.movement):
+            found.append(say.DECISION_TWICE.at(one.row.at("class")))
+        seen[row, one.day] = one
+    return found
+
+
+def _without_marks(frame: pd.DataFrame) -> pd.DataFrame:
+    """Drop the marks of the review itself: they belong to the year before."""
+    changed = frame.drop(columns=[name for name in ("movement",) if name in frame.columns])
+    if "size" not in changed.columns:
+        changed["size"] = np.full(len(frame), UNKNOWN, dtype=np.int64)
+    return changed
+
+
+def _with_added(start: Households, added: Sequence[Decision]) -> Households:
+    """Return the households of the review with those that decisions added below them, in no class yet."""
+    if not added:
+        return start
+    more = len(added)
+    given: dict[str, list[Any]] = {
+        **{level: [one.names[i] for one in added] for i, level in enumerate(LEVELS)},
+        "household_id": [one.household_id for one in added],
+        "head_name": [one.head_name for one in added],
+        "head_national_id": [one.national_id for one in added],
+        "size": [one.size for one in added],
+        "file": [one.row.place.file for one in added],
+        "sheet": [one.row.place.sheet for one in added],
+        "row": [one.row.place.row or 0 for one in added],
+        "survey": [0] * more,
+        "position": [0] * more,
+    }
+    frame = start.frame
+    columns = {name: _joined(frame[name].to_numpy(), given.get(name), more) for name in frame.columns}
+    for name in (*LEVELS, "household_id", "head_name"):
+        if name not in columns and any(given[name]):
+            columns[name] = np.array([""] * len(frame) + given[name], dtype=object)
+    empty = np.full(more, UNDETERMINED, dtype=np.int8)
+    every = np.full(more, (1 << len(start.classes)) - 1, dtype=np.uint16)
+    answers = np.full((more, start.answers.shape[1]), BLANK, dtype=np.int8)
+    return replace(
+        start,
+        frame=pd.DataFrame({name: pd.Series(one, dtype=one.dtype) for name, one in columns.items()}),
+        class_=np.concatenate([start.class_, empty]),
+        possible=np.concatenate([start.possible, every]),
+        branch=np.concatenate([start.branch, np.full(more, -1, dtype=np.int8)]),
+        answers=np.concatenate([start.answers, answers]),
+        certified=np.concatenate([start.certified, np.full(more, BLANK, dtype=np.int8)]),
+    )
+
+
+def _joined(column: NDArray[Any], given: list[Any] | None, more: int) -> NDArray[Any]:
+    blank = {"i8": UNKNOWN, "i1": BLANK}.get(column.dtype.str[1:], "")
+    tail = np.empty(more, dtype=column.dtype)
+    tail[:] = given if given is not None else blank
+    return np.concatenate([column, tail])

@@ -1,0 +1,85 @@
+"""By how many percentage points (điểm %) did the rates of a unit and group change between two reviews?
+
+From unrounded rates; a change that is not the difference of the printed rates is marked.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ngheo_cli.numbers import half_up
+from ngheo_cli.review.counting import EVERY_AREA
+from ngheo_cli.review.rates import RateRow
+from ngheo_cli.review.units import Unit
+
+MEASURES: tuple[str, ...] = ("poor", "near_poor", "multi")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The change of one rate: levels in percent, exact; None where a review gives no rate."""
+
+    unit: Unit
+    group: str
+    measure: str
+    before: Fraction | None
+    now: Fraction | None
+    open: bool
+    """Whether undetermined households or missing units of either review may change it."""
+
+    @property
+    def points(self) -> Fraction | None:
+        """The change in percentage points, a drop below zero."""
+        return None if self.before is None or self.now is None else self.now - self.before
+
+    @property
+    def printed_differs(self) -> bool:
+        """Whether the change as printed is not the difference of the rates as printed."""
+        if self.points is None or self.before is None or self.now is None:
+            return False
+        return Fraction(half_up(self.now)) - Fraction(half_up(self.before)) != Fraction(half_up(self.points))
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the change as published (`changes` of `ngheo.compare/1`)."""
+        levels = {"rate_before": self.before, "rate_now": self.now, "points": self.points}
+        return {
+            "unit": self.unit.name or None,
+            "path": self.unit.path or None,
+            "level": self.unit.level,
+            "group": self.group,
+            "measure": self.measure,
+            **{name: None if value is None else half_up(value) for name, value in levels.items()},
+            "printed_differs": self.printed_differs,
+            "open": self.open,
+        }
+
+
+def rate_changes(before: Sequence[RateRow], now: Sequence[RateRow]) -> list[Change]:
+    """Return the changes of all units and groups that either review gives a rate of, in the order of now.
+
+    Units are the same by their names; rows of areas are left out.
+    """
+    old = {(row.unit.level, row.unit.key, row.group): row for row in before if row.area == EVERY_AREA}
+    found: list[Change] = []
+    for row in now:
+        if row.area == EVERY_AREA:
+            found += _changes(old.get((row.unit.level, row.unit.key, row.group)), row)
+    return found
+
+
+def _changes(before: RateRow | None, now: RateRow) -> Iterator[Change]:
+    open_ = any(
+        row is None or row.partial or row.counts is None or bool(row.count("undetermined"))
+        for row in (before, now)
+    )
+    for measure in MEASURES:
+        levels = [None if row is None else _level(row, measure) for row in (before, now)]
+        if any(level is not None for level in levels):
+            yield Change(now.unit, now.group, measure, levels[0], levels[1], open_)
+
+
+def _level(row: RateRow, measure: str) -> Fraction | None:
+    count = row.count(measure)
+    return (
+        Fraction(100 * count, row.households) if row.usable and row.households and count is not None else None
+    )

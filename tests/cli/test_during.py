@@ -1,0 +1,95 @@
+"""`ngheo compare --during` tables the movements of the year, and `--totals` the change of rates."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from .commandline import Ngheo, flat
+from .test_schemas import validator
+
+HEAD = "commune,village,household_id,head_name,size,recorded_class\n"
+YEAR = HEAD + "".join(
+    f"Xã A,Thôn 1,{i},Người Mẫu {i},4,{name}\n"
+    for i, name in enumerate(("Hộ nghèo", "Hộ nghèo", "Hộ cận nghèo", "Hộ không nghèo"))
+)
+NEXT = YEAR.replace("Mẫu 1,4,Hộ nghèo", "Mẫu 1,4,Hộ không nghèo")
+DECISIONS = """Ngày quyết định,Xã,Thôn,Mã hộ,Họ và tên chủ hộ,Kết quả
+15/03/2024,Xã A,Thôn 1,0,Người Mẫu 0,Hộ không nghèo
+20/05/2024,Xã A,Thôn 1,7,Người Mẫu Mới,Hộ nghèo
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    texts = {"y.csv": YEAR, "n.csv": NEXT, "qd.csv": DECISIONS, "t.csv": "commune,households\nXã A,300\n"}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def document(ngheo: Ngheo, *words: object) -> Any:
+    told = json.loads(ngheo("compare", *words, "--class", "recorded", "--json").out)
+    validator("compare").validate(told)
+    return told
+
+
+def poor(rows: list[dict[str, Any]]) -> list[tuple[str, int, int, int, int]]:
+    return [
+        (row["until"], row["c1"], row["c3"], row["c7"], row["c9"])
+        for row in rows
+        if (row["level"], row["table"], row["count"]) == ("commune", "poor", "households")
+    ]
+
+
+def test_each_month_starts_from_the_yearly_list(ngheo: Ngheo, folder: Path) -> None:
+    told = document(ngheo, folder / "y.csv", "--during", folder / "qd.csv")
+    assert poor(told["rows"]) == [
+        ("2024-03-31", 2, 1, 0, 1), ("2024-04-30", 2, 1, 0, 1), ("2024-05-31", 2, 1, 1, 2),
+    ]  # fmt: skip
+    half = document(ngheo, folder / "y.csv", "--during", folder / "qd.csv", "--period", "half")
+    assert poor(half["rows"]) == [("2024-06-30", 2, 1, 1, 2)]
+
+
+def test_the_list_at_a_day_is_written_with_names_and_shown_without(ngheo: Ngheo, folder: Path) -> None:
+    out = folder / "ra.xlsx"
+    words = ("compare", folder / "y.csv", "--during", folder / "qd.csv", "--at", "2024-05-19")
+    done = ngheo(*words, "--class", "recorded", "--out", out)
+    assert done.status == 0
+    assert "đến ngày 2024-05-19" in done.out
+    assert "Mẫu" not in done.out
+    sheet = load_workbook(out)["Danh sách tại ngày"]
+    rows = [[str(cell) for cell in row] for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert [(row[0], row[5], row[6], row[-1]) for row in rows] == [
+        ("2024-05-19", "1", "Người Mẫu 1", "poor"),
+        ("2024-05-19", "2", "Người Mẫu 2", "near_poor"),
+    ]
+
+
+def test_rates_change_in_points_with_the_totals_of_each_review(ngheo: Ngheo, folder: Path) -> None:
+    (folder / "t2.csv").write_text("commune,households\nXã A,310\n", encoding="utf-8")
+    words = (folder / "y.csv", folder / "n.csv", "--totals", folder / "t.csv", "--totals", folder / "t2.csv")
+    change = next(
+        c for c in document(ngheo, *words)["changes"] if (c["level"], c["measure"]) == ("commune", "poor")
+    )
+    assert (change["rate_before"], change["rate_now"], change["points"]) == ("0.67", "0.32", "-0.34")
+    assert change["printed_differs"]
+    shown = flat(ngheo("compare", *words, "--class", "recorded").out)
+    assert "−0,34†" in shown
+    assert "† khác hiệu của hai tỷ lệ đã làm tròn" in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["n.csv", "--during", "qd.csv"], "during_one_file"),
+        (["--at", "2024-05-19"], "at_needs_during"),
+        (["--during", "qd.csv", "--at", "2024"], "at_needs_during"),
+    ],
+)
+def test_what_cannot_be_asked_stops(ngheo: Ngheo, folder: Path, words: list[str], code: str) -> None:
+    done = ngheo("compare", folder / "y.csv", *(folder / w if w.endswith(".csv") else w for w in words))
+    assert done.status == 2
+    assert f"[{code}]" in done.err

@@ -1,0 +1,60 @@
+"""Changes of rates are points from unrounded rates; a printed difference that is another is marked."""
+
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ngheo_cli.numbers import half_up
+from ngheo_cli.review.rate_changes import Change, rate_changes
+from ngheo_cli.review.rates import RateRow
+from ngheo_cli.review.units import Unit, unit_key
+
+UNIT = Unit("commune", ("", "", "Xã A", ""), unit_key(["", "", "Xã A"]))
+
+
+def row(poor: int, total: int | None, group: str = "all", **counts: int) -> RateRow:
+    told = {"poor": poor, "near_poor": 0, "multi": poor, **counts}
+    return RateRow(UNIT, "all", group, told, total, None, bool(total), False, False, told)
+
+
+def poor(before: RateRow, now: RateRow) -> Change:
+    return next(one for one in rate_changes([before], [now]) if one.measure == "poor")
+
+
+def test_points_come_from_unrounded_rates() -> None:
+    change = poor(row(1000, 80_000), row(500, 60_000))  # 1.25 and 0.8333…
+    assert change.as_dict() == {
+        "unit": "Xã A", "path": "Xã A", "level": "commune", "group": "all", "measure": "poor",
+        "rate_before": "1.25", "rate_now": "0.83", "points": "-0.42", "printed_differs": False, "open": False,
+    }  # fmt: skip
+
+
+def test_a_printed_difference_that_is_another_is_marked() -> None:
+    change = poor(row(10_004, 1_000_000), row(5_006, 1_000_000))  # 1.0004 − 0.5006 = 0.4998
+    assert [change.as_dict()[n] for n in ("rate_before", "rate_now", "points")] == ["1.00", "0.50", "-0.50"]
+    assert not change.printed_differs
+    other = poor(row(10_049, 1_000_000), row(5_051, 1_000_000))  # printed 1.00 and 0.51, −0.4998
+    assert (other.as_dict()["points"], other.printed_differs) == ("-0.50", True)
+
+
+def test_without_a_rate_on_one_side_there_is_no_change() -> None:
+    change = poor(row(10, None), row(5, 100))
+    assert [change.as_dict()[n] for n in ("rate_before", "rate_now", "points")] == [None, "5.00", None]
+    assert rate_changes([row(10, None)], [row(5, None)]) == []
+
+
+def test_a_group_is_compared_with_itself_and_undetermined_households_leave_it_open() -> None:
+    before, now = [row(10, 100), row(8, 40, "dtts")], [row(9, 100, undetermined=1), row(6, 40, "dtts")]
+    found = {(one.group, one.measure): one for one in rate_changes(before, now)}
+    assert (found["dtts", "poor"].points, found["dtts", "poor"].open) == (Fraction(-5), False)
+    assert found["all", "poor"].open
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 500), st.integers(500, 9999), st.integers(0, 500), st.integers(500, 9999))
+def test_the_mark_stands_exactly_where_the_prints_disagree(a: int, b: int, c: int, d: int) -> None:
+    change = poor(row(a, b), row(c, d))
+    assert change.points == Fraction(100 * c, d) - Fraction(100 * a, b)
+    printed = Fraction(half_up(Fraction(100 * c, d))) - Fraction(half_up(Fraction(100 * a, b)))
+    assert change.printed_differs == (half_up(printed) != half_up(change.points))
