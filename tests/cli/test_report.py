@@ -135,6 +135,11 @@ def test_a_form_of_the_users_own_is_made_from_its_file(ngheo: Ngheo, tmp_path: P
     )
     done = ngheo("report", survey, "--form", form, "--json")
     assert cells(done.out)["rieng", "1", "1"] == 1
+    form.write_text(
+        form.read_text(encoding="utf-8").replace("vi: Riêng", "vi: 'Kết quả [chính thức]'"), encoding="utf-8"
+    )
+    ngheo("report", survey, "--form", "7.2", "--form", form, "--out", tmp_path / "bieu.xlsx")
+    assert load_workbook(tmp_path / "bieu.xlsx").sheetnames[1] == "Kết quả  chính thức"
     form.write_text(form.read_text(encoding="utf-8").replace("class: poor", "class: por"), encoding="utf-8")
     done = ngheo("report", survey, "--form", form, "--json")
     assert (done.status, "rieng.yaml" in done.err or "10" in done.err) == (2, True)

@@ -9,7 +9,7 @@ from ngheo_cli.messages import forms as words
 from ngheo_cli.messages import titles
 from ngheo_cli.messages.terms import status_label
 from ngheo_cli.reports.files import placed
-from ngheo_cli.reports.form_sheets import FormRun, write_form
+from ngheo_cli.reports.form_sheets import FormRun, sheet_name, write_form
 from ngheo_cli.reports.form_styles import FormStyles
 from ngheo_cli.reports.styles import Styles
 from ngheo_cli.reports.workbook import MADE
@@ -70,7 +70,7 @@ def _write_provenance(
     run: FormRun,
     provenance: tuple[Sequence[Source], Sequence[tuple[str, str]]],
 ) -> None:
-    sheet = book.add_worksheet(run.say(words.PROVENANCE))
+    sheet = book.add_worksheet(sheet_name(book, run.say(words.PROVENANCE)))
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)

@@ -1,5 +1,6 @@
 """How does a report form become a sheet in the official layout, ready to be printed and signed?"""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from ngheo_cli.messages import Lang, Pair, of, titles
 from ngheo_cli.messages import forms as words
 from ngheo_cli.messages import review as review_words
 from ngheo_cli.numbers import number_text
+from ngheo_cli.reports.context import SHEET_NAME_MAX
 from ngheo_cli.reports.form_cells import FormCells
 from ngheo_cli.reports.form_head import write_head
 from ngheo_cli.reports.form_styles import FormStyles
@@ -29,6 +31,8 @@ _ROOM, _CHAR, _GAP = 780.0, 5.25, 4.1
 _NARROWEST, _WIDEST = 7.0, 14.0
 _ONE_PAGE = 1.35
 """A form that needs no more pages than this is printed a little smaller, on one."""
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+"""Letters that no name of a sheet may have."""
 _UNIT_WORDS = ("xã", "phường", "thị trấn", "đặc khu")
 
 
@@ -55,7 +59,7 @@ class FormRun:
 def write_form(book: "Workbook", styles: tuple[Styles, FormStyles], table: FormTable, run: FormRun) -> None:
     """Write one form as a sheet of a workbook."""
     form = table.form
-    sheet = book.add_worksheet(form.sheet.of(run.lang)[:31])
+    sheet = book.add_worksheet(sheet_name(book, form.sheet.of(run.lang)))
     widths = _widths(table)
     grid = [GridColumn("", width, "text", ()) for width in widths]
     for number, width in enumerate(widths):
@@ -82,6 +86,14 @@ def write_form(book: "Workbook", styles: tuple[Styles, FormStyles], table: FormT
     units = [sum(heights[i : i + lines]) for i in range(0, len(table.rows), lines)]
     units[-1] += remarks
     sheet.set_h_pagebreaks([last + 1 + lines * end for end in page_ends(widths, above, head, units)])
+
+
+def sheet_name(book: "Workbook", wanted: str) -> str:
+    """Return a name that a workbook allows and that no sheet of it has."""
+    plain = _FORBIDDEN.sub(" ", wanted).strip("' ") or "-"
+    taken = {sheet.get_name().casefold() for sheet in book.worksheets()}
+    names = [plain[:SHEET_NAME_MAX], *(f"{plain[: SHEET_NAME_MAX - 4]} {n}" for n in range(2, 100))]
+    return next(name for name in names if name.casefold() not in taken)
 
 
 def _widths(table: FormTable) -> list[float]:
