@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from ngheo_cli.criteria import shipped
-from ngheo_cli.criteria.form_book import FOLDER, form_of, load_form, shipped_forms
 from ngheo_cli.criteria.form_formula import Rate, Total, parse_formula
 from ngheo_cli.criteria.load import get
 from ngheo_cli.messages import Stop
+from ngheo_cli.review.form_book import FOLDER, form_of, load_form, shipped_forms
 from ngheo_cli.review.form_columns import columns_of
 
 FORM = """schema: ngheo.form-layout/1

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 
 from ngheo_cli.classify.decide import decide
-from ngheo_cli.criteria.form_book import form_of, shipped_forms
 from ngheo_cli.criteria.form_formula import Total
 from ngheo_cli.criteria.load import get
 from ngheo_cli.numbers import NO, YES
+from ngheo_cli.review.form_book import form_of, shipped_forms
 from ngheo_cli.review.form_columns import columns_of
 from ngheo_cli.review.form_review import Choice, Filled, fill_forms, form_rows
 from ngheo_cli.review.forms import FormTable

@@ -138,7 +138,7 @@ def report(
 
 def _forms(names: Sequence[str]) -> "tuple[Form, ...]":
     """Return the forms asked for, each once. Raises Stop for a name that is none."""
-    from ngheo_cli.criteria.form_book import form_of, shipped_forms
+    from ngheo_cli.review.form_book import form_of, shipped_forms
 
     if not names:
         raise Stop(words.NO_FORM.at(allowed=", ".join(form.id for form in shipped_forms())))
