@@ -111,11 +111,18 @@ def test_sex_or_birth_make_a_household_without_code_and_number(name: str) -> Non
     assert column(survey, "row") == [2, 3, 4]
 
 
-@pytest.mark.parametrize("name", ["Tong Ban Xom", "Thôn Hộ Bình"])
+@pytest.mark.parametrize("name", ["Tong Ban Xom", "Thôn Hộ Bình", "Cộng", "Hộ Nghèo"])
 def test_a_score_as_of_one_household_is_never_dropped_in_silence(name: str) -> None:
     survey = read(f"{HEAD}\n{TWO}\n| | | {name} | #9 | #215 | #70 |")
     assert column(survey, "head_name")[2:] == [name]
     assert cells(survey, "looks_like_total") == ["C4"]
+
+
+def test_a_mark_and_a_score_outweigh_the_sum_of_a_village() -> None:
+    head = "| STT | Chủ hộ | Số khẩu | Hộ dân tộc thiểu số | Điểm B1 |\n| #1 | Lò Văn A | #4 | | #130 |"
+    survey = read(f"{head}\n| | Cộng Xóm Bình | #1 | x | #112 |")
+    assert column(survey, "head_name") == ["Lò Văn A", "Cộng Xóm Bình"]
+    assert cells(survey, "looks_like_total") == ["B3"]
 
 
 def test_counts_of_marks_are_a_total_and_one_mark_is_a_household() -> None:

@@ -118,7 +118,8 @@ def _is_list_title(cells: Cells, look: Look) -> bool:
         return True
     if any(is_list_line(str(cells[c])) for c in texts) and look.name not in cells:
         return all(is_list_line(str(v)) or signature(str(v)) for v in cells.values() if isinstance(v, str))
-    return len(texts) == 1 and where_labels_stand(texts[0], look) and is_section_title(str(cells[texts[0]]))
+    titled = where_labels_stand(texts[0], look) and is_section_title(str(cells[texts[0]]))
+    return titled and len(texts) == 1 and not may_answer(cells, look)
 
 
 def _is_legend(cells: Cells, look: Look) -> bool:

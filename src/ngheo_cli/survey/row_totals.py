@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.columns import PLACE_NAMES, by_name
-from ngheo_cli.survey.row_labels import Strength, is_index, is_sure_total, total_label, unit_label
+from ngheo_cli.survey.row_labels import (
+    Strength,
+    is_index,
+    is_section_title,
+    is_sure_total,
+    total_label,
+    unit_label,
+)
 from ngheo_cli.survey.row_look import (
     Cells,
     Look,
@@ -70,12 +77,13 @@ def is_total(cells: Cells, look: Look) -> bool:
 
 
 def doubtful(cells: Cells, look: Look) -> bool:
-    """Whether a household has the label of a total, or surely of a village, in the place of its head, and no
-    sure sign besides."""
+    """Whether a household has the label of a total or a title in the place of its head, and no sure sign
+    besides."""
     name = cells.get(look.name, "") if look.name is not None else ""
-    if not isinstance(name, str) or not (total_label(name) or unit_label(name) == "strong"):
+    if not isinstance(name, str):
         return False
-    return not _signs(cells, look).sure
+    labelled = total_label(name) or unit_label(name) == "strong" or is_section_title(name)
+    return bool(labelled) and not _signs(cells, look).sure
 
 
 def of_a_person(cells: Cells, look: Look) -> bool:
@@ -111,8 +119,9 @@ def _is_household(text: str, strength: Strength, cells: Cells, look: Look) -> bo
         keyed = look.id is not None or look.running is not None
         told = signs.words if keyed else signs.answers and not _summed(cells, look, 1)
         known = is_sure_total(text, unkeyed=True) or totalled(text) in look.alone
-        named = strength == "strong" or len(text.split()) > 1
-        return not known and named and ((told and strength == "strong") or may_answer(cells, look))
+        if may_answer(cells, look):
+            return signs.words or not known
+        return told and strength == "strong" and not known
     if _summed(cells, look, 2):
         return False
     return strength == "weak" or signs.answers or (signs.number and (signs.count or not certain))
@@ -138,7 +147,7 @@ def _says(cell: Cell) -> bool:
 
 def _words(cell: Cell) -> bool:
     """Whether a cell answers in words or with a mark: it counts nothing."""
-    return isinstance(cell, str) and not any(map(str.isdigit, cell)) and not is_index(cell)
+    return isinstance(cell, str) and not any(map(str.isdigit, cell))
 
 
 def _of_a_person(use: str, cell: Cell) -> bool:
