@@ -18,7 +18,7 @@ LETTERS = "ABC"
 """What stands in the row of numbers over the columns that name a row."""
 
 
-_SHRUNK = 1.6
+_SHRUNK = 1.55
 """A formula that is longer than its column by no more than this is shrunk, a longer one is broken."""
 
 
