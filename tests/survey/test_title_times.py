@@ -251,3 +251,64 @@ def test_old_and_new_villages_are_told_apart() -> None:
 """)
     assert column(survey, "village") == ["Thôn Hai"]
     assert column(survey, "commune") == ["Xã Mẫu"]
+
+
+@pytest.mark.parametrize(
+    "groups", ["Trước rà soát | Sau rà soát", "Năm 2023 | Năm 2024", "Năm trước | Năm nay"]
+)
+def test_times_below_the_title_of_a_score(groups: str) -> None:
+    survey = read(f"""
+| STT | Mã hộ | Họ và tên chủ hộ | Phiếu B2 | < |
+| ^ | ^ | ^ | {groups} |
+| 1 | 01 | Lò Văn Mẫu | #30 | #20 |
+""")
+    assert column(survey, "score_deprivation") == [20]
+    assert not survey.has("previous_class")
+
+
+def test_times_above_single_scores_where_nothing_else_has_a_group() -> None:
+    survey = read("""
+| STT | Mã hộ | Họ và tên chủ hộ | Kỳ trước | Kỳ này |
+| ^ | ^ | ^ | Phiếu B2 | Phiếu B2 |
+| 1 | 01 | Lò Văn Mẫu | #30 | #20 |
+""")
+    assert column(survey, "head_name") == ["Lò Văn Mẫu"]
+    assert column(survey, "score_deprivation") == [20]
+
+
+@pytest.mark.parametrize("groups", ["Trước rà soát | Sau rà soát", "Năm trước | Năm nay"])
+def test_times_above_the_title_of_a_single_score(groups: str) -> None:
+    survey = read(f"""
+| STT | Mã hộ | Họ và tên chủ hộ | {groups} | Chỉ số thiếu hụt | < |
+| ^ | ^ | ^ | Điểm B2 | Điểm B2 | Việc làm | BHYT |
+| 1 | 01 | Lò Văn Mẫu | #30 | #20 | x | |
+""")
+    assert column(survey, "head_name") == ["Lò Văn Mẫu"]
+    assert column(survey, "score_deprivation") == [20]
+    assert not survey.has("previous_class")
+
+
+@pytest.mark.parametrize(
+    ("past", "unread"),
+    [
+        ("Diem thu nhap nam 2023", "Diem thu nhap to tham dinh huyen nam 2024"),
+        ("B.1 (2023)", "B.1 (2024) tổ chuyên gia"),
+    ],
+)
+def test_scores_in_other_words_are_rivals_too(past: str, unread: str) -> None:
+    survey = read(_two(past, unread))
+    assert not survey.has("score_income")
+    assert [f.place.cell for f in found(survey, "column_past")] == ["D1"]
+
+
+@pytest.mark.parametrize(
+    ("past", "now"), [("B.1 (2023)", "B.1 (2024)"), ("Diem B1 nam 2023", "Diem B1 nam 2024")]
+)
+def test_years_are_told_in_brackets_and_without_accents(past: str, now: str) -> None:
+    assert column(read(_two(past, now)), "score_income") == [160]
+
+
+def test_an_income_a_month_before_the_review_is_of_the_past() -> None:
+    survey = read(_two("Thu nhập bình quân 1 người/1 tháng trước rà soát (triệu đồng)", "B2"))
+    assert not survey.has("income_per_person")
+    assert found(survey, "column_past")

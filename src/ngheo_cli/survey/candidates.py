@@ -13,23 +13,24 @@ from ngheo_cli.survey.header import Heading
 from ngheo_cli.survey.income_titles import speaks_of_income
 from ngheo_cli.survey.indicator_blocks import nearest
 from ngheo_cli.survey.mark_legends import NOTHING, Legend, legend_in
-from ngheo_cli.survey.text import key
+from ngheo_cli.survey.text import key, loose
 from ngheo_cli.survey.title_times import without_time
 from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, match
 
 _BEFORE = re.compile(r"\btrước\b|\bđầu kỳ\b|\bđầu năm\b|\bkỳ trước\b|\bcũ\b")
 _AFTER = re.compile(r"\bsau\b|\bcuối kỳ\b|\bcuối năm\b|\bkết luận\b|\bkết quả\b|\bcông nhận\b")
 _WHEN = re.compile(
-    r"(?:trước|sau|đầu kỳ|cuối kỳ|đầu năm|cuối năm|kỳ trước|kỳ này|năm trước|năm nay)(?: (?:khi )?rà soát)?"
+    r"(?:truoc|sau|dau ky|cuoi ky|dau nam|cuoi nam|ky truoc|ky nay|nam truoc|nam nay)(?: (?:khi )?ra soat)?"
 )
-"""A title under a group of classes that says of which review they are."""
+"""A title below a group that says of which review its columns are, without accents."""
 _OF_HEAD = re.compile(r"\bchủ hộ\b")
 _OF_OTHERS = re.compile(
     r"\bthành viên\b|\bvợ\b|\bchồng\b|\bngười được phỏng vấn\b|\bcán bộ\b|\bngười cung cấp\b"
 )
 _MOVED = re.compile(
-    r"(?:số |hộ |hộ mới )?(?:thoát|tái|rơi vào|phát sinh)(?: mới)?(?: hộ)?(?: cận)?(?: nghèo)?(?: mới)?"
+    r"(?:so |ho |ho moi )?(?:thoat|tai|roi vao|phat sinh)(?: moi)?(?: ho)?(?: can)?(?: ngheo)?(?: moi)?"
 )
+"""A movement between classes, without accents."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLASSES = ("recorded_class", "previous_class")
 
@@ -114,17 +115,22 @@ def set_aside(found: Mapping[int, Candidate], headings: Sequence[Heading]) -> di
         one = found.get(heading.column)
         if one and one.kind == "doubt" and one.name in used and indicators.not_now(heading):
             result[heading.column] = Candidate("aside")
-        elif one and one.kind == "unknown" and classes and _MOVED.fullmatch(bare(heading.leaf)):
+        elif one and one.kind == "unknown" and classes and _MOVED.fullmatch(loose(bare(heading.leaf))):
             result[heading.column] = Candidate("classes")
     return result
 
 
 def _best(heading: Heading) -> tuple[tuple[str, int] | None, bool]:
     """Return the best match of a heading's own texts, and whether it is one without their words of time."""
-    hits = [hit for own in heading.own if (hit := match(own))]
+    texts = [own for own in heading.own if not _WHEN.fullmatch(loose(bare(own)))]
+    group = _match(heading.groups[-1]) if heading.groups and not texts else None
+    if group and group[0] not in _CLASSES:
+        return group, True
+    texts = texts or [*heading.own]
+    hits = [hit for own in texts if (hit := match(own))]
     timeless = not hits
     if timeless:
-        hits = [hit for own in heading.own for form in without_time(own) if (hit := match(form))]
+        hits = [hit for own in texts for form in without_time(own) if (hit := match(form))]
     if not hits:
         return None, False
     name, rank = min(hits, key=lambda hit: hit[1])
@@ -187,7 +193,7 @@ def _grouped(heading: Heading) -> Candidate | None:
     if option and whole and whole[0] in _CLASSES:
         name, rank = _told_apart(heading, *whole)
         return Candidate("used", name, rank, option)
-    if whole and whole[0] in _CLASSES and _WHEN.fullmatch(bare(heading.leaf)):
+    if whole and whole[0] in _CLASSES and _WHEN.fullmatch(loose(bare(heading.leaf))):
         return Candidate("used", *_told_apart(heading, *whole))
     for joined in (f"{heading.leaf} {group}", f"{group} {heading.leaf}"):
         hit = _match(joined)

@@ -20,6 +20,7 @@ from ngheo_cli.survey.text import key
 from ngheo_cli.survey.titles import is_name_part, match
 
 KEYS = frozenset({"household_id", "head_name"})
+_CLASSES = frozenset({"recorded_class", "previous_class"})
 _NUMBER = re.compile(r"\(?\d{1,2}\)?$|(?:19|20)\d\d$")
 _NOTE = re.compile(r"\(.*\)$", re.DOTALL)
 _UNIT = re.compile(
@@ -80,7 +81,7 @@ def _is_heading(cells: list[_Cell], stands: Counter[str], key_above: bool, given
     count = len(cells) - stands["note"]
     if stands["unknown"]:
         brings_keys = bool(KEYS.intersection(names)) and not key_above
-        told = brings_keys and len(names) >= 2 and len(names) * 2 >= count
+        told = len(names) >= 2 and (len(names) >= count or (brings_keys and len(names) * 2 >= count))
         return stands["same"] >= 2 or (stands["group"] > 0 and count >= 2) or told
     if not count:
         return stands["note"] > 0
@@ -101,7 +102,8 @@ def _stands(cell: _Cell, known: str) -> str:
     if _is_note(cell.text, known):
         return "note"
     if known:
-        return "group" if cell.name and cell.starts_group else "answer"
+        scored = known in _CLASSES and _holds_numbers(cell.name)  # B1 below Trước rà soát
+        return "group" if cell.name and (cell.starts_group or scored) else "answer"
     return "answer" if is_running(cell.above) else "unknown"
 
 

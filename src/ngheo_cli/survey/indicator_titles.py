@@ -45,7 +45,7 @@ _NOT_LACKING_WORDS = re.compile(r"^(?:không|chưa|hết)(?: (?:bị|còn|có))*
 _LEGEND = re.compile(r"[(\[][^)\]]*(?:\bđánh dấu\b|\bx\b|[:=])[^)\]]*[)\]]|\bđánh dấu\b.*$|\bx ?[:=].*$")
 """The part of a title that explains marks."""
 _COUNTED = re.compile(r"(?:tổng|cộng|số|mức độ|điểm)\b")
-_NUMBER = re.compile(r"^(?:chỉ số|cs|tiêu chí|ch)?\s*(\d{1,2})$")
+_NUMBER = re.compile(r"^(?:chỉ số|chi so|cs|tiêu chí|tieu chi|ch)?\s*(\d{1,2})$")
 
 
 def group_says_deprivation(heading: Heading) -> bool:

@@ -124,6 +124,8 @@ def _family_in(heading: Heading) -> str:
     """Return of what an unread title speaks; "" for nothing that decides, or for two things."""
     words = " ".join(loose(text) for text in (*heading.groups, *heading.own))
     found = [family for family, pattern in _FAMILIES.items() if pattern.search(words)]
+    if len(found) > 1 and "income" in found:  # Điểm thu nhập
+        found.remove("income")
     return found[0] if len(found) == 1 else ""
 
 

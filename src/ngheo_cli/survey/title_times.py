@@ -38,7 +38,7 @@ _PHRASES: tuple[tuple[Word, str], ...] = (
     ),
 )
 _WINDOW = (
-    r"(?<!/)(?<!/ )(?:12 |một |1 )?tháng(?: (?!năm|kỳ)\w+){0,3}? trước"
+    r"(?<!/)(?<!/ )(?<!/1 )(?:12 |một |1 )?tháng(?: (?!năm|kỳ)\w+){0,3}? trước"
     r"(?: (?:khi|thời điểm|ngày))*(?: rà soát| điều tra)?"
 )
 """Months that are counted back from the review."""

@@ -17,7 +17,7 @@ EXACT, ALIAS, WEAK = 0, 10, 20
 _LOOSE = 5
 
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_YEAR = re.compile(r"\bnăm (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\bnăm báo cáo\b")
+_YEAR = re.compile(r"\bn[ăa]m (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\bnăm báo cáo\b")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[ivx]{1,4}|[a-h])\s*[.)]\s*")
 _PUNCTUATION = re.compile(r"[\s,;:*._/\\\-+&\"']+")
 _UNITS: dict[str, str] = {
@@ -62,9 +62,10 @@ _PRINTED = {
 @lru_cache(1 << 14)
 def bare(text: str) -> str:
     """Return a title's words alone: no numbering, brackets, years, footnotes or punctuation."""
-    if spaced := _SPACED_SCORE.fullmatch(key(text)):
+    words = _YEAR.sub(" ", _BRACKETS.sub(" ", key(without_footnotes(text))))
+    if spaced := _SPACED_SCORE.fullmatch(" ".join(words.split())):
         return f"{spaced[1]}b{spaced[2]}"
-    words = _NUMBERING.sub("", _YEAR.sub(" ", _BRACKETS.sub(" ", key(without_footnotes(text)))))
+    words = _NUMBERING.sub("", words)
     return _PUNCTUATION.sub(" ", words).strip()
 
 
