@@ -1,0 +1,1 @@
+"""Does a result, list or published table hold against its own rules?"""

@@ -1,0 +1,187 @@
+"""Why does a rule probably not hold?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import floor
+
+from ngheo_cli.audit import rules
+from ngheo_cli.audit.bases import base_cause
+from ngheo_cli.audit.digits import Repair, edit_of
+from ngheo_cli.audit.model import Figure
+from ngheo_cli.audit.relations import (
+    Alone,
+    Base,
+    Bound,
+    Equation,
+    Ratio,
+    Relation,
+    Where,
+    fits,
+    truncated,
+)
+from ngheo_cli.audit.result import Cause
+from ngheo_cli.messages import Severity
+from ngheo_cli.numbers import half_up
+
+_NEAR_COUNT = 3
+_SMALL_STEP = 100
+_PLACEHOLDERS = frozenset({0, 1, 10, 100, 1000})
+_WARNING = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of all failures: the repairs, the figures as mended, and the equations and bounds that
+    fail, by code, name, table, line and unit."""
+
+    repairs: Mapping[Relation, tuple[Repair, ...]]
+    mended: Mapping[Figure, Fraction]
+    failing: Mapping[tuple[object, ...], Relation]
+
+
+def key_of(relation: Relation, unit: int | None = None) -> tuple[object, ...]:
+    """Return the key of `Known.failing`, of another unit of the same table if one is given."""
+    where = relation.where
+    name = getattr(relation, "name", "") or getattr(relation, "whole", None)
+    role = name.role if isinstance(name, Figure) else name
+    return relation.code, role, where.table, where.line, where.unit if unit is None else unit
+
+
+def cause_of(relation: Relation, known: Known) -> Cause:
+    """Return the likely cause of a relation that does not hold."""
+    match relation:
+        case Equation():
+            return _equation(relation, known)
+        case Ratio():
+            return _ratio(relation)
+        case Bound():
+            return _bound(relation, known)
+        case Base():
+            return base_cause(relation)
+        case Alone():
+            return _alone(relation, known)
+    return Cause("unexplained")
+
+
+def _equation(equation: Equation, known: Known) -> Cause:
+    expected, over = equation.expected(), equation.over()
+    if equation.absent:
+        column, vi, en = (
+            ("4", "giảm khác", "other decrease") if over < 0 else ("8", "tăng khác", "other increase")
+        )
+        values = {
+            "columns": ", ".join(equation.absent),
+            "column": column,
+            "what": (vi, en),
+            "count": abs(over),
+        }
+        return Cause("columns_absent", expected, values=values, severity=_WARNING)
+    found = known.repairs.get(equation, ())
+    if found:
+        code = "ambiguous" if len(found) > 1 else found[0].edit
+        return Cause(code, expected, repairs=found)
+    left = equation.over(known.mended)
+    if left == 0:
+        repairs = [r for many in known.repairs.values() for r in many if len(many) == 1]
+        mine = tuple(dict.fromkeys(r for r in repairs if r.figure in equation.figures))
+        return Cause(mine[0].edit, expected, repairs=mine[:1])
+    below = _below(equation, known, left)
+    if below:
+        return Cause("carried", expected, values={"units": ", ".join(below)})
+    return Cause("unexplained", expected)
+
+
+def _below(equation: Equation, known: Known, left: Fraction) -> list[str]:
+    """Return the units below that make up the difference."""
+    if equation.code == rules.SUM:
+        return []
+    table = equation.where.table
+    total, names = Fraction(0), []
+    for unit in _lower(equation.where):
+        other = known.failing.get(key_of(equation, unit))
+        if isinstance(other, Equation) and (over := other.over(known.mended)):
+            total += over
+            names.append(table.units[unit].name)
+    return names if names and total == left else []
+
+
+def _lower(where: Where) -> Sequence[int]:
+    return next((g.lower for g in where.table.groups if g.upper == where.unit), ())
+
+
+def _ratio(ratio: Ratio) -> Cause:
+    exact, rate, decimals = ratio.exact(), ratio.rate.value, ratio.decimals
+    if exact is None:
+        return Cause("unexplained")
+    right = Fraction(half_up(exact, decimals))
+    count = _count_behind(ratio)
+    edit = edit_of(rate, right, decimals)
+    if rate == truncated(exact, decimals):
+        found = Cause("truncated", right, decimals, severity=_WARNING)
+    elif len(ratio.beside) == 2 and rate == sum(one.value for one in ratio.beside):
+        found = Cause("added", right, decimals, severity=_WARNING)
+    elif _short(ratio, right):
+        found = Cause("fewer_decimals", right, decimals, severity=Severity.NOTE)
+    elif count is not None:
+        part = int(sum(one.value for one in ratio.parts))
+        found = Cause("count_off", right, decimals, {"count": count, "printed": part})
+    elif abs(rate - right) <= Fraction(1, 10**decimals):
+        found = Cause("last_digit", right, decimals, severity=_WARNING)
+    elif edit:
+        found = Cause(edit, right, decimals, repairs=(Repair(ratio.rate, right, edit, 1, decimals),))
+    else:
+        found = Cause("unexplained", right, decimals)
+    return found
+
+
+def _short(ratio: Ratio, right: Fraction) -> bool:
+    """Whether the rate is the right one without its last decimals: 1778.3 of 1778.33."""
+    fewer = ratio.rate.decimals
+    cut = truncated(right, fewer)
+    return 0 < fewer < ratio.decimals and ratio.rate.value in {cut, Fraction(half_up(right, fewer))}
+
+
+def _count_behind(ratio: Ratio) -> int | None:
+    """Return the count near the printed one that gives the printed rate; None where none or several could."""
+    part, whole = sum((one.value for one in ratio.parts), Fraction(0)), ratio.whole.value
+    if whole >= _SMALL_STEP * 10**ratio.decimals:
+        return None
+    near = floor(ratio.rate.value * whole / 100)
+    counts = (
+        n for n in (near, near + 1) if fits(ratio.rate.value, Fraction(100 * n) / whole, ratio.decimals)
+    )
+    count = next(counts, None)
+    return count if count is not None and abs(count - part) <= _NEAR_COUNT else None
+
+
+def _bound(bound: Bound, known: Known) -> Cause:
+    return Cause(*_whole_cause(bound, known))
+
+
+def _whole_cause(bound: Bound, known: Known) -> tuple[str, None, int, dict[str, object]]:
+    whole = bound.whole.value
+    if bound.code != "part_over_whole":
+        return "unexplained", None, 0, {}
+    if whole in _PLACEHOLDERS:
+        return "placeholder", None, 0, {"total": int(whole)}
+    if any(whole == part.value for part in bound.parts) and len(bound.parts) > 1:
+        return "whole_of_part", None, 0, {"total": int(whole)}
+    table = bound.where.table
+    below = [u for u in _lower(bound.where) if key_of(bound, u) in known.failing]
+    if below:
+        return "carried", None, 0, {"units": ", ".join(table.units[u].name for u in below)}
+    return "unexplained", None, 0, {}
+
+
+def _alone(alone: Alone, known: Known) -> Cause:
+    where = alone.where
+    if alone.code not in {rules.RATE_OVER, rules.RATE_OF_NONE}:
+        return Cause("impossible")
+    if alone.code == rules.RATE_OF_NONE:
+        return Cause("placeholder", values={"total": 0})
+    for role in ("total_hh", "total_persons"):
+        bound = known.failing.get(("part_over_whole", role, where.table, where.line, where.unit))
+        if isinstance(bound, Bound):
+            return Cause(*_whole_cause(bound, known))
+    return Cause("impossible")

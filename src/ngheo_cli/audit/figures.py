@@ -1,0 +1,54 @@
+"""What number does a cell of a published table print, exactly, and with how many decimals?
+
+Vietnamese sources print 1.057.374 and 14,23 %, English ones 1,057,374 and 14.23. A blank, a dash and “…”
+are not seen, never zero.
+"""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from ngheo_cli.survey.sheet import Cell
+from ngheo_cli.survey.text import clean
+
+MOST_DECIMALS = 6
+_GROUPS = re.compile(r"[+-]?\d{1,3}(?:([.,   ])\d{3})(?:\1\d{3})*")
+_PLAIN = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+_NOT_SEEN = re.compile(r"[-–—.…/x*\s]*|n/?a|chưa nộp|not submitted", re.IGNORECASE)
+_TAIL = re.compile(r"\s*(?:%|hộ|khẩu|người|[°?≠*])+$")
+_LARGEST = 10**12
+
+
+def number_of(cell: Cell, *, rate: bool) -> tuple[Fraction, int] | None:
+    """Return a number and its decimals; None where nothing was seen. Raises ValueError for no number."""
+    if isinstance(cell, bool):
+        raise ValueError("number")
+    if isinstance(cell, int | float):
+        return _real(cell)
+    if not isinstance(cell, str):
+        raise ValueError("number")
+    text = clean(cell)
+    if _NOT_SEEN.fullmatch(text):
+        return None
+    text = _TAIL.sub("", text).strip().replace("−", "-")
+    if not rate and _GROUPS.fullmatch(text):
+        return Fraction(re.sub(r"[^\d-]", "", text)), 0
+    if rate and _GROUPS.fullmatch(text) and len(re.findall(r"[.,   ]", text)) > 1:
+        return Fraction(re.sub(r"[^\d-]", "", text)), 0
+    if not _PLAIN.fullmatch(text):
+        raise ValueError("number")
+    plain = text.replace(",", ".")
+    return Fraction(plain), len(plain.partition(".")[2])
+
+
+def _real(cell: float) -> tuple[Fraction, int] | None:
+    """A float is its shortest decimal form; noise behind the sixth decimal is removed."""
+    if not abs(cell) < _LARGEST:
+        raise ValueError("number")
+    exact = Decimal(repr(cell))
+    exponent = exact.as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > MOST_DECIMALS:
+        exact = round(exact, MOST_DECIMALS)
+    text = f"{exact:f}"
+    decimals = text.partition(".")[2].rstrip("0")
+    return Fraction(exact), len(decimals)

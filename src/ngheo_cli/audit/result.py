@@ -1,0 +1,58 @@
+"""What did the check of some tables find?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from ngheo_cli.audit.digits import Repair
+from ngheo_cli.audit.model import Figure, Table
+from ngheo_cli.audit.relations import Where
+from ngheo_cli.messages import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """The likely cause of a failure: a code of `messages/audit_rules.py` with its values, what would be right
+    (with the decimals to print it by; None where nothing tells it), and the repairs that would do."""
+
+    code: str
+    expected: Fraction | None = None
+    decimals: int = 0
+    values: Mapping[str, object] = field(default_factory=dict)
+    repairs: tuple[Repair, ...] = ()
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A rule that does not hold; `cells` begin with the figure that it is about. A note is no
+    failure: it says what looks wrong and is not."""
+
+    rule: str
+    where: Where
+    cells: tuple[Figure, ...]
+    cause: Cause
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
+        return self.cause.severity
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """The tables, what fails in them, and how often each rule holds, by table position and rule."""
+
+    tables: tuple[Table, ...]
+    failures: tuple[Failure, ...]
+    holds: Mapping[tuple[int, str], int]
+
+    @property
+    def checked(self) -> int:
+        """How many times a rule was checked."""
+        return sum(self.holds.values()) + len(self.failing)
+
+    @property
+    def failing(self) -> tuple[Failure, ...]:
+        """The failures, without notes."""
+        return tuple(one for one in self.failures if one.severity is not Severity.NOTE)

@@ -1,0 +1,166 @@
+"""What does a column of a published table count, by its titles?
+
+Titles come from the outermost to the innermost. Canonical English names (total_hh, poor_pct, c9) hold as they
+stand; Vietnamese and English titles are read by their words, the innermost title first.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ngheo_cli.survey.text import loose
+
+CLASSES = ("poor", "near_poor", "multi", "avg")
+"""Classes of which a table may print households, persons and the rates of both."""
+COUNTS = tuple(f"{name}_{of}" for name in ("total", *CLASSES) for of in ("hh", "persons"))
+MOVES = tuple(f"c{number}" for number in range(1, 10))
+INDICATOR = "ind:"
+"""Roles of single indicators begin so."""
+_EXTRA = ("poor_income_hh", "poor_deprivation_hh", "dtts_hh", "dtts_poor_hh", "deprivations", "households")
+_RATES = ("dtts_poor_pct", "dtts_poor_share", "pct")
+RATES = frozenset(
+    [*(f"{name}_pct" for name in CLASSES), *(f"{name}_persons_pct" for name in CLASSES), *_RATES]
+)
+LABELS = ("unit", "number", "line", "year")
+ROLES: frozenset[str] = frozenset([*LABELS, *COUNTS, *_EXTRA, *RATES, *MOVES])
+"""Every role that a described layout may name, beside `ind:NAME`."""
+_OTHER_NAMES = {
+    "mdp_hh": "multi_hh", "mdp_pct": "multi_pct", "near_persons": "near_poor_persons",
+    "near_persons_pct": "near_poor_persons_pct", "near_hh": "near_poor_hh", "near_pct": "near_poor_pct",
+    "avg_agri_hh": "avg_hh", "avg_agri_pct": "avg_pct", "avg_agri_persons": "avg_persons",
+    "avg_agri_persons_pct": "avg_persons_pct", "total_deprivations": "deprivations", "tt": "number",
+    "phan_to": "line", "published_pct": "pct", "dtts_share": "dtts_poor_share",
+    "total_households": "total_hh",
+}  # fmt: skip
+_MOVE = re.compile(r"c([1-9])(?:_\w+)?")
+_NUMBER = re.compile(r"(?:tt|stt|so tt|so thu tu|no\.?|#)")
+_YEAR = re.compile(r"(?:nam|year)")
+_LEVEL = "tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|thon|ban|ap|to dan pho|vung|khu vuc"
+_UNIT = re.compile(
+    rf"(?:ten |cac )*(?:don vi|dia ban|dia phuong|{_LEVEL})(?:[ ,/()&-]+(?:hanh chinh|va|truc thuoc|kinh te|"
+    rf"{_LEVEL}))*|(?:ten )?(?:chi tieu|loai ho|phan loai|noi dung|nhom ho)|"
+    r"(?:name of )?(?:unit|region|province|district|commune|village|item|category)s?"
+)
+_RATE = re.compile(r"\bt[yi] ?le\b|%|\bpct\b|\brates?\b|\bpercent")
+_SHARE = re.compile(r"\bco cau\b|\bty trong\b|\bshare\b")
+_PERSONS = re.compile(r"\bkhau\b|\bpersons?\b|\bpeople\b")
+_HOUSEHOLDS = re.compile(r"\b(?:so ho|ve ho|households?)\b")
+_SUBJECTS = tuple((name, re.compile(words)) for name, words in (
+    ("dtts_poor", r"(?:dan toc thieu so|dtts|ethnic).*(?:\bngheo\b|\bpoor\b)|"
+                  r"(?:\bngheo\b|\bpoor\b).*(?:dan toc thieu so|dtts|ethnic)"),
+    ("dtts", r"dan toc thieu so|dtts|ethnic"),
+    ("multi", r"ngheo(?: da chieu)?(?:,| va|\+| \+| -) ?(?:ho )?can ngheo|da chieu|multidimension"),
+    ("near_poor", r"can ngheo|near[ -]?poor"),
+    ("poor_income", r"ngheo.*thu nhap|income[ -]poor"),
+    ("poor_deprivation", r"ngheo.*thieu hut|deprivation[ -]poor"),
+    ("avg", r"muc song trung binh|mstb|average living"),
+    ("poor", r"\bngheo\b|\bpoor\b"),
+    ("total", r"\btong(?: so)? (?:ho|nhan khau|khau|dan)\b|\bso ho dan\b|\bdan cu\b|"
+              r"\b(?:all|total) (?:households|persons)\b"),
+))  # fmt: skip
+_PREFIX = re.compile(r"^(?:chi so )?(\d{1,2})[_.) ]+(?=[a-z])")
+_DEPRIVED_TOTAL = re.compile(r"tong (?:so )?(?:chi so )?thieu hut.*|(?:all|total) deprivations")
+
+
+def plain_title(title: str) -> str:
+    """Return a title without accents, line breaks and blanks at its ends."""
+    return loose(" ".join(str(title).split())).strip(" .:*()")
+
+
+def label_of(title: str) -> str:
+    """Return the label that a title names (unit, number, line, year), or ""."""
+    name = plain_title(title)
+    name = _OTHER_NAMES.get(name, name)
+    if name in LABELS:
+        return name
+    for role, pattern in (("number", _NUMBER), ("year", _YEAR), ("unit", _UNIT)):
+        if pattern.fullmatch(name) and not _RATE.search(name):
+            return role
+    return ""
+
+
+def canonical(title: str) -> str:
+    """Return the role that a canonical name is, or ""; c2_exit_to_near_poor is c2."""
+    name = plain_title(title)
+    name = _OTHER_NAMES.get(name, name)
+    if move := _MOVE.fullmatch(name):
+        return f"c{move[1]}"
+    return name if name in ROLES else ""
+
+
+def count_role(titles: Sequence[str], before: str = "") -> str:
+    """Return the role that titles of a result table name, or ""; `before` is the role of the column to the
+    left, which a bare “Tỷ lệ (%)” belongs to."""
+    if role := canonical(titles[-1]):
+        return role
+    levels = [plain_title(title) for title in reversed(titles)]
+    rate = any(_RATE.search(level) for level in levels[:2])
+    subject = next((name for level in levels for name, words in _SUBJECTS if words.search(level)), "")
+    if not subject and rate and before and before not in RATES:
+        return _rate_of(before)
+    if not subject:
+        return ""
+    if subject == "dtts_poor":
+        share = any(_SHARE.search(level) for level in levels)
+        return "dtts_poor_share" if share else "dtts_poor_pct" if rate else "dtts_poor_hh"
+    role = f"{subject}_{'persons' if _of_persons(levels) else 'hh'}"
+    role = _rate_of(role) if rate else role
+    return role if role in ROLES else ""
+
+
+def _rate_of(count: str) -> str:
+    name = f"{count.removesuffix('_hh')}_pct" if count != "households" else "pct"
+    return name if name in RATES else ""
+
+
+def _of_persons(levels: Sequence[str]) -> bool:
+    if _HOUSEHOLDS.search(levels[0]):
+        return False
+    return any(_PERSONS.search(level) for level in levels)
+
+
+def class_role(titles: Sequence[str], before: str) -> str:
+    """Return the role of a column in a table that has a class a row: households or their rate."""
+    if role := canonical(titles[-1]):
+        return role if role in {"households", "pct"} else ""
+    text = plain_title(titles[-1])
+    if _RATE.search(text):
+        return "pct" if before else ""
+    return "households" if re.search(r"\bso ho\b|\bho\b|\bso luong\b|households", text) else ""
+
+
+@cache
+def _indicators() -> dict[str, str]:
+    from ngheo_cli.criteria.load import load_all  # noqa: PLC0415 - read when first asked
+
+    found: dict[str, str] = {}
+    for criteria in load_all():
+        for one in criteria.indicators:
+            for title in (one.id, one.title.vi, one.title.en, *one.aliases):
+                found.setdefault(_bare(title), one.id)
+    return found
+
+
+def _bare(title: str) -> str:
+    return plain_title(title).replace("_", " ")
+
+
+def indicator_role(title: str) -> str:
+    """Return the role of an indicator's column, or "": by the standards' titles, or by its number."""
+    name = plain_title(title)
+    numbered = _PREFIX.match(name)
+    rest = name[numbered.end() :] if numbered else name
+    known = _indicators().get(_bare(rest)) or _indicators().get(_bare(f"thieu hut {rest}"))
+    if known:
+        return f"{INDICATOR}{known}"
+    return f"{INDICATOR}{numbered[1]}" if numbered else ""
+
+
+def is_deprivation_total(title: str) -> bool:
+    """Whether a title is that of all deprivations together."""
+    return canonical(title) == "deprivations" or bool(_DEPRIVED_TOTAL.fullmatch(plain_title(title)))
+
+
+def is_rate(kind: str, role: str) -> bool:
+    """Whether a role of a kind of table is a rate."""
+    return role in RATES or (kind == "deprivation_rates" and role.startswith(INDICATOR))

@@ -1,0 +1,116 @@
+"""How does a sheet become tables of figures?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from ngheo_cli.audit.figures import number_of
+from ngheo_cli.audit.header import headers_of, line_of, text_of
+from ngheo_cli.audit.layout import Layout, plan_by
+from ngheo_cli.audit.model import Figure, Line, Row, Table, Unit
+from ngheo_cli.audit.percent import as_percent, decimals_of
+from ngheo_cli.audit.plan import Plan, plan_of
+from ngheo_cli.audit.roles import LABELS, is_rate
+from ngheo_cli.audit.tree import groups_of
+from ngheo_cli.messages import Finding, Place, Stop
+from ngheo_cli.messages import audit as say
+from ngheo_cli.survey.letters import letter_of
+from ngheo_cli.survey.old_fonts import in_unicode
+from ngheo_cli.survey.row_words import is_numbering
+from ngheo_cli.survey.sheet import Cell, Sheet
+from ngheo_cli.survey.text import clean
+from ngheo_cli.survey.workbook import open_workbook
+
+_SHOWN = 12
+
+
+def read_tables(
+    paths: Sequence[Path],
+    encodings: Mapping[str, str],
+    layout: Layout | None = None,
+    *,
+    before: bool = False,
+) -> tuple[list[Table], list[Finding]]:
+    """Read the tables of some files, in order, and what was found on opening them.
+
+    `encodings` are those of `old_fonts.encodings_of`. Raises Stop for a file that cannot be opened, or holds
+    no table that can be checked.
+    """
+    tables: list[Table] = []
+    findings: list[Finding] = []
+    for path in paths:
+        book = in_unicode(open_workbook(path), encodings)
+        findings += book.findings
+        found = [table for sheet in book.sheets for table in _tables_of(sheet, layout)]
+        if not found:
+            raise Stop(say.NO_TABLE.at(Place(book.file)))
+        tables += [replace(table, before=before) for table in found]
+        findings += [finding for table in found for finding in table.findings]
+    return tables, findings
+
+
+def _tables_of(sheet: Sheet, layout: Layout | None) -> list[Table]:
+    if layout is not None:
+        plan = plan_by(layout, sheet)
+        return [_table(sheet, plan)] if plan else []
+    plans = [plan_of(sheet, header) for header in headers_of(sheet)]
+    return [table for plan in plans if plan for table in [_table(sheet, plan)] if table.rows]
+
+
+def _table(sheet: Sheet, plan: Plan) -> Table:
+    units: list[Unit] = []
+    rows: list[Row] = []
+    findings: list[Finding] = []
+    closed = False
+    for r in range(plan.first, plan.end):
+        cells = sheet.rows[r]
+        if is_numbering([cell for cell in cells if cell != ""]):
+            continue
+        figures, wrong = _figures(sheet, plan, r)
+        unit, line = _labels(plan, cells)
+        closed = closed or bool(rows and not figures and any(text_of(cell) for cell in cells))
+        if not figures or not (unit.name or unit.year or (line and units)):
+            continue
+        closed = False
+        findings += wrong
+        again = line and units and (not unit.name or (unit == units[-1] and rows[-1].line != line))
+        if not again:
+            units.append(unit)
+        rows.append(Row(len(units) - 1, line, figures))
+    named, groups = groups_of(units, classes=plan.kind == "classes", closed=closed)
+    roles = frozenset(role for role in plan.columns if role not in LABELS)
+    if plan.unread:
+        titles = ", ".join(f"“{clean(title)[:40]}”" for title in plan.unread[:5])
+        findings.append(say.COLUMNS_UNREAD.at(Place(sheet.file, sheet.name), titles=titles))
+    table = Table(
+        sheet.file, sheet.name, plan.kind, plan.subject, roles, named, tuple(rows), tuple(groups),
+        findings=tuple(findings),
+    )  # fmt: skip
+    table = as_percent(table)
+    return replace(table, decimals=decimals_of(table))
+
+
+def _labels(plan: Plan, cells: Sequence[Cell]) -> tuple[Unit, Line]:
+    told = {name: text_of(cells[c]) if (c := plan.columns.get(name, -1)) >= 0 and c < len(cells) else ""
+            for name in LABELS}  # fmt: skip
+    line = line_of(told["line"])
+    name = " ".join(told["unit"].split())
+    number = told["number"].strip(" .)") if name else ""
+    lines: dict[str, Line] = {"households": "households", "persons": "persons"}
+    return Unit(name, number, told["year"]), lines.get(line, "")
+
+
+def _figures(sheet: Sheet, plan: Plan, r: int) -> tuple[dict[str, Figure], list[Finding]]:
+    cells, found, wrong = sheet.rows[r], dict[str, Figure](), list[Finding]()
+    for role, c in plan.columns.items():
+        if role in LABELS or c >= len(cells):
+            continue
+        place = Place(sheet.file, sheet.name, f"{letter_of(c)}{r + 1}", row=r + 1)
+        try:
+            number = number_of(cells[c], rate=is_rate(plan.kind, role))
+        except ValueError:
+            wrong.append(say.NO_NUMBER.at(place))
+            continue
+        if number is not None:
+            found[role] = Figure(*number, place, role)
+    return found, wrong

@@ -1,0 +1,118 @@
+"""Which units make up which unit: by numbers (1, 1.1), by a total row, or by the words of their levels?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ngheo_cli.audit.model import Group, Unit
+from ngheo_cli.survey.text import loose
+from ngheo_cli.survey.unit_names import parts_of
+
+_TOTAL = re.compile(
+    r"(?:tong(?: so| cong)?|cong|chung|ca nuoc|toan (?:quoc|tinh|huyen|xa|thanh pho|vung|thi xa|quan)"
+    r"|(?:grand )?total|whole country|all)\b(?! ho ngheo\b| ho can)"
+)
+_AREA = re.compile(r"(?:khu vuc |- ?)?(?:thanh thi|nong thon|urban|rural)")
+_OF_WHICH = re.compile(r"(?:-|\+|\*|trong do|of which|in which)")
+_MOVE = re.compile(
+    r"thoat|phat sinh|tai ngheo|chuyen thanh|tro thanh|chuyen sang|.*\bchuyen thanh\b|escap|new\b"
+)
+_ROMAN = re.compile(r"[IVX]{1,6}")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
+_LEVELS = ("province", "district", "commune", "village")
+_CITY = re.compile(r"(?:thanh pho|tp)\b")
+_TOP = 0
+
+
+def groups_of(units: Sequence[Unit], *, classes: bool, closed: bool) -> tuple[tuple[Unit, ...], list[Group]]:
+    """Return the units, each with the name of the unit above, and the groups that must add up.
+
+    `classes`: the rows are classes of one unit. `closed`: something stands below the last row, so that the
+    table is not cut there.
+    """
+    groups: list[Group] = []
+    for year in dict.fromkeys(unit.year for unit in units):
+        members = [i for i, unit in enumerate(units) if unit.year == year]
+        upper = _classes(units, members) if classes else _uppers(units, members)
+        for top in dict.fromkeys(u for u in upper.values() if u is not None):
+            lower = tuple(i for i in members if upper.get(i) == top)
+            groups.append(Group(top, lower, not closed and max(lower) == len(units) - 1 and top < lower[0]))
+    above = {i: group.upper for group in groups for i in group.lower}
+    named = [replace(unit, upper=units[above[i]].name if i in above else "") for i, unit in enumerate(units)]
+    return tuple(named), groups
+
+
+def _classes(units: Sequence[Unit], members: Sequence[int]) -> dict[int, int | None]:
+    totals = [i for i in members if _TOTAL.match(loose(units[i].name))]
+    if len(totals) != 1:
+        return {}
+    return {i: totals[0] for i in members if i not in totals and not _MOVE.match(loose(units[i].name))}
+
+
+def _uppers(units: Sequence[Unit], members: Sequence[int]) -> dict[int, int | None]:
+    """Return the unit above each unit; a unit that only breaks another down has none."""
+    ranks = _ranks([units[i] for i in members])
+    found: dict[int, int | None] = {}
+    open_: list[tuple[int, int]] = []
+    for i, rank in zip(members, ranks, strict=True):
+        if rank is None:
+            continue
+        while open_ and open_[-1][0] >= rank:
+            open_.pop()
+        above = open_[-1][1] if open_ else None
+        found[i] = above if above is None or _belongs(units[above].number, units[i].number) else None
+        open_.append((rank, i))
+    last = next((i for i, rank in zip(members, ranks, strict=True) if rank == _TOP), None)
+    if last is not None:
+        least = min((rank for rank in ranks if rank), default=0)
+        for i, rank in zip(members, ranks, strict=True):
+            if rank == least and found[i] is None:
+                found[i] = last
+    return found
+
+
+def _belongs(upper: str, lower: str) -> bool:
+    """Whether a number stands below another: 1.2 below 1; a number without points below anything."""
+    return "." not in lower or not _DOTTED.fullmatch(upper) or lower.startswith(f"{upper}.")
+
+
+def _ranks(units: Sequence[Unit]) -> list[int | None]:
+    numbered = any(unit.number for unit in units)
+    totals = [i for i, unit in enumerate(units) if _TOTAL.match(loose(unit.name)) and "." not in unit.number]
+    words = _words(units)
+    several = len({word for word in words if word is not None}) > 1 and not numbered
+    first = next((i for i, unit in enumerate(units) if unit.number), len(units))
+    found: list[int | None] = []
+    for i, unit in enumerate(units):
+        name = loose(unit.name)
+        if _OF_WHICH.match(name) or _AREA.fullmatch(name) or (i in totals and i != totals[0]):
+            found.append(None)
+        elif i in totals:
+            found.append(_TOP)
+        elif numbered:
+            alone = i < first and first == 1 and not totals
+            found.append(_number_rank(unit.number) if unit.number else _TOP if alone else None)
+        else:
+            word = words[i]
+            found.append(5 if not several else None if word is None else word + 1)
+    return found
+
+
+def _number_rank(number: str) -> int:
+    if _DOTTED.fullmatch(number):
+        return 3 + number.count(".")
+    return 2 if _ROMAN.fullmatch(number) else 1
+
+
+def _words(units: Sequence[Unit]) -> list[int | None]:
+    """Return the level that each name begins with. A city is a district where others are (huyện, thị xã),
+    else a province where others are."""
+    found = [_word(unit.name) for unit in units]
+    cities = [bool(_CITY.match(loose(unit.name))) for unit in units]
+    others = {word for word, city in zip(found, cities, strict=True) if not city}
+    city_level = 0 if 0 in others and 1 not in others else 1
+    return [city_level if city else word for word, city in zip(found, cities, strict=True)]
+
+
+def _word(name: str) -> int | None:
+    return next((i for i, level in enumerate(_LEVELS) if parts_of(level, name)[0]), None)

@@ -1,0 +1,131 @@
+"""Which rules are there to check within one table?"""
+
+from collections.abc import Iterator, Mapping
+
+from ngheo_cli.audit import rules
+from ngheo_cli.audit.model import Figure, Line, Row, Table
+from ngheo_cli.audit.relations import Alone, Base, Bound, Equation, Possible, Ratio, Relation, Where
+from ngheo_cli.audit.roles import INDICATOR, is_rate
+
+_BASES = ("poor", "near_poor", "multi")
+
+
+def relations_of(table: Table) -> Iterator[Relation]:
+    """Yield every rule that the figures of a table allow to check; what was not seen asks nothing."""
+    for row in table.rows:
+        where = Where(table, row.unit, row.line)
+        yield from _alone(row, where)
+        yield from _sums(row, where)
+        yield from _rates(row, where)
+        yield from _bounds(row, where)
+        yield from _deprivations(row, where)
+    yield from _upper_units(table)
+    if table.kind == "classes":
+        yield from _classes(table)
+
+
+def _alone(row: Row, where: Where) -> Iterator[Relation]:
+    kind = where.table.kind
+    over = []
+    for role, figure in row.figures.items():
+        rate = is_rate(kind, role)
+        if figure.value < 0:
+            yield Alone(rules.NEGATIVE, where, (figure,))
+        elif not rate and figure.value.denominator != 1:
+            yield Alone(rules.NOT_WHOLE, where, (figure,))
+        elif rate and figure.value > 100:
+            over.append(figure)
+    if over:
+        yield Alone(rules.RATE_OVER, where, tuple(over))
+
+
+def _sums(row: Row, where: Where) -> Iterator[Relation]:
+    figures = row.figures
+    for rule in rules.SUMS:
+        if rule.total in figures and all(role in figures for _, role in rule.terms):
+            terms = tuple((sign, figures[role]) for sign, role in rule.terms)
+            yield Equation(rule.code, where, figures[rule.total], terms, rule.total)
+    if where.table.kind == "movements" and "c9" in figures:
+        printed = [(sign, role) for sign, role in rules.MOVEMENT_TERMS if role in where.table.roles]
+        if "c1" in figures and len(printed) > 2 and all(role in figures for _, role in printed):
+            absent = tuple(role[1:] for _, role in rules.MOVEMENT_TERMS if role not in where.table.roles)
+            terms = tuple((sign, figures[role]) for sign, role in printed)
+            yield Equation(rules.MOVEMENT, where, figures["c9"], terms, absent=absent)
+
+
+def _rates(row: Row, where: Where) -> Iterator[Relation]:
+    figures, decimals, of_none = row.figures, where.table.decimals, list[Figure]()
+    for rule in rules.RATES:
+        rate, whole = figures.get(rule.rate), figures.get(rule.whole)
+        parts = rules.rate_parts(figures, rule)
+        if rate is None or whole is None or not parts:
+            continue
+        if whole.value > 0:
+            beside = [figures.get("poor_pct"), figures.get("near_poor_pct")]
+            known = tuple(f for f in beside if f) if rule.rate == "multi_pct" else ()
+            yield Ratio(rules.RATE, where, rate, parts, whole, decimals[rule.rate], known)
+        elif any(part.value > 0 for part in parts):
+            of_none.append(rate)
+    if of_none:
+        yield Alone(rules.RATE_OF_NONE, where, tuple(of_none))
+    if "total_hh" not in figures:
+        pairs = [(figures[f"{name}_hh"], figures[f"{name}_pct"]) for name in _BASES
+                 if f"{name}_hh" in figures and f"{name}_pct" in figures]  # fmt: skip
+        if len(pairs) > 1 and all(count.value > 0 for count, _ in pairs):
+            least = min(decimals[rate.role] for _, rate in pairs)
+            yield Base(rules.RATE_BASE, where, tuple(pairs), least)
+
+
+def _bounds(row: Row, where: Where) -> Iterator[Relation]:
+    """Of the bounds with one whole only the first that fails is told."""
+    failed: set[Figure] = set()
+    for rule in rules.BOUNDS:
+        if rule.whole in row.figures and all(role in row.figures for role in rule.parts):
+            parts = tuple(row.figures[role] for role in rule.parts)
+            bound = Bound(rule.code, where, parts, row.figures[rule.whole])
+            if bound.holds() or bound.whole not in failed:
+                yield bound
+            if not bound.holds():
+                failed.add(bound.whole)
+
+
+def _deprivations(row: Row, where: Where) -> Iterator[Relation]:
+    table, figures = where.table, row.figures
+    if not table.kind.startswith("deprivation"):
+        return
+    every = [role for role in table.roles if role.startswith(INDICATOR)]
+    here = [figures[role] for role in sorted(every) if role in figures]
+    whole = figures.get(f"{table.subject}_hh")
+    if table.kind == "deprivation_counts":
+        if "deprivations" in figures and len(here) == len(every):
+            terms = tuple((1, figure) for figure in here)
+            yield Equation(rules.DEPRIVATIONS, where, figures["deprivations"], terms)
+        for figure in here if whole else ():
+            yield Bound("deprived_over_households", where, (figure,), whole or figure)
+    elif whole is not None and whole.value > 0:
+        for figure in here:
+            yield Possible(rules.RATE_POSSIBLE, where, figure, whole, table.decimals[figure.role])
+
+
+def _upper_units(table: Table) -> Iterator[Relation]:
+    rows: dict[Line, Mapping[int, Row]] = {}
+    for line in table.lines():
+        rows[line] = {row.unit: row for row in table.rows if row.line == line}
+    for group in table.groups:
+        for line, of in rows.items():
+            if group.upper not in of or any(i not in of for i in group.lower):
+                continue
+            for role, total in of[group.upper].figures.items():
+                parts = [of[i].figures.get(role) for i in group.lower]
+                if is_rate(table.kind, role) or any(part is None for part in parts):
+                    continue
+                terms = tuple((1, part) for part in parts if part is not None)
+                yield Equation(rules.SUM, Where(table, group.upper, line), total, terms, role)
+
+
+def _classes(table: Table) -> Iterator[Relation]:
+    """The rates of classes are all of the same whole."""
+    rows = [row for row in table.rows if {"households", "pct"} <= set(row.figures)]
+    pairs = tuple((row.figures["households"], row.figures["pct"]) for row in rows)
+    if len(pairs) > 1:
+        yield Base(rules.RATE_BASE, Where(table, rows[0].unit, ""), pairs, table.decimals["pct"])

@@ -1,0 +1,66 @@
+"""Does something that is already there hold? `ngheo audit table`, beside those that join it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ngheo_cli.cli import options as o
+from ngheo_cli.cli.language import say
+from ngheo_cli.messages import Stop, helps
+from ngheo_cli.messages import audit as words
+
+app = typer.Typer(help=say(words.AUDIT), rich_markup_mode=None, no_args_is_help=True)
+
+
+@app.command("table", help=say(words.TABLE), short_help=say(words.SHORT_TABLE))
+def table(
+    files: Annotated[
+        list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(words.FILES))
+    ],
+    before: Annotated[
+        list[Path] | None,
+        typer.Option("--before", metavar=say(helps.FILE_FORM), readable=False, help=say(words.BEFORE)),
+    ] = None,
+    layout: Annotated[
+        Path | None,
+        typer.Option("--layout", metavar=say(helps.FILE_FORM), readable=False, help=say(words.LAYOUT)),
+    ] = None,
+    encoding: o.EncodingOption = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar=say(helps.FILE_FORM), readable=False, help=say(words.OUT))
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
+    lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
+    json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))] = False,
+) -> int:
+    """Check published tables by themselves and against one another."""
+    from ngheo_cli.audit.check import audit
+    from ngheo_cli.audit.layout import read_layout
+    from ngheo_cli.audit.tables import read_tables
+    from ngheo_cli.cli.attention import grave
+    from ngheo_cli.cli.audit_text import print_rows, show_audit, write_rows
+    from ngheo_cli.cli.console import CLEAN, FOUND
+    from ngheo_cli.reports.files import refuse_outputs
+    from ngheo_cli.reports.table_file import refuse_ending
+    from ngheo_cli.survey.old_fonts import encodings_of
+
+    described = [layout] if layout else []
+    if out is not None:
+        refuse_ending(out)
+        refuse_outputs([out], [*files, *(before or ()), *described], force=force, new_folder=False)
+    encodings = encodings_of(encoding or ())
+    by = read_layout(layout) if layout else None
+    tables, findings = read_tables(files, encodings, by)
+    earlier, found = read_tables(before or (), encodings, by, before=True)
+    result = audit([*tables, *earlier])
+    if not result.checked:
+        raise Stop(words.NOTHING_TO_CHECK.at())
+    findings += found
+    if out is not None:
+        write_rows(result, out, force=force)
+    if json:
+        print_rows(result)
+    show_audit(result, findings, out, table=not (json or quiet), to_stderr=json)
+    return FOUND if result.failing or grave(findings) else CLEAN

@@ -1,0 +1,128 @@
+"""What does `ngheo audit` say: helps, screen, and what stops it?"""
+
+from .model import Message, Severity, stop
+
+_W, _N = Severity.WARNING, Severity.NOTE
+
+AUDIT = (
+    "Kiểm tra lại danh sách, bảng số liệu và kết quả đã có.",
+    "Check lists, tables and results that are already there.",
+)
+SHORT_AUDIT = ("Kiểm tra lại bảng, danh sách, kết quả.", "Check tables, lists and results again.")
+TABLE = (
+    """Kiểm tra bảng số liệu đã công bố hoặc được nộp: tổng, tỷ lệ, cân đối, đối chiếu các biểu, số in sai.
+
+Ví dụ: ngheo audit table bieu-7-2.xlsx bieu-7-3.xlsx bieu-7-4.xlsx --before nam-truoc.xlsx""",
+    """Check a published or handed-in table: sums, rates, balances, tables against one another, misprints.
+
+Example: ngheo audit table bieu-7-2.xlsx bieu-7-3.xlsx bieu-7-4.xlsx --before nam-truoc.xlsx""",
+)
+SHORT_TABLE = ("Kiểm tra bảng số liệu.", "Check a table of figures.")
+FILES = (
+    "Các bảng của cùng một lần rà soát (.xlsx, .xls, .xlsb, .ods, .csv).",
+    "Tables of one review (.xlsx, .xls, .xlsb, .ods, .csv).",
+)
+BEFORE = (
+    "Biểu của lần rà soát trước, để đối chiếu số đầu kỳ; dùng được nhiều lần.",
+    "A table of the review before, to compare the start; may be repeated.",
+)
+LAYOUT = (
+    "Tệp .yaml mô tả cột nào là gì, khi tên cột không nhận ra được.",
+    "A .yaml file that says which column is what, where the titles are not known.",
+)
+OUT = ("Ghi kết quả kiểm tra ra tệp .xlsx hoặc .csv.", "Write the findings to an .xlsx or .csv file.")
+
+SHEET = ("Kiểm tra", "Audit")
+TITLE = ("Kiểm tra bảng số liệu", "Audit of tables")
+HEADS = (("Quy tắc", "Rule"), ("Đúng", "Holds"), ("Sai", "Fails"))
+KINDS = {
+    "counts": ("bảng kết quả", "result table"),
+    "movements": ("bảng diễn biến", "movements"),
+    "deprivation_counts": ("bảng số lượng thiếu hụt", "deprivation counts"),
+    "deprivation_rates": ("bảng tỷ lệ thiếu hụt", "deprivation rates"),
+    "classes": ("bảng theo loại hộ", "table by class"),
+}
+SUBJECTS = {"poor": ("hộ nghèo", "the poor"), "near_poor": ("hộ cận nghèo", "the near-poor"), "": ("", "")}
+READ_AS = (
+    "- {file}, {sheet}: {kind}, {units} đơn vị",
+    "- {file}, {sheet}: {kind}, {units:unit|units}",
+)
+READ_BEFORE = (" (kỳ trước)", " (the review before)")
+FAILED = ("{title} – {count} chỗ sai", "{title} – {count:failure|failures}")
+NOTED = ("{title} – {count} ghi chú", "{title} – {count:note|notes}")
+LINE = ("- {where}: {found}, đúng ra {expected}; {why}", "- {where}: {found}, expected {expected}; {why}")
+LINE_ALONE = ("- {where}: {found}; {why}", "- {where}: {found}; {why}")
+PERSONS = ("khẩu", "persons")
+MORE = (
+    "  … và {count} chỗ nữa; xem đủ bằng --out hoặc --json",
+    "  … and {count} more; --out or --json has them all",
+)
+VERDICT_CLEAN = (
+    "XONG: {tables} bảng, {checked} phép kiểm tra đều đúng.",
+    "DONE: {tables:table|tables}, {checked:check|checks}, all hold.",
+)
+VERDICT_LOOK = (
+    "XONG, CẦN XEM LẠI: {tables} bảng, {checked} phép kiểm tra, {failed} chỗ sai, {findings} cảnh báo khi "
+    "đọc.",
+    "DONE, PLEASE LOOK: {tables:table|tables}, {checked:check|checks}, {failed:failure|failures}, "
+    "{findings:warning|warnings} on reading.",
+)
+
+NO_TABLE = stop(
+    "audit_no_table",
+    "Không nhận ra bảng số liệu nào trong tệp.",
+    "No table of figures was recognised in the file.",
+    "Bảng cần cột đơn vị (hoặc năm) và các cột số hộ, tỷ lệ có tên; hoặc mô tả cột bằng --layout.",
+    "A table needs a column of units (or years) and titled counts and rates; or describe it by --layout.",
+)
+NOTHING_TO_CHECK = stop(
+    "audit_nothing_to_check",
+    "Bảng không có số liệu nào liên quan với nhau để kiểm tra.",
+    "The tables hold no figures that depend on one another, so that nothing can be checked.",
+    "Đưa thêm các biểu của cùng lần rà soát, hoặc mô tả cột bằng --layout.",
+    "Give the other tables of the review as well, or describe the columns by --layout.",
+)
+NO_NUMBER = Message(
+    "audit_no_number",
+    _W,
+    "Ô này phải là một con số nhưng không đọc được; không xét ô này.",
+    "This cell should hold a number and cannot be read; it is left out.",
+    "Sửa ô trong bảng rồi kiểm tra lại.",
+    "Mend the cell and check again.",
+)
+COLUMNS_UNREAD = Message(
+    "audit_columns_unread",
+    _N,
+    "Có cột số liệu chưa biết là gì nên không kiểm tra: {titles}.",
+    "Columns of figures are not known and were not checked: {titles}.",
+    "Nếu cần kiểm tra các cột này, mô tả bảng bằng --layout.",
+    "Describe the table by --layout if they are to be checked.",
+)
+LAYOUT_LETTER = stop(
+    "audit_layout_letter",
+    "Dòng {line}: “{value}” không phải chữ cái của một cột.",
+    "Line {line}: “{value}” is not the letter of a column.",
+    "Ghi chữ cái cột trước, vai trò sau, ví dụ C: total_hh.",
+    "Write the letter of the column first, then its role, such as C: total_hh.",
+)
+LAYOUT_ROLE = stop(
+    "audit_layout_role",
+    "Dòng {line}: không có vai trò “{value}”.{near}",
+    "Line {line}: there is no role “{value}”.{near}",
+    "Ví dụ: unit, number, line, total_hh, poor_hh, poor_pct, c1 … c9, deprivations, ind:employment.",
+    "For example: unit, number, line, total_hh, poor_hh, poor_pct, c1 … c9, deprivations, ind:employment.",
+)
+LAYOUT_TWICE = stop(
+    "audit_layout_twice",
+    "Dòng {line}: vai trò {role} đã dùng cho cột {other}.",
+    "Line {line}: the role {role} is already that of column {other}.",
+    "Mỗi vai trò chỉ ghi cho một cột.",
+    "Give each role to one column.",
+)
+LAYOUT_NO_UNIT = stop(
+    "audit_layout_no_unit",
+    "Mô tả bảng thiếu cột đơn vị.",
+    "The layout has no column of units.",
+    "Thêm một cột unit (tên đơn vị) hoặc year (năm).",
+    "Add a column unit (the name of the unit) or year.",
+)
