@@ -109,6 +109,12 @@ def test_signers_in_the_columns_of_a_person_are_no_household() -> None:
     assert kinds(survey) == {"signature": 2}
 
 
+def test_a_village_in_the_place_of_the_head_beside_a_count_in_a_numbered_list() -> None:
+    survey = read(f"{HEAD}\n| | Bản Pá Vạt | | #87 | | | |\n| #1 | Vi Văn C | 3 | #4 | NT | #140 | #20 |")
+    assert column(survey, "village") == ["Bản Pá Vạt"]
+    assert not found(survey, "row_of_words")
+
+
 @pytest.mark.parametrize("label", ["Bản Pá Vạt", "Thôn Pá Vạt"])
 def test_a_village_in_the_column_of_the_running_number_beside_a_count(label: str) -> None:
     survey = read(

@@ -53,6 +53,8 @@ Kind = Literal[
 ]
 _LONG, _WIDE, _FULL = 20, 3, 4
 _SIGNERS, _USED = 5, 2
+_NO_SURNAME = "bản "
+"""A word for a village that is no surname with these accents (Bàn is)."""
 
 
 def kind_of_row(index: int, cells: Cells, held: bool, look: Look) -> Kind:
@@ -165,7 +167,8 @@ def _is_weak_title(label: int, cells: Cells, look: Look) -> bool:
     coded = look.id in cells and label != look.id
     if label in {look.running, look.id} and look.name not in cells and not coded:
         return not answers(cells, look, counts=False)
-    told = look.titled or any(isinstance(cell, str) and is_index(cell) for cell in cells.values())
+    no_surname = key(text_of(cells[label])).startswith(_NO_SURNAME)
+    told = look.titled or no_surname or any(isinstance(c, str) and is_index(c) for c in cells.values())
     counted = told and look.running is not None and not answers(cells, look, counts=False)
     return (counted or not answers(cells, look)) and not (look.id in cells and label == look.name)
 
