@@ -1,19 +1,19 @@
 """Which rules are there to check between several tables?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ngheo_cli.audit import rules
-from ngheo_cli.audit.model import Figure, Line, Row, Table
+from ngheo_cli.audit.model import Line, Row, Table
 from ngheo_cli.audit.relations import Equation, Ratio, Relation, Where
 from ngheo_cli.audit.roles import INDICATOR
 from ngheo_cli.survey.text import key
-
-Units = Mapping[tuple[str, str], int]
 
 
 def relations_across(tables: Sequence[Table]) -> Iterator[Relation]:
     """Yield the rules between tables of one review, and those with the tables of the review before."""
     now = [table for table in tables if not table.before]
+    if official := [table for table in now if table.kind == "counts" and not table.preliminary]:
+        now = [table for table in now if table.kind != "counts" or table in official]
     before = [table for table in tables if table.before]
     for rule in rules.CROSS:
         yield from _pairs(rule, now, now)
@@ -57,33 +57,34 @@ def _key(*names: str) -> tuple[str, ...]:
 def _pairs(rule: rules.CrossRule, ones: Sequence[Table], others: Sequence[Table]) -> Iterator[Relation]:
     for one in (table for table in ones if _is(table, rule.one)):
         for other in (table for table in others if _is(table, rule.other)):
+            here, there = _figures(one, rule.one), _figures(other, rule.other)
             for i, j in same_units(one, other):
-                first, second = _figure(one, i, rule.one), _figure(other, j, rule.other)
-                if first is not None and second is not None:
-                    where = Where(one, i, rule.one.line if _lined(one) else "")
-                    yield Equation(rule.code, where, first, ((1, second),), f"{rule.one}{rule.other}")
+                if i in here and j in there:
+                    row, second = here[i], there[j].figures[rule.other.role]
+                    where = Where(one, i, row.line)
+                    name = f"{rule.one.role} {rule.other.kind} {rule.other.role}"
+                    yield Equation(rule.code, where, row.figures[rule.one.role], ((1, second),), name)
 
 
 def _is(table: Table, side: rules.Side) -> bool:
     return table.kind == side.kind and table.subject == side.subject and side.role in table.roles
 
 
-def _lined(table: Table) -> bool:
-    return any(row.line for row in table.rows)
-
-
-def _figure(table: Table, unit: int, side: rules.Side) -> Figure | None:
-    line: Line = side.line if _lined(table) else ""
-    row = table.row(unit, line)
-    if row is None or (not line and side.kind == "movements" and side.line == "persons"):
-        return None
-    return row.figures.get(side.role)
+def _figures(table: Table, side: rules.Side) -> dict[int, Row]:
+    """Return the rows that print a side, by unit. A table without lines counts households, or prints persons
+    in columns of their own."""
+    lined = any(row.line for row in table.rows)
+    if not lined and side.kind == "movements" and side.line == "persons":
+        return {}
+    line: Line = side.line if lined else ""
+    return {row.unit: row for row in table.rows if row.line == line and side.role in row.figures}
 
 
 def _deprivation_rates(counts: Table, rates: Table) -> Iterator[Relation]:
     whole = f"{counts.subject}_hh"
+    by_unit, counts_by_unit = ({row.unit: row for row in table.rows} for table in (rates, counts))
     for i, j in same_units(rates, counts):
-        row, counted = rates.row(i, ""), counts.row(j, "")
+        row, counted = by_unit.get(i), counts_by_unit.get(j)
         if row is None or counted is None:
             continue
         yield from _rates_of(row, counted, whole, Where(rates, i, ""))

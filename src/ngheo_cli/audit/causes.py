@@ -22,6 +22,7 @@ from ngheo_cli.audit.relations import (
 )
 from ngheo_cli.audit.result import Cause
 from ngheo_cli.messages import Severity
+from ngheo_cli.messages import audit_rules as words
 from ngheo_cli.numbers import half_up
 
 _NEAR_COUNT = 3
@@ -66,26 +67,18 @@ def cause_of(relation: Relation, known: Known) -> Cause:
 
 def _equation(equation: Equation, known: Known) -> Cause:
     expected, over = equation.expected(), equation.over()
-    if equation.absent:
-        column, vi, en = (
-            ("4", "giảm khác", "other decrease") if over < 0 else ("8", "tăng khác", "other increase")
-        )
-        values = {
-            "columns": ", ".join(equation.absent),
-            "column": column,
-            "what": (vi, en),
-            "count": abs(over),
-        }
-        return Cause("columns_absent", expected, values=values, severity=_WARNING)
-    found = known.repairs.get(equation, ())
-    if found:
-        code = "ambiguous" if len(found) > 1 else found[0].edit
-        return Cause(code, expected, repairs=found)
     left = equation.over(known.mended)
     if left == 0:
         repairs = [r for many in known.repairs.values() for r in many if len(many) == 1]
         mine = tuple(dict.fromkeys(r for r in repairs if r.figure in equation.figures))
         return Cause(mine[0].edit, expected, repairs=mine[:1])
+    if equation.absent:
+        column = "8" if over > 0 else "4"
+        columns, what = ", ".join(equation.absent), words.OTHER_MOVES[column]
+        values = {"columns": columns, "column": column, "what": what, "count": abs(over)}
+        return Cause("columns_absent", expected, values=values, severity=_WARNING)
+    if found := known.repairs.get(equation, ()):
+        return Cause("ambiguous" if len(found) > 1 else found[0].edit, expected, repairs=found)
     below = _below(equation, known, left)
     if below:
         return Cause("carried", expected, values={"units": ", ".join(below)})

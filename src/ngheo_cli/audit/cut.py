@@ -4,10 +4,12 @@ Then nearly every sum falls short, and none is too large. Of few sums alone it i
 before are complete and no misprint explains it.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ngheo_cli.audit import rules
 from ngheo_cli.audit.digits import Repair
+from ngheo_cli.audit.model import Table
 from ngheo_cli.audit.relations import Equation, Relation, Where
 
 _FEW = 3
@@ -20,19 +22,21 @@ def cut_sums(
     repaired: Mapping[Relation, tuple[Repair, ...]],
 ) -> dict[Where, list[Equation]]:
     """Return the sums that fall short because a table is cut, by upper unit (its first line)."""
-    sums = [one for one in relations if isinstance(one, Equation) and one.code == rules.SUM]
+    sums: dict[Table, list[Equation]] = defaultdict(list)
+    for one in relations:
+        if isinstance(one, Equation) and one.code == rules.SUM:
+            sums[one.where.table].append(one)
     bad = set(failing)
     found: dict[Where, list[Equation]] = {}
-    for table in dict.fromkeys(one.where.table for one in sums):
-        for group in table.groups:
-            here = [one for one in sums if one.where.table is table and one.where.unit == group.upper]
-            others = [one for one in sums if one.where.table is table and one.where.unit != group.upper]
+    for table, every in sums.items():
+        for group in (group for group in table.groups if group.last):
+            here = [one for one in every if one.where.unit == group.upper]
+            others = [one for one in every if one.where.unit != group.upper]
             short = [one for one in here if one in bad]
-            if not group.last or not short or any(one.over() < 0 for one in short):
+            if not short or any(one.over() < 0 for one in short):
                 continue
             sized = [one for one in here if one.total.value > 0]
-            few = len(sized) < _FEW
-            told = others and not any(one in bad for one in others) and not any(o in repaired for o in short)
-            if len(short) >= _MOST_OF * len(sized) and (not few or told):
+            sound = bool(others) and not bad.intersection(others) and not set(short) & set(repaired)
+            if len(short) >= _MOST_OF * len(sized) and (len(sized) >= _FEW or sound):
                 found[short[0].where] = short
     return found

@@ -13,6 +13,9 @@ from typing import Literal
 from ngheo_cli.audit.model import Figure
 from ngheo_cli.audit.relations import Equation, Relation
 
+_TELLING = 100
+"""Numbers of two digits are too often mended by chance."""
+_MOST_SHOWN = 3
 Edit = Literal["transposed", "digit"]
 
 
@@ -79,11 +82,8 @@ def _candidates(
         holds = [(relation.holds(tried), relation in failed) for relation in using[figure]]
         if all(now or before for now, before in holds):
             mends = sum(now and before for now, before in holds)
-            if mends > 1 or edit == "transposed":
+            if mends > 1 or (edit == "transposed" and figure.value >= _TELLING):
                 yield Repair(figure, value, edit, mends)
-
-
-_MOST_SHOWN = 3
 
 
 def _best(candidates: Iterable[Repair]) -> tuple[Repair, ...]:

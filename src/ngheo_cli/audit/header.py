@@ -10,6 +10,7 @@ from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import clean, key
 
 _FIGURE = re.compile(r"[+-]?\d[\d.,  ]*%?")
+_COLUMN_NUMBER = re.compile(r"[A-ZĐ]|\d+(?:\.\d+)*\)?(?: ?=.*)?")
 _DEEPEST = 4
 """Rows of titles."""
 _LINES = {"hộ": "households", "số hộ": "households", "households": "households", "hh": "households",
@@ -46,7 +47,7 @@ def headers_of(sheet: Sheet) -> list[Header]:
             r = found.first
         else:
             r += 1
-    ends = [top for top, _ in tops[1:]] + [len(sheet.rows)]
+    ends = [*(top for top, _ in tops), len(sheet.rows)][1:]
     return [
         Header(one.titles, one.numbers, one.first, end, one.above)
         for (_, one), end in zip(tops, ends, strict=True)
@@ -116,18 +117,15 @@ def _goes_on(row: Sequence[Cell], labels: Sequence[int]) -> bool:
     cells = [(c, cell) for c, cell in enumerate(row) if not (isinstance(cell, str) and not cell.strip())]
     if not cells or any(c in labels for c, _ in cells):
         return False
-    texts = all(isinstance(cell, str) and not cell.strip(" ()").isdigit() for _, cell in cells)
-    return (texts and not any(line_of(cell) for _, cell in cells)) or _subtitles(cells)
-
-
-def _subtitles(cells: Sequence[tuple[int, Cell]]) -> bool:
-    """Whether the cells below the labels are the titles Hộ, Khẩu of groups, several times over."""
-    return len(cells) > 2 and all(line_of(cell) for _, cell in cells)
+    return all(isinstance(cell, str) and not _FIGURE.fullmatch(cell.strip(" ()")) for _, cell in cells)
 
 
 def _numbered(row: Sequence[Cell]) -> bool:
+    """Whether a row numbers the columns: A, B, 1, 2, or A, B, 1.1, 1.2, 2=1.1+1.2."""
     cells = [cell for cell in row if not (isinstance(cell, str) and not cell.strip())]
-    return is_numbering(cells)
+    texts = [text_of(cell).strip(" ()") for cell in cells]
+    parts = len(texts) > 2 and texts[0] == "A" and all(map(_COLUMN_NUMBER.fullmatch, texts))
+    return is_numbering(cells) or parts
 
 
 def _stack(

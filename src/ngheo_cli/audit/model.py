@@ -66,12 +66,10 @@ class Table:
     groups: tuple[Group, ...]
     decimals: Mapping[str, int] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    preliminary: bool = False
+    """Whether it says that it holds preliminary results, which the official ones may differ from."""
     before: bool = False
     """Whether the table is that of the review before."""
-
-    def row(self, unit: int, line: Line) -> Row | None:
-        """Return the row of a unit and line."""
-        return next((row for row in self.rows if row.unit == unit and row.line == line), None)
 
     def lines(self) -> tuple[Line, ...]:
         """Return the lines that the table has, in order."""

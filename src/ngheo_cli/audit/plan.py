@@ -23,6 +23,7 @@ _NEAR = re.compile(r"can ngheo|near[ _-]?poor")
 _POOR = re.compile(r"\bngheo\b|\bpoor\b|_poor")
 _START, _END = re.compile(r"\bdau (?:ky|nam)\b|at the start"), re.compile(r"\bcuoi (?:ky|nam)\b|at the end")
 _RATES = re.compile(r"\bt[yi] ?le\b|%|pct|\brates?\b|percent")
+_PRELIMINARY = re.compile(r"\bso bo\b|\bpreliminary\b")
 _ROWS_LOOKED_AT = 400
 _WORDS = (
     ("c1", _START),
@@ -60,6 +61,7 @@ class Plan:
     first: int
     end: int
     unread: tuple[str, ...] = ()
+    preliminary: bool = False
 
 
 def plan_of(sheet: Sheet, header: Header) -> Plan | None:
@@ -70,7 +72,9 @@ def plan_of(sheet: Sheet, header: Header) -> Plan | None:
         if kind_and_columns is not None:
             kind, subject, columns = kind_and_columns
             unread = _unread(sheet, header, set(columns.values()))
-            return Plan(kind, subject, columns, header.first, header.end, unread)
+            said = " ".join((header.above, sheet.name, *(titles[0] for titles in header.titles if titles)))
+            first = bool(_PRELIMINARY.search(loose(said)))
+            return Plan(kind, subject, columns, header.first, header.end, unread, first)
     return None
 
 
@@ -134,12 +138,18 @@ def _numbered(header: Header) -> dict[str, int]:
 
 def _movement_subject(texts: Mapping[int, str], where: str) -> Subject:
     every = " | ".join(texts.values())
+    ends = [text for text in texts.values() if _START.search(text) or _END.search(text)]
+    if told := _told(ends):
+        return told
     if re.search(r"to near poor|from near poor|can ngheo tro thanh ho ngheo", every):
         return "poor"
     if re.search(r"to poor|from poor|(?<!can )ngheo tro thanh (?:ho )?can ngheo", every):
         return "near_poor"
-    ends = [text for text in texts.values() if _START.search(text) or _END.search(text)]
-    for text in (*ends, where):
+    return _told([where])
+
+
+def _told(texts: Sequence[str]) -> Subject:
+    for text in texts:
         if _NEAR.search(text):
             return "near_poor"
         if _POOR.search(text):

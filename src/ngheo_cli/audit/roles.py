@@ -58,6 +58,18 @@ _SUBJECTS = tuple((name, re.compile(words)) for name, words in (
     ("total", r"\btong(?: so)? (?:ho|nhan khau|khau|dan)\b|\bso ho dan\b|\bdan cu\b|"
               r"\b(?:all|total) (?:households|persons)\b"),
 ))  # fmt: skip
+_PLAIN = re.compile(
+    r"tong(?: so| cong)?|(?:tong )?(?:so )?(?:ho|khau|nhan khau|luong|nguoi|cong)|t[yi] ?le.{0,24}|%|pct|"
+    r"households?|persons?|people|number|count|rate.{0,12}|total"
+)
+"""Titles below that of a class which only say what is counted."""
+_NARROWER = re.compile(
+    r"\b(?:co nguoi|co ho|khong co|trong do|thuoc|bao tro|chinh sach|nu|chu ho|tre em|dau nam|dau ky|cuoi ky|"
+    r"nam truoc|giam|tang|thoat|muc tieu|ke hoach|phat sinh|tai ngheo|chuan tinh|so voi|of which|change|"
+    r"before|target|plan|children|female|escaped)\b"
+)
+"""Words of titles that count a part of a class, another time, or a change."""
+_NEAR = re.compile(r"can ngheo|near[ -]?poor")
 _PREFIX = re.compile(r"^(?:chi so )?(\d{1,2})[_.) ]+(?=[a-z])")
 _DEPRIVED_TOTAL = re.compile(r"tong (?:so )?(?:chi so )?thieu hut.*|(?:all|total) deprivations")
 
@@ -91,15 +103,22 @@ def canonical(title: str) -> str:
 def count_role(titles: Sequence[str], before: str = "") -> str:
     """Return the role that titles of a result table name, or ""; `before` is the role of the column to the
     left, which a bare “Tỷ lệ (%)” belongs to."""
-    if role := canonical(titles[-1]):
+    if (role := canonical(titles[-1])) and role not in {"households", "pct"}:
         return role
     levels = [plain_title(title) for title in reversed(titles)]
     rate = any(_RATE.search(level) for level in levels[:2])
-    subject = next((name for level in levels for name, words in _SUBJECTS if words.search(level)), "")
+    at, subject = next(
+        ((i, name) for i, level in enumerate(levels) for name, words in _SUBJECTS if words.search(level)),
+        (0, ""),
+    )
+    if any(map(_NARROWER.search, levels[: at + 1])) or not all(map(_PLAIN.fullmatch, levels[:at])):
+        return ""
     if not subject and rate and before and before not in RATES:
         return _rate_of(before)
     if not subject:
         return ""
+    if subject == "dtts" and any(re.search(r"ngheo|poor", level) for level in levels[at + 1 :]):
+        subject = "" if any(map(_NEAR.search, levels)) else "dtts_poor"
     if subject == "dtts_poor":
         share = any(_SHARE.search(level) for level in levels)
         return "dtts_poor_share" if share else "dtts_poor_pct" if rate else "dtts_poor_hh"

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ngheo_cli.audit.bold import bold_names
 from ngheo_cli.audit.figures import number_of
 from ngheo_cli.audit.header import headers_of, line_of, text_of
 from ngheo_cli.audit.layout import Layout, plan_by
@@ -41,7 +42,7 @@ def read_tables(
     for path in paths:
         book = in_unicode(open_workbook(path), encodings)
         findings += book.findings
-        found = [table for sheet in book.sheets for table in _tables_of(sheet, layout)]
+        found = [table for sheet in book.sheets for table in _tables_of(path, sheet, layout)]
         if not found:
             raise Stop(say.NO_TABLE.at(Place(book.file)))
         tables += [replace(table, before=before) for table in found]
@@ -49,16 +50,17 @@ def read_tables(
     return tables, findings
 
 
-def _tables_of(sheet: Sheet, layout: Layout | None) -> list[Table]:
+def _tables_of(path: Path, sheet: Sheet, layout: Layout | None) -> list[Table]:
     if layout is not None:
         plan = plan_by(layout, sheet)
-        return [_table(sheet, plan)] if plan else []
+        return [_table(path, sheet, plan)] if plan else []
     plans = [plan_of(sheet, header) for header in headers_of(sheet)]
-    return [table for plan in plans if plan for table in [_table(sheet, plan)] if table.rows]
+    return [table for plan in plans if plan for table in [_table(path, sheet, plan)] if table.rows]
 
 
-def _table(sheet: Sheet, plan: Plan) -> Table:
+def _table(path: Path, sheet: Sheet, plan: Plan) -> Table:
     units: list[Unit] = []
+    starts: list[int] = []
     rows: list[Row] = []
     findings: list[Finding] = []
     closed = False
@@ -76,18 +78,25 @@ def _table(sheet: Sheet, plan: Plan) -> Table:
         again = line and units and (not unit.name or (unit == units[-1] and rows[-1].line != line))
         if not again:
             units.append(unit)
+            starts.append(r)
         rows.append(Row(len(units) - 1, line, figures))
-    named, groups = groups_of(units, classes=plan.kind == "classes", closed=closed)
+    bold = bold_names(path, sheet.name, plan.columns["unit"], starts) if _flat(units, plan) else ()
+    named, groups = groups_of(units, bold, classes=plan.kind == "classes", closed=closed)
     roles = frozenset(role for role in plan.columns if role not in LABELS)
     if plan.unread:
         titles = ", ".join(f"“{clean(title)[:40]}”" for title in plan.unread[:5])
         findings.append(say.COLUMNS_UNREAD.at(Place(sheet.file, sheet.name), titles=titles))
     table = Table(
         sheet.file, sheet.name, plan.kind, plan.subject, roles, named, tuple(rows), tuple(groups),
-        findings=tuple(findings),
+        findings=tuple(findings), preliminary=plan.preliminary,
     )  # fmt: skip
     table = as_percent(table)
     return replace(table, decimals=decimals_of(table))
+
+
+def _flat(units: Sequence[Unit], plan: Plan) -> bool:
+    """Whether bold letters may be all that tells upper units from lower ones."""
+    return "unit" in plan.columns and plan.kind != "classes" and not any(unit.number for unit in units)
 
 
 def _labels(plan: Plan, cells: Sequence[Cell]) -> tuple[Unit, Line]:

@@ -1,6 +1,7 @@
 """Which units make up which unit: by numbers (1, 1.1), by a total row, or by the words of their levels?"""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,18 +25,24 @@ _CITY = re.compile(r"(?:thanh pho|tp)\b")
 _TOP = 0
 
 
-def groups_of(units: Sequence[Unit], *, classes: bool, closed: bool) -> tuple[tuple[Unit, ...], list[Group]]:
+def groups_of(
+    units: Sequence[Unit], bold: Sequence[bool] = (), *, classes: bool, closed: bool
+) -> tuple[tuple[Unit, ...], list[Group]]:
     """Return the units, each with the name of the unit above, and the groups that must add up.
 
     `classes`: the rows are classes of one unit. `closed`: something stands below the last row, so that the
-    table is not cut there.
+    table is not cut there. `bold`: which units are printed in bold, where that was looked at.
     """
     groups: list[Group] = []
     for year in dict.fromkeys(unit.year for unit in units):
         members = [i for i, unit in enumerate(units) if unit.year == year]
-        upper = _classes(units, members) if classes else _uppers(units, members)
-        for top in dict.fromkeys(u for u in upper.values() if u is not None):
-            lower = tuple(i for i in members if upper.get(i) == top)
+        upper = _classes(units, members) if classes else _uppers(units, members, bold)
+        below: dict[int, list[int]] = defaultdict(list)
+        for i in members:
+            if (above_it := upper.get(i)) is not None:
+                below[above_it].append(i)
+        for top, parts in below.items():
+            lower = tuple(parts)
             groups.append(Group(top, lower, not closed and max(lower) == len(units) - 1 and top < lower[0]))
     above = {i: group.upper for group in groups for i in group.lower}
     named = [replace(unit, upper=units[above[i]].name if i in above else "") for i, unit in enumerate(units)]
@@ -49,9 +56,12 @@ def _classes(units: Sequence[Unit], members: Sequence[int]) -> dict[int, int | N
     return {i: totals[0] for i in members if i not in totals and not _MOVE.match(loose(units[i].name))}
 
 
-def _uppers(units: Sequence[Unit], members: Sequence[int]) -> dict[int, int | None]:
+def _uppers(units: Sequence[Unit], members: Sequence[int], bold: Sequence[bool]) -> dict[int, int | None]:
     """Return the unit above each unit; a unit that only breaks another down has none."""
     ranks = _ranks([units[i] for i in members])
+    plain = {rank for rank in ranks if rank is not None and rank != _TOP}
+    if bold and len(plain) == 1 and any(bold[i] != bold[members[-1]] for i in members):
+        ranks = [rank and rank - bold[i] for i, rank in zip(members, ranks, strict=True)]
     found: dict[int, int | None] = {}
     open_: list[tuple[int, int]] = []
     for i, rank in zip(members, ranks, strict=True):

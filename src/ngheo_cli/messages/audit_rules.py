@@ -119,3 +119,5 @@ CAUSES = {
     ),
 }
 """The likely causes; `incomplete`, `fewer_decimals` and `rounded_parts` are notes, not failures."""
+OTHER_MOVES = {"4": ("giảm khác", "other decrease"), "8": ("tăng khác", "other increase")}
+"""Columns of movements that sheets leave out."""
