@@ -312,3 +312,8 @@ def test_an_income_a_month_before_the_review_is_of_the_past() -> None:
     survey = read(_two("Thu nhập bình quân 1 người/1 tháng trước rà soát (triệu đồng)", "B2"))
     assert not survey.has("income_per_person")
     assert found(survey, "column_past")
+
+
+def test_a_title_with_words_of_time_helps_to_find_the_header() -> None:
+    survey = read("| TT | Họ tên chủ hộ | Tổng điểm B1 cuối năm |\n| 1 | Lò Văn Mẫu | #100 |")
+    assert column(survey, "score_income") == [100]

@@ -14,6 +14,7 @@ from ngheo_cli.survey.header_text import blank, is_group_row, spans_of, text_of
 from ngheo_cli.survey.row_words import is_numbering
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key
+from ngheo_cli.survey.title_times import without_time
 from ngheo_cli.survey.titles import match
 
 LOOK_ROWS = 60
@@ -61,7 +62,7 @@ Names = Callable[[Heading], Sequence[str]]
 
 def names_of(heading: Heading, given: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Return the columns that a heading may name; `given` are titles (as `text.key`) that the user mapped."""
-    found = [match(text) for text in heading.own]
+    found = [match(text) or _without_time(text) for text in heading.own]
     names = [hit[0] for hit in found if hit]
     names += [f"map:{key(text)}" for text in heading.own if key(text) in given]
     if not names and heading.own and heading.groups:
@@ -70,6 +71,11 @@ def names_of(heading: Heading, given: frozenset[str] = frozenset()) -> tuple[str
         )
         names += [joined[0]] if joined else []
     return tuple(names)
+
+
+def _without_time(text: str) -> tuple[str, int] | None:
+    """Match a title by what it says besides its words of time (`Điểm B1 cuối năm`)."""
+    return next((hit for form in without_time(text) if (hit := match(form))), None)
 
 
 def find_header(sheet: Sheet, given: frozenset[str] = frozenset(), by_letter: bool = False) -> Header | None:
