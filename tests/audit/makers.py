@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from md_tables import write
 from ngheo_cli.audit.check import audit
 from ngheo_cli.audit.result import Audit, Failure
 from ngheo_cli.audit.rows import failure_rows
 from ngheo_cli.audit.tables import read_tables
-
-from survey.md_tables import write
 
 
 def audited(folder: Path, tables: Mapping[str, str] | str, before: str = "") -> Audit:

@@ -2,10 +2,10 @@
 
 import pytest
 
+from md_tables import read
 from ngheo_cli.classify.decide import decide
 from ngheo_cli.criteria.load import get
 from ngheo_cli.messages import Severity
-from survey.md_tables import read
 
 HEADS = "| STT | Mã hộ | Họ và tên chủ hộ | Khu vực |"
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from md_tables import write as write_survey
 from ngheo_cli.classify.decide import decide
 from ngheo_cli.criteria.load import get
 from ngheo_cli.messages import Lang
@@ -15,7 +16,6 @@ from ngheo_cli.reports.workbook import write_workbook
 from ngheo_cli.survey.model import Survey
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.read import read_survey
-from survey.md_tables import write as write_survey
 
 IDS = ("2016-2020", "2021-2025")
 ORIGIN = {"file", "sheet", "row"}

@@ -1,8 +1,8 @@
 """What speaks of the past is never this review's answer: compared with what is beside it, or asked for."""
 
 import pytest
-from md_tables import column, found, how, read
 
+from md_tables import column, found, how, read
 from ngheo_cli.survey.title_times import Time, later, time_of, without_time
 
 HEADS = "| STT | Mã hộ | Họ và tên chủ hộ |"
