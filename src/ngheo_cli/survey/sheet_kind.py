@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from ngheo_cli.messages import template as form_says
 from ngheo_cli.messages import check as notes
+from ngheo_cli.messages import template as form_says
 from ngheo_cli.messages import titles as printed
 from ngheo_cli.survey.columns_raw import is_members_title, is_totals_title
 from ngheo_cli.survey.export_names import is_repeat
