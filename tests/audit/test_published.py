@@ -111,7 +111,7 @@ def test_years_are_no_parts_of_one_another(tmp_path: Path) -> None:
         2018,24945432,1304001,5.23,1167439,136562,1234465,4.95,,
         2021,,609049,2.23,,,850202,3.11,,
         2023,,815101,2.93,,,771235,2.78,1586336,5.71""",
-    )  # noqa: E501 - a row stands whole
+    )
     assert found.failures == ()
     assert {rule: held(found, rule) for rule in ("sum", "multi", "poor_kinds", "rate", "rate_base")} == {
         "sum": 0, "multi": 1, "poor_kinds": 1, "rate": 2, "rate_base": 2,
