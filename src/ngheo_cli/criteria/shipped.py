@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-FACTS = "facts.yaml"
+FACTS, UNITS = "facts.yaml", "units.yaml"
 
 
 @cache
@@ -16,4 +16,4 @@ def folder() -> Path:
 
 def files() -> tuple[Path, ...]:
     """Return the shipped national criteria files, by name."""
-    return tuple(path for path in sorted(folder().glob("*.yaml")) if path.name != FACTS)
+    return tuple(path for path in sorted(folder().glob("*.yaml")) if path.name not in {FACTS, UNITS})

@@ -13,8 +13,6 @@ from pathlib import Path
 
 from ngheo_cli.survey.unit_names import exact_parts, parts_of
 
-SINCE = "2025-07-01"
-"""The day since when there are no districts and the units are those of the list."""
 _PACKAGE, _LIST = "vietnam_provinces", "data/nested-divisions.json"
 
 

@@ -7,15 +7,15 @@ only of names that differ from one of today in their accents.
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from ngheo_cli.criteria.unit_change import two_levels_since
 from ngheo_cli.messages import Finding, Message
 from ngheo_cli.messages import check_values as say
 from ngheo_cli.survey.checks.data import CheckData
-from ngheo_cli.survey.official_units import SINCE, Names, communes, provinces
+from ngheo_cli.survey.official_units import Names, communes, provinces
 from ngheo_cli.survey.unit_names import parts_of
 
 _NEAR = 0.85
 _SHOWN = 3
-_DAY = "/".join(reversed(SINCE.split("-")))
 Told = tuple[str, Message, tuple[str, ...]]
 """The column, what is said, and the names that are near."""
 
@@ -25,21 +25,28 @@ def check_unit_names(data: CheckData) -> list[Finding]:
     survey = data.survey
     if not (survey.has("province") or survey.has("commune")) or (today := provinces()) is None:
         return []
+    since = two_levels_since()
     names = ("province", "district", "commune", "review_date")
     columns = [data.texts(name) for name in names]
     rows: dict[tuple[str, ...], list[int]] = {}
     for r, (record, kept) in enumerate(zip(zip(*columns, strict=True), data.kept().tolist(), strict=True)):
         if kept and not record[1]:
-            rows.setdefault((record[0], record[2], "new" if record[3] >= SINCE else ""), []).append(r)
+            rows.setdefault((record[0], record[2], "new" if record[3] >= since else ""), []).append(r)
     by_place: dict[tuple[str, str], tuple[Told, list[int]]] = {}
     for (province, commune, dated), own in rows.items():
         for told in _told(today, province, commune, dated=bool(dated)):
             text = province if told[0] == "province" else f"{province}/{commune}"
             by_place.setdefault((told[0], text), (told, []))[1].extend(own)
     return [
-        message.at(data.at(min(own), column), count=len(own), near="; ".join(near[:_SHOWN]), since=_DAY)
+        message.at(
+            data.at(min(own), column), count=len(own), near="; ".join(near[:_SHOWN]), since=_shown(since)
+        )
         for (column, message, near), own in by_place.values()
     ]
+
+
+def _shown(day: str) -> str:
+    return "/".join(reversed(day.split("-")))
 
 
 def _told(today: Names, province: str, commune: str, *, dated: bool) -> Iterator[Told]:

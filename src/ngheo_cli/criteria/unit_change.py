@@ -1,0 +1,33 @@
+"""Since when are there no districts, and the communes those of today?"""
+
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+
+from ngheo_cli.criteria import shipped
+from ngheo_cli.criteria.base import Status, Strict, Text
+from ngheo_cli.criteria.load import read_bytes, read_model
+
+
+class TwoLevels(Strict):
+    """The day since when there are provinces and communes only, and how sure that is."""
+
+    since: date
+    status: Status
+    note: Text
+
+
+class UnitChange(Strict):
+    """The file `criteria/units.yaml`."""
+
+    schema_: Literal["ngheo.units/1"] = Field(alias="schema")
+    two_levels: TwoLevels
+
+
+@cache
+def two_levels_since() -> str:
+    """Return the day as `YYYY-MM-DD`."""
+    path = shipped.folder() / shipped.UNITS
+    return read_model(read_bytes(path), path.name, UnitChange)[0].two_levels.since.isoformat()
