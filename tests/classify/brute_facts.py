@@ -14,7 +14,8 @@ from classify.brute_people import Known, When, birthday, completions, fact, fact
 from ngheo_cli.criteria import facts as f
 from ngheo_cli.criteria.model import Criteria
 
-SIZES = (1, 2, 3, 4, 6, 12, 99)
+SIZES = (1, 2, 3, 4, 5, 6, 12, 99)
+"""Sizes on both sides of every bound of the rules tried; an unknown size is at least that of the list."""
 
 
 def answer(rule: Any, home: Known, criteria: Criteria) -> str | None:
@@ -70,10 +71,9 @@ def setting(criteria: Criteria, name: str) -> Any:
 
 
 def sizes(home: Known) -> tuple[int, ...]:
-    members = home.get("members", ())
     if home.get("size") is not None:
         return (home["size"],)
-    return (len(members),) if members else SIZES
+    return tuple(size for size in SIZES if size >= len(home.get("members", ())))
 
 
 def areas(home: Known) -> tuple[Fraction, ...]:
@@ -86,6 +86,7 @@ def areas(home: Known) -> tuple[Fraction, ...]:
 def people(rule: Any, home: Known, when: When, size: int, criteria: Criteria) -> set[Any]:
     """The numbers of members for whom the member rules can be true together: {(rule, count), …}."""
     inner = tuple(dict.fromkeys(member_rules(rule)))
+    caps = [most(rule, one) for one in inner]
     names = fact_names(rule, "member")
     members = list(home.get("members", ()))
     sums = {(0,) * len(inner)}
@@ -97,8 +98,26 @@ def people(rule: Any, home: Known, when: When, size: int, criteria: Criteria) ->
             when,
             tuple((s.id, s.value) for s in criteria.settings),
         )
-        sums = {tuple(a + b for a, b in zip(s, v, strict=True)) for s in sums for v in vectors}
+        sums = {
+            tuple(min(a + b, cap) for a, b, cap in zip(s, v, caps, strict=True))
+            for s in sums
+            for v in vectors
+        }
     return {tuple(zip(inner, s, strict=True)) for s in sums}
+
+
+def most(rule: Any, inner: Any) -> int:
+    """Up to which number of members the rule asks how many there are."""
+    match rule:
+        case f.MemberShare():
+            return 99 if rule.member_share == inner else 1
+        case f.MemberCount():
+            return max(rule.at_least or 0, rule.below or 0) if rule.member_count == inner else 1
+        case f.All() | f.AnyOf():
+            return max(most(r, inner) for r in (rule.all_ if isinstance(rule, f.All) else rule.any_))
+        case f.Not():
+            return most(rule.not_, inner)
+    return 1
 
 
 def member_rules(rule: Any) -> Iterator[Any]:

@@ -41,7 +41,8 @@ def decided(*homes: dict[str, Any]) -> Decisions:
         (2, [INSURED, INSURED], NO),
         (3, [INSURED, INSURED], BLANK),
         (3, [INSURED, UNINSURED], YES),
-        (None, [INSURED], NO),
+        (None, [INSURED], BLANK),
+        (None, [INSURED, UNINSURED], YES),
         (1, [INSURED, UNINSURED], YES),
         (1, [], BLANK),
         (None, [], BLANK),
@@ -61,6 +62,18 @@ def test_a_share_is_bounded_over_the_members_whom_nobody_listed() -> None:
     adults = [{"birth": "1990-01-01", "disabled": "no", "elderly": "no"}] * 3
     assert answer(with_members([home(*adults, size=6)]), "dependents") == NO
     assert answer(with_members([home(*adults, size=7)]), "dependents") == BLANK
+
+
+def test_a_household_of_unknown_size_has_at_least_the_members_listed_and_perhaps_more() -> None:
+    adults = [{**INSURED, "disabled": "no", "elderly": "no"}] * 2
+    for area, expected in (("15.99", YES), ("16", BLANK), ("792", NO)):
+        assert (
+            answer(with_members([home(*adults, size=None, floor_area_m2=area)]), "housing_area") == expected
+        )
+    assert answer(with_members([home(*adults, size=None)]), "dependents") == BLANK
+    children = [{"birth": "2015-01-01", "disabled": None}] * 50
+    assert answer(with_members([home(*children, size=None)]), "dependents") == YES
+    assert answer(with_members([home(*children[1:], size=None)]), "dependents") == BLANK
 
 
 def test_a_row_of_members_that_was_not_joined_counts_for_nobody() -> None:

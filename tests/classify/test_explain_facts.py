@@ -116,3 +116,9 @@ def test_the_document_is_valid_and_holds_facts_with_their_cells() -> None:
 def test_an_indicator_without_raw_facts_has_no_derived_part() -> None:
     document = explained(UNINSURED, size=1).document()
     assert {i["id"]: i["derived"] for i in document["indicators"]}["hygienic_toilet"] is None
+
+
+def test_an_unknown_size_leaves_room_for_members_whom_nobody_listed() -> None:
+    text = lines(explained({"birth": "1990", "has_health_insurance": "yes"}, size=None), "en")
+    assert "      The size is unknown: perhaps more members are not listed." in text
+    assert not any("No member is listed" in line for line in text)

@@ -24,20 +24,26 @@ def of_one_amount(tests: tuple[Test, ...]) -> tuple[Below, ...] | None:
     return below if same and len(below) == len(tests) else None
 
 
-def band_axis(tests: tuple[Below, ...], amount: Numbers, size: Numbers) -> Axis:
+def largest(least: Numbers) -> Numbers:
+    """Return the largest size that a household of unknown size may have, by the least."""
+    return np.maximum(least, LARGEST_SIZE)
+
+
+def band_axis(tests: tuple[Below, ...], amount: Numbers, size: Numbers, least: Numbers) -> Axis:
     """Return the axis of comparisons of one amount.
 
     Args:
         tests: on one amount, all of them per member or none.
-        amount: in millionths, UNKNOWN where blank; unknown amounts are any from 0, unknown sizes 1 to 99.
+        amount: in millionths, UNKNOWN where blank; unknown amounts are any from 0.
         size: number of members, UNKNOWN where blank.
+        least: the smallest that an unknown size may be.
     """
     bounds, first = sorted({test.bound for test in tests}), tests[0]
     known, lone = amount != UNKNOWN, np.ones_like(amount)
     reached = np.zeros((len(amount), len(bounds) + 1), dtype=np.bool_)
     rows = np.arange(len(amount))
     for n in _sizes(size) if first.per_size or first.amount == SIZE else (1,):
-        persons = np.where(size == UNKNOWN, n, size)
+        persons = np.where(size == UNKNOWN, np.maximum(n, least), size)
         value = persons * QUANTITY_SCALE if first.amount == SIZE else amount
         reached[rows, _band(value, persons if first.per_size else lone, bounds)] = True
     if first.amount != SIZE:

@@ -58,7 +58,7 @@ class FactsText:
         if derived.unlisted:
             yield self._say(words.UNLISTED, count=derived.unlisted)
         elif derived.unlisted is None:
-            yield self._say(words.NO_MEMBERS)
+            yield self._say(words.PERHAPS_MORE if listed else words.NO_MEMBERS)
 
     def _member(self, whose: Whose) -> str:
         return self._say(

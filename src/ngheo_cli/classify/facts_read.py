@@ -12,6 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ngheo_cli.classify.ages import References, ages_of
+from ngheo_cli.classify.bands import largest
 from ngheo_cli.classify.days import Days, Numbers, days_of, no_days
 from ngheo_cli.classify.fact_codes import Facts
 from ngheo_cli.classify.formula import Answer, Below, Between, Formula, Test, every_test
@@ -41,9 +42,12 @@ class FactsRead:
     facts: Facts = field(init=False)
     person: Facts = field(init=False)
     size: Numbers = field(init=False)
+    least: Numbers = field(init=False)
+    """The smallest size that a household may have: its members listed, at least one."""
     member: NDArray[np.intp] = field(init=False)
     household: Numbers = field(init=False)
     weight: Numbers = field(init=False)
+    most: Numbers = field(init=False)
     _versions: dict[tuple[bool, bool], list[Version]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -82,17 +86,23 @@ class FactsRead:
         size = np.full(count, UNKNOWN, dtype=np.int64)
         if self.survey.has(SIZE):
             size = self.survey.frame[SIZE].to_numpy(dtype=np.int64)
-        self.size = np.where((size == UNKNOWN) & (listed > 0), listed, size)
-        # Of a household of unknown size without any member listed there is somebody, wholly unknown.
-        others = np.where(self.size == UNKNOWN, 1, np.maximum(self.size - listed, 0))
-        some = np.flatnonzero(others)
+        self.size, self.least = size, np.maximum(listed, 1)
+        # An unknown size leaves open how many more there are; where nobody is listed there is somebody.
+        others, most = (
+            np.where(size == UNKNOWN, bound, np.maximum(size - listed, 0))
+            for bound in (self.least - listed, largest(self.least) - listed)
+        )
+        some = np.flatnonzero(most)
         self.member = np.concatenate([member, np.full(len(some), -1)]).astype(np.intp)
         self.household = np.concatenate([joined[member], some])
-        self.weight = np.concatenate([np.ones(len(member), dtype=np.int64), others[some]])
+        self.weight, self.most = (
+            np.concatenate([np.ones(len(member), dtype=np.int64), bound[some]]) for bound in (others, most)
+        )
 
     def _timeless(self) -> Iterator[Version]:
-        rows = MemberRows(self.person, self.member, self.household, self.weight, self.count, None)
-        yield None, HouseholdRows(self.facts, np.arange(self.count), self.size, rows)
+        weights = self.weight, self.most
+        rows = MemberRows(self.person, self.member, self.household, *weights, self.count, None)
+        yield None, HouseholdRows(self.facts, np.arange(self.count), self.size, self.least, rows)
 
     def _timed(self, school: bool) -> Iterator[Version]:
         conventions = conventions_of(self.criteria)
@@ -111,10 +121,9 @@ class FactsRead:
             at = References(at.day.take(household), at.school[household], at.some_day[household])
             shifts = _SHIFTS if conventions.month is not None else (shift,)
             ages = ages_of(births.take(member), at, self._years(), shifts)
-            rows = MemberRows(
-                self.person, self.member[member], household, self.weight[member], len(theirs), ages
-            )
-            yield whose, HouseholdRows(self.facts, theirs, self.size[theirs], rows)
+            weights = self.weight[member], self.most[member]
+            rows = MemberRows(self.person, self.member[member], household, *weights, len(theirs), ages)
+            yield whose, HouseholdRows(self.facts, theirs, self.size[theirs], self.least[theirs], rows)
 
     def _spread(self, days: Possible) -> tuple[Numbers, Numbers]:
         """Return the member rows of every possible day, and the day of each."""

@@ -10,14 +10,13 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from ngheo_cli.classify.bands import band_axis, of_one_amount
+from ngheo_cli.classify.bands import band_axis, largest, of_one_amount
 from ngheo_cli.classify.fact_codes import Facts
 from ngheo_cli.classify.formula import REST, SIZE, Below, Members, Test
 from ngheo_cli.classify.joint import joint_axis
 from ngheo_cli.classify.member_rows import MemberRows
 from ngheo_cli.classify.truth import Axis, Truth
 from ngheo_cli.numbers import QUANTITY_SCALE, UNKNOWN
-from ngheo_cli.survey.columns_household import LARGEST_SIZE
 
 __all__ = ["SIZE", "HouseholdRows"]
 
@@ -26,11 +25,13 @@ Numbers = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class HouseholdRows:
-    """W households: rows of the survey's frame, their sizes (UNKNOWN where blank), and their members."""
+    """W households: rows of the survey's frame, their sizes (UNKNOWN where blank) with the least that a blank
+    one may be, and their members."""
 
     facts: Facts
     household: NDArray[np.intp]
     size: Numbers
+    least: Numbers
     members: MemberRows
 
     def axis(self, name: str, tests: tuple[Test, ...]) -> Axis:
@@ -39,7 +40,7 @@ class HouseholdRows:
             return self.facts.axis(name, tests, self.household)
         if len(tests) > 1:
             if (below := of_one_amount(tests)) is not None:
-                return band_axis(below, self.amount(below[0].amount), self.size)
+                return band_axis(below, self.amount(below[0].amount), self.size, self.least)
             return joint_axis(tests, self.size, self.members, self.amount)
         [test] = tests
         found = self._below(test) if isinstance(test, Below) else self._members(test)
@@ -58,19 +59,18 @@ class HouseholdRows:
     def _members(self, test: Test) -> Truth:
         if not isinstance(test, Members):
             raise TypeError(type(test).__name__)
-        return self.members.quantified(test, self.size == UNKNOWN)
+        return self.members.quantified(test)
 
     def _below(self, test: Below) -> Truth:
         amount, unknown = self.amount(test.amount), self.size == UNKNOWN
         blank = amount == UNKNOWN
         least, most = (
             _under(amount, test.bound, np.where(unknown, size, self.size) if test.per_size else None)
-            for size in (1, LARGEST_SIZE)
+            for size in (self.least, largest(self.least))
         )
         if test.amount == SIZE:
-            zero = np.full(len(amount), QUANTITY_SCALE)
-            largest = zero * LARGEST_SIZE
-            bounds = _under(zero, test.bound, None), _under(largest, test.bound, None)
+            sizes = (self.least * QUANTITY_SCALE, largest(self.least) * QUANTITY_SCALE)
+            bounds = [_under(one, test.bound, None) for one in sizes]
             return Truth(np.where(blank, bounds[0], most), np.where(blank, bounds[1], least))
         return Truth(np.where(blank, test.bound > 0, most), ~blank & least)
 

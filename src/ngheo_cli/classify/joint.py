@@ -41,7 +41,8 @@ def joint_axis(
     open_ = [Vectors()] * len(size)
     for row, (member, at, weight) in enumerate(rows):
         open_[at] = vectors[row] if member < 0 else open_[at]
-        listed[at].append((vectors[row], weight))
+        if member >= 0 or size[at] != UNKNOWN:
+            listed[at].append((vectors[row], weight))
     found: dict[frozenset[tuple[bool, ...]], int] = {}
     state = []
     for at, persons in enumerate(size.tolist()):
@@ -84,15 +85,16 @@ def _patterns(
     """Return the answers that are possible together, over every size where it is unknown."""
     (below, counted), listed, open_ = tests, people.listed, people.open_
     found: set[tuple[bool, ...]] = set()
-    sizes = [size] if size != UNKNOWN else range(1, LARGEST_SIZE + 1)
+    told = sum(weight for _, weight in listed)
+    sizes = [size] if size != UNKNOWN else range(max(1, told), max(told, LARGEST_SIZE) + 1)
     sums: set[Vector] = {(0,) * len(counted)}
-    for members, weight in listed if size != UNKNOWN else ():
+    for members, weight in listed:
         for _ in range(weight):
             sums = _added(sums, members, counted)
     for persons in sizes:
-        if size == UNKNOWN and open_:
+        if size == UNKNOWN and persons > told:
             sums = _added(sums, open_, counted)
-        whole = max(persons, sum(weight for _, weight in listed)) if size != UNKNOWN else persons
+        whole = max(persons, told)
         answers = {
             tuple(_reached(test, count, whole) for test, count in zip(counted, one, strict=True))
             for one in sums

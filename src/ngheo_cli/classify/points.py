@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ngheo_cli.classify.bands import largest
 from ngheo_cli.classify.facts_read import FactsRead
 from ngheo_cli.classify.formula import SIZE, AtLeast, Between, Formula, Negation, every_test, formula_of
 from ngheo_cli.classify.points_regions import possible_regions
@@ -20,7 +21,6 @@ from ngheo_cli.criteria.points import book_of
 from ngheo_cli.criteria.points_model import Item, Per, PointTable
 from ngheo_cli.numbers import QUANTITY_SCALE, UNKNOWN
 from ngheo_cli.survey.columns import columns_of
-from ngheo_cli.survey.columns_household import LARGEST_SIZE
 from ngheo_cli.survey.model import Survey
 
 Points = NDArray[np.int64]
@@ -133,12 +133,12 @@ def case_points(item: Item, case: int, read: FactsRead, table: PointTable) -> tu
 
 def units_of(per: Per, read: FactsRead, table: PointTable) -> tuple[Points, Points]:
     """Return the least and greatest number of whole units that count."""
-    lowest, highest = 0, LARGEST_SIZE
+    lowest = np.zeros(read.count, dtype=np.int64)
     if per.quantity == SIZE:
-        lowest, amount = 1, read.size
+        lowest, highest, amount = read.least, largest(read.least), read.size
     else:
         column = columns_of((read.criteria,))[per.quantity]
-        highest = int(table.highest(per.quantity) or column.high or 0)
+        highest = lowest + int(table.highest(per.quantity) or column.high or 0)
         blank = np.full(read.count, UNKNOWN, dtype=np.int64)
         millionths = (
             read.survey.frame[per.quantity].to_numpy(dtype=np.int64)
@@ -146,6 +146,6 @@ def units_of(per: Per, read: FactsRead, table: PointTable) -> tuple[Points, Poin
             else blank
         )
         amount = np.where(millionths == UNKNOWN, UNKNOWN, millionths // QUANTITY_SCALE)
-    cap = highest if per.up_to is None else per.up_to
+    cap = np.int64(per.up_to) if per.up_to is not None else np.iinfo(np.int64).max
     low, high = (np.where(amount == UNKNOWN, bound, amount) for bound in (lowest, highest))
     return np.minimum(low, cap), np.minimum(high, cap)

@@ -27,6 +27,10 @@ UNLISTED: Pair = (
     "      {count:member is|members are} not listed.",
 )
 NO_MEMBERS: Pair = ("      Chưa kê khai thành viên nào.", "      No member is listed.")
+PERHAPS_MORE: Pair = (
+    "      Số nhân khẩu chưa rõ: có thể còn thành viên chưa kê khai.",
+    "      The size is unknown: perhaps more members are not listed.",
+)
 SETTINGS: Pair = ("      Thiết lập: {settings}.", "      Settings: {settings}.")
 FACT: Pair = ("{title}: {text}{place}", "{title}: {text}{place}")
 CELL: Pair = (" (ô {cell})", " (cell {cell})")
