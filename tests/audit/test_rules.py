@@ -133,6 +133,18 @@ def test_two_cells_that_could_be_transposed_are_both_told(tmp_path: Path) -> Non
     assert {repair.figure.place.cell for repair in one.cause.repairs} == {"B2", "B4"}
 
 
+def test_a_cell_that_would_mend_its_sum_and_its_rates_is_proposed(tmp_path: Path) -> None:
+    head = "unit,total_hh,poor_hh,poor_pct,near_poor_hh,near_poor_pct\n"
+    rows = "Tổng số,2000,100,5.00,60,3.00\nXã A,1231,70,5.83,40,3.33\nXã B,800,30,3.75,20,2.50\n"
+    found = audited(tmp_path, head + rows)
+    assert [(one.rule, unit(one), one.cause.code) for one in found.failing] == [
+        ("sum", "Tổng số", "value"), ("rate", "Xã A", "value"), ("rate", "Xã A", "value"),
+    ]  # fmt: skip
+    for one in found.failing:
+        (repair,) = one.cause.repairs
+        assert (repair.figure.place.cell, int(repair.value), repair.mends) == ("B3", 1200, 3)
+
+
 def test_one_digit_alone_is_no_proposal_for_a_sum(tmp_path: Path) -> None:
     found = audited(tmp_path, "unit,poor_hh,total_hh\nTổng số,303,\nXã A,101,\nXã B,201,\n")
     assert causes(found) == [("sum", "unexplained")]

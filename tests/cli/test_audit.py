@@ -64,14 +64,14 @@ def test_a_failure_names_rule_cell_expected_found_and_cause(ngheo: Ngheo, wrong:
     assert done.status == 1
     said = flat(done.out)
     assert "Nghèo đa chiều = hộ nghèo + hộ cận nghèo – 1 chỗ sai" in said
-    assert "- Đồng bằng sông Hồng (D3): 169.566, đúng ra 169.476; có thể hai chữ số liền nhau bị đảo: " \
+    assert "- Đồng bằng sông Hồng (D3): 169.566, tính lại 169.476; có thể hai chữ số liền nhau bị đảo: " \
         "B3 69.239 → 69.329" in said  # fmt: skip
     assert "XONG, CẦN XEM LẠI: 1 bảng, 6 phép kiểm tra, 2 chỗ sai, 0 cảnh báo khi đọc." in said
 
 
 def test_english_says_the_same(ngheo: Ngheo, wrong: Path) -> None:
     said = flat(ngheo("audit", "table", wrong, "--lang", "en").out)
-    assert "169,566, expected 169,476; two neighbouring digits are probably in the wrong order: " in said
+    assert "169,566, recomputed 169,476; two neighbouring digits are probably in the wrong order: " in said
     assert "DONE, PLEASE LOOK: 1 table, 6 checks, 2 failures, 0 warnings on reading." in said
 
 

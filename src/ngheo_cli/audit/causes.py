@@ -51,27 +51,28 @@ def key_of(relation: Relation, unit: int | None = None) -> tuple[object, ...]:
 
 def cause_of(relation: Relation, known: Known) -> Cause:
     """Return the likely cause of a relation that does not hold."""
+    if not isinstance(relation, Equation) and relation.holds(known.mended):
+        return _mended(relation, known)
+    found = Cause("unexplained")
     match relation:
         case Equation():
-            return _equation(relation, known)
+            found = _equation(relation, known)
         case Ratio():
-            return _ratio(relation)
+            found = _ratio(relation)
         case Bound():
-            return _bound(relation, known)
+            found = _bound(relation, known)
         case Base():
-            return base_cause(relation)
+            found = base_cause(relation)
         case Alone():
-            return _alone(relation, known)
-    return Cause("unexplained")
+            found = _alone(relation, known)
+    return found
 
 
 def _equation(equation: Equation, known: Known) -> Cause:
     expected, over = equation.expected(), equation.over()
     left = equation.over(known.mended)
     if left == 0:
-        repairs = [r for many in known.repairs.values() for r in many if len(many) == 1]
-        mine = tuple(dict.fromkeys(r for r in repairs if r.figure in equation.figures))
-        return Cause(mine[0].edit, expected, repairs=mine[:1])
+        return _mended(equation, known, expected)
     if equation.absent:
         column = "8" if over > 0 else "4"
         columns, what = ", ".join(equation.absent), words.OTHER_MOVES[column]
@@ -83,6 +84,13 @@ def _equation(equation: Equation, known: Known) -> Cause:
     if below:
         return Cause("carried", expected, values={"units": ", ".join(below)})
     return Cause("unexplained", expected)
+
+
+def _mended(relation: Relation, known: Known, expected: Fraction | None = None) -> Cause:
+    """Return the repair, made for other rules too, that mends a relation."""
+    repairs = (r for many in known.repairs.values() for r in many if len(many) == 1)
+    mine = next(r for r in repairs if r.figure in relation.figures)
+    return Cause(mine.edit, expected, repairs=(mine,))
 
 
 def _below(equation: Equation, known: Known, left: Fraction) -> list[str]:
@@ -115,7 +123,7 @@ def _ratio(ratio: Ratio) -> Cause:
     elif len(ratio.beside) == 2 and rate == sum(one.value for one in ratio.beside):
         found = Cause("added", right, decimals, severity=_WARNING)
     elif _short(ratio, right):
-        found = Cause("fewer_decimals", right, decimals, severity=Severity.NOTE)
+        found = Cause("fewer_decimals", right, decimals, severity=_WARNING)
     elif count is not None:
         part = int(sum(one.value for one in ratio.parts))
         found = Cause("count_off", right, decimals, {"count": count, "printed": part})

@@ -1,7 +1,7 @@
 """Would two neighbouring digits in the other order, or one other digit, mend what does not hold?
 
-A change is proposed only where it breaks nothing that holds. A single digit could mend nearly any sum: it is
-proposed only where it mends several rules at once.
+A change is proposed only where it breaks nothing that holds. A single digit, or any other value, could mend
+nearly any sum: it is proposed only where it mends several rules at once.
 """
 
 from collections import defaultdict
@@ -16,7 +16,8 @@ from ngheo_cli.audit.relations import Equation, Relation
 _TELLING = 100
 """Numbers of two digits are too often mended by chance."""
 _MOST_SHOWN = 3
-Edit = Literal["transposed", "digit"]
+Edit = Literal["transposed", "digit", "value"]
+_RANKS: tuple[Edit, ...] = ("transposed", "digit", "value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,9 @@ def _candidates(
     wanted = [(equation.total, equation.total.value - over)]
     wanted += [(figure, figure.value + sign * over) for sign, figure in equation.terms]
     for figure, value in wanted:
-        edit = edit_of(figure.value, value, 0)
-        if edit is None:
+        if value < 0:
             continue
+        edit = edit_of(figure.value, value, 0) or "value"
         tried = {figure: value}
         holds = [(relation.holds(tried), relation in failed) for relation in using[figure]]
         if all(now or before for now, before in holds):
@@ -87,6 +88,7 @@ def _candidates(
 
 
 def _best(candidates: Iterable[Repair]) -> tuple[Repair, ...]:
-    ordered = sorted(candidates, key=lambda one: (-one.mends, one.edit == "digit"))
+    ordered = sorted(candidates, key=lambda one: (-one.mends, _RANKS.index(one.edit)))
     best = [one for one in ordered if (one.mends, one.edit) == (ordered[0].mends, ordered[0].edit)]
-    return tuple(best) if len(best) <= _MOST_SHOWN else ()
+    sure = len(best) == 1 or (1 < len(best) <= _MOST_SHOWN and best[0].edit != "value")
+    return tuple(best) if sure else ()

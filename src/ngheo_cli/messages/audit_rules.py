@@ -69,8 +69,12 @@ CAUSES = {
     ),
     "digit": ("có thể in sai một chữ số: {proposals}", "one digit is probably misprinted: {proposals}"),
     "ambiguous": (
-        "có thể hai chữ số liền nhau bị đảo, ở một trong các ô: {proposals}",
-        "two neighbouring digits may be in the wrong order, in one of: {proposals}",
+        "có thể một trong các ô này in sai: {proposals}",
+        "one of these cells is probably misprinted: {proposals}",
+    ),
+    "value": (
+        "ô này có thể sai, vì sửa nó thì nhiều quy tắc cùng đúng: {proposals}",
+        "this cell is probably wrong, for another value mends several rules at once: {proposals}",
     ),
     "carried": ("chênh lệch từ cấp dưới: {units}", "the difference comes from below: {units}"),
     "columns_absent": (
@@ -118,6 +122,6 @@ CAUSES = {
         "right from the counts, although the two rounded rates add up to {expected}",
     ),
 }
-"""The likely causes; `incomplete`, `fewer_decimals` and `rounded_parts` are notes, not failures."""
+"""The likely causes; `incomplete` and `rounded_parts` are notes, not failures."""
 OTHER_MOVES = {"4": ("giảm khác", "other decrease"), "8": ("tăng khác", "other increase")}
 """Columns of movements that sheets leave out."""
