@@ -15,11 +15,14 @@ from ngheo_cli.survey.template.labels import list_name
 
 _TITLE, _TEXT = 32, 255
 """Letters that a spreadsheet takes for the title and the text of a hint."""
-_NATIONAL_ID = "=AND(ISNUMBER(--{c}),OR(LEN({c})=12,LEN({c})=9))"
+_NATIONAL_ID = '=IFERROR(AND(TEXT(--{c},REPT("0",LEN({c})))={c},OR(LEN({c})=12,LEN({c})=9)),FALSE)'
+_DAY, _MONTH = 'LEFT({c},FIND("/",{c})-1)', 'REPLACE(LEFT({c},LEN({c})-5),1,FIND("/",{c}),"")'
 _DATE_OR_YEAR = (
-    '=IFERROR(IF(LEN({c})=4,AND(--{c}>={low},--{c}<={high}),AND(LEN({c})>7,LEN({c})<11,LEN(SUBSTITUTE({c},"/",""))'
-    '=LEN({c})-2,--LEFT({c},FIND("/",{c})-1)<=31,--RIGHT({c},4)>={low},--RIGHT({c},4)<={high})),FALSE)'
+    "=IFERROR(AND(ABS(RIGHT({c},4)-{middle})<={half},IF(LEN({c})=4,1,AND(LEN({c})<11,"
+    f"ABS({_MONTH}-6.5)<6,DAY(DATE(RIGHT({{c}},4),{_MONTH},{_DAY}))=--{_DAY}))),FALSE)"
 )
+"""A formula of a rule holds 255 letters. That a day exists is computed, for what a text such as 30/02/1985 is
+taken for differs between languages."""
 
 
 def whole_date(column: Column) -> bool:
@@ -49,7 +52,8 @@ def _rule(column: Column, cell: str, ranges: dict[str, str], lang: Lang) -> dict
         days = {"minimum": date(low, 1, 1), "maximum": date(high, 12, 31)}
         return {"validate": "date", "criteria": "between", **days, **_refused("date", lang, low, high)}
     if column.kind == "date":
-        formula = _DATE_OR_YEAR.format(c=cell, low=low, high=high)
+        middle, half = f"{(low + high) / 2:g}", f"{(high - low) / 2:g}"
+        formula = _DATE_OR_YEAR.format(c=cell, middle=middle, half=half)
         return {"validate": "custom", "value": formula, **_refused("date_or_year", lang, low, high)}
     if column.kind in {"money", "count", "score", "quantity"}:
         kind = "quantity" if column.kind == "quantity" else "number"

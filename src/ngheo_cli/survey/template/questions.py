@@ -13,7 +13,14 @@ from ngheo_cli.survey.template.labels import YES_NO, list_name
 _INTEGER_MOST = 999_999_999
 """The largest whole number that can be typed into ODK Collect."""
 _NATIONAL_ID = "regex(., '^([0-9]{12}|[0-9]{9})$')"
-_DATE_OR_YEAR = "regex(., '^([0-9]{4}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4})$')"
+_DAYS = (
+    "(0?[1-9]|1[0-9]|2[0-8])[-/.](0?[1-9]|1[0-2])",
+    "(29|30)[-/.](0?[13-9]|1[0-2])",
+    "31[-/.](0?[13578]|1[02])",
+)
+"""Days that every year has, with their months."""
+_LEAP = "(0[48]|[2468][048]|[13579][26])"
+"""The last digits of leap years, but for those that end a century."""
 LISTS = {YES_NO: "yes_no"}
 """Lists whose name on the form is another than in the house."""
 
@@ -70,12 +77,21 @@ def _limits(column: Column) -> tuple[str, Pair]:
         text = f". >= date('{low}-01-01') and . <= date('{high}-12-31')"
         return text, _filled(hints.ERRORS["date"], low, high)
     if column.kind == "date":
-        return _DATE_OR_YEAR, say.BIRTH_MESSAGE
+        return _date_or_year(low, high), say.BIRTH_MESSAGE
     if column.kind in {"money", "count", "score", "quantity"}:
         high = min(high, _INTEGER_MOST)
         kind = "quantity" if column.kind == "quantity" else "number"
         return f". >= {low} and . <= {high}", _filled(hints.ERRORS[kind], low, high)
     return (_NATIONAL_ID, say.ID_MESSAGE) if is_national_id(column) else ("", ("", ""))
+
+
+def _date_or_year(low: int, high: int) -> str:
+    """Return the rule of a day that exists or a year alone, from the century of `low` to the year `high`."""
+    centuries = [f"{century}" for century in range(low // 100, high // 100)]
+    whole = "|".join(centuries)
+    leap = "|".join([f"({whole}){_LEAP}", *(f"{c}00" for c in centuries if int(c) % 4 == 0)])
+    year = "|".join([f"({whole})[0-9]{{2}}", *(f"{y}" for y in range(high - high % 100, high + 1))])
+    return f"regex(., '^({year}|({'|'.join(_DAYS)})[-/.]({year})|29[-/.]0?2[-/.]({leap}))$')"
 
 
 def _filled(pair: Pair, low: int, high: int) -> Pair:
