@@ -23,7 +23,8 @@ class Sheet:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     merged: tuple[tuple[int, int, int, int], ...] = ()
-    """First row, first column, last row, last column of merged ranges."""
+    """First row, first column, last row, last column of merged ranges; the first row is one of `rows`, the
+    last may be one beyond."""
     formulas_without_value: tuple[tuple[int, int], ...] = ()
     zero_padded: Mapping[tuple[int, int], int] = field(default_factory=dict)
     """Cells whose number format is zeros only (`000`), with the width shown."""

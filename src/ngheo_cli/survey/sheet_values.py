@@ -85,7 +85,7 @@ class SheetView:
         """Give every row of a cell that was merged downwards the text of its first row."""
         position = {row.index: i for i, row in enumerate(self.rows)}
         for first, left, last, right in self.sheet.merged:
-            if first < last and left <= column <= right:
+            if first < last and left <= column <= right and first < len(self.sheet.rows):
                 row = self.sheet.rows[first]
                 text = row[left] if left < len(row) else ""
                 for index in range(first, last + 1):

@@ -15,6 +15,7 @@ from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, both
 from ngheo_cli.survey.guard_findings import file_findings, fits, known, sheet_findings
 from ngheo_cli.survey.guard_quiet import quiet
 from ngheo_cli.survey.limits import Limits
+from ngheo_cli.survey.merges import within
 from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 
 _PANICS = ("xls", "xlsb")
@@ -134,7 +135,7 @@ def _sheet(file: str, name: str, rows: list[list[Cell]], hidden: bool, facts: Sh
         rows,
         hidden,
         frozenset(row for row in facts.hidden_rows if row < len(rows)),
-        tuple(facts.merged),
+        within(facts.merged, rows),
         tuple(facts.formulas_without_value),
         facts.zero_padded,
         tuple(facts.errors),
