@@ -70,6 +70,7 @@ def _show_members(loaded: Loaded) -> None:
         "orphans": counts.orphans,
         "ambiguous": counts.ambiguous,
         "no_key": counts.no_key,
+        "other_heads": counts.other_heads,
         "duplicates": counts.duplicates,
         "others": sum(counts.not_members.values()),
     }

@@ -78,6 +78,49 @@ MEMBER_AMBIGUOUS = Message(
     "Add the village on both sheets, or list the head (with the name or national ID of the household's row) "
     "first.",
 )
+MEMBER_UNITS = Message(
+    "member_units",
+    _W,
+    "{count} thành viên mang mã này được ghi ở nhiều thôn hoặc xã khác nhau, mà trang hộ không ghi thôn, xã; "
+    "không rõ ai thuộc hộ nên không ghép.",
+    "The {count:member|members} of this code stand in several villages or communes, which the households' "
+    "sheet does not tell; whose they are is not plain, and nobody is joined.",
+    "Thêm cột thôn, xã ở trang hộ; nếu trang hộ chỉ của một thôn: "
+    'ngheo classify ra-soat.xlsx --set village="Thôn 1".',
+    "Add village and commune on the households' sheet; if that sheet is of one village: "
+    'ngheo classify ra-soat.xlsx --set village="Thôn 1".',
+)
+MEMBER_LINK = Message(
+    "member_link",
+    _W,
+    "Mã hộ của {count} thành viên này khác với liên kết của phiếu điện tử (_parent_index, PARENT_KEY); "
+    "không rõ thuộc hộ nào nên không ghép.",
+    "The code of {count:this member|these members} contradicts the form's own link (_parent_index, "
+    "PARENT_KEY); whose they are is not plain, and nobody is joined.",
+    "Sửa mã hộ cho giống nhau ở trang hộ và trang thành viên; nếu mã đã đúng thì xóa cột liên kết.",
+    "Write the same code on both sheets; if the codes are right, delete the column of the link.",
+)
+OTHER_HEAD = Message(
+    "other_head",
+    _E,
+    "Chủ hộ ở dòng này không phải chủ hộ ghi ở trang hộ (dòng {row}), và chủ hộ đó không có trong các thành "
+    "viên cùng mã; {count} thành viên này không được ghép.",
+    "The head in this row is not the head on the households' sheet (row {row}), who is none of the members "
+    "with this code; {count:this member is|these members are} not joined.",
+    "Kiểm tra mã hộ: có thể danh sách đã lệch sang hộ khác. Nếu đúng là hộ này thì ghi họ tên chủ hộ như "
+    "nhau ở hai trang.",
+    "Check the code: the list may have slipped to another household. If it is this household, write its "
+    "head's name alike on both sheets.",
+)
+HEAD_ELSEWHERE = Message(
+    "head_elsewhere",
+    _W,
+    "Dòng này ghi là chủ hộ, nhưng chủ hộ ở trang hộ (dòng {row}) lại đứng trong danh sách với quan hệ khác.",
+    "This row is called head, but the head on the households' sheet (row {row}) is listed under another "
+    "relation.",
+    "Kiểm tra cột quan hệ, hoặc sửa chủ hộ ở trang hộ.",
+    "Check the relation, or correct the head on the households' sheet.",
+)
 MEMBER_DUPLICATE = Message(
     "member_duplicate",
     _W,
@@ -163,9 +206,11 @@ OPTION = (
 """The help of `--members`."""
 CONSERVATION = (
     "Thành viên: đọc {read} dòng = {joined} ghép với hộ + {orphans} không có hộ + {ambiguous} chưa rõ hộ + "
-    "{no_key} thiếu mã hộ + {duplicates} trùng + {others} không phải thành viên.",
+    "{no_key} thiếu mã hộ + {other_heads} của chủ hộ khác + {duplicates} trùng + {others} "
+    "không phải thành viên.",
     "Members: {read} rows read = {joined} joined + {orphans} without household + {ambiguous} of several "
-    "households + {no_key} without code + {duplicates} duplicate + {others} not members.",
+    "households + {no_key} without code + {other_heads} of another head + {duplicates} duplicate + "
+    "{others} not members.",
 )
 ROWS = ("Các dòng thành viên", "Rows of members")
 ROW_WORDS = {
@@ -174,6 +219,7 @@ ROW_WORDS = {
     "orphans": ("Không có hộ", "Without a household"),
     "ambiguous": ("Chưa rõ hộ", "Of several households"),
     "no_key": ("Thiếu mã hộ", "Without a code"),
+    "other_heads": ("Của chủ hộ khác", "Of another head"),
     "duplicates": ("Trùng", "Duplicate"),
 }
 """Where the rows of members went, by the names of their counts; rows that are no members come after."""

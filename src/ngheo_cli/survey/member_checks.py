@@ -1,6 +1,6 @@
 """What does not agree between the households of a survey and the members listed?"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,23 +9,30 @@ from ngheo_cli.messages import Finding, Message
 from ngheo_cli.messages import survey_members as say
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey.member_duplicates import rows_text
-from ngheo_cli.survey.member_join import digits
+from ngheo_cli.survey.member_join import LINK, UNITS, digits
 from ngheo_cli.survey.member_sizes import counted, heads_of
 from ngheo_cli.survey.model import Members, Survey
 
 _YEAR = 4
+_AMBIGUOUS = {UNITS: say.MEMBER_UNITS, LINK: say.MEMBER_LINK}
 
 
-def check_members(survey: Survey, members: Members) -> list[Finding]:
+def check_members(
+    survey: Survey, members: Members, why: Sequence[str], strangers: Collection[int]
+) -> list[Finding]:
     """Find members without a household, heads who are missing, double or told differently, and sizes that
-    differ from the members counted."""
+    differ from the members counted.
+
+    `why` says of each row what makes it ambiguous (`Joined.why`); `strangers` are households whose listed
+    head is another person, of which nothing more is said.
+    """
     return [
         *_keyless(members),
-        *_apart(members, "orphan", say.MEMBER_ORPHAN),
-        *_apart(members, "ambiguous", say.MEMBER_AMBIGUOUS),
+        *_apart(members, "orphan", why, {}, say.MEMBER_ORPHAN),
+        *_apart(members, "ambiguous", why, _AMBIGUOUS, say.MEMBER_AMBIGUOUS),
         *_heads(survey, members),
         *_sizes(survey, members),
-        *_conflicts(survey, members),
+        *_conflicts(survey, members, strangers),
     ]
 
 
@@ -44,14 +51,19 @@ def _keyless(members: Members) -> list[Finding]:
     return [*found, *(no_column.at(members.place(r[0]), count=len(r)) for r in uncoded.values())]
 
 
-def _apart(members: Members, problem: str, message: Message) -> list[Finding]:
+def _apart(
+    members: Members, problem: str, why: Sequence[str], messages: Mapping[str, Message], message: Message
+) -> list[Finding]:
     """One finding for each code whose members belong to no household, or to several."""
     codes = members.frame["household_id"].tolist() if members.has("household_id") else []
-    groups: dict[tuple[str, str, str], list[int]] = {}
+    groups: dict[tuple[str, str, str, str], list[int]] = {}
     for r in np.flatnonzero(members.frame["problem"] == problem).tolist():
         place = members.place(r)
-        groups.setdefault((place.file, place.sheet, codes[r] if codes else ""), []).append(r)
-    return [message.at(members.place(rows[0], "household_id"), count=len(rows)) for rows in groups.values()]
+        groups.setdefault((place.file, place.sheet, codes[r] if codes else "", why[r]), []).append(r)
+    return [
+        messages.get(reason, message).at(members.place(rows[0], "household_id"), count=len(rows))
+        for (_, _, _, reason), rows in groups.items()
+    ]
 
 
 def _rows_of(members: Members, wanted: NDArray[np.bool_]) -> dict[int, list[int]]:
@@ -99,7 +111,7 @@ def _sizes(survey: Survey, members: Members) -> list[Finding]:
     return found
 
 
-def _conflicts(survey: Survey, members: Members) -> list[Finding]:
+def _conflicts(survey: Survey, members: Members, strangers: Collection[int]) -> list[Finding]:
     """Find heads whose own row tells another national ID, birth or sex than the household's."""
     names = [n for n in say.HEAD_FACTS if survey.has(f"head_{n}") and members.has(n)]
     if not names:
@@ -108,6 +120,7 @@ def _conflicts(survey: Survey, members: Members) -> list[Finding]:
     households, rows = members.frame["household"].to_numpy(), survey.frame["row"].to_numpy()
     is_head = heads_of(members) & np.asarray(members.frame["problem"] == "", dtype=np.bool_)
     sole = [r for r in np.flatnonzero(is_head).tolist() if heads[households[r]] == 1]
+    sole = [r for r in sole if int(households[r]) not in strangers]
     found: list[Finding] = []
     for name in names:
         theirs = _comparable(name, members.frame[name].tolist())

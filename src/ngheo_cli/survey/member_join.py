@@ -2,7 +2,8 @@
 
 By the full key: code and those place columns that both sheets have. Where a key is that of several
 households, the head who is listed tells which, by name or national ID. Rows of a form's repeat group without
-a code are tied by the form's own index.
+a code are tied by the form's own index. Nobody is joined where a code contradicts that index, or where the
+members of one household name several places.
 """
 
 import re
@@ -18,6 +19,7 @@ from ngheo_cli.survey.relations import is_head
 from ngheo_cli.survey.text import key
 
 PLACES = tuple(column.name for column in PLACE)
+UNITS, LINK = "units", "link"
 _NOBODY, _SEVERAL, _UNSAID = -1, -2, -3
 Texts = NDArray[np.object_]
 Rows = NDArray[np.int64]
@@ -29,6 +31,8 @@ class Joined:
 
     household: Rows
     problem: Texts
+    why: Texts
+    """What makes an `ambiguous` row so, where it is not a key of several households: UNITS or LINK."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,37 @@ def join(sides: Sides) -> Joined:
     problem[coded & several] = "ambiguous"
     _told_by_head(sides, household, problem, several & coded)
     problem[~coded] = "no_key"
+    keyed, against = household >= 0, np.zeros(count, dtype=np.bool_)
+    sure = against.copy()
     for of_members, of_households in sides.links:
         told = _by_link(of_members, of_households, sides.kept)
+        against |= keyed & (told >= 0) & (told != household)
+        sure |= told == household
         open_ = (household < 0) & (problem != "orphan") & ~sides.rejected & (told != _UNSAID)
         household[open_] = np.maximum(told[open_], -1)
         names = np.where(told >= 0, "", np.where(told == _SEVERAL, "ambiguous", "orphan")).astype(object)
         problem[open_] = names[open_]
-    return Joined(household, problem)
+    why: Texts = np.full(count, "", dtype=object)
+    why[_of_several_places(sides, household, keyed & ~sure)] = UNITS
+    why[against] = LINK
+    household[why != ""], problem[why != ""] = -1, "ambiguous"
+    return Joined(household, problem, why)
+
+
+def _of_several_places(sides: Sides, household: Rows, open_: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the members of households whose members name several places, of a kind that the households' own
+    rows do not tell."""
+    several = np.zeros(len(sides.households), dtype=np.bool_)
+    if not open_.any():
+        return open_
+    for name in PLACES:
+        if _said(sides.households, name) or not _said(sides.members, name):
+            continue
+        codes, places = pd.factorize(np.array(_normal(_texts(sides.members, name)), dtype=object))
+        told = open_ & np.array([bool(place) for place in places], dtype=np.bool_)[codes]
+        pairs = np.unique(np.column_stack([household[told], codes[told]]), axis=0)
+        several |= np.bincount(pairs[:, 0], minlength=len(several)) > 1
+    return np.asarray(open_ & several[household])
 
 
 def _texts(frame: pd.DataFrame, name: str) -> Texts:

@@ -16,6 +16,7 @@ from ngheo_cli.survey.frame import SheetTable, build, fingerprints
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.member_checks import check_members
 from ngheo_cli.survey.member_duplicates import set_duplicates_aside
+from ngheo_cli.survey.member_heads import OTHER_HEAD, part_strangers
 from ngheo_cli.survey.member_join import Sides, join
 from ngheo_cli.survey.member_sizes import with_sizes
 from ngheo_cli.survey.member_tables import MemberTable
@@ -39,6 +40,7 @@ def with_members(
     kept = np.asarray(survey.frame["problem"] == "", dtype=np.bool_)
     joined = join(Sides(survey.frame, frame, kept, rejected, _links(tables, reads)))
     joined = as_told(joined, tables, reads)
+    strangers = part_strangers(survey.frame, frame, joined)
     frame.insert(len(frame.columns) - 1, "household", joined.household)
     frame["problem"] = joined.problem
     members = _members(found, frame, sources)
@@ -47,7 +49,8 @@ def with_members(
     findings += set_duplicates_aside(members, fingerprints([_without_keys(read) for read in reads]))
     members = replace(members, counts=_counted(found, frame["problem"].tolist()))
     survey = replace(survey, members=members)
-    findings += check_members(survey, members)
+    findings += strangers.findings(survey, members)
+    findings += check_members(survey, members, joined.why.tolist(), set(strangers.rows))
     survey, filled = with_sizes(survey, members, tables)
     return survey, [*findings, *filled]
 
@@ -132,6 +135,7 @@ def _counted(found: Sequence[MemberTable], problems: Sequence[str]) -> MemberCou
         no_key=tally["no_key"],
         ambiguous=tally["ambiguous"],
         not_members=dict(sorted(others.items())),
+        other_heads=tally[OTHER_HEAD],
     )
     if not counts.balanced:
         raise RuntimeError(f"rows of members do not balance: {counts}")

@@ -85,7 +85,7 @@ class Part:
     titles: Mapping[str, str]
 
 
-MemberProblem = Literal["", "orphan", "duplicate_row", "no_key", "ambiguous"]
+MemberProblem = Literal["", "orphan", "duplicate_row", "no_key", "ambiguous", "other_head"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +100,13 @@ class MemberCounts:
     ambiguous: int
     not_members: Mapping[str, int]
     """Rows recognised as not members, by the kinds of `Conservation.not_households`."""
+    other_heads: int = 0
+    """Rows of a family whose head is not the head of the household with their code."""
 
     @property
     def balanced(self) -> bool:
         """Whether the counts add up."""
-        others = self.orphans + self.duplicates + self.no_key + self.ambiguous
+        others = self.orphans + self.duplicates + self.no_key + self.ambiguous + self.other_heads
         return self.rows_read == self.joined + others + sum(self.not_members.values())
 
 

@@ -16,7 +16,7 @@ from ngheo_cli.survey.row_words import whole_number
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import key
 
-_PROBLEMS = frozenset({"orphan", "duplicate_row", "no_key", "ambiguous"})
+_PROBLEMS = frozenset({"orphan", "duplicate_row", "no_key", "ambiguous", "other_head"})
 
 
 def record_column(header: Header) -> int | None:
@@ -41,7 +41,7 @@ def as_told(joined: Joined, tables: Sequence[SheetTable], members: Sequence[Shee
                 household[i] = first + at - 1 if known else -1
                 problem[i] = "" if known else told if told in _PROBLEMS else "orphan"
         start += rows
-    return Joined(household, np.array(problem, dtype=object))
+    return Joined(household, np.array(problem, dtype=object), joined.why)
 
 
 def _places(tables: Sequence[SheetTable]) -> dict[str, tuple[int, int]]:
