@@ -63,7 +63,9 @@ def review_days(review: str, home: Known, month: Any) -> Sequence[date | None]:
         if len(member.get("birth") or "") == 10:
             day = birthday(date.fromisoformat(member["birth"]), year)
             days |= {day, date.fromordinal(day.toordinal() - 1)}
-    return sorted(day for day in days if day.year == year)
+    births = [m["birth"] for m in home.get("members", ()) if len(m.get("birth") or "") == 10]
+    born = [day for text in births if (day := date.fromisoformat(text)).year == year]
+    return sorted(day for day in days if day.year == year and day >= max(born, default=day))
 
 
 def setting(criteria: Criteria, name: str) -> Any:

@@ -95,6 +95,13 @@ def test_people_born_in_a_year_turn_an_age_together_where_only_the_year_of_revie
         assert answer(with_members([home(*members, review_date="2023")]), "adult_education") == expected
 
 
+def test_a_review_of_which_the_year_is_known_was_not_before_a_listed_member_was_born() -> None:
+    turns_16 = {"birth": "2006-07-01", "elderly": "no", "disabled": "no"}
+    for born, expected in (("2022-07-01", NO), ("2022-06-30", BLANK), ("2021-07-01", BLANK)):
+        survey = with_members([home(turns_16, {"birth": born}, review_date="2022")])
+        assert answer(survey, "dependents") == expected
+
+
 def test_ages_may_be_counted_at_a_day_that_the_user_sets() -> None:
     survey = with_members([home({"birth": "2017-12-31", "has_health_insurance": "no"})])
     assert answer(survey, "health_insurance") == NO

@@ -2,7 +2,8 @@
 
 A review date is known, or only its year, or not at all. Where only the year is known every day of it is
 possible, the same for all members: it is enough to try 1 January, the members' birthdays and the begin of the
-school year, for nothing changes between them. Each of them is a possible day of its household.
+school year, for nothing changes between them. Each of them is a possible day of its household, save those
+before a member was born: who is listed was there.
 """
 
 from dataclasses import dataclass, replace
@@ -99,6 +100,10 @@ def possible_days(review: Days, births: Days, household: Numbers, month: int | N
     at, day = (np.concatenate([pair[i] for pair in days]) for i in (0, 1))
     day = np.where((day == LEAP_DAY) & ~is_leap(review.year[at]), AFTER_LEAP_DAY, day)
     at, day = np.divmod(np.unique(at * 10_000 + day), 10_000)
+    born = theirs & (births.year == review.year[household])
+    since = np.zeros(len(review), dtype=np.int64)
+    np.maximum.at(since, household[born], births.day[born])
+    at, day = at[day >= since[at]], day[day >= since[at]]
     others = np.flatnonzero(~year_only)
     whole = np.concatenate([others, at])
     order = np.argsort(whole, kind="stable")
