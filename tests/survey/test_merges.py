@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
-from md_tables import column, read_paths
 
+from md_tables import column, read_paths
 from ngheo_cli.survey.merges import within
 from ngheo_cli.survey.workbook import open_workbook
 

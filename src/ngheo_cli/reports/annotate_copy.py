@@ -3,6 +3,7 @@
 import io
 import re
 import unicodedata
+import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -15,7 +16,8 @@ from openpyxl.styles import Font
 
 from ngheo_cli.messages import Pair
 from ngheo_cli.messages import check as words
-from ngheo_cli.reports.annotate_zip import Stored, stored_values
+from ngheo_cli.reports.annotate_merges import Cuts, cut
+from ngheo_cli.reports.annotate_zip import Stored, sheets_of, stored_values
 from ngheo_cli.survey.guard import inspect
 from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.workbook import open_workbook
@@ -32,14 +34,14 @@ _FROM, _TO = 60, 12
 @dataclass(slots=True)
 class Copy:
     """The copy: its book, the file's base name, sheet names of the survey to those of the copy, the stored
-    values of its formulas, and what the copy lacks."""
+    values of its formulas, what the copy lacks, and the merged ranges that were cut to open it."""
 
     book: Workbook
     file: str
     titles: dict[str, str]
     stored: Stored = field(default_factory=dict)
     remarks: list[Pair] = field(default_factory=list)
-    _merged: dict[str, dict[str, str]] = field(default_factory=dict)
+    cuts: Cuts = field(default_factory=dict)
 
     def first_of_merged(self, title: str, cell: str) -> str:
         """Return the cell that shows what a cell holds: the first one of a merged range, else itself."""
@@ -61,13 +63,16 @@ def copy_of(source: Path) -> Copy:
     kind, facts = inspect(data, file, Limits())
     if kind == "xlsx":
         try:
-            book = load_workbook(io.BytesIO(data), rich_text=True)
+            with zipfile.ZipFile(io.BytesIO(data)) as parts:
+                sheets = list(sheets_of(parts))
+            small, cuts = cut(data, sheets, {sheet.name: sheet for sheet in facts.sheets if sheet})
+            book = load_workbook(io.BytesIO(small), rich_text=True)
             stored = stored_values(data)
         except Exception:  # noqa: S110  whatever it stumbles over, the values can be copied
             pass
         else:
             remarks = [words.SHEET_NO_MACROS] if facts.macros else []
-            return Copy(book, file, {name: name for name in book.sheetnames}, stored, remarks)
+            return Copy(book, file, {name: name for name in book.sheetnames}, stored, remarks, cuts)
     return _of_values(source, file)
 
 

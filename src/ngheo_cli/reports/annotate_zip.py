@@ -12,6 +12,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from ngheo_cli.reports.annotate_merges import put_back
+
 if TYPE_CHECKING:
     from ngheo_cli.reports.annotate_copy import Copy
 
@@ -36,13 +38,13 @@ def stored_values(data: bytes) -> dict[str, dict[str, tuple[str, bytes]]]:
     found: dict[str, dict[str, tuple[str, bytes]]] = {}
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         names = set(parts.namelist())
-        for sheet, part in _sheets(parts):
+        for sheet, part in sheets_of(parts):
             if part in names and (values := dict(_values(parts.read(part)))):
                 found[sheet] = values
     return found
 
 
-def _sheets(parts: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+def sheets_of(parts: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     """Yield the sheets of a workbook, each with the part that it stands in."""
     book = next(name for name in parts.namelist() if name.endswith("workbook.xml"))
     folder, name = posixpath.split(book)
@@ -76,6 +78,8 @@ def finished(data: io.BytesIO, copy: "Copy", made: datetime | None) -> bytes:
             part = source.read(entry)
             if values := copy.stored.get(sheets.get(entry.filename, "")):
                 part = _WRITTEN.sub(_Filled(values), part)
+            if cuts := copy.cuts.get(sheets.get(entry.filename, "")):
+                part = put_back(part, cuts)
             if entry.filename == "docProps/core.xml":
                 part = _MODIFIED.sub(rb"\g<1>" + day + rb"\g<2>", part)
             about = zipfile.ZipInfo(entry.filename, _ZIP_DAY)
