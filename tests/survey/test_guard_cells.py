@@ -1,8 +1,10 @@
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from makers import raw_ods, raw_xlsx
 from openpyxl import Workbook as OpenpyxlWorkbook
+from openpyxl.comments import Comment
 
 from ngheo_cli.survey import guard_zip
 from ngheo_cli.survey.guard_cells import SheetScan
@@ -163,3 +165,22 @@ def test_columns_and_rows_are_written_as_people_do() -> None:
     assert cell_name((16, 2)) == "C17"
     assert ranges({3, 4, 6}) == "4–5, 7"
     assert ranges(range(0, 20, 2)) == "1, 3, 5, 7, 9…"
+
+
+@pytest.mark.parametrize("writer", ["openpyxl", "xlsxwriter"])
+def test_comments_are_seen_whatever_their_part_is_called(tmp_path: Path, writer: str) -> None:
+    path = tmp_path / "a.xlsx"
+    if writer == "openpyxl":  # it calls the part /xl/comments/comment1.xml
+        book = OpenpyxlWorkbook()
+        book.worksheets[0]["A1"], book.worksheets[0]["C5"] = "x", 1
+        book.worksheets[0]["C5"].comment = Comment("xem lại", "cán bộ")
+        book.save(path)
+    else:
+        with xlsxwriter.Workbook(str(path)) as made:
+            sheet = made.add_worksheet()
+            sheet.write("A1", "x")
+            sheet.write("C5", 1)
+            sheet.write_comment("C5", "xem lại")
+    read = open_workbook(path)
+    assert read.sheets[0].notes == ((4, 2),)
+    assert [(f.code, f.place.cell) for f in read.findings] == [("cell_notes", "C5")]
