@@ -16,15 +16,25 @@ PLACES = 3
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
-def show_attention(findings: Sequence[Finding], only_sheet: str = "", *, attention: bool = False) -> None:
+def show_attention(
+    findings: Sequence[Finding],
+    only_sheet: str = "",
+    *,
+    attention: bool = False,
+    unclean: Sequence[str] = (),
+) -> None:
     """Print the findings grouped by code, the gravest first, not more than KINDS of them in full.
 
     `only_sheet` is the sheet that need not be named, for it is the only one that was read. `attention`: the
-    run needs a person's attention, whatever the findings (households are undetermined).
+    run needs a person's attention, whatever the findings (households are undetermined). `unclean` are files
+    of which the reading alone asks for attention; what it found is not among the findings.
     """
     print_text()
+    if unclean:
+        print_text(say(screen.SEE_CHECK).format(files=", ".join(unclean)))
     if not findings:
-        print_text(say(screen.STILL_OPEN if attention else screen.NOTHING_TO_LOOK_AT))
+        if attention or not unclean:
+            print_text(say(screen.STILL_OPEN if attention else screen.NOTHING_TO_LOOK_AT))
         return
     print_text(say(screen.ATTENTION if grave(findings) else screen.ONLY_NOTES), style="bold")
     ordered = groupby(sorted(findings, key=_rank), key=lambda finding: finding.code)
@@ -60,7 +70,8 @@ def _show_group(group: list[Finding], only_sheet: str) -> None:
     for text, places in list(by_text.items())[: TEXTS if len(by_text) > 1 else 0]:
         named = "; ".join(list(dict.fromkeys(filter(None, places)))[:1])
         more = " …" if len(places) > 1 else ""
-        print_text(say(screen.PLACES_OF).format(text=text, count=len(places), places=named + more))
+        line = say(screen.PLACES_OF).format(text=text, count=len(places), places=named + more)
+        print_text(line if named else f"  {text}")
     if len(by_text) > TEXTS:
         print_text(say(screen.OTHER_TEXTS).format(count=len(by_text) - TEXTS))
     if advice := first.advice(lang):

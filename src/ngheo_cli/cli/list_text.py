@@ -62,7 +62,9 @@ def show_list(answer: "Answer", out: Path | None, *, table: bool, to_stderr: boo
     """Print the filter, the counts by unit, what is left open, and how it ended."""
     if table:
         _show_table(answer)
-        show_attention(answer.findings)
+        from ngheo_cli.cli.verdict import unclean
+
+        show_attention(answer.findings, unclean=unclean(answer.loaded))
     lines = [(_verdict(answer), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))

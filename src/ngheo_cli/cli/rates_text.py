@@ -52,7 +52,9 @@ def show_rates(rated: "Rated", out: Path | None, *, table: bool, above: str | No
     """Print the table (or only the closing line), what needs attention, and how it ended."""
     if table:
         _show_table(rated, above)
-        show_attention(rated.findings, attention=needs_attention(rated))
+        from ngheo_cli.cli.verdict import unclean
+
+        show_attention(rated.findings, unclean=unclean(rated.reviewed.loaded))
     lines = [(_verdict(rated), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))

@@ -42,7 +42,9 @@ def show_report(reported: "Reported", out: Path | None, *, table: bool, to_stder
     """Print which forms were made, what needs attention and how it ended."""
     if table:
         _show_table(reported)
-        show_attention(reported.findings)
+        from ngheo_cli.cli.verdict import unclean
+
+        show_attention(reported.findings, unclean=unclean(reported.reviewed.loaded))
     lines = [(_verdict(reported), True)]
     if out is not None and reported.filled.tables:
         lines.append((say(screen.WRITTEN).format(file=out), False))

@@ -48,7 +48,9 @@ def show_targets(
         lines.append(say(screen.WRITTEN).format(file=out))
     if not (json or quiet):
         _show_table(rated, plan, rows)
-        show_attention(findings)
+        from ngheo_cli.cli.verdict import unclean
+
+        show_attention(findings, unclean=unclean(rated.reviewed.loaded))
     for line in lines:
         if json:
             print(line, file=sys.stderr)

@@ -1,6 +1,7 @@
 """How did it end? Counts, the standard and why, the exit status, the file, and the next command."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,11 @@ def needs_attention(one: "Loaded") -> bool:
     return (
         bool(aside) or undetermined or not counts.balanced or grave(all_findings(one.survey, one.decisions))
     )
+
+
+def unclean(loaded: Iterable["Loaded"]) -> list[str]:
+    """Return the names of files of which the reading or the decisions need a person's attention."""
+    return [one.path.name for one in loaded if needs_attention(one)]
 
 
 def show_verdict(

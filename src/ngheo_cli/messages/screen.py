@@ -77,6 +77,10 @@ STILL_OPEN = (
     "Số liệu đã đọc không có lỗi; điểm còn phải xem lại đã nêu ở trên (các hộ chưa xác định).",
     "Nothing is wrong with what was read; what is left to look at stands above (undetermined households).",
 )
+SEE_CHECK = (
+    "Khi đọc tệp có điểm cần xem lại ({files}); xem đủ bằng ngheo check hoặc ngheo classify.",
+    "Reading found points to look at ({files}); ngheo check and ngheo classify tell them all.",
+)
 NOTHING_TO_LOOK_AT = ("Không có điểm nào cần xem lại.", "Nothing needs attention.")
 ROW_WORD = ("dòng {row}", "row {row}")
 
