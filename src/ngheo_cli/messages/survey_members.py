@@ -23,6 +23,16 @@ MEMBERS_UNUSED = Message(
     "Title its columns “Mã hộ”, “Họ và tên thành viên”, “Quan hệ với chủ hộ”; if each row is a household, "
     "name the head's column: --column head_name=LETTER.",
 )
+MEMBERS_DOUBT = Message(
+    "members_doubt",
+    _E,
+    "Không rõ mỗi dòng của trang này là một hộ hay một người; máy đang đọc mỗi dòng là một hộ.",
+    "It is not plain whether a row of this sheet is a household or a person; each is read as a household.",
+    "Nếu mỗi dòng là một người: thêm cột “Quan hệ với chủ hộ” hoặc đặt tên trang là “Thành viên”. "
+    "Nếu mỗi dòng là một hộ: đặt tiêu đề “Họ và tên chủ hộ”, hoặc --column head_name=CỘT.",
+    "If a row is a person: add the column “Quan hệ với chủ hộ”, or name the sheet “Thành viên”. If a row is "
+    "a household: title its head “Họ và tên chủ hộ”, or --column head_name=LETTER.",
+)
 MEMBERS_ONLY = Message(
     "members_only",
     _E,

@@ -108,6 +108,12 @@ def _hit(heading: Heading) -> _Hit | None:
     return None if kind == "answer" and not holds_having(groups_only) else best
 
 
+def title_of_member(heading: Heading) -> str:
+    """Return the column of a members sheet that a title names, "" for none."""
+    hit = _hit(heading)
+    return hit.name if hit else ""
+
+
 def map_members(sheet: Sheet, header: Header, mapping: Mapping[str, str]) -> SheetMap:
     """Map the titles of a members sheet. Nothing is used that is ambiguous."""
     given = resolve(sheet, header, mapping)

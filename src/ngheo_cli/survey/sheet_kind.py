@@ -15,6 +15,7 @@ from ngheo_cli.survey.export_names import is_repeat
 from ngheo_cli.survey.given import mapped_titles, maps_by_letter
 from ngheo_cli.survey.header import Header, find_header
 from ngheo_cli.survey.header_text import blank, text_of
+from ngheo_cli.survey.member_signs import is_named, who_are
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.relations import is_head
 from ngheo_cli.survey.sheet import Sheet
@@ -46,8 +47,6 @@ _RUN_TITLES = frozenset(
 )
 _DENOMINATORS = [frozenset(map(bare, (c.name, c.vi, c.en))) for c in COUNTS[:2]]
 """The titles of all households, and of all persons."""
-_NAMED_MEMBERS = re.compile(r"\b(?:thành viên|nhân khẩu|thanh vien|nhan khau|members?)\b")
-"""What the name of a sheet of members says."""
 _LOST_LEAST = 3
 _LOST_SHARE = 5
 """A sheet is refused when one text in so many lost its accents."""
@@ -59,6 +58,8 @@ class Kind:
 
     kind: SheetKind
     header: Header | None = None
+    doubt: bool = False
+    """Whether its rows, read as households, may be persons."""
 
 
 def kind_of(sheet: Sheet, options: ReadOptions) -> Kind:
@@ -73,7 +74,10 @@ def kind_of(sheet: Sheet, options: ReadOptions) -> Kind:
         return Kind(_without_header(sheet))
     if _lists_members(sheet, header):
         return Kind("members", header)
-    return Kind("survey", header)
+    if "head_name" in options.mapping:
+        return Kind("survey", header)
+    told = who_are(sheet, header)
+    return Kind("members" if told == "members" else "survey", header, told == "doubt")
 
 
 def _lists_members(sheet: Sheet, header: Header) -> bool:
@@ -83,7 +87,7 @@ def _lists_members(sheet: Sheet, header: Header) -> bool:
         if any(is_members_title(text) for text in heading.own):
             below = (row[heading.column] for row in sheet.rows[header.below :] if heading.column < len(row))
             told = {key(text_of(cell)) for cell in below if not blank(cell)}
-            if told and _NAMED_MEMBERS.search(key(sheet.name)):
+            if told and is_named(sheet):
                 return True
             if any(len(word) > 1 and word[0].isalpha() and not is_head(word) for word in told):
                 return True

@@ -127,6 +127,7 @@ def _sort(sheet: Sheet, options: ReadOptions, found: _Sorted) -> None:
         parts, said = _parts(sheet, kind.header, options)
         found.tables += parts
         found.said += [*said, *([say.HIDDEN_SHEET.at(place)] if sheet.hidden else [])]
+        found.said += [member_says.MEMBERS_DOUBT.at(place)] if kind.doubt else []
     elif kind.kind == "other":
         untitled, told = _without_header(sheet, options)
         found.bare += untitled
