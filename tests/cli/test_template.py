@@ -168,3 +168,16 @@ def test_english_form_and_screen(tmp_path: Path, ngheo: Ngheo) -> None:
     assert done.status == 0
     assert "Form written" in done.out
     assert sheet(out, "Households")[0]["Household code"] == "SAMPLE"
+
+
+def test_a_form_says_which_indicators_no_threshold_lets_derive(tmp_path: Path, ngheo: Ngheo) -> None:
+    done = ngheo("template", "--criteria", "2026-2030", "--answers", "facts", "--out", tmp_path / "a.xlsx")
+    assert done.status == 0
+    assert "2026-2030 chưa có ngưỡng để suy ra 12 chỉ số; biểu hỏi thẳng" in " ".join(done.out.split())
+    assert "máy suy ra" not in done.out
+
+
+def test_the_bytes_of_a_form_do_not_depend_on_its_name(tmp_path: Path, ngheo: Ngheo) -> None:
+    for name in ("a.xlsx", "ra-soat-xa-b.xlsx"):
+        assert ngheo("template", "--criteria", "2021-2025", "--out", tmp_path / name).status == 0
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "ra-soat-xa-b.xlsx").read_bytes()

@@ -168,7 +168,7 @@ def test_instructions_tell_lines_indicators_and_documents_of_the_standard(id_: s
         assert fact_sentence(indicator, criteria, "vi") in cells
     for document in criteria.documents.values():
         assert document.number in cells
-    assert f"ngheo classify bieu.xlsx --criteria {id_}" in cells
+    assert f"ngheo classify ra-soat-{id_}.xlsx --criteria {id_}" in cells
     assert (criteria.incomplete.vi in cells) if criteria.incomplete else True
 
 
@@ -218,8 +218,21 @@ def test_the_mark_of_a_sample_is_known_however_it_is_typed(name: str, tmp_path: 
 
 def test_the_same_plan_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("a.xlsx", "b.xlsx"):
-        write_template(tmp_path / name, plan("2021-2025", "facts"), "bieu.xlsx")
+        write_template(tmp_path / name, plan("2021-2025", "facts"))
     one, two = ((tmp_path / name).read_bytes() for name in ("a.xlsx", "b.xlsx"))
     assert one == two
-    write_template(tmp_path / "c.xlsx", replace(plan("2021-2025", "facts"), tool="ngheo 1"), "bieu.xlsx")
+    write_template(tmp_path / "c.xlsx", replace(plan("2021-2025", "facts"), tool="ngheo 1"))
     assert (tmp_path / "c.xlsx").read_bytes() != one
+
+
+@pytest.mark.parametrize("id_", STANDARDS)
+def test_form_says_what_the_certified_part_of_a_class_needs(id_: str, made: Made) -> None:
+    certified = get(id_).certified
+    book = made(id_, "direct")
+    household = rules(book["Hộ gia đình"])
+    guide = " ".join(str(cell.value) for row in book["Hướng dẫn"] for cell in row if cell.value)
+    money = household["Tổng thu nhập của hộ trong 12 tháng (đồng)"]
+    title = "Tổng thu nhập của hộ trong 12 tháng (đồng)"
+    assert ("mức sống trung bình" in str(money.prompt)) == bool(certified)
+    assert (f"điền cả cột “{title}”" in guide) == bool(certified)
+    assert "mức sống trung bình" not in str(household["Tổng thu nhập của hộ/tháng (đồng)"].prompt)

@@ -65,7 +65,7 @@ def template(
         prefill=known.prefill if known else None,
     )
     with placed(path, force=force) as beside:
-        told = _write(beside, plan, path.name, xlsform=xlsform)
+        told = _write(beside, plan, xlsform=xlsform)
     return _show(path, plan, say(choice.reason), known, told)
 
 
@@ -104,18 +104,30 @@ def _known(path: Path, standards: "Sequence[Criteria]") -> "Known":
     return known
 
 
-def _write(path: Path, plan: "Plan", name: str, *, xlsform: bool) -> str:
+def _write(path: Path, plan: "Plan", *, xlsform: bool) -> str:
     """Write the form and return what is said of its trial, "" for a workbook."""
     if not xlsform:
         from ngheo_cli.survey.template.workbook import write_template
 
-        write_template(path, plan, name)
+        write_template(path, plan)
         return ""
     from ngheo_cli.survey.template.xlsform import write_xlsform
     from ngheo_cli.survey.template.xlsform_trial import trial
 
     write_xlsform(path, plan)
     return say(words.VALID if trial(path) else words.NOT_VALIDATED)
+
+
+def _asks(plan: "Plan") -> list[str]:
+    """Return what a form asks: facts, indicators, or indicators for lack of their thresholds."""
+    if plan.answers == "direct":
+        return [say(words.ASKS["direct"])]
+    texts = []
+    if any(one.deprived_when for criteria in plan.standards for one in criteria.indicators):
+        texts.append(say(words.ASKS["facts"]))
+    unruled = {c.id: sum(one.deprived_when is None for one in c.indicators) for c in plan.standards}
+    told = say(words.ASKED_DIRECTLY)
+    return [*texts, *(told.format(id=id_, count=count) for id_, count in unruled.items() if count)]
 
 
 def _show(path: Path, plan: "Plan", reason: str, known: "Known | None", told: str) -> int:
@@ -127,7 +139,8 @@ def _show(path: Path, plan: "Plan", reason: str, known: "Known | None", told: st
     if plan.trial:
         print_text(plan.trial, style="bold")
     print_text(say(words.REASON).format(reason=reason))
-    print_text(told or say(words.ASKS[plan.answers]))
+    for text in (told, *_asks(plan)) if told else _asks(plan):
+        print_text(text)
     left = 0
     if known:
         lang = language()

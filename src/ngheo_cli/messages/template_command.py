@@ -41,6 +41,10 @@ ASKS = {
         "The form asks each indicator of deprivation directly.",
     ),
 }
+ASKED_DIRECTLY = (
+    "Chuẩn {id} chưa có ngưỡng để suy ra {count} chỉ số; biểu hỏi thẳng các chỉ số này.",
+    "The standard {id} has no threshold yet for {count:indicator|indicators}, which the form asks directly.",
+)
 PREFILLED = (
     "Đã điền sẵn {count} hộ ({recorded} theo kết quả đã ghi, {computed} theo kết quả máy tính) và {members} "
     "thành viên; câu trả lời để trống.",

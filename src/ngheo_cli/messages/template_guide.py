@@ -65,7 +65,10 @@ COLOUR_LINES = {
 }
 AFTER = ("Điền xong", "When it is filled")
 AFTER_LINES = (
-    ("Kiểm tra (mọi lỗi trong một lần chạy):", "Check it (every finding in one run):"),
+    (
+        "Kiểm tra (mọi lỗi trong một lần chạy); thay tên tệp nếu biểu mang tên khác:",
+        "Check it (every finding in one run), with the name of the form if it has another:",
+    ),
     ("Phân loại hộ:", "Classify the households:"),
 )
 CHECK = "ngheo check {file} --criteria {id}"

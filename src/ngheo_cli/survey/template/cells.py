@@ -65,8 +65,9 @@ def _rule(column: Column, cell: str, ranges: dict[str, str], lang: Lang) -> dict
     return {"validate": "any"}
 
 
-def hint_of(column: Column, lang: Lang, *, optional: bool, sentence: str = "") -> str:
-    """Return what is shown while a cell of a column is filled; `sentence` says when it is a deprivation."""
+def hint_of(column: Column, lang: Lang, *, optional: bool, sentence: str = "", besides: str = "") -> str:
+    """Return what is shown while a cell of a column is filled; `sentence` says when it is a deprivation,
+    `besides` what else there is to say."""
     kind: str = "national_id" if is_national_id(column) else column.kind
     if column.group == "indicator":
         kind = "indicator"
@@ -78,7 +79,7 @@ def hint_of(column: Column, lang: Lang, *, optional: bool, sentence: str = "") -
         text += of(say.HINTS["deprived_when"], lang).format(sentence=sentence)
     elif note := (column.note_en if lang == "en" else column.note_vi) if kind == "text" else "":
         text = f"{note[:1].upper()}{note[1:]}."
-    return text + (of(say.HINTS["optional"], lang) if optional else "")
+    return text + besides + (of(say.HINTS["optional"], lang) if optional else "")
 
 
 def custom(formula: str, error: str, lang: Lang, **values: str) -> dict[str, Any]:

@@ -7,12 +7,13 @@ from ngheo_cli.messages import template as names
 from ngheo_cli.messages import template_guide as say
 from ngheo_cli.messages.terms import cited_name, status_label
 from ngheo_cli.survey.columns import by_name
+from ngheo_cli.survey.template import certified
 from ngheo_cli.survey.template.book import Book
 from ngheo_cli.survey.template.guide_page import GuidePage
 
 
-def write_guide(book: Book, file: str) -> None:
-    """Write the sheet of instructions; `file` is the name of the form."""
+def write_guide(book: Book) -> None:
+    """Write the sheet of instructions."""
     title = book.say(names.TITLE_GUIDE)
     page = GuidePage(book, book.say(names.SHEET_GUIDE), title)
     page.line(title, "title")
@@ -28,7 +29,7 @@ def write_guide(book: Book, file: str) -> None:
     page.section(say.AFTER)
     for text, command in zip(say.AFTER_LINES, (say.CHECK, say.CLASSIFY), strict=True):
         page.line(book.say(text), "plain")
-        page.line(command.format(file=file, id=book.plan.names), "code")
+        page.line(command.format(file=book.plan.file, id=book.plan.names), "code")
     for criteria in book.plan.standards:
         _standard(page, criteria)
 
@@ -45,7 +46,11 @@ def _steps(book: Book) -> list[str]:
         "movement": book.say((movement.vi, movement.en)),
     }
     middle = say.STEP_PREFILLED if book.plan.prefill else say.STEP_SAMPLES
-    return [book.say(text).format(**words) for text in (*say.STEPS_FIRST, middle, *say.STEPS_LAST)]
+    first, last = (
+        [book.say(text).format(**words) for text in texts]
+        for texts in (say.STEPS_FIRST, (middle, *say.STEPS_LAST))
+    )
+    return [*first, *certified.steps(book.plan.standards, book.lang), *last]
 
 
 def _standard(page: GuidePage, criteria: Criteria) -> None:

@@ -43,6 +43,11 @@ class Plan:
         return ",".join(one.id if one.id in shipped else one.file for one in self.standards)
 
     @property
+    def file(self) -> str:
+        """The name that a form has unless the user gives another, and that its instructions speak of."""
+        return f"ra-soat-{'-'.join(criteria.id for criteria in self.standards)}.xlsx"
+
+    @property
     def title(self) -> str:
         """The titles of the standards."""
         return "; ".join(criteria.title.of(self.lang) for criteria in self.standards)

@@ -42,11 +42,25 @@ class Question:
     repeat_count: str = ""
 
 
-def question(column: Column, *, asked: bool, sentence: Pair | None = None, after: str = "") -> Question:
-    """Return the question of a column; `after` is the question that has to be answered yes before it."""
+def question(
+    column: Column,
+    *,
+    asked: bool,
+    sentence: Pair | None = None,
+    after: str = "",
+    besides: Pair = ("", ""),
+) -> Question:
+    """Return the question of a column; `after` is the question that has to be answered yes before it,
+    `besides` what its hint adds."""
     constraint, message = _limits(column)
     vi, en = (
-        hint_of(column, lang, optional=False, sentence=sentence[lang == "en"] if sentence else "")
+        hint_of(
+            column,
+            lang,
+            optional=False,
+            sentence=sentence[lang == "en"] if sentence else "",
+            besides=besides[lang == "en"],
+        )
         for lang in LANGS
     )
     return Question(

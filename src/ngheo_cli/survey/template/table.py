@@ -1,7 +1,7 @@
 """How is a sheet to fill written: titles, rules for every cell, and the rows that are there already?"""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -43,6 +43,8 @@ class Form:
     """The last column that stays in sight."""
     special: Mapping[str, Special]
     sentences: Mapping[str, str]
+    besides: Mapping[str, Pair] = field(default_factory=dict)
+    """What hints add, by column."""
     records: Sequence[Record] = ()
     samples: Sequence[Mapping[str, str | int]] = ()
 
@@ -80,7 +82,9 @@ def _write_column(book: Book, sheet: "Worksheet", form: Form, i: int) -> float:
     asked = column.name in form.asked
     sheet.write_string(0, i, title, book.looks[head_of(column.group, asked=asked)])
     optional = column.name in OPTIONAL or column.group in OPTIONAL_GROUPS
-    hint = hint_of(column, book.lang, optional=optional, sentence=form.sentences.get(column.name, ""))
+    sentence = form.sentences.get(column.name, "")
+    besides = book.say(form.besides.get(column.name, ("", "")))
+    hint = hint_of(column, book.lang, optional=optional, sentence=sentence, besides=besides)
     cell = xl_rowcol_to_cell(1, i)
     rule = validation(column, cell, book.ranges, hint, book.lang)
     if column.name in form.special:

@@ -12,7 +12,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from ngheo_cli.criteria.words import fact_sentence
 from ngheo_cli.messages import template as say
-from ngheo_cli.survey.template import fields, samples
+from ngheo_cli.survey.template import certified, fields, samples
 from ngheo_cli.survey.template.book import Book
 from ngheo_cli.survey.template.cells import custom
 from ngheo_cli.survey.template.guide import write_guide
@@ -34,11 +34,11 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-def write_template(path: Path, plan: Plan, file: str = "") -> None:
-    """Write a workbook to fill; `file` is the name that its instructions speak of. Raises OSError."""
+def write_template(path: Path, plan: Plan) -> None:
+    """Write a workbook to fill; the same plan gives the same bytes under every name. Raises OSError."""
     book = Workbook(str(path), OPTIONS)
     book.set_properties({"title": plan.title, "author": plan.tool, "created": MADE})
-    _write_sheets(book, plan, file or path.name)
+    _write_sheets(book, plan)
     closed(book)
 
 
@@ -51,11 +51,11 @@ def closed(book: Workbook) -> None:
         raise (inner if isinstance(inner, OSError) else OSError(str(problem))) from problem
 
 
-def _write_sheets(workbook: Workbook, plan: Plan, file: str) -> None:
+def _write_sheets(workbook: Workbook, plan: Plan) -> None:
     forms = (_households(plan), _members(plan), _totals())
     lists = lists_used(column for form in forms for column in form.columns)
     book = Book(workbook, Looks(workbook), plan, ranges_of(lists, plan.lang))
-    write_guide(book, file)
+    write_guide(book)
     for form in forms:
         write_form(book, form)
     write_lists(book, lists)
@@ -81,6 +81,7 @@ def _households(plan: Plan) -> Form:
         frozen="head_name",
         special={"household_id": once},
         sentences=_sentences(plan),
+        besides=certified.hints(plan.standards),
         records=plan.prefill.households if plan.prefill else (),
         samples=() if plan.prefill else samples.household_samples(columns, plan.lang),
     )

@@ -17,6 +17,7 @@ from ngheo_cli.messages import xlsform as say
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns import KEY_NAMES
 from ngheo_cli.survey.template import fields
+from ngheo_cli.survey.template.certified import hints
 from ngheo_cli.survey.template.labels import list_labels
 from ngheo_cli.survey.template.lists import lists_used
 from ngheo_cli.survey.template.plan import Plan
@@ -57,7 +58,7 @@ def write_xlsform(path: Path, plan: Plan) -> None:
 
 
 def _questions(plan: Plan, household: Sequence[Column], members: Sequence[Column]) -> list[Question]:
-    after, sentences = asked_after(plan.standards), _sentences(plan)
+    after, sentences, besides = asked_after(plan.standards), _sentences(plan), hints(plan.standards)
     rows: list[Question] = []
     for group in _ORDER:
         if group == "members":
@@ -72,6 +73,7 @@ def _questions(plan: Plan, household: Sequence[Column], members: Sequence[Column
                     asked=c.name in fields.ASKED,
                     sentence=sentences.get(c.name),
                     after=after.get(c.name, ""),
+                    besides=besides.get(c.name, ("", "")),
                 )
                 for c in asked
             ]
