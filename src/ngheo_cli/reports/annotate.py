@@ -8,7 +8,7 @@ import io
 import re
 import warnings
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,10 +70,21 @@ def _mark(copy: Copy, findings: Sequence[Finding], lang: Lang) -> dict[int, tupl
             cell = copy.first_of_merged(title, place.cell)
             linked[number] = (title, cell)
             by_cell[title, cell].append(finding)
+        for title, cell in _also(copy, finding):
+            by_cell[title, cell].append(finding)
     looks: Looks = {}
     for (title, cell), found in by_cell.items():
         _mark_cell(copy.book[title], cell, found, lang, looks)
     return linked
+
+
+def _also(copy: Copy, finding: Finding) -> Iterator[tuple[str, str]]:
+    """Yield (sheet, cell) of the further cells that a finding is about, which it has as `also`."""
+    also = finding.values.get("also")
+    for place in also if isinstance(also, list) else ():
+        title = copy.titles.get(place.sheet) or copy.titles.get(real_name(place.sheet))
+        if title and place.file == copy.file and _CELL.fullmatch(place.cell):
+            yield title, copy.first_of_merged(title, place.cell)
 
 
 def _mark_cell(sheet: "Worksheet", name: str, found: Sequence[Finding], lang: Lang, looks: Looks) -> None:

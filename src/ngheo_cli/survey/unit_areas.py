@@ -89,8 +89,8 @@ def _with_column(frame: pd.DataFrame, area: NDArray[np.int8]) -> pd.DataFrame:
 def _findings(survey: Survey, left: int) -> list[Finding]:
     """Return the findings of the survey; those on blank areas count what is still blank."""
     kept = [finding for finding in survey.findings if finding.code not in _SAID]
-    if left:
-        first = next((f.place for f in survey.findings if f.code in _SAID), Place())
+    first = next((f.place for f in survey.findings if f.code in _SAID), None)
+    if left and first is not None:  # else those left have cells that cannot be read, each with its finding
         kept.append(check_says.AREA_BLANK.at(first, count=left))
     return kept
 

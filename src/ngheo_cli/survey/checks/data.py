@@ -29,6 +29,16 @@ class CheckData:
         frame = self.survey.frame
         return frame[name].tolist() if name in frame.columns else [""] * len(frame)
 
+    def held(self, name: str) -> NDArray[np.bool_]:
+        """Return the rows whose cell is not blank though its value is unknown: a finding tells of it."""
+        none = (np.zeros(len(t.view.rows), dtype=np.bool_) for t in self.tables)
+        parts = [t.values.held.get(name, nothing) for t, nothing in zip(self.tables, none, strict=True)]
+        return np.concatenate([np.zeros(0, dtype=np.bool_), *parts])
+
+    def also(self, rows: Sequence[int], *columns: str) -> list[Place]:
+        """Return the cells besides the first that a finding is about: `also=` among its values."""
+        return [self.at(row, *columns) for row in rows[1:]]
+
     def mark(self, rows: Sequence[int], problem: str) -> None:
         """Set the problem of rows."""
         self.survey.frame.loc[list(rows), "problem"] = problem

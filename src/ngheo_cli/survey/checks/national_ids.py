@@ -33,5 +33,6 @@ def check_national_ids(data: CheckData) -> list[Finding]:
     for rows in holders.values():
         if len({(codes[r], names[r]) for r in rows}) > 1:
             place = data.at(rows[0], _COLUMN)
-            found.append(check_says.ID_TWICE.at(place, count=len(rows), rows=data.rows_text(rows)))
+            also = data.also(rows, _COLUMN)
+            found.append(check_says.ID_TWICE.at(place, count=len(rows), rows=data.rows_text(rows), also=also))
     return found

@@ -5,6 +5,7 @@ from ngheo_cli.messages import survey_sheets as say
 from ngheo_cli.survey.checks.data import CheckData
 from ngheo_cli.survey.frame import SheetTable
 from ngheo_cli.survey.header_text import blank
+from ngheo_cli.survey.letters import letter_of
 
 
 def check_records(data: CheckData) -> list[Finding]:
@@ -27,7 +28,9 @@ def check_records(data: CheckData) -> list[Finding]:
                     count = len(table.view.body[i])
                     found.append(say.RECORD_LONG.at(data.at(start + i), count=count, titles=width))
         elif longer:
-            place = Place(sheet.file, sheet.name, row=rows[longer[0]].index + 1)
+            cells, row = table.view.body[longer[0]], rows[longer[0]].index + 1
+            first = next(c for c in range(width, len(cells)) if not blank(cells[c]))
+            place = Place(sheet.file, sheet.name, f"{letter_of(first)}{row}", row=row)
             found.append(say.CELLS_UNTITLED.at(place, count=len(longer)))
         start += len(rows)
     return found

@@ -77,4 +77,4 @@ def _reviewed_twice(data: CheckData, rows: Sequence[int]) -> list[Finding]:
 
 
 def _at(data: CheckData, message: Message, rows: Sequence[int]) -> Finding:
-    return message.at(data.at(rows[0]), rows=data.rows_text(rows))
+    return message.at(data.at(rows[0]), rows=data.rows_text(rows), also=data.also(rows))

@@ -9,7 +9,8 @@ from ngheo_cli.survey.checks.data import CheckData
 
 
 def check_sizes(data: CheckData) -> list[Finding]:
-    """Find households with a total income, no size and no income per person (one finding for all)."""
+    """Find households with a total income, no size and no income per person (one finding for all); a
+    size that cannot be read is told by itself."""
     frame = data.survey.frame
     totals = [name for name in ("income_total", "income_12_months") if name in frame.columns]
     missing = np.zeros(len(frame), dtype=np.bool_)
@@ -18,7 +19,7 @@ def check_sizes(data: CheckData) -> list[Finding]:
     for name in ("size", "income_per_person"):
         if name in frame.columns:
             missing &= np.asarray(frame[name] == UNKNOWN)
-    missing &= data.kept()
+    missing &= data.kept() & ~data.held("size")
     if not missing.any():
         return []
     column = "size" if "size" in frame.columns else totals[0]
