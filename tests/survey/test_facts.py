@@ -3,8 +3,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from md_tables import column, found, how, read, read_csv
 
+from md_tables import column, found, how, read, read_csv
 from ngheo_cli.criteria.load import fact_book, get, load_all
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey.choices import code_of, list_of
@@ -227,3 +227,13 @@ def test_a_result_carries_the_facts_that_were_read(tmp_path: Path) -> None:
     head, row = out.read_text(encoding="utf-8-sig").splitlines()[:2]
     told = dict(zip(head.split(","), row.split(","), strict=True))
     assert (told["floor_area_m2"], told["toilet_type"], told["has_tv"]) == ("31.96", "none", "yes")
+
+
+def test_an_area_under_the_group_of_the_house_is_the_floor_area() -> None:
+    head = (
+        "| Mã hộ | Họ và tên chủ hộ | Nhà ở | < | {} |\n| ^ | ^ | Mái | Diện tích (m2) | Diện tích (m2) |\n"
+    )
+    survey = read(head.format("Đất") + "| 1 | Hộ A | Bền chắc | 15,98 | 900 |\n")
+    assert column(survey, "floor_area_m2") == [15_980_000]
+    assert how(survey, "D").canonical == "floor_area_m2"
+    assert how(survey, "E").canonical == ""

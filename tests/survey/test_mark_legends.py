@@ -1,8 +1,8 @@
 """Does a mark mean lacking? Groups, titles and legends that say so, deny it, or leave it open."""
 
 import pytest
-from md_tables import cells, column, found, how, read
 
+from md_tables import cells, column, found, how, read
 from ngheo_cli.numbers import BLANK, NO, YES
 from ngheo_cli.survey.mark_legends import legend_in
 
@@ -176,3 +176,36 @@ def test_a_legend_of_a_sign_for_one_answer_does_not_tell_what_a_mark_means() -> 
 """)
     assert not survey.has("employment")
     assert len(found(survey, "indicator_ask")) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "cells_", "expected"),
+    [
+        ("BHYT (1: có; 2: không)", "1 2", [1, 0]),
+        ("BHYT (1. Không; 2. Có)", "1 2", [0, 1]),
+        ("Không có BHYT (1: có; 2: không)", "1 2", [0, 1]),
+        ("BHYT (1: có; 2: không; 3: không rõ)", "1 2", [1, -1]),
+    ],
+)
+def test_codes_of_yes_and_no_that_a_title_explains_are_followed(
+    title: str, cells_: str, expected: list[int]
+) -> None:
+    one, other = cells_.split()
+    survey = read(
+        "## Hộ\n| Mã hộ | Họ và tên chủ hộ |\n| 1 | Hộ A |\n"
+        f"## Thành viên\n| Mã hộ | Họ và tên | Quan hệ | {title} |\n"
+        f"| 1 | Hộ A | Chủ hộ | {one} |\n| 1 | Con A | Con | {other} |\n"
+    )
+    assert survey.members is not None
+    assert survey.members.frame["has_health_insurance"].tolist() == expected
+
+
+def test_codes_that_a_title_of_members_explains_are_told_as_yes_and_no() -> None:
+    survey = read(
+        "## Hộ\n| Mã hộ | Họ và tên chủ hộ |\n| 1 | Hộ A |\n"
+        "## Thành viên\n| Mã hộ | Họ và tên | Quan hệ | BHYT (1: không; 2: có) |\n| 1 | Hộ A | Chủ hộ | 2 |\n"
+    )
+    assert survey.members is not None
+    [told] = [c.reads for c in survey.members.columns if c.letter == "D"]
+    assert told[0].startswith("Có = có; 1 = không; 2 = có;")
+    assert told[1].startswith("yes = yes; 1 = no; 2 = yes;")

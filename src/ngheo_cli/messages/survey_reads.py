@@ -53,6 +53,7 @@ READS_ALL_BLANK_LACKING = (
 READS_SIGN = ("{sign} = {meaning}", "{sign} = {meaning}")
 LACKING = ("thiếu hụt", "deprived")
 NOT_LACKING = ("không thiếu hụt", "not deprived")
+HAVING, NOT_HAVING = ("có", "yes"), ("không", "no")
 READS_BESIDE = ("đọc cùng cột bên cạnh", "read with the column beside it")
 READS_OTHER = ("đọc cùng cột bên cạnh: x = không", "read with the column beside it: x = no")
 READS_BLANK_UNKNOWN = ("ô trống = chưa biết", "blank = unknown")

@@ -91,6 +91,7 @@ def with_facts(
         if candidate is None or candidate.kind not in _MAY_BE:
             continue
         names = {name for title in heading.own if (name := fact_of(title, own_columns))}
+        names = names or _measured_under(heading)
         if len(names) != 1 or not holds_having(heading):
             continue
         column = columns[names.pop()]
@@ -104,6 +105,12 @@ def with_facts(
             candidate, kind="used", name=column.name, rank=EXACT if exact else ALIAS
         )
     return result
+
+
+def _measured_under(heading: Heading) -> set[str]:
+    """Return the amounts that a title names together with the group over it: `Nhà ở | Diện tích (m²)`."""
+    named = {fact_of(f"{own} {group}") for own in map(bare, heading.own) for group in heading.groups[-1:]}
+    return {name for name in named if name and household_facts()[name].kind == "quantity"}
 
 
 def _all_words(heading: Heading) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ngheo_cli.survey.row_words import legend_of
 from ngheo_cli.survey.text import key, loose
 
 _MARK, _BLANK = "x", ""
@@ -90,6 +91,14 @@ def legend_in(texts: Iterable[str]) -> Legend:
     clash = len(sides) > 1 or any(signs[s] != lacking for one in found for s, lacking in one.signs.items())
     unclear = clash or (not sides and not signs)
     return Legend(None if unclear else next(iter(sides), None), signs, unclear)
+
+
+def answers_in(texts: Iterable[str]) -> dict[str, bool]:
+    """Return the codes that texts explain as a plain yes or no (`1: có; 2: không`), with which it is; {}
+    where a code means anything else, or only one of both is told."""
+    codes = {code: key(label) for text in texts for code, label in legend_of(text).items()}
+    told = {code: label == "có" for code, label in codes.items() if label in {"có", "không"}}
+    return told if len(told) == len(codes) and set(told.values()) == {True, False} else {}
 
 
 @lru_cache(1 << 12)

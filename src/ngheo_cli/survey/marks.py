@@ -88,10 +88,10 @@ def reads(column: AnswerColumn) -> Pair:
     blanks = turned if column.inverted else _BLANKS
     parts = [
         (
-            meaning[0].format(yes="x" if marked else "Có/1"),
-            meaning[1].format(yes="x" if marked else "yes/1"),
+            meaning[0].format(yes="x" if marked else "Có" if "1" in column.signs else "Có/1"),
+            meaning[1].format(yes="x" if marked else "yes" if "1" in column.signs else "yes/1"),
         ),
-        *(_sign(sign, yes != column.inverted) for sign, yes in sorted(column.signs.items())),
+        *(_sign(sign, yes != column.inverted, column.group) for sign, yes in sorted(column.signs.items())),
         blanks.get(column.blank, reads_as.READS_BLANK_UNKNOWN),
     ]
     return "; ".join(part[0] for part in parts), "; ".join(part[1] for part in parts)
@@ -102,8 +102,11 @@ _YES_BLANKS = {"no": reads_as.READS_BLANK_YES, "all_blank": reads_as.READS_BLANK
 _LACKING_BLANKS = {"no": reads_as.READS_BLANK_LACKING, "all_blank": reads_as.READS_ALL_BLANK_LACKING}
 
 
-def _sign(sign: str, lacking: bool) -> Pair:
-    meaning = reads_as.LACKING if lacking else reads_as.NOT_LACKING
+def _sign(sign: str, holds: bool, group: str) -> Pair:
+    if group == "indicator":
+        meaning = reads_as.LACKING if holds else reads_as.NOT_LACKING
+    else:
+        meaning = reads_as.HAVING if holds else reads_as.NOT_HAVING
     return reads_as.READS_SIGN[0].format(sign=sign.upper(), meaning=meaning[0]), reads_as.READS_SIGN[
         1
     ].format(sign=sign.upper(), meaning=meaning[1])

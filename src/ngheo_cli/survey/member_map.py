@@ -16,6 +16,7 @@ from ngheo_cli.survey.given import resolve
 from ngheo_cli.survey.header import LOOK_ROWS, Header, Heading, find_header
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, Use
+from ngheo_cli.survey.mark_legends import answers_in
 from ngheo_cli.survey.model import ReadColumn
 from ngheo_cli.survey.result_members import record_column
 from ngheo_cli.survey.sheet import Sheet
@@ -127,7 +128,14 @@ def map_members(sheet: Sheet, header: Header, mapping: Mapping[str, str]) -> She
         for name, g in given.items()
     ]
     uses += [
-        Use(c, hits[c].name, headings[c], inverted=hits[c].inverted, how=_how(headings[c], hits[c].name))
+        Use(
+            c,
+            hits[c].name,
+            headings[c],
+            inverted=hits[c].inverted,
+            signs=_signs(headings[c], hits[c].name),
+            how=_how(headings[c], hits[c].name),
+        )
         for c in used
     ]
     uses.sort(key=lambda use: use.column)
@@ -156,6 +164,11 @@ def _compared(hits: Mapping[int, _Hit]) -> tuple[set[int], set[int]]:
         leading = [c for c in columns if hits[c].rank == best]
         (used if len(leading) == 1 else ambiguous).update(leading)
     return used, ambiguous
+
+
+def _signs(heading: Heading, name: str) -> dict[str, bool]:
+    is_answer = member_columns()[name].kind == "answer"
+    return answers_in((*heading.own, *heading.groups)) if is_answer else {}
 
 
 def _how(heading: Heading, name: str) -> Literal["title", "alias"]:
