@@ -5,11 +5,12 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from md_tables import cells, column, found, how, read, read_csv
 
+from md_tables import cells, column, found, how, read, read_csv
+from ngheo_cli.messages import Pair
 from ngheo_cli.numbers import BLANK, NO, UNKNOWN, YES
 from ngheo_cli.survey.columns import by_name
-from ngheo_cli.survey.values import plain, shown
+from ngheo_cli.survey.values import HIDDEN, plain, shown
 from ngheo_cli.survey.values_answer import MARK, read_answer
 from ngheo_cli.survey.values_money import parse_amount
 from ngheo_cli.survey.values_number import date_reader, whole_reader
@@ -355,14 +356,20 @@ def test_a_score_that_is_no_whole_number_is_unknown_with_its_cell(typed: str) ->
 def test_what_may_be_a_birth_date_or_a_number_of_a_person_is_not_told(typed: str) -> None:
     survey = read(f"| Mã hộ | Chủ hộ | Số khẩu |\n| 1 | Hộ A | {typed} |")
     (finding,) = [f for f in survey.findings if f.place.cell == "C2"]
-    assert finding.values["value"] == "…"
+    assert finding.values["value"] == HIDDEN
 
 
 @pytest.mark.parametrize(
     ("cell", "told"),
-    [(130.0, "130"), (-5.0, "-5"), ("1.500.000.000", "1.500.000.000"), ("3,5", "3,5"), ("123.456.789", "…")],
+    [
+        (130.0, "130"),
+        (-5.0, "-5"),
+        ("1.500.000.000", "1.500.000.000"),
+        ("3,5", "3,5"),
+        ("123.456.789", HIDDEN),
+    ],
 )
-def test_a_cell_is_told_as_it_is_typed(cell: str | float, told: str) -> None:
+def test_a_cell_is_told_as_it_is_typed(cell: str | float, told: str | Pair) -> None:
     assert shown(cell) == told
 
 
@@ -371,3 +378,20 @@ def test_letters_that_no_legend_explains_are_no_answers(typed: str) -> None:
     survey = read(f"| Mã hộ | Chủ hộ | Thiếu hụt: Việc làm |\n| 1 | Hộ A | {typed} |\n| 2 | Hộ B | Không |")
     assert column(survey, "employment") == [BLANK, NO]
     assert cells(survey, "answer_unreadable") == ["C2"]
+
+
+_LIST = "Nông thôn, Thành thị; coi là chưa biết."
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "says"),
+    [
+        ("nhiều | Nông thôn", "number_unreadable", "Không đọc được số ghi trong ô; coi là chưa biết."),
+        ("4 | Miền núi", "choice_unknown", f"Nội dung ghi trong ô không có trong danh mục: {_LIST}"),
+    ],
+)
+def test_a_value_that_is_not_repeated_leaves_no_hole(typed: str, code: str, says: str) -> None:
+    survey = read(f"| Mã hộ | Chủ hộ | Số khẩu | Khu vực |\n| 1 | Hộ A | {typed} |")
+    (finding,) = found(survey, code)
+    assert finding.text("vi") == says
+    assert " in the cell " in finding.text("en")

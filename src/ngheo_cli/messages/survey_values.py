@@ -23,8 +23,8 @@ MONEY_UNREADABLE = Message(
 MONEY_NEGATIVE = Message(
     "money_negative",
     _E,
-    "Thu nhập âm ({value}); coi là chưa biết.",
-    "The income is negative ({value}); it counts as unknown.",
+    "Số tiền {value} là số âm, thu nhập không thể âm; coi là chưa biết.",
+    "The amount {value} is negative, which no income is; it counts as unknown.",
     "Kiểm tra phiếu; hộ không có thu nhập thì ghi 0.",
     "Check the form; write 0 for a household without income.",
 )
@@ -98,8 +98,8 @@ ANSWER_UNREADABLE = Message(
 CHOICE_UNKNOWN = Message(
     "choice_unknown",
     _E,
-    "Nội dung ô {value} không có trong danh mục: {list}; coi là chưa biết.",
-    "The cell {value} is not on the list: {list}; it counts as unknown.",
+    "Nội dung {value} không có trong danh mục: {list}; coi là chưa biết.",
+    "The content {value} is not on the list: {list}; it counts as unknown.",
     "Ghi đúng một nhãn trong danh mục; nếu ghi mã số thì thêm dòng chú giải mã.",
     "Write one of the labels; where codes are used, add a row that explains them.",
 )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from ngheo_cli.messages import Message
+from ngheo_cli.messages import Message, Pair
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import clean, key
 
@@ -45,7 +45,8 @@ _NOTHING = frozenset(
 _NOTHING_WHERE_WORDS = frozenset(word for word in _NOTHING if word not in {"na", "none", "nan", "null"})
 _GUARDED = frozenset("=+-@\t\r")
 _SHOWN = 20
-_HIDDEN = "…"
+HIDDEN = ("ghi trong ô", "in the cell")
+"""What a message says in place of a value that may not be repeated."""
 _MOST_DIGITS = 12
 _PERSONAL_DIGITS = 9
 _DATE = re.compile(
@@ -106,17 +107,17 @@ def read_cells(cells: Sequence[Cell], reader: Reader) -> Column:
     return Column(values, troubles)
 
 
-def shown(cell: Cell) -> str:
+def shown(cell: Cell) -> str | Pair:
     """Return a raw cell for a message: only if it is short and looks like a number, amount or mark.
 
-    "…" stands for all else: words, dates, and nine digits or more that are no round amount (they may be
+    HIDDEN stands for all else: words, dates, and nine digits or more that are no round amount (they may be
     an identity or a telephone number).
     """
     if isinstance(cell, date | datetime):
-        return _HIDDEN
+        return HIDDEN
     text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
     digits = sum(letter.isdigit() for letter in text)
     words = sum(letter.isalpha() for letter in text)
     if len(text) > _SHOWN or words > max(1, digits) or digits > _MOST_DIGITS or _DATE.search(text):
-        return _HIDDEN
-    return _HIDDEN if digits >= _PERSONAL_DIGITS and not _ROUND_AMOUNT.fullmatch(text) else text
+        return HIDDEN
+    return HIDDEN if digits >= _PERSONAL_DIGITS and not _ROUND_AMOUNT.fullmatch(text) else text

@@ -3,12 +3,13 @@
 import re
 from datetime import date, datetime, time, timedelta
 
+from ngheo_cli.messages import Pair
 from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import key
-from ngheo_cli.survey.values import Parsed, Reader, Trouble, is_nothing, shown
+from ngheo_cli.survey.values import HIDDEN, Parsed, Reader, Trouble, is_nothing, shown
 
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,2})?")
 """Three digits behind a point may be thousands: such a number is none that can be read."""
@@ -43,10 +44,10 @@ def whole_reader(column: Column) -> Reader:
     return read
 
 
-def _told(cell: Cell) -> str:
+def _told(cell: Cell) -> str | Pair:
     """Return a cell for a message; what may be a year of birth is not told."""
     text = shown(cell)
-    return "…" if _BIRTH_YEAR.fullmatch(text) else text
+    return HIDDEN if isinstance(text, str) and _BIRTH_YEAR.fullmatch(text) else text
 
 
 def _number(cell: Cell) -> int | float | None:
