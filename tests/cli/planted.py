@@ -83,6 +83,12 @@ def expected() -> dict[str, str]:
     }
 
 
+def second_cells() -> set[str]:
+    """Return the second cells of the defects that two rows make together."""
+    twice = next(row for row, _, _, code in CELLS if code == "id_twice")
+    return {f"{letter('head_national_id')}{twice}", f"{letter('household_id')}{SAME_KEY}"}
+
+
 def write(path: Path, *, defects: bool = True) -> Path:
     """Write the survey, with its defects or without."""
     with xlsxwriter.Workbook(str(path)) as book:

@@ -1,5 +1,6 @@
 """One defect is told once, at its cell, and every cell that it concerns is marked."""
 
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -79,3 +80,46 @@ def test_cells_right_of_the_titles_are_told_at_the_first_of_them(tmp_path: Path)
     survey = read_paths([path])
     assert cells(survey, "cells_untitled") == ["E3"]
     assert column(survey, "size") == [4, 4]
+
+
+def holes(path: Path, count: int) -> Path:
+    """Write households whose sizes are errors, and one formula without value."""
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet("Hộ")
+        sheet.write_row(0, 0, ["Mã hộ", "Chủ hộ", "Số nhân khẩu", "Ngày rà soát"])
+        for r in range(1, count + 1):
+            sheet.write_row(r, 0, [f"{r:03d}", f"Hộ {r}"])
+            sheet.write_formula(r, 2, "=NA()", None, "#N/A")
+        sheet.write_row(count + 1, 0, ["999", "Hộ cuối", 4])
+        sheet.write_formula(count + 1, 3, "=A1", None, "")
+        sheet.set_row(2, None, None, {"hidden": True})
+    with zipfile.ZipFile(path) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    parts[name] = parts[name].replace(b' t="str"><f>A1</f><v></v>', b"><f>A1</f>")
+    with zipfile.ZipFile(path, "w") as target:
+        for part, data in parts.items():
+            target.writestr(part, data)
+    return path
+
+
+def test_each_cell_without_value_is_told_with_its_column_and_household(tmp_path: Path) -> None:
+    survey = read_paths([holes(tmp_path / "a.xlsx", 2)])
+    told = [(f.place.cell, f.place.column, f.place.household_id) for f in found(survey, "error_cells")]
+    assert told == [("C2", "Số nhân khẩu", "001"), ("C3", "Số nhân khẩu", "002")]
+    (formula,) = found(survey, "formula_without_value")
+    assert (formula.place.cell, formula.place.column, formula.place.household_id) == (
+        "D4",
+        "Ngày rà soát",
+        "999",
+    )
+    assert "1 formula cell has no stored value: D4" in formula.text("en")
+    (hidden,) = found(survey, "hidden_rows")
+    assert hidden.place.household_id == "002"
+
+
+def test_many_cells_without_value_are_one_finding_at_the_first(tmp_path: Path) -> None:
+    survey = read_paths([holes(tmp_path / "a.xlsx", 11)])
+    (told,) = found(survey, "error_cells")
+    assert (told.place.cell, told.place.column, told.place.household_id) == ("C2", "Số nhân khẩu", "001")
+    assert told.text("vi").startswith("Có 11 ô báo lỗi")

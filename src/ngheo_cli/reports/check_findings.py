@@ -7,6 +7,7 @@ from ngheo_cli.messages import Finding, Lang, Place, Severity
 from ngheo_cli.messages.check_columns import COLUMN_UNKNOWN
 from ngheo_cli.messages.survey_reads import UNUSED_READS
 from ngheo_cli.reports.findings import all_findings
+from ngheo_cli.survey.cell_findings import OF_CELLS
 
 if TYPE_CHECKING:
     from ngheo_cli.classify.model import Decisions
@@ -45,7 +46,11 @@ def check_rows(findings: Sequence[Finding], lang: Lang) -> list[dict[str, Any]]:
 
 def _unknown_columns(survey: "Survey") -> Iterator[Finding]:
     """Note every column whose title names nothing; titles nearly known have a finding of their own."""
-    told = {(f.place.file, f.place.sheet, f.place.column) for f in survey.findings if f.place.column}
+    told = {
+        (f.place.file, f.place.sheet, f.place.column)
+        for f in survey.findings
+        if f.place.column and f.code not in OF_CELLS
+    }
     for column in survey.every_column:
         where = (column.file, column.sheet, column.title)
         if column.how == "unused" and column.reads == UNUSED_READS["unknown"] and where not in told:

@@ -9,6 +9,7 @@ from ngheo_cli.messages import Finding, Place, Stop, opening
 from ngheo_cli.messages import survey as say
 from ngheo_cli.messages import survey_members as member_says
 from ngheo_cli.messages import survey_reads as reads_as
+from ngheo_cli.survey.cell_findings import with_cells
 from ngheo_cli.survey.checks import ASIDE, KEPT, CheckData
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns import KEY_NAMES, columns_of
@@ -86,7 +87,7 @@ def read_survey(
         data = replace(data, survey=survey)
     for check in KEPT:
         findings += check(data)
-    told = tuple(with_title_cells(findings, survey.every_column))
+    told = tuple(with_title_cells(with_cells(findings, [*books, *beside], survey), survey.every_column))
     told = tuple(f for f in told if f.message is not opening.HIDDEN_SHEET or not _listed(f, told))
     return replace(survey, findings=told, counts=count(all_rows, survey.frame["problem"].tolist()))
 
