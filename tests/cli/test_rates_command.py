@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook
 
 from .commandline import Ngheo, flat
 
@@ -89,7 +90,7 @@ def test_a_table_is_written_with_rates_as_numbers(
 ) -> None:
     target = tmp_path / "ty-le.xlsx"
     ngheo("rates", review, "--totals", totals, "--out", target)
-    sheet = load_workbook(target).worksheets[0]
+    sheet = openpyxl.load_workbook(target).worksheets[0]
     titles = [cell.value for cell in sheet[1]]
     first = dict(zip(titles, (cell.value for cell in sheet[2]), strict=True))
     assert (first["unit"], first["poor_rate"], first["households"]) == ("Xã A", 1.0, 100)
@@ -120,3 +121,49 @@ def test_files_under_two_standards_are_not_added_up(ngheo: Ngheo, tmp_path: Path
     status, _, err = ngheo("rates", tmp_path / "a.csv", tmp_path / "b.csv")
     assert status == 2
     assert "--criteria 2016-2020" in err
+
+
+def test_a_survey_given_twice_is_counted_once(
+    ngheo: Ngheo, review: Path, totals: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "ban-sao.csv"
+    copy.write_bytes(review.read_bytes())
+    _, out, _ = ngheo("rates", review, copy, "--totals", totals, "--json")
+    assert json.loads(out)["rows"][0]["poor"] == 1
+    _, out, _ = ngheo("rates", review, copy, "--totals", totals)
+    assert "given_twice" in out
+
+
+def test_totals_on_a_sheet_of_the_workbook_are_read(ngheo: Ngheo, tmp_path: Path) -> None:
+    path = tmp_path / "ra-soat.xlsx"
+    book = Workbook()
+    households, numbers = book.active, book.create_sheet("Tổng số hộ")
+    assert households is not None
+    households.append(["Xã", "Mã hộ", "Họ và tên chủ hộ", "Khu vực", "Điểm B1", "Điểm B2"])
+    households.append(["Xã A", "1", "Người Mẫu", "nông thôn", 100, 30])
+    numbers.append(["Xã", "Tổng số hộ dân cư", "Tổng số nhân khẩu"])
+    numbers.append(["Xã A", 40, 160])
+    book.save(path)
+    _, out, _ = ngheo("rates", path, "--json")
+    assert json.loads(out)["rows"][0]["poor_rate"] == "2.50"
+
+
+def test_a_total_of_zero_beside_households_gives_no_rate_above_either(
+    ngheo: Ngheo, review: Path, tmp_path: Path
+) -> None:
+    zero = tmp_path / "khong.csv"
+    zero.write_text("Xã,Thôn,Tổng số hộ\nXã A,Thôn 1,0\nXã A,Thôn 2,60\n", encoding="utf-8")
+    status, out, _ = ngheo("rates", review, "--totals", zero, "--json")
+    assert status == 1
+    assert next(row["poor_rate"] for row in json.loads(out)["rows"] if row["level"] == "commune") is None
+
+
+def test_no_rate_is_above_a_hundred(ngheo: Ngheo, review: Path, tmp_path: Path) -> None:
+    small = tmp_path / "nho.csv"
+    small.write_text("Xã,Tổng số hộ\nXã A,2\n", encoding="utf-8")
+    _, out, _ = ngheo("rates", review, "--totals", small, "--json")
+    rows = json.loads(out)["rows"]
+    rates = [float(value) for row in rows for name, value in row.items() if "_rate" in name and value]
+    assert max(rates) <= 100
+    _, out, _ = ngheo("rates", review, "--totals", small)
+    assert "reviewed_more" in out

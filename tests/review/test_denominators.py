@@ -123,3 +123,16 @@ def test_a_file_without_the_columns_says_which_it_needs(tmp_path: Path) -> None:
         read_totals(path)
     assert stop.value.findings[0].code == "no_side_table"
     assert "households" in stop.value.findings[0].text("vi")
+
+
+def test_a_commune_that_only_its_villages_name_is_not_submitted_either(tmp_path: Path) -> None:
+    csv = "commune,village,households\nXã A,Thôn 1,40\nXã B,Thôn 1,40\nXã B,Thôn 2,20\n"
+    found = of(tmp_path, csv, commune=["Xã A"], village=["Thôn 1"])
+    assert sorted(unit.path for unit in found.absent) == ["Xã B", "Xã B / Thôn 1", "Xã B / Thôn 2"]
+    assert shown(found)["Xã B"] == 60
+    assert shown(found)[""] == 100
+
+
+def test_totals_that_contradict_themselves_are_reported(tmp_path: Path) -> None:
+    csv = "commune,households,persons,dtts_households\nXã A,20,10,25\n"
+    assert codes(of(tmp_path, csv, commune=["Xã A"])) == ["totals_impossible", "totals_impossible"]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ngheo_cli.review.history import from_previous_class, history_of
+from ngheo_cli.review.history import from_previous_class, history_of, same_rows
 from ngheo_cli.review.link import link
 
 from .makers import listed
@@ -56,3 +56,26 @@ def test_a_column_of_the_class_before_stands_in_for_the_earlier_file() -> None:
     assert before.is_("poor").tolist() == [True, False]
     assert before.class_.tolist() == [0, -1]
     assert before.frame["size"].tolist() == [4, 2]
+
+
+def test_history_follows_the_links_of_a_household_that_was_renumbered() -> None:
+    head = {"head_name": "Lò Mẫu", "commune": "Xã A"}
+    earlier = listed([{**head, "household_id": "1", "recorded_class": "poor"}])
+    before = listed(
+        [{**head, "household_id": "1", "recorded_class": "not_poor", "head_national_id": "001000000001"}]
+    )
+    now = listed(
+        [{**head, "household_id": "9", "recorded_class": "poor", "head_national_id": "001000000001"}]
+    )
+    found = history_of(before, now, link(before, now), [earlier])
+    assert found.poor.tolist() == [True]
+
+
+def test_who_came_without_a_class_before_was_not_there() -> None:
+    now = listed(
+        [
+            {**BASE, "recorded_class": "poor", "movement": "split", "previous_class": ""},
+            {**BASE, "household_id": "2", "recorded_class": "poor", "previous_class": "poor"},
+        ]
+    )
+    assert same_rows(now).now_of.tolist() == [-1, 1]

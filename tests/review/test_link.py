@@ -38,6 +38,7 @@ ID, OTHER = "001000000001", "001000000002"
         ({"head_national_id": ID}, {"head_national_id": ID, "head_name": "Lò Khác"}, True, []),
         ({"head_national_id": ID}, {"head_national_id": OTHER}, False, ["key"]),
         ({"head_national_id": ID}, {}, True, []),
+        ({"head_national_id": ID}, {"head_national_id": "1000000001"}, True, []),
         ({}, {"head_name": "Lò Khác"}, False, ["key"]),
         ({"head_birth": "1970"}, {"head_birth": "1970-05-01"}, True, []),
         ({"head_birth": "1970"}, {"head_birth": "1985"}, False, ["key"]),

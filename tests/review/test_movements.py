@@ -161,6 +161,23 @@ def test_a_move_between_villages_of_a_commune_is_no_change_of_the_commune() -> N
     assert columns(found, "poor", unit="Thôn 2") == {8: 1, 9: 1}
 
 
+def test_a_district_that_only_one_review_names_moves_nobody() -> None:
+    head = {
+        "province": "Tỉnh T",
+        "commune": "Xã A",
+        "household_id": "1",
+        "head_name": "M",
+        "recorded_class": P,
+        "size": 3,
+    }
+    found = compared([{**head, "district": "Huyện H"}], [head])
+    assert columns(found, "poor", unit="Tỉnh T") == {1: 1, 9: 1}
+    assert [row.unit.path for row in found.rows if row.table == "poor" and row.count == "persons"] == [
+        "Tỉnh T",
+        "Tỉnh T / Xã A",
+    ]
+
+
 HOUSEHOLD = st.fixed_dictionaries(
     {
         "commune": st.sampled_from(["Xã A", "Xã B"]),

@@ -205,7 +205,7 @@ def _links(job: Job, before: "Households", now: "Households") -> "tuple[Links, t
     from ngheo_cli.review.link_file import read_links
 
     if len(job.files) == 1:
-        return same_rows(len(now)), ()
+        return same_rows(now), ()
     confirmed, wrong = read_links(job.links, before, now) if job.links else ((), ())
     return link(before, now, confirmed), wrong
 

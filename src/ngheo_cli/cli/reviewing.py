@@ -39,7 +39,7 @@ def review_of(
         commands = "; ".join(f"--criteria {name}" for name in ids)
         raise Stop(words.SEVERAL_STANDARDS.at(found=", ".join(ids), commands=commands))
     households = households_of([(one.survey, one.decisions[0]) for one in loaded], source)
-    findings = (*unit_findings(loaded), *_suggestions(households))
+    findings = (*unit_findings(loaded), *_suggestions(households), *twice_finding(households))
     return Reviewed(tuple(loaded), households, findings)
 
 
@@ -87,6 +87,11 @@ def unit_findings(loaded: Sequence[Loaded]) -> list[Finding]:
     return [side_tables.AREA_FROM_UNITS.at(Place(), count=count), *wrong[: len(wrong) // len(loaded)]]
 
 
+def twice_finding(households: "Households") -> list[Finding]:
+    """Return what is said of households that two of the files hold."""
+    return [words.GIVEN_TWICE.at(Place(), count=households.twice)] if households.twice else []
+
+
 def _suggestions(households: "Households") -> list[Finding]:
     """Suggest the recorded classes where the computed ones tell nothing."""
     recorded = households.has("recorded_class") and (households.frame["recorded_class"] != "").any()
@@ -106,8 +111,18 @@ def totals_of(reviewed: Reviewed, path: Path | None) -> "tuple[tuple[UnitTotal, 
     totals: list[UnitTotal] = []
     findings: list[Finding] = []
     for one in reviewed.loaded:
-        if any(finding.code == "totals_sheet" for finding in one.survey.findings):
+        if _has_sheets(one.path):
             found, wrong = totals_in(in_unicode(open_workbook(one.path), {}))
             totals += found
             findings += wrong
     return tuple(totals), tuple(findings)
+
+
+def _has_sheets(path: Path) -> bool:
+    """Whether a file is a workbook of several sheets, of which one may hold totals."""
+    from python_calamine import CalamineWorkbook
+
+    try:
+        return len(CalamineWorkbook.from_path(str(path)).sheet_names) > 1
+    except Exception:
+        return False

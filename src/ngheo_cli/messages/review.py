@@ -160,6 +160,15 @@ USE_RECORDED = Message(
     "Chạy lại với --class recorded để dùng kết quả đã ghi.",
     "Run again with --class recorded to use them.",
 )
+GIVEN_TWICE = Message(
+    "given_twice",
+    _W,
+    "{count} hộ có trong hai tệp (cùng nơi ở, mã hộ và chủ hộ); mỗi hộ chỉ tính một lần, theo tệp đưa trước.",
+    "{count:household stands|households stand} in two of the files (same unit, code and head); each counts "
+    "once, by the file given first.",
+    "Chỉ đưa mỗi phiếu rà soát một lần: tệp gốc hoặc tệp kết quả của nó.",
+    "Give each survey once: the file itself or its result.",
+)
 UNKNOWN_LEVEL = stop(
     "unknown_level",
     "Không có cấp {name}.",

@@ -82,9 +82,8 @@ ZERO_DENOMINATOR = Message(
 SMALL_DENOMINATOR = Message(
     "small_denominator",
     _E,
-    "Tổng số ({total}) nhỏ hơn số hộ nghèo, cận nghèo có thể có ({part}): không tính tỷ lệ.",
-    "The total ({total}) is less than the poor and near-poor households that there may be ({part}): no rate "
-    "is computed.",
+    "Tổng số ({total}) nhỏ hơn số hộ nghèo, cận nghèo ({part}): không tính tỷ lệ.",
+    "The total ({total}) is less than the poor and near-poor ({part}): no rate is computed.",
     "Kiểm tra bảng tổng số: đây có phải tổng số hộ dân cư, hay số tạm, hay số hộ được rà soát?",
     "Check the totals: is this the number of all households, or a placeholder, or the reviewed ones?",
 )
@@ -131,4 +130,20 @@ AREA_FROM_UNITS = Message(
     "totals).",
     "Kiểm tra lại nếu đơn vị có cả nông thôn và thành thị.",
     "Check it if the unit has both rural and urban parts.",
+)
+REVIEWED_MORE = Message(
+    "reviewed_more",
+    _W,
+    "Tổng số ({total}) nhỏ hơn số đã rà soát ({part}): tỷ lệ tính theo tổng số này khó có thể đúng.",
+    "The total ({total}) is less than what was reviewed ({part}): rates by it are hardly right.",
+    "Kiểm tra bảng tổng số, và các hộ bị ghi hai lần trong phiếu rà soát.",
+    "Check the totals, and households that the survey lists twice.",
+)
+TOTALS_IMPOSSIBLE = Message(
+    "totals_impossible",
+    _E,
+    "Bảng tổng số không thể đúng: {what} ({part}) so với tổng số hộ ({whole}).",
+    "The totals cannot be true: {what} ({part}) beside all households ({whole}).",
+    "Kiểm tra lại dòng này của bảng tổng số.",
+    "Check this row of the totals.",
 )

@@ -97,6 +97,7 @@ def denominators(units: Sequence[Unit], totals: Sequence[UnitTotal]) -> Denomina
             continue
         given[renamed.get(unit, unit), area] = found[0]
     named = [renamed.get(unit, unit) for unit in surveyed]
+    absent |= _uppers(named, absent)
     every = with_top([*named, *absent])
     missing = frozenset(unit for unit, none in absent.items() if not none)
     findings += [say.TOTALS_UNKNOWN_UNIT.at(rows[u, a][0].place()) for u, a in rows if u in missing]
@@ -124,6 +125,23 @@ def _level(total: UnitTotal) -> str:
 
 def _unit(total: UnitTotal) -> Unit:
     return Unit(_level(total), total.names, unit_key(total.names))
+
+
+def _uppers(named: Sequence[Unit], absent: Mapping[Unit, bool]) -> dict[Unit, bool]:
+    """Return the units above those without a survey that nothing else names, as without one too."""
+    known = {(unit.level, unit.key) for unit in (*named, *absent)}
+    found: dict[Unit, bool] = {}
+    for unit, none in absent.items():
+        for depth in range(1, unit.depth):
+            if not unit.names[depth - 1]:
+                continue
+            blank = [""] * (len(LEVELS) - depth)
+            first, second, third, fourth = (*unit.names[:depth], *blank)
+            names = (first, second, third, fourth)
+            upper = Unit(LEVELS[depth - 1], names, unit_key(names))
+            if (upper.level, upper.key) not in known:
+                found[upper] = found.get(upper, True) and none
+    return found
 
 
 def _named(unit: Unit, names: Sequence[str]) -> Unit:
@@ -163,10 +181,11 @@ def _upper(unit: Unit, known: Mapping[tuple[str, Names], Unit]) -> Unit | None:
 
 def _disagreements(totals: Denominators) -> list[Finding]:
     """Find totals that differ from the sum of their areas or of the units below."""
-    found = []
+    found: list[Finding] = []
     for (unit, area), row in totals.given.items():
         if row.households is None:
             continue
+        found += _impossible(row, row.households)
         if area == WHOLE:
             areas = [totals.given.get((unit, one)) for one in (RURAL, URBAN)]
             counts = [one.households for one in areas if one is not None and one.households is not None]
@@ -177,3 +196,18 @@ def _disagreements(totals: Denominators) -> list[Finding]:
         if lower and len(known) == len(lower) and sum(known) != row.households:
             found.append(say.TOTALS_PARTS.at(row.place(), whole=row.households, parts=sum(known)))
     return found
+
+
+def _impossible(row: UnitTotal, households: int) -> list[Finding]:
+    """Find counts of a row that contradict its households."""
+    found = []
+    if row.dtts_households is not None and row.dtts_households > households:
+        what = ("số hộ dân tộc thiểu số lớn hơn", "more ethnic minority households")
+        found.append((what, row.dtts_households, "dtts_households"))
+    if row.persons is not None and row.persons < households:
+        what = ("số nhân khẩu nhỏ hơn", "fewer persons")
+        found.append((what, row.persons, "persons"))
+    return [
+        say.TOTALS_IMPOSSIBLE.at(row.place(column), what=what, part=part, whole=households)
+        for what, part, column in found
+    ]

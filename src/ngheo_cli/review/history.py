@@ -7,7 +7,7 @@ import numpy as np
 
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.link import Links, link
-from ngheo_cli.review.movements import NEAR, POOR, History, Mask, NearRelapse, Rows, states
+from ngheo_cli.review.movements import CAME, NEAR, POOR, History, Mask, NearRelapse, Rows, marked, states
 
 
 def history_of(
@@ -17,23 +17,35 @@ def history_of(
     earlier: Sequence[Households] = (),
     near_relapse: NearRelapse = "near_poor_list",
 ) -> History:
-    """Return who of the households now was ever poor or near-poor before the review `before`.
+    """Return who of the households now was ever poor or near-poor up to the review `before`.
 
-    Known from earlier reviews, linked to the households now, and from the column `previous_class` of every
-    review that has one. A relapse looks back over all the history that is given.
+    `earlier` are the reviews before it, the oldest first. Each is linked to every later one, so that what is
+    known of a household follows its links, those that a person confirmed too; the column `previous_class` of
+    every review counts. A relapse looks back over all the history that is given.
     """
-    poor, near = (np.zeros(len(now), dtype=np.bool_) for _ in range(2))
-    told: list[tuple[Rows, Mask, Mask]] = [(links.before_of, *_previous(before))]
-    for review in earlier:
-        listed = states(review)
-        was_poor, was_near = _previous(review)
-        of = link(review, now).before_of
-        told.append((of, (listed == POOR) | was_poor, (listed == NEAR) | was_near))
-    for of, was_poor, was_near in told:
-        linked = of >= 0
-        poor[linked] |= was_poor[of[linked]]
-        near[linked] |= was_near[of[linked]]
-    return History(poor, near, near_relapse)
+    reviews = (*earlier, before)
+    told = [_told(review) for review in reviews]
+    for i, review in enumerate(reviews):
+        for older in range(i):
+            _carry(told[older], told[i], link(reviews[older], review).before_of)
+    found = (np.zeros(len(now), dtype=np.bool_), np.zeros(len(now), dtype=np.bool_))
+    _carry(told[-1], found, links.before_of)
+    for review, masks in zip(earlier, told, strict=False):
+        _carry(masks, found, link(review, now).before_of)
+    return History(*found, near_relapse)
+
+
+def _told(review: Households) -> tuple[Mask, Mask]:
+    """Return who was poor, and who near-poor, in a review or before it."""
+    listed, (poor, near) = states(review), _previous(review)
+    return (listed == POOR) | poor, (listed == NEAR) | near
+
+
+def _carry(masks: tuple[Mask, Mask], found: tuple[Mask, Mask], of: Rows) -> None:
+    """Add to a later review what is known of its households from an earlier one."""
+    linked = of >= 0
+    for mask, target in zip(masks, found, strict=True):
+        target[linked] |= mask[of[linked]]
 
 
 def _previous(review: Households) -> tuple[Mask, Mask]:
@@ -69,7 +81,12 @@ def _present(review: Households, names: Iterable[str]) -> list[str]:
     return [name for name in names if review.has(name)]
 
 
-def same_rows(count: int) -> Links:
-    """Return the links of a review to what it says itself of the review before: row by row."""
-    rows = np.arange(count, dtype=np.int64)
-    return Links(rows, rows.copy())
+def same_rows(now: Households) -> Links:
+    """Return the links of a review to what it says itself of the review before: row by row.
+
+    A household that came from elsewhere and has no class before was not there.
+    """
+    rows = np.arange(len(now), dtype=np.int64)
+    came = marked(now, CAME) & (now.frame["previous_class"].to_numpy() == "")
+    linked = np.where(came, -1, rows)
+    return Links(linked, linked.copy())

@@ -17,6 +17,7 @@ from ngheo_cli.classify.recorded import recorded_apart
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Place
 from ngheo_cli.numbers import BLANK, NO, UNKNOWN
+from ngheo_cli.review.twice import given_twice
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -53,6 +54,8 @@ class Households:
     surveys: "tuple[Survey, ...]"
     differs: int
     """How many households have a class on record that the computed decision rules out."""
+    twice: int = 0
+    """How many rows repeat a household of an earlier file; they are not counted again."""
 
     def __len__(self) -> int:
         return len(self.class_)
@@ -94,7 +97,8 @@ def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "
     decided = tuple(decisions for _, decisions in read)
     frame = _joined(surveys)
     problem = frame["problem"].to_numpy()
-    counted = problem == ""
+    twice = (problem == "") & given_twice(frame)
+    counted = (problem == "") & ~twice
     kept = pd.DataFrame(frame[counted]).reset_index(drop=True)
     first = decided[0]
     class_ = np.concatenate([d.class_ for d in decided])[counted]
@@ -119,6 +123,7 @@ def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "
         answers=np.concatenate([d.answers for d in decided])[counted],
         certified=certified,
         surveys=surveys,
+        twice=int(twice.sum()),
         differs=int(sum(part.sum() for part in apart)),
     )
 

@@ -20,6 +20,7 @@ from ngheo_cli.survey.text import key
 
 Rows = NDArray[np.int64]
 Reason = Literal["key", "name"]
+_ID_DIGITS, _LOST_ZEROS = 12, (10, 11)
 _MOST_ALIKE = 3
 """Households of one review that may share a code, or a head's name, and still be proposed."""
 
@@ -133,8 +134,15 @@ def _numbered(before: pd.DataFrame, now: pd.DataFrame, column: str) -> Rows:
     texts = np.concatenate([texts_of(before, column), texts_of(now, column)])
     codes, distinct = pd.factorize(texts)
     numbers: dict[str, int] = {}
-    place = [numbers.setdefault(key(t), len(numbers)) if key(t) else -1 for t in distinct]
+    compared = [_full(t) if column == "head_national_id" else key(t) for t in distinct]
+    place = [numbers.setdefault(text, len(numbers)) if text else -1 for text in compared]
     return np.array([*place, -1], dtype=np.int64)[codes]
+
+
+def _full(national_id: str) -> str:
+    """Return an ID of twelve digits that may have lost its leading zeros as a number; others as compared."""
+    text = key(national_id)
+    return text.zfill(_ID_DIGITS) if text.isdecimal() and len(text) in _LOST_ZEROS else text
 
 
 def texts_of(frame: pd.DataFrame, column: str) -> NDArray[np.object_]:

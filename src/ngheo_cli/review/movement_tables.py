@@ -78,7 +78,7 @@ class Comparison:
 
 def compare(before: Households, now: Households, links: Links, history: History) -> Comparison:
     """Return the movement tables of every unit of two reviews."""
-    units = units_of(pd.concat([before.frame, now.frame], ignore_index=True))
+    units = units_of(_alike(before.frame, now.frame))
     n = len(before)
     old = {level: codes[:n] for level, codes in units.members.items()}
     new = {level: codes[n:] for level, codes in units.members.items()}
@@ -99,6 +99,26 @@ def compare(before: Households, now: Households, links: Links, history: History)
     order = {unit: i for i, unit in enumerate(units.units)}
     rows.sort(key=lambda row: (order[row.unit], TABLES.index(row.table), COUNTS.index(row.count)))
     return Comparison(tuple(rows), units.units, by_level, old, new)
+
+
+def _alike(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
+    """Return both reviews below one another without the levels that only one of them names.
+
+    A district that was abolished, or villages that an older file does not tell, are no change of unit.
+    """
+    joined = pd.concat([before, now], ignore_index=True)
+    if not (len(before) and len(now)):
+        return joined
+    one_sided = [
+        level
+        for level in LEVELS
+        if level in joined.columns and not (_named(before, level) and _named(now, level))
+    ]
+    return joined.drop(columns=one_sided)
+
+
+def _named(frame: pd.DataFrame, level: str) -> bool:
+    return level in frame.columns and bool((frame[level] != "").any())
 
 
 def _moved(old: Rows, new: Rows, links: Links) -> Mask:

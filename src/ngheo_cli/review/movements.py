@@ -121,14 +121,14 @@ def movements(
     `moved` tells which households before are in another unit now, shape (households before,).
     """
     old, new = states(before), states(now)
-    gone_now = _marked(now, GONE) & (new == OPEN)
+    gone_now = marked(now, GONE) & (new == OPEN)
     now_of = np.where(_at(gone_now, links.now_of, False), -1, links.now_of)
     left = (links.now_of >= 0) & (now_of < 0)
     before_of = np.where(gone_now, -1, links.before_of)
     flow = _Flow(before, now, moved & (now_of >= 0), (_sizes(before), _sizes(now)))
-    absent = _departures(flow, old, now_of, new, left | _marked(before, GONE))
+    absent = _departures(flow, old, now_of, new, left | marked(before, GONE))
     was = _at(old, before_of, NEITHER)
-    relapsed = _arrivals(flow, was, new, ~_marked(now, CAME) | (before_of >= 0), history)
+    relapsed = _arrivals(flow, was, new, ~marked(now, CAME) | (before_of >= 0), history)
     return Movements(
         entries=tuple(flow.entries),
         missing=np.flatnonzero(absent),
@@ -191,7 +191,8 @@ def _at(values: NDArray[Any], rows: Rows, default: Any) -> NDArray[Any]:
     return found
 
 
-def _marked(households: Households, marks: tuple[str, ...]) -> Mask:
+def marked(households: Households, marks: tuple[str, ...]) -> Mask:
+    """Return which households bear one of the marks of movement."""
     if not households.has("movement"):
         return np.zeros(len(households), dtype=np.bool_)
     return np.asarray(np.isin(households.frame["movement"].to_numpy(dtype=object).astype(str), marks))

@@ -66,7 +66,7 @@ class RateRow:
 
     def _percent(self, name: str, total: int | None) -> str | None:
         count = self.count(name)
-        return None if count is None or not total else percent(count, total)
+        return None if count is None or not total or count > total else percent(count, total)
 
     def as_dict(self, classes: Sequence[str], branches: Sequence[str]) -> dict[str, object]:
         """Return the row as published (`ngheo.rates/1`): counts are integers, rates texts or None."""
@@ -135,7 +135,12 @@ def _rows(
 def _refused(row: RateRow) -> set[tuple[Unit, int, str]]:
     columns = _TOTALS.get(row.group, ())
     usable = zip(columns, (row.households, row.persons), (row.usable, row.persons_usable), strict=False)
-    return {(row.unit, _AREA[row.area], column) for column, total, may in usable if total and not may}
+    seen = bool(row.count("reviewed"))
+    return {
+        (row.unit, _AREA[row.area], column)
+        for column, total, may in usable
+        if not may and (total or (total == 0 and seen))
+    }
 
 
 def _counts(unit: Unit, counted: Tally, totals: Denominators) -> Mapping[tuple[str, str], Counts] | None:
@@ -195,7 +200,13 @@ def _forbids(row: RateRow, totals: Denominators) -> Iterator[Finding]:
         (row.persons, row.persons_usable, "_persons"),
     ):
         given = totals.given.get((row.unit, _AREA[row.area]))
-        if total is None or usable or given is None:
+        if total is None or given is None:
+            continue
+        reviewed = row.count(f"reviewed{of}") or 0
+        if usable:
+            if reviewed > total:
+                place = given.place(_TOTALS[row.group][bool(of)])
+                yield say.REVIEWED_MORE.at(place, total=total, part=reviewed)
             continue
         part = (row.count(f"poor{of}") or 0) + (row.count(f"near_poor{of}") or 0)
         place = given.place(_TOTALS[row.group][bool(of)])
