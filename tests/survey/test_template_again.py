@@ -11,6 +11,8 @@ from openpyxl import load_workbook
 from template_fill import HOUSEHOLDS, PERSONS, STANDARDS, filled
 
 from ngheo_cli.__main__ import run
+from ngheo_cli.messages import Lang
+from ngheo_cli.messages import template as say
 from ngheo_cli.survey.template import fields
 
 VARIANTS: list[tuple[str, fields.Answers]] = [(id_, a) for id_ in STANDARDS for a in ("facts", "direct")]
@@ -106,3 +108,33 @@ def test_members_of_last_year_are_filled_in_with_their_households(
     assert [(row[3], row[4]) for row in members[::3]] == [(row[3], row[4]) for row in households]
     assert members[1][5:11] == ["Thành Viên Một Hai", "Vợ", "1999", "Nữ", "Kinh", "001080001000"]
     assert {value for row in members for value in row[11:]} == {None}
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_members_sheet_left_blank_is_no_list_of_households(
+    lang: Lang, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = filled(tmp_path / "bieu.xlsx", "2021-2025", "direct", lang)
+    book = load_workbook(path)
+    sheet = book[say.SHEET_MEMBERS[lang == "en"]]
+    sheet.delete_rows(2, sheet.max_row)
+    book.save(path)
+    assert findings(path, "2021-2025", capsys) == []
+    sheet.title = "Trang 2"
+    book.save(path)
+    assert findings(path, "2021-2025", capsys) == []
+
+
+def test_question_left_blank_in_every_row_is_still_the_forms_own_question(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = filled(tmp_path / "bieu.xlsx", "2021-2025", "facts")
+    book = load_workbook(path)
+    sheet = book["Hộ gia đình"]
+    titles = [cell.value for cell in sheet[1]]
+    for (cell,) in sheet.iter_rows(2, None, *[titles.index("Nguồn nước sinh hoạt") + 1] * 2):
+        cell.value = None
+    book.save(path)
+    assert not {"indicator_ask", "indicators_missing", "column_unknown"} & {
+        *findings(path, "2021-2025", capsys)
+    }

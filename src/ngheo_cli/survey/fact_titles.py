@@ -126,9 +126,12 @@ def holds_having(heading: Heading) -> bool:
 
 
 def _answered(column: Column, heading: Heading, sheet: Sheet, header: Header) -> bool:
-    """Whether the cells of a column answer a fact, and not yes or no: labels, or amounts above 1."""
+    """Whether the cells of a column answer a fact, and not yes or no: labels, or amounts above 1. A column
+    that is blank throughout says neither."""
     cells = (row[heading.column] for row in sheet.rows[header.below :] if heading.column < len(row))
     told = dict.fromkeys(cell for cell in map(plain, cells) if not is_nothing(cell))
+    if not told:
+        return True
     if column.kind == "quantity":
         return _are_amounts(column, told)
     legend = {

@@ -72,7 +72,7 @@ def kind_of(sheet: Sheet, options: ReadOptions) -> Kind:
     header = find_header(sheet, mapped_titles(options.mapping), maps_by_letter(options.mapping))
     if header is None:
         return Kind(_without_header(sheet))
-    if _lists_members(sheet, header):
+    if _lists_members(sheet, header) or _blank_members(sheet, header):
         return Kind("members", header)
     if "head_name" in options.mapping:
         return Kind("survey", header)
@@ -92,6 +92,17 @@ def _lists_members(sheet: Sheet, header: Header) -> bool:
             if any(len(word) > 1 and word[0].isalpha() and not is_head(word) for word in told):
                 return True
     return False
+
+
+def _blank_members(sheet: Sheet, header: Header) -> bool:
+    """Whether a sheet has titles of members, and nobody is listed below them yet."""
+    titled = sum(any(map(is_members_title, heading.own)) for heading in header.headings)
+    return titled > 0 and (titled > 1 or is_named(sheet)) and is_blank_below(sheet, header)
+
+
+def is_blank_below(sheet: Sheet, header: Header) -> bool:
+    """Whether nothing stands below the titles of a sheet."""
+    return all(blank(cell) for row in sheet.rows[header.below :] for cell in row)
 
 
 def _is_report_form(sheet: Sheet) -> bool:

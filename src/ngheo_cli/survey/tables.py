@@ -21,7 +21,7 @@ from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.result_book import data_sheets
 from ngheo_cli.survey.sections import sections
 from ngheo_cli.survey.sheet import Sheet, Workbook
-from ngheo_cli.survey.sheet_kind import kind_of, lost_cells
+from ngheo_cli.survey.sheet_kind import is_blank_below, kind_of, lost_cells
 from ngheo_cli.survey.workbook import open_workbook
 
 Progress = Callable[[str, int, int], None]
@@ -111,7 +111,8 @@ def _of_book(book: Workbook, options: ReadOptions) -> Found:
         return Found(stops=_why_none(book, found.said, found.members))
     order = [sheet.name for sheet in book.sheets]
     tables = sorted((*found.tables, *found.bare), key=lambda t: order.index(real_name(t.sheet.name)))
-    return Found(tables, found.members, found.said)
+    listed = [table for table in found.members if not is_blank_below(table.sheet, table.header)]
+    return Found(tables, listed, found.said)
 
 
 def _sort(sheet: Sheet, options: ReadOptions, found: _Sorted) -> None:
