@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from md_tables import cells, column, found, read, read_paths, write
 
+from md_tables import cells, column, found, read, read_paths, write
 from ngheo_cli.messages import Stop
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey.model import Members, Survey
