@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from md_tables import column, found, grids, read, read_paths
 from old_writing import WRITERS, tcvn3, vni
 
+from md_tables import column, found, grids, read, read_paths
 from ngheo_cli.messages import Stop
 from ngheo_cli.survey.model import Survey
 from ngheo_cli.survey.old_fonts import encodings_of
@@ -161,3 +161,13 @@ def test_a_csv_in_another_code_page_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Stop) as caught:
         read_paths([path])
     assert [finding.code for finding in caught.value.findings] == ["csv_encoding"]
+
+
+@pytest.mark.parametrize("title", ["Xã", "Tên xã"])
+def test_a_column_of_unicode_below_a_title_that_could_be_either_is_in_no_doubt(title: str) -> None:
+    heads = ["Nguyễn Văn Đức", "Trần Thị Hường", "Lò Văn Ủ", "Phạm Quốc Vượng"]
+    rows = [f"| Xã Đồi Mẫu | {n:03d} | {tcvn3(head)} |" for n, head in enumerate(heads, start=1)]
+    survey = read("\n".join([f"| {title} | Mã hộ | Họ và tên chủ hộ |", *rows]))
+    assert names(survey) == heads
+    assert column(survey, "commune") == ["Xã Đồi Mẫu"] * 4
+    assert not found(survey, "old_font_unclear")

@@ -123,3 +123,24 @@ def test_many_cells_without_value_are_one_finding_at_the_first(tmp_path: Path) -
     (told,) = found(survey, "error_cells")
     assert (told.place.cell, told.place.column, told.place.household_id) == ("C2", "Số nhân khẩu", "001")
     assert told.text("vi").startswith("Có 11 ô báo lỗi")
+
+
+_HOUSEHOLDS = "## Hộ\n| Mã hộ | Chủ hộ | Thôn |\n| 001 | Hộ A | Thôn Một |\n| 002 | Hộ B | Thôn Một |\n"
+_MEMBERS = "## Thành viên\n| STT | Mã hộ | Họ và tên thành viên | Quan hệ với chủ hộ |\n"
+
+
+@pytest.mark.parametrize(
+    ("codes", "code"), [(("", "002", "002"), "member_codes_left_out"), (("", "", ""), "member_codes_filled")]
+)
+def test_one_forgotten_code_among_members_with_codes_is_a_warning(
+    codes: tuple[str, str, str], code: str
+) -> None:
+    one, two, three = codes
+    survey = read(
+        f"{_HOUSEHOLDS}{_MEMBERS}| 1 | 001 | Hộ A | Chủ hộ |\n| 2 | {one} | Con A | Con |\n"
+        f"| 3 | 002 | Hộ B | Chủ hộ |\n| 4 | {two} | Con B | Con |\n| 5 | {three} | Con C | Con |\n"
+    )
+    told = [f for f in survey.findings if f.code.startswith("member_codes")]
+    assert [(f.code, f.place.cell, f.place.household_id) for f in told] == [(code, "B3", "001")]
+    assert survey.members is not None
+    assert survey.members.frame["household"].tolist() == [0, 0, 1, 1, 1]

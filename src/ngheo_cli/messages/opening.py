@@ -166,7 +166,7 @@ FORMULA_WITHOUT_VALUE = Message(
     "formula_without_value",
     Severity.ERROR,
     "Có {count} ô công thức chưa lưu kèm giá trị: {first}. Coi là chưa đọc được, không phải ô trống.",
-    "{count:formula cell has|formula cells have} no stored value: {first}. This counts as not read, not blank.",
+    "{count:formula cell has|formula cells have} no stored value: {first}. It counts as not read, not blank.",
     "Mở tệp bằng Excel hoặc LibreOffice để tính lại, lưu rồi chạy lại.",
     "Open the file in Excel or LibreOffice so that it calculates, save it and run again.",
 )

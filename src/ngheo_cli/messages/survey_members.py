@@ -155,6 +155,15 @@ MEMBER_CODES_FILLED = Message(
     "Kiểm tra vài hộ; tốt nhất là ghi mã hộ ở mọi dòng.",
     "Check some households; best write the code in every row.",
 )
+MEMBER_CODES_LEFT_OUT = Message(
+    "member_codes_left_out",
+    _W,
+    "{count} dòng thành viên bỏ trống mã hộ trong khi đa số thành viên có ghi; được hiểu là cùng hộ với dòng "
+    "ngay trên.",
+    "{count:member has|members have} no code where most members do; the household right above is taken.",
+    "Ghi mã hộ vào dòng này; kiểm tra xem thành viên có đúng là của hộ ở dòng trên không.",
+    "Write the code in this row; check that the member is of the household above.",
+)
 HEAD_MISSING = Message(
     "head_missing",
     _W,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ngheo_cli.messages import Finding, Place
+from ngheo_cli.messages import Finding, Message, Place
 from ngheo_cli.messages import survey_members as say
 from ngheo_cli.survey.arrays import Array
 from ngheo_cli.survey.columns_facts import member_columns
@@ -93,7 +93,11 @@ def _fill_down(read: SheetTable) -> list[Finding]:
             _copy(arrays, start, i)
         else:
             start = -1
-    return [_filled(read, filled)] if filled else []
+    if not filled:
+        return []
+    own = sum(bool(code) and not is_head(told) for code, told in zip(codes, relations or (), strict=False))
+    message = say.MEMBER_CODES_LEFT_OUT if own > len(filled) else say.MEMBER_CODES_FILLED
+    return [_filled(read, filled, message)]
 
 
 def _or(number: int | None, otherwise: int) -> int:
@@ -116,14 +120,18 @@ def _numbers(read: SheetTable) -> list[int | None]:
     return [int(text) if text.isdecimal() and len(text) < 7 else None for text in texts]
 
 
-def _filled(read: SheetTable, filled: Sequence[int]) -> Finding:
-    view = read.view
+def _filled(read: SheetTable, filled: Sequence[int], message: Message) -> Finding:
+    view, codes = read.view, read.values.arrays["household_id"]
     use = next(use for use in view.mapped.uses if use.name == "household_id")
-    number = view.rows[filled[0]].index + 1
-    place = Place(
-        view.sheet.file, view.sheet.name, f"{letter_of(use.column)}{number}", use.heading.title, row=number
-    )
-    return say.MEMBER_CODES_FILLED.at(place, count=len(filled))
+    places = []
+    for i in filled:
+        number = view.rows[i].index + 1
+        cell = f"{letter_of(use.column)}{number}"
+        places.append(
+            Place(view.sheet.file, view.sheet.name, cell, use.heading.title, str(codes[i]), row=number)
+        )
+    also = places[1:] if message is say.MEMBER_CODES_LEFT_OUT else []
+    return message.at(places[0], count=len(filled), also=also)
 
 
 def rejected(read: SheetTable) -> list[bool]:

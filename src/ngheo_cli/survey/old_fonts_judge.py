@@ -19,6 +19,8 @@ from ngheo_cli.survey.text import key
 from ngheo_cli.survey.titles import match
 
 _LONGEST_TITLE = 80
+_MOSTLY = 3
+"""Cells that are Unicode for sure for each one that may be, from which on a column is in no doubt."""
 
 
 @dataclass(slots=True)
@@ -95,10 +97,18 @@ def settle_open(found: Sequence[Judged], by_book: set[Encoding | None]) -> None:
     for one in found:
         if not one.is_open or encoding is None or not one.scores.fits(encoding):
             continue
+        if _mostly_unicode(one, encoding):
+            continue
         if mixed or one.group.unicode_rows or one.scores.only_unicode[encoding]:
             one.doubt, one.why = say.FEW_WORDS, encoding
         else:
             one.encoding, one.why, one.rows = encoding, "context", (0, 1 << 30)
+
+
+def _mostly_unicode(one: Judged, encoding: Encoding) -> bool:
+    """Whether nearly all cells are Unicode for sure, and no word of the others needs the old encoding."""
+    group = one.group
+    return not one.scores.only[encoding] and len(group.unicode_rows) >= _MOSTLY * len(group.open_rows)
 
 
 def cells_of(sheet: Sheet, one: Judged) -> Iterable[tuple[int, str, str]]:
