@@ -60,6 +60,7 @@ def household(i: int, id_: str, answers: fields.Answers) -> dict[str, Any]:
         "head_birth": PERSONS[0]["birth"],
         "head_sex": "male",
         "head_ethnicity": "Kinh",
+        "dtts": False,
         "head_national_id": f"0010800000{i:02}",
         "size": len(PERSONS),
         "area": "rural" if i % 2 else "urban",
@@ -91,7 +92,7 @@ def member(i: int, k: int) -> dict[str, Any]:
     name = f"Người Mẫu {NAMES[i]}" if k == 0 else f"Thành Viên {NAMES[i]} {NAMES[k]}"
     national_id = f"00108000{k}0{i:02}" if k else f"0010800000{i:02}"
     record = {**place(i), **PERSONS[k], "member_name": name, "national_id": national_id, "ethnicity": "Kinh"}
-    return {**record, **(dict.fromkeys(ADULT_ONLY, False) if k == 2 else {}), "elderly": False}
+    return {**record, **(dict.fromkeys(ADULT_ONLY, False) if k == 2 else {}), "elderly": False, "disabled": False}
 
 
 def _fill(sheet: Worksheet, columns: list[Column], records: list[dict[str, Any]], lang: Lang) -> None:

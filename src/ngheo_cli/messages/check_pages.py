@@ -28,6 +28,7 @@ GROUPS = {
     "derived": "Suy ra thiếu hụt",
     "survey_members": "Thành viên của hộ",
     "check_values": "Giá trị đọc được nhưng khó có thể đúng",
+    "check_pairs": "Câu trả lời mâu thuẫn nhau",
     "check_columns": "Cột không nhận ra",
     "classify": "Phân loại",
     "results": "Sổ kết quả",

@@ -22,6 +22,7 @@ MODULES = (
     "survey_values",
     "survey_checks",
     "check_values",
+    "check_pairs",
     "check_columns",
     "survey_members",
     "derived",

@@ -14,13 +14,13 @@ from ngheo_cli.criteria.model import Flag
 from ngheo_cli.numbers import BLANK, NO, YES
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.order import natural
-from ngheo_cli.survey.text import clean, key, loose
+from ngheo_cli.survey.ethnicity import is_kinh
+from ngheo_cli.survey.text import clean, key
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ALL, DTTS, KINH = "all", "dtts", "kinh"
-_KINH_NAMES = frozenset(["kinh", "viet", "kinh viet", "kinh (viet)", "nguoi kinh"])
 DEFAULT_RULE = "flag"
 RULES: Mapping[str, tuple[str, str]] = {
     "flag": (
@@ -54,17 +54,13 @@ def memberships(households: Households, rule: str = DEFAULT_RULE) -> "dict[str, 
             found[f"head_{code}"] = _told(sex == code, sex == "")
     names, codes = ethnic
     for number in sorted(range(len(names)), key=lambda i: natural(names[i])):
-        if not _is_kinh(names[number]):
+        if not is_kinh(names[number]):
             found[names[number]] = _told(codes == number, codes < 0)
     return found
 
 
 def _told(member: "NDArray[np.bool_]", unknown: "NDArray[np.bool_]") -> "NDArray[np.int8]":
     return np.where(unknown, np.int8(BLANK), np.where(member, np.int8(YES), np.int8(NO))).astype(np.int8)
-
-
-def _is_kinh(name: str) -> bool:
-    return loose(name) in _KINH_NAMES
 
 
 def _ethnicities(households: Households) -> "tuple[list[str], NDArray[np.int64]]":
@@ -89,7 +85,7 @@ def _minority(
     names, codes = ethnic
     by_head = None
     if names:
-        kinh = np.array([_is_kinh(name) for name in names] + [False])[codes]
+        kinh = np.array([is_kinh(name) for name in names] + [False])[codes]
         by_head = _told(~kinh, codes < 0)
     if rule == "head" or not households.has(DTTS):
         return by_head

@@ -7,6 +7,8 @@ from ngheo_cli.survey.checks.areas import check_areas
 from ngheo_cli.survey.checks.births import check_births
 from ngheo_cli.survey.checks.data import CheckData
 from ngheo_cli.survey.checks.duplicates import check_duplicates
+from ngheo_cli.survey.checks.ethnicities import check_ethnicities
+from ngheo_cli.survey.checks.flags import check_flags
 from ngheo_cli.survey.checks.households import check_households
 from ngheo_cli.survey.checks.incomes import check_incomes
 from ngheo_cli.survey.checks.keys import check_no_key
@@ -41,6 +43,8 @@ KEPT: tuple[Check, ...] = (
     check_sizes,
     check_births,
     check_member_births,
+    check_flags,
+    check_ethnicities,
     check_incomes,
     check_unit_spelling,
     check_unit_names,
