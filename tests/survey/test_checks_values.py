@@ -196,3 +196,17 @@ def test_rows_of_several_sheets_are_named_with_their_sheets_and_have_a_cell_with
     assert (finding.values["first"], finding.values["original"]) == ("Hai!2", "Một!2")
     assert "Một!2" in finding.text("vi")
     assert UNKNOWN not in survey.frame["size"].tolist()
+
+
+@pytest.mark.parametrize("other", ["Thôn 02", "Thôn2", "Thôn Hai", "THÔN HAI", "Thôn  002"])
+def test_a_number_of_a_village_written_otherwise_is_another_spelling(other: str) -> None:
+    rows = "\n".join(f"| Thôn 2 | {i} | Hộ {i} | 1970 | 15/10/2023 |" for i in range(1, 9))
+    survey = read(f"{PEOPLE}\n{rows}\n| {other} | 9 | Hộ Chín | 1970 | 15/10/2023 |")
+    assert cells(survey, "unit_spelling") == ["A10"]
+
+
+@pytest.mark.parametrize("other", ["Thôn 20", "Thôn 2A", "Thôn Ba", "Bản 2", "Thôn Hải"])
+def test_another_number_or_name_is_another_village(other: str) -> None:
+    rows = "\n".join(f"| Thôn 2 | {i} | Hộ {i} | 1970 | 15/10/2023 |" for i in range(1, 9))
+    survey = read(f"{PEOPLE}\n{rows}\n| {other} | 9 | Hộ Chín | 1970 | 15/10/2023 |")
+    assert cells(survey, "unit_spelling") == []

@@ -1,7 +1,7 @@
 """When are two names of units one name typed in different ways?
 
-Accents, case, blanks and punctuation may differ, and the word of the level (thôn, xã …) may be missing in
-one of them; two different words of the level make two names.
+Accents, case, blanks and punctuation may differ, so may the writing of a number (Thôn 02, Thôn Hai), and the
+word of the level (thôn, xã …) may be missing in one of them; two different words of the level make two names.
 """
 
 import re
@@ -17,8 +17,11 @@ _WORDS: Mapping[str, str] = {
     "village": "thon|ban|ap|xom|buon|bon|lang|phum|soc|to dan pho|tdp|to|khu pho|khoi pho|khoi|khu dan cu|"
     "khu|khom|plei",
 }
-_LEVEL = {name: re.compile(rf"^({words})(?:\s*[.:]\s*|\s+)(?=\S)") for name, words in _WORDS.items()}
+_LEVEL = {
+    name: re.compile(rf"^({words})(?:(?:\s*[.:]\s*|\s+)(?=\S)|(?=\d))") for name, words in _WORDS.items()
+}
 _BLANKS = re.compile(r"[\W_]+")
+_NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _SHORT = {
     "h": "huyen",
     "q": "quan",
@@ -36,7 +39,11 @@ def parts_of(column: str, text: str) -> tuple[str, str]:
     words = loose(text)
     found = _LEVEL[column].match(words)
     level = found[1] if found else ""
-    return _SHORT.get(level, level), _BLANKS.sub("", words[found.end() :] if found else words)
+    rest = _BLANKS.sub("", words[found.end() :] if found else words)
+    spoken = key(text).split(" ")[1:] if column == "village" and level else []
+    if len(spoken) == 1 and spoken[0] in _NUMBERS:
+        rest = f"{_NUMBERS.index(spoken[0]) + 1}"
+    return _SHORT.get(level, level), rest.lstrip("0") or rest if rest.isdecimal() else rest
 
 
 @lru_cache(1 << 14)
