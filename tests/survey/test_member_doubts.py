@@ -65,6 +65,7 @@ def test_members_under_another_head_are_another_family_and_not_joined() -> None:
     (finding,) = found(survey, "other_head")
     assert (finding.severity, finding.place.cell) == (Severity.ERROR, "C2")
     assert finding.values == {"row": 2, "count": 2}
+    assert finding.text("en").endswith("with this code; 2 members are not joined.")
     for told in (finding.text("vi"), finding.text("en"), finding.advice("vi"), finding.advice("en")):
         assert "Vàng" not in told
         assert "Lò" not in told

@@ -93,7 +93,7 @@ MEMBER_UNITS = Message(
     _W,
     "{count} thành viên mang mã này được ghi ở nhiều thôn hoặc xã khác nhau, mà trang hộ không ghi thôn, xã; "
     "không rõ ai thuộc hộ nên không ghép.",
-    "The {count:member|members} of this code stand in several villages or communes, which the households' "
+    "{count:member|members} of this code stand in several villages or communes, which the households' "
     "sheet does not tell; whose they are is not plain, and nobody is joined.",
     "Thêm cột thôn, xã ở trang hộ; nếu trang hộ chỉ của một thôn: "
     'ngheo classify ra-soat.xlsx --set village="Thôn 1".',
@@ -105,7 +105,7 @@ MEMBER_LINK = Message(
     _W,
     "Mã hộ của {count} thành viên này khác với liên kết của phiếu điện tử (_parent_index, PARENT_KEY); "
     "không rõ thuộc hộ nào nên không ghép.",
-    "The code of {count:this member|these members} contradicts the form's own link (_parent_index, "
+    "The code of {count:member|members} contradicts the form's own link (_parent_index, "
     "PARENT_KEY); whose they are is not plain, and nobody is joined.",
     "Sửa mã hộ cho giống nhau ở trang hộ và trang thành viên; nếu mã đã đúng thì xóa cột liên kết.",
     "Write the same code on both sheets; if the codes are right, delete the column of the link.",
@@ -116,7 +116,7 @@ OTHER_HEAD = Message(
     "Chủ hộ ở dòng này không phải chủ hộ ghi ở trang hộ (dòng {row}), và chủ hộ đó không có trong các thành "
     "viên cùng mã; {count} thành viên này không được ghép.",
     "The head in this row is not the head on the households' sheet (row {row}), who is none of the members "
-    "with this code; {count:this member is|these members are} not joined.",
+    "with this code; {count:member is|members are} not joined.",
     "Kiểm tra mã hộ: có thể danh sách đã lệch sang hộ khác. Nếu đúng là hộ này thì ghi họ tên chủ hộ như "
     "nhau ở hai trang.",
     "Check the code: the list may have slipped to another household. If it is this household, write its "
