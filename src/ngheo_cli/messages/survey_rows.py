@@ -30,3 +30,30 @@ TITLE_UNKNOWN = Message(
     "Nếu là thôn, ghi “Thôn …” hoặc “Bản …” trước tên, hoặc thêm cột “Thôn”.",
     "If it is a village, write “Thôn …” or “Bản …” before its name, or add a column “Thôn”.",
 )
+DITTO_FILLED = Message(
+    "ditto_filled",
+    Severity.NOTE,
+    'Cột có {count} ô chỉ ghi dấu lặp lại (", //, nt, như trên); mỗi ô được đọc như ô ngay trên nó.',
+    '{count:cell|cells} of the column only {count:repeats|repeat} the cell above (", //, nt, như trên); each is '
+    "read as the cell right above it.",
+    "Kiểm tra thứ tự các dòng chưa bị đổi; tốt nhất là ghi đủ tên ở mọi dòng.",
+    "Check that the rows are still in their order; best write the name in every row.",
+)
+DITTO_ALONE = Message(
+    "ditto_alone",
+    Severity.WARNING,
+    'Cột có {count} ô ghi dấu lặp lại (", //, nt, như trên) mà ô ngay trên để trống; coi là chưa biết.',
+    '{count:cell|cells} of the column only {count:repeats|repeat} the cell above (", //, nt, như trên), which is '
+    "blank; they count as unknown.",
+    "Ghi đủ tên ở các dòng đó rồi chạy lại.",
+    "Write the name in those rows and run again.",
+)
+AREA_DITTO = Message(
+    "area_ditto",
+    Severity.ERROR,
+    "Ô khu vực ghi “nt” dưới một ô “Thành thị”: có thể là nông thôn hoặc như trên; coi là chưa biết.",
+    "The area says “nt” below a “Thành thị”: it may mean rural (nông thôn) or the same as above (như trên); "
+    "it counts as unknown.",
+    "Ghi đủ “Nông thôn” hoặc “Thành thị” ở ô này.",
+    "Write “Nông thôn” or “Thành thị” in the cell.",
+)

@@ -15,6 +15,7 @@ from ngheo_cli.survey import marks
 from ngheo_cli.survey.arrays import Array, typed
 from ngheo_cli.survey.choices import CHOICES, code_of
 from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.ditto import without_ditto
 from ngheo_cli.survey.indicator_titles import block_of
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, Use
@@ -169,7 +170,13 @@ def _read_plain(
     if use.join:
         cells, clashes = cells_of(use.join, cells, view.cells(use.other))
         _add_troubles(result, use.name, [(i, Trouble(value_says.BOTH_FILLED)) for i in clashes], held)
-    read = read_cells(cells, reader_of(column, view.legend(use.column, column)))
+    legend = view.legend(use.column, column)
+    if shared:
+        repeats = without_ditto(cells, column.kind, view.place(use), explained=bool(legend))
+        cells = repeats.cells
+        result.findings += repeats.findings
+        _add_troubles(result, use.name, repeats.troubles, held)
+    read = read_cells(cells, reader_of(column, legend))
     _add_troubles(result, use.name, read.troubles, held)
     return typed(column, read.values)
 
