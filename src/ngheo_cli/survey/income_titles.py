@@ -60,6 +60,8 @@ _FILLER = re.compile(
     r"\bcuối\b|\btrên\b|\btại\b|\d+"
 )
 
+_OTHER = re.compile(r"[^\W\d_]")
+
 
 def without_footnotes(text: str) -> str:
     """Return a title without superscript signs of footnotes (`Điểm B1¹`); `m²` and `10³` stay."""
@@ -106,6 +108,20 @@ def _factor(mention: re.Match[str]) -> int:
     return many * _SCALE_OF.get(scale or "", 1)
 
 
+def has_other_words(text: str) -> bool:
+    """Whether a title of income has a word besides those of its form and unit (`… xã duyệt`)."""
+    word = _without_unit(_SHORT.sub("thu nhập", key(without_footnotes(text))))
+    return bool(_OTHER.search(_FILLER.sub(" ", _UNIT_TEXT.sub(" ", word))))
+
+
+def _without_unit(word: str) -> str:
+    """Return a title without years and units of money."""
+    word = key(re.sub(r"\b(?:19|20)\d\d\b", " ", word))
+    for mention in reversed(list(_mentions(word))):
+        word = f"{word[: mention.start()]} {word[mention.end() :]}"
+    return word
+
+
 @lru_cache(1 << 12)
 def income_form(text: str) -> str:
     """Return `income_per_person`, `income_total` or `income_12_months`, or "" if the title does not tell one
@@ -116,11 +132,8 @@ def income_form(text: str) -> str:
     word = _SHORT.sub("thu nhập", key(without_footnotes(text)))
     if "thu nhập" not in word and "tnbq" not in word:
         return ""
-    word = key(re.sub(r"\b(?:19|20)\d\d\b", " ", word))
-    for mention in reversed(list(_mentions(word))):
-        word = f"{word[: mention.start()]} {word[mention.end() :]}"
-    rest = _FILLER.sub(" ", _UNIT_TEXT.sub(" ", word))
-    if re.search(r"[^\W\d_]", rest):
+    word = _without_unit(word)
+    if _OTHER.search(_FILLER.sub(" ", _UNIT_TEXT.sub(" ", word))):
         return ""
     twelve = bool(_TWELVE.search(word))
     monthly = bool(_MONTH.search(_TWELVE.sub(" ", word)))

@@ -85,7 +85,8 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
     candidates = with_facts(
         told_by_year(candidates, header.headings), sheet, header, point_columns(standards)
     )
-    candidates = told_by_time(with_pairs(candidates, both), header.headings)
+    above = [cell for row in sheet.rows[: header.first] for cell in row if isinstance(cell, str)]
+    candidates = told_by_time(with_pairs(candidates, both), header.headings, above)
     candidates = set_aside(candidates, header.headings)
     used, ambiguous = _compared(candidates, set(given))
     uses = joined(_uses(header, given, candidates, used), both)

@@ -12,9 +12,10 @@ from dataclasses import replace
 from ngheo_cli.survey.candidates import Candidate
 from ngheo_cli.survey.columns import INCOME_NAMES, by_name
 from ngheo_cli.survey.header import Heading
+from ngheo_cli.survey.income_titles import has_other_words
 from ngheo_cli.survey.indicator_titles import not_now
 from ngheo_cli.survey.text import loose
-from ngheo_cli.survey.title_times import Time, later, time_of
+from ngheo_cli.survey.title_times import Time, later, time_of, year_above
 from ngheo_cli.survey.titles import EXACT, WEAK
 
 _FAMILIES: Mapping[str, re.Pattern[str]] = {
@@ -23,6 +24,17 @@ _FAMILIES: Mapping[str, re.Pattern[str]] = {
     "income": re.compile(r"\bthu nhap\b|\btnbq\w*|\btn\b|\bincome\b"),
 }
 """Words by which a title without accents speaks of what decides."""
+_ABOUT = re.compile(
+    r"\b(?:ngay|nguoi (?:lap|ky|nhap|cham|tinh|dieu tra|ra soat)|ghi chu|ma|so phieu|so thu tu|muc|cau|"
+    r"chu ky|tep|anh|bang chu|chenh lech|tang|giam|xep loai|nhom|nguong|chuan|ly do|nguyen nhan|"
+    r"b[ .]?[12] ?[._-] ?\d(?!\d))\b"
+)
+"""Words by which a title speaks of a part of a score, or of something about what decides."""
+_SOURCE = re.compile(
+    r"\b(?:tu|nguon|luong|tien cong|trong (?:trot|lua|cay|rung)|chan nuoi|nong|lam nghiep|thuy san|"
+    r"kinh doanh|dich vu|khac|tro cap|phi|quy|lao dong|usd|du kien|chinh|phu|nghe|viec|chi)\b"
+)
+"""Words by which an income is one of a source, a kind or another time."""
 _UNREAD = frozenset({"unknown", "income", "near", "ask", "raw"})
 _DECIDES = frozenset({"money", "score", "indicator", "fact"})
 _FIELDS = frozenset({"size", "area"})
@@ -30,9 +42,12 @@ _CLASSES = frozenset({"recorded_class", "previous_class"})
 Found = Mapping[int, Candidate]
 
 
-def told_by_time(found: Found, headings: Sequence[Heading]) -> dict[int, Candidate]:
+def told_by_time(
+    found: Found, headings: Sequence[Heading], above: Iterable[str] = ()
+) -> dict[int, Candidate]:
     """Return candidates in which columns of an earlier time are `earlier` (another column answers now),
-    `past` (asked for) or `rival` (doubtful); the column chosen by time has `chosen`."""
+    `past` (asked for) or `rival` (doubtful); the column chosen by time has `chosen`. `above` are the lines
+    above the table, which may tell its year."""
     times = {h.column: _time_of(h) for h in headings}
     result = _compared(found, times)
     by_column = {h.column: h for h in headings}
@@ -41,7 +56,8 @@ def told_by_time(found: Found, headings: Sequence[Heading]) -> dict[int, Candida
         for c, one in result.items()
         if one.kind in _UNREAD and (family := _family_in(by_column[c])) and not not_now(by_column[c])
     }
-    latest = _latest(result, times, rivals)
+    alike = {c for c in rivals if _says_the_same(by_column[c])}
+    latest = max(filter(None, (_latest(result, times, rivals), year_above(above))), default=None)
     for column, one in list(result.items()):
         if one.kind != "used" or one.rank == EXACT:
             continue
@@ -50,7 +66,7 @@ def told_by_time(found: Found, headings: Sequence[Heading]) -> dict[int, Candida
             continue
         family = _family(one.name)
         same = [c for c, other in rivals.items() if family and other == family]
-        if doubted := [c for c in same if _may_be_later(times[c], times[column])]:
+        if doubted := [c for c in same if _may_be_later(times[c], times[column], alike=c in alike)]:
             result[column] = replace(one, kind="rival")
             result |= {c: replace(result[c], kind="rival", name=one.name) for c in doubted}
     return result
@@ -110,10 +126,22 @@ def _latest(found: Found, times: Mapping[int, Time], rivals: Iterable[int]) -> i
     return max(years, default=None)
 
 
-def _may_be_later(rival: Time, used: Time) -> bool:
-    """Whether a column that is not read may be the later one."""
+def _may_be_later(rival: Time, used: Time, *, alike: bool) -> bool:
+    """Whether a column that is not read may be the later one; one that is `alike` need not say so."""
     newer = later(rival, used)
-    return bool(newer) or (newer is None and rival.word in {"now", "after"} and rival.word != used.word)
+    told = rival.word in {"now", "after"} and rival.word != used.word
+    return bool(newer) or (newer is None and (told or alike))
+
+
+def _says_the_same(heading: Heading) -> bool:
+    """Whether an unread title itself, without its groups, names what decides, and no part of it."""
+    words = " ".join(map(loose, heading.own))
+    family = _family_of(words)
+    if not family or _ABOUT.search(words):
+        return False
+    if family != "income":
+        return True
+    return not _SOURCE.search(words) and any(map(has_other_words, heading.own))
 
 
 def _family(name: str) -> str:
@@ -122,7 +150,10 @@ def _family(name: str) -> str:
 
 def _family_in(heading: Heading) -> str:
     """Return of what an unread title speaks; "" for nothing that decides, or for two things."""
-    words = " ".join(loose(text) for text in (*heading.groups, *heading.own))
+    return _family_of(" ".join(loose(text) for text in (*heading.groups, *heading.own)))
+
+
+def _family_of(words: str) -> str:
     found = [family for family, pattern in _FAMILIES.items() if pattern.search(words)]
     if len(found) > 1 and "income" in found:  # Điểm thu nhập
         found.remove("income")

@@ -65,6 +65,8 @@ _WINDOWS, _ROUNDED, _MONTHS, _DOCUMENTS, _FILLERS = map(
     _compiled, (_WINDOW, _ROUND, _MONTH, _DOCUMENT, _FILLER)
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LIST = re.compile(r"\b(?:danh sách|rà soát|kết quả|điều tra|danh sach|ra soat|ket qua|dieu tra)\b")
+_OF_YEAR = re.compile(r"\b(?:năm|nam):? (?:(?:19|20)\d\d)\b")
 _RANKS: dict[Word, int] = {"past": 0, "": 1, "after": 2, "now": 2}
 
 
@@ -118,6 +120,13 @@ def _prepared(text: str) -> tuple[str, bool]:
     for patterns in (_WINDOWS, _DOCUMENTS):
         form = patterns[plain].sub(" ", form)
     return form, plain
+
+
+def year_above(lines: Iterable[str]) -> int | None:
+    """Return the year of which the titles above a table say that its list is; None where they differ."""
+    titles = (line for line in lines if _LIST.search(key(line)) and _OF_YEAR.search(_prepared(line)[0]))
+    years = {_time(line).year for line in titles}
+    return years.pop() if len(years) == 1 else None
 
 
 @lru_cache(1 << 12)
