@@ -34,8 +34,8 @@ DITTO_FILLED = Message(
     "ditto_filled",
     Severity.NOTE,
     'Cột có {count} ô chỉ ghi dấu lặp lại (", //, nt, như trên); mỗi ô được đọc như ô ngay trên nó.',
-    '{count:cell|cells} of the column only {count:repeats|repeat} the cell above (", //, nt, như trên); each is '
-    "read as the cell right above it.",
+    '{count:cell|cells} of the column only {count:repeats|repeat} the cell above (", //, nt, như trên); each '
+    "is read as the cell right above it.",
     "Kiểm tra thứ tự các dòng chưa bị đổi; tốt nhất là ghi đủ tên ở mọi dòng.",
     "Check that the rows are still in their order; best write the name in every row.",
 )
@@ -43,8 +43,8 @@ DITTO_ALONE = Message(
     "ditto_alone",
     Severity.WARNING,
     'Cột có {count} ô ghi dấu lặp lại (", //, nt, như trên) mà ô ngay trên để trống; coi là chưa biết.',
-    '{count:cell|cells} of the column only {count:repeats|repeat} the cell above (", //, nt, như trên), which is '
-    "blank; they count as unknown.",
+    '{count:cell|cells} of the column only {count:repeats|repeat} the cell above (", //, nt, như trên), '
+    "which is blank; they count as unknown.",
     "Ghi đủ tên ở các dòng đó rồi chạy lại.",
     "Write the name in those rows and run again.",
 )
@@ -56,4 +56,12 @@ AREA_DITTO = Message(
     "it counts as unknown.",
     "Ghi đủ “Nông thôn” hoặc “Thành thị” ở ô này.",
     "Write “Nông thôn” or “Thành thị” in the cell.",
+)
+PLACES_JOINED = Message(
+    "places_joined",
+    Severity.NOTE,
+    "Cột này và cột {letter} (đơn vị nhỏ hơn) được đọc chung làm thôn, ví dụ “Thôn 1, Tổ 1”.",
+    "This column and column {letter} (a smaller unit) are read together as the village: “Thôn 1, Tổ 1”.",
+    "Nếu chỉ muốn dùng một cột, thêm --map village=CỘT.",
+    "To use one column alone, add --map village=COLUMN.",
 )

@@ -1,7 +1,8 @@
-"""Which two columns tell one thing together: Có and Không, Nam and Nữ, family name and given name?
+"""Which two columns tell one thing together: Có and Không, Nam and Nữ, family and given name, Thôn and Tổ?
 
 Two columns side by side under the same group. Of Có and Không the title is that of the group; a year of birth
-under Nam or Nữ tells birth and sex; a family name is read only with the given name beside it.
+under Nam or Nữ tells birth and sex; a family name is read only with the given name beside it; a village
+with the smaller unit within it.
 """
 
 import re
@@ -14,12 +15,15 @@ from ngheo_cli.survey.header import Heading
 from ngheo_cli.survey.text import key, loose
 from ngheo_cli.survey.titles import bare, is_family_name, match
 
-Join = Literal["", "names", "answers", "births", "sexes", "sex_of_birth"]
+Join = Literal["", "names", "answers", "births", "sexes", "sex_of_birth", "places"]
 _GIVEN = re.compile(r"ten(?: goi)?(?: (?:cua )?chu ho)?")
 _YES = frozenset({"co", "yes", "thieu hut", "bi thieu hut"})
 _NO = frozenset({"khong", "ko", "khong co", "no", "khong thieu hut", "khong bi thieu hut"})
 _LACKING = frozenset({"thieu hut", "bi thieu hut"})
 _BY_SEX: Mapping[str, Join] = {"head_birth": "births", "head_sex": "sexes"}
+
+_SMALLER = {"xóm": 2, "tổ": 3, "tổ dân cư": 3, "điểm dân cư": 3}
+"""Units within a village, and how small they are: a Tổ may be one of a Xóm too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def paired(headings: Sequence[Heading]) -> Paired:
     for left, right in pairwise(headings):
         if right.column != left.column + 1 or left.groups != right.groups or left.column in taken:
             continue
-        found = _answers(left, right) or _by_sex(left, right) or _names(left, right)
+        found = _answers(left, right) or _by_sex(left, right) or _names(left, right) or _places(left, right)
         if found:
             pair, heading = found
             pairs[pair.column] = pair
@@ -102,6 +106,25 @@ def _names(left: Heading, right: Heading) -> tuple[Pair, Heading] | None:
         return Pair("names", left.column, right.column), _titled(left, left.groups[-1])
     heading = left if family else replace(left, own=("Họ và tên",))
     return Pair("names", left.column, right.column), heading
+
+
+def _places(left: Heading, right: Heading) -> tuple[Pair, Heading] | None:
+    """Return a pair of a village and of the smaller units within it, in either order."""
+    for village, smaller in ((left, right), (right, left)):
+        if 0 < _level(village) < _level(smaller):
+            return Pair("places", village.column, smaller.column), village
+    return None
+
+
+def _level(heading: Heading) -> int:
+    """Return how small the units of a column are, 1 for villages; 0 where there are none or it is unsure."""
+    hit = match(heading.leaf) if len(heading.own) == 1 else None
+    if hit is None or hit[0] != "village":
+        return 0
+    word = bare(heading.leaf).removeprefix("tên ")
+    if word in _SMALLER:
+        return _SMALLER[word]
+    return 0 if {"tổ", "tdp"} & set(word.split()) else 1
 
 
 def lone_family_names(headings: Iterable[Heading], pairs: Mapping[int, Pair]) -> frozenset[int]:

@@ -14,11 +14,17 @@ from ngheo_cli.survey.paired_columns import Join, Paired, lone_family_names
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.values import is_nothing, plain
 from ngheo_cli.survey.values_answer import MARK, read_answer
+from ngheo_cli.survey.values_text import text_of
 
 if TYPE_CHECKING:
     from ngheo_cli.survey.mapping import Use
 
-_NAMES: Mapping[Join, str] = {"names": "head_name", "births": "head_birth", "sexes": "head_sex"}
+_NAMES: Mapping[Join, str] = {
+    "names": "head_name",
+    "births": "head_birth",
+    "sexes": "head_sex",
+    "places": "village",
+}
 
 
 def with_pairs(found: Mapping[int, Candidate], both: Paired) -> dict[int, Candidate]:
@@ -49,7 +55,8 @@ def joined(uses: Sequence["Use"], both: Paired) -> tuple["Use", ...]:
     told: list[Use] = []
     for use in uses:
         pair = both.pairs.get(use.column)
-        if pair is None or not _fits(both, use.column, use.name):
+        by_user = pair is not None and pair.join == "places" and use.how == "map"
+        if pair is None or by_user or not _fits(both, use.column, use.name):
             told.append(use)
             continue
         told.append(replace(use, join=pair.join, other=pair.other))
@@ -64,6 +71,9 @@ def cells_of(join: Join, first: Sequence[Cell], second: Sequence[Cell]) -> tuple
     """Return what two columns say together, and the rows in which both are filled though only one may be."""
     if join == "names":
         return [" ".join(str(c).strip() for c in both if c != "") for both in _rows(first, second)], []
+    if join == "places":
+        told = ([text_of(c) for c in both if not is_nothing(c, words=True)] for both in _rows(first, second))
+        return [", ".join(texts) for texts in told], []
     if join == "sex_of_birth":
         first, second = second, first
     clashes: list[int] = []

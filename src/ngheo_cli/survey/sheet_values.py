@@ -9,13 +9,14 @@ from numpy.typing import NDArray
 
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import survey_reads as reads_as
+from ngheo_cli.messages import survey_rows as row_says
 from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import BLANK
 from ngheo_cli.survey import marks
 from ngheo_cli.survey.arrays import Array, typed
 from ngheo_cli.survey.choices import CHOICES, code_of
 from ngheo_cli.survey.column import Column
-from ngheo_cli.survey.ditto import without_ditto
+from ngheo_cli.survey.ditto import filled_down, without_ditto
 from ngheo_cli.survey.indicator_titles import block_of
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, Use
@@ -167,15 +168,18 @@ def _read_plain(
 ) -> Array:
     shared = column.group == "place" or column.kind == "area"
     cells = view.cells(use.column, padded=column.kind in {"code", "text"}, down=shared)
-    if use.join:
-        cells, clashes = cells_of(use.join, cells, view.cells(use.other))
-        _add_troubles(result, use.name, [(i, Trouble(value_says.BOTH_FILLED)) for i in clashes], held)
     legend = view.legend(use.column, column)
+    other = view.cells(use.other, padded=True, down=shared) if use.join == "places" else []
     if shared:
         repeats = without_ditto(cells, column.kind, view.place(use), explained=bool(legend))
-        cells = repeats.cells
         result.findings += repeats.findings
+        cells, other = repeats.cells, filled_down(other)[0]
         _add_troubles(result, use.name, repeats.troubles, held)
+    if use.join:
+        cells, clashes = cells_of(use.join, cells, other or view.cells(use.other))
+        _add_troubles(result, use.name, [(i, Trouble(value_says.BOTH_FILLED)) for i in clashes], held)
+    if other:
+        result.findings.append(row_says.PLACES_JOINED.at(view.place(use), letter=letter_of(use.other)))
     read = read_cells(cells, reader_of(column, legend))
     _add_troubles(result, use.name, read.troubles, held)
     return typed(column, read.values)

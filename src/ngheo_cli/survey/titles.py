@@ -87,7 +87,8 @@ def _lookup() -> dict[str, tuple[str, int]]:
         entries = [(column.name, EXACT), (column.vi, ALIAS), (column.en, ALIAS)]
         entries += [(t, EXACT) for t in column.keys]
         entries += [(t, ALIAS) for t in column.aliases] + [(t, WEAK) for t in column.weak]
-        entries += [(t, WEAK) for t in _PRINTED.get(column.name, ())]
+        printed_rank = ALIAS if column.name in PLACE_NAMES else WEAK
+        entries += [(t, printed_rank) for t in _PRINTED.get(column.name, ())]
         for title, rank in entries:
             word = bare(title)
             if word and rank < table.get(word, ("", WEAK + 1))[1]:
