@@ -92,6 +92,7 @@ def _checked(
     surveys: Sequence[Path], request: "Request", show: "Progress | None"
 ) -> tuple[list[Checked], list[Finding]]:
     """Read and decide all surveys; return them, and the reasons of those that cannot be read."""
+    from ngheo_cli.cli.check_totals import totals_findings
     from ngheo_cli.cli.project import Project, load_project
     from ngheo_cli.cli.reading import load
     from ngheo_cli.reports.check_findings import check_findings
@@ -105,7 +106,8 @@ def _checked(
         except Stop as stop:
             reasons += stop.findings
         else:
-            found = project.regraded(check_findings(one.survey, one.decisions))
+            told = (*check_findings(one.survey, one.decisions), *totals_findings(one))
+            found = project.regraded(told)
             checked.append(Checked(one, found))
     return checked, reasons
 

@@ -102,20 +102,26 @@ def _suggestions(households: "Households") -> list[Finding]:
 
 def totals_of(reviewed: Reviewed, path: Path | None) -> "tuple[tuple[UnitTotal, ...], tuple[Finding, ...]]":
     """Return the totals of a file, else of a sheet beside the lists of the survey."""
-    from ngheo_cli.survey.old_fonts import in_unicode
-    from ngheo_cli.survey.totals import read_totals, totals_in
-    from ngheo_cli.survey.workbook import open_workbook
+    from ngheo_cli.survey.totals import read_totals
 
     if path is not None:
         return read_totals(path)
     totals: list[UnitTotal] = []
     findings: list[Finding] = []
     for one in reviewed.loaded:
-        if _has_sheets(one.path):
-            found, wrong = totals_in(in_unicode(open_workbook(one.path), {}))
-            totals += found
-            findings += wrong
+        found, wrong = totals_beside(one.path)
+        totals += found
+        findings += wrong
     return tuple(totals), tuple(findings)
+
+
+def totals_beside(path: Path) -> "tuple[tuple[UnitTotal, ...], tuple[Finding, ...]]":
+    """Return the totals that a sheet of a survey's workbook holds, and what is wrong with its cells."""
+    from ngheo_cli.survey.old_fonts import in_unicode
+    from ngheo_cli.survey.totals import totals_in
+    from ngheo_cli.survey.workbook import open_workbook
+
+    return totals_in(in_unicode(open_workbook(path), {})) if _has_sheets(path) else ((), ())
 
 
 def _has_sheets(path: Path) -> bool:
