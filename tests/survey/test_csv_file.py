@@ -3,9 +3,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from md_tables import column, found, read, read_csv
 
+from md_tables import column, found, read, read_csv
 from ngheo_cli.messages import Stop
+from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey.csv_file import csv_rows
 from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.workbook import open_workbook
@@ -197,3 +198,14 @@ def test_cells_right_of_the_titles_of_a_sheet_are_a_note() -> None:
     survey = read("| Mã hộ | Chủ hộ | |\n| 001 | Mẫu A | ghi |\n| 002 | Mẫu B | |")
     (finding,) = found(survey, "cells_untitled")
     assert finding.values["count"] == 1
+
+
+def test_what_a_record_longer_than_its_header_says_right_of_the_head_is_unknown() -> None:
+    survey = read_csv(
+        "Chủ hộ;Số khẩu;TNBQ/người/tháng (triệu đồng);B2;Ghi chú\n"
+        "Lò A;3;1,2;30;x\nLò B; vợ C;4;1,2;30;x\nLò D;5;1,3;20;x\n"
+    )
+    assert column(survey, "head_name") == ["Lò A", "Lò B", "Lò D"]
+    assert column(survey, "size") == [3, UNKNOWN, 5]
+    assert column(survey, "income_per_person") == [1_200_000, UNKNOWN, 1_300_000]
+    assert column(survey, "score_deprivation") == [30, UNKNOWN, 20]

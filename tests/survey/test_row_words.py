@@ -1,6 +1,7 @@
 """Rows of words: remarks, signatures, villages without a word for them; and what is said of the doubtful."""
 
 import pytest
+
 from md_tables import cells, column, found, kinds, read
 
 HEAD = "| STT | Họ và tên chủ hộ | Mã hộ | Số khẩu | Khu vực | B1 | B2 |"
@@ -153,3 +154,31 @@ def test_dates_that_do_not_tell_which_review_is_later_are_said_so() -> None:
 """)
     (finding,) = found(survey, "key_answers_differ")
     assert "không cho biết lần nào sau" in finding.text("vi")
+
+
+@pytest.mark.parametrize("sign", ["-", "–", "+"])
+def test_a_name_with_the_sign_of_the_other_heads_is_a_household_that_is_told_of(sign: str) -> None:
+    survey = read(f"""
+| Họ và tên chủ hộ | Số khẩu | B1 | B2 |
+| {sign} Lò Văn An | #3 | #140 | #30 |
+| {sign} Lò Văn Páo | #4 | #140 | #30 |
+| {sign} Vi Thị Hoa | | | |
+| {sign} Lò Văn Dơ | #2 | #150 | #30 |
+| {sign} NT: nông thôn | | | |
+""")
+    assert len(column(survey, "head_name")) == 4
+    assert cells(survey, "row_of_words") == ["A4"]
+    assert kinds(survey) == {"legend": 1}
+
+
+def test_rows_under_titles_that_are_not_known_do_not_supersede_one_another() -> None:
+    survey = read("""
+| STT | Họ và tên chủ hộ | Mã hộ | Số khẩu | B1 | B2 | Ngày rà soát |
+| Nà Pán | < | < | < | < | < | < |
+| #1 | Lò A | 01 | #3 | #140 | #30 | 01/10/2024 |
+| Huổi Lóng | < | < | < | < | < | < |
+| #2 | Lò A | 01 | #5 | #160 | #30 | 02/10/2024 |
+""")
+    assert column(survey, "problem") == ["", ""]
+    assert len(found(survey, "title_unknown")) == 2
+    assert [f.values["count"] for f in found(survey, "key_no_village")] == [2]

@@ -65,8 +65,10 @@ KEY_TWO_HEADS = Message(
 KEY_NO_VILLAGE = Message(
     "key_no_village",
     _W,
-    "{count} dòng dùng chung mã hộ với dòng khác có chủ hộ khác; không có thôn để phân biệt.",
-    "{count} rows share their code with another row of another head; there is no village to tell them apart.",
+    "{count} dòng dùng chung mã hộ với dòng khác có chủ hộ khác hoặc dưới tiêu đề khác; không có thôn để "
+    "phân biệt.",
+    "{count} rows share their code with another row of another head or under another title; there is no "
+    "village to tell them apart.",
     "Thêm cột “Thôn”, hoặc --set village=TÊN nếu cả tệp là một thôn.",
     "Add a column “Thôn”, or --set village=NAME if the file is of one village.",
 )

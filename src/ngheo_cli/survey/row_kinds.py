@@ -130,6 +130,8 @@ def _is_legend(cells: Cells, look: Look) -> bool:
         return False
     first = next(iter(cells))
     alone = str(cells[first]) if len(cells) == 1 else ""
+    if alone and first == look.name and alone.lstrip()[:1] in look.dashes and not goes_on(alone):
+        return False
     if alone and not signature(alone) and (is_remark(alone) or (look.noted and goes_on(alone))):
         return True
     told = [c for c, cell in cells.items() if is_legend([cell]) or is_note(str(cell))]

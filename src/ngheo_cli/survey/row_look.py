@@ -51,6 +51,8 @@ class Look:
     """Whether a household was met since the header."""
     noted: bool = False
     """Whether the row above is a legend or a remark."""
+    dashes: frozenset[str] = frozenset()
+    """Signs before the names of heads that have data beside them (`- Lò Văn Mẫu`)."""
     titled: bool = False
     """Whether the title of a unit was met: other rows may then be such titles too."""
 

@@ -26,7 +26,7 @@ from ngheo_cli.survey.row_look import Cells, Look, is_plainly_household
 from ngheo_cli.survey.row_restarts import restarting_titles
 from ngheo_cli.survey.row_titles import counted_titles, roman_titles, titles_totalled
 from ngheo_cli.survey.row_totals import doubtful
-from ngheo_cli.survey.row_words import is_blank, signature
+from ngheo_cli.survey.row_words import is_blank, is_remark, signature
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key
 
@@ -45,6 +45,8 @@ class Row:
     kind: Kind
     unit: Units = NO_UNITS
     doubt: Doubt = ""
+    under: int = -1
+    """The row of the title of something unknown that it stands under; -1 for none."""
 
 
 @dataclass(slots=True)
@@ -53,6 +55,7 @@ class _Found:
 
     rows: list[Row] = field(default_factory=list)
     unit: Units = NO_UNITS
+    under: int = -1
     signers: dict[int, Kind] = field(default_factory=dict)
 
 
@@ -112,9 +115,11 @@ def _add(found: _Found, index: int, kind: Kind, cells: Cells, look: Look) -> Non
     look.noted = kind == "legend"
     if kind == "unit_title":
         found.unit, look.titled = found.unit.under(title_text(cells)), True
+        found.under = -1
     elif kind == "list_title" and is_lone_title(index, cells, look):
         known = is_list_line(title_text(cells)) or speaks_of_households(title_text(cells))
-        found.unit = found.unit if known else NO_UNITS
+        if not known:
+            found.unit, found.under = NO_UNITS, index
         doubt = "title" if not known and "village" not in look.uses.values() else ""
     elif kind == "signature":
         headed = look.name in cells and not signature(str(cells[look.name]))
@@ -132,7 +137,7 @@ def _add(found: _Found, index: int, kind: Kind, cells: Cells, look: Look) -> Non
                 found.rows[position] = replace(found.rows[position], kind=was, doubt=told)
         found.signers.clear()
         doubt = _doubt(cells, look)
-    found.rows.append(Row(index, kind, found.unit, doubt))
+    found.rows.append(Row(index, kind, found.unit, doubt, found.under))
 
 
 def _doubt(cells: Cells, look: Look) -> Doubt:
@@ -165,10 +170,21 @@ def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> Look:
         roman_titles=roman_titles(sheet, header, mapped.running),
         standard=mapped.standard,
         figures=_figures(mapped),
+        dashes=_dashes(sheet, header, mapped.column_of("head_name")),
     )
     if village is None:
         look.bare_titles = counted_titles(sheet, header, look) or restarting_titles(sheet, header, look)
     return look
+
+
+def _dashes(sheet: Sheet, header: Header, name: int | None) -> frozenset[str]:
+    """Return the signs with which the names of heads begin in rows that hold something besides."""
+    if name is None:
+        return frozenset()
+    rows = (row for row in sheet.rows[header.below :] if len(row) > name and len(row) - row.count("") > 1)
+    names = (row[name] for row in rows)
+    begun = {cell.lstrip()[:1] for cell in names if isinstance(cell, str) and is_remark(cell)}
+    return frozenset(begun - {"("})
 
 
 def _figures(mapped: SheetMap) -> tuple[int, ...]:

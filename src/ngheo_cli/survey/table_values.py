@@ -2,15 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
+from ngheo_cli.survey.arrays import blank_of
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.frame import SheetTable
+from ngheo_cli.survey.header import Header
+from ngheo_cli.survey.header_text import blank
 from ngheo_cli.survey.mapping import SheetMap
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.place_titles import Units, units_above
 from ngheo_cli.survey.rows import Row, classify_rows, heading_rows, households
+from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.sheet_units import legends
-from ngheo_cli.survey.sheet_values import SheetView, read_sheet
+from ngheo_cli.survey.sheet_values import SheetValues, SheetView, read_sheet
 from ngheo_cli.survey.tables import Table
+
+_KEYS = frozenset({"household_id", "head_name", "member_name"})
 
 
 def rows_of(table: Table, mapped: SheetMap, unit: Units) -> list[Row]:
@@ -31,4 +39,24 @@ def read_table(
     body = [cells[row.index] if row.index < len(cells) else [] for row in kept]
     view = SheetView(table.sheet, mapped, kept, legends(table.sheet, table.header, list(rows)), body)
     values = read_sheet(view, columns, options)
+    if table.sheet.records:
+        _doubt_shifted(view, values, width_of(table.sheet, table.header), columns)
     return SheetTable(view, table.header, values, units_above(table.sheet, table.header), table.continues)
+
+
+def width_of(sheet: Sheet, header: Header) -> int:
+    """Return how many columns a header has: of a csv, fields with or without a title; 0 for no header."""
+    if not sheet.records:
+        return header.width
+    return max((len(row) for row in sheet.rows[header.first : header.below]), default=0)
+
+
+def _doubt_shifted(view: SheetView, values: SheetValues, width: int, columns: Mapping[str, Column]) -> None:
+    """Make unknown what stands right of the code or the head in records longer than their header: a
+    separator within one of their fields shifted the others."""
+    longer = [i for i, cells in enumerate(view.body) if width and not all(map(blank, cells[width:]))]
+    first = min((use.column for use in view.mapped.uses if use.name in _KEYS), default=-1)
+    shifted = {use.name for use in view.mapped.uses if use.column > first} - _KEYS
+    for name in shifted & values.arrays.keys() if longer else ():
+        values.arrays[name][longer] = blank_of(columns[name])  # type: ignore[call-overload]
+        values.held.setdefault(name, np.zeros(len(view.rows), dtype=np.bool_))[longer] = True

@@ -3,9 +3,9 @@
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import survey_sheets as say
 from ngheo_cli.survey.checks.data import CheckData
-from ngheo_cli.survey.frame import SheetTable
 from ngheo_cli.survey.header_text import blank
 from ngheo_cli.survey.letters import letter_of
+from ngheo_cli.survey.table_values import width_of
 
 
 def check_records(data: CheckData) -> list[Finding]:
@@ -18,7 +18,7 @@ def check_records(data: CheckData) -> list[Finding]:
         if not table.continues:
             places = (Place(sheet.file, sheet.name, row=r + 1) for r in sheet.open_quotes)
             found += [say.QUOTE_OPEN.at(place) for place in places]
-        width = _width(table)
+        width = width_of(sheet, table.header)
         longer = [
             i for i, cells in enumerate(table.view.body) if width and not all(map(blank, cells[width:]))
         ]
@@ -34,11 +34,3 @@ def check_records(data: CheckData) -> list[Finding]:
             found.append(say.CELLS_UNTITLED.at(place, count=len(longer)))
         start += len(rows)
     return found
-
-
-def _width(table: SheetTable) -> int:
-    """Return how many columns the header has: of a csv, fields with or without a title; 0 for no header."""
-    header = table.header
-    if not table.view.sheet.records:
-        return header.width
-    return max((len(row) for row in table.view.sheet.rows[header.first : header.below]), default=0)

@@ -20,6 +20,7 @@ def check_same_key(data: CheckData) -> list[Finding]:
     found: list[Finding] = []
     lonely: list[int] = []
     villages, prints = data.texts("village"), data.fingerprints
+    titles = [(i, row.under) for i, table in enumerate(data.tables) for row in table.view.rows]
     for rows in _groups(data):
         by_head = _by_head(data, rows)
         if len(by_head) > 1 and not any(villages[r] for r in rows):
@@ -27,7 +28,9 @@ def check_same_key(data: CheckData) -> list[Finding]:
         elif len(by_head) > 1:
             found.append(_at(data, check_says.KEY_TWO_HEADS, rows))
         for same in by_head:
-            if len({prints[r] for r in same}) > 1:
+            if len({titles[r] for r in same if titles[r][1] >= 0}) > 1 and not any(villages[r] for r in same):
+                lonely += [r for r in same if r not in lonely]
+            elif len({prints[r] for r in same}) > 1:
                 found += _reviewed_twice(data, same)
     if lonely:
         place = data.at(min(lonely))
