@@ -117,6 +117,23 @@ def test_the_title_of_a_list_names_its_village(title: str, village: str | None) 
     assert (column(survey, "village") if survey.has("village") else [None]) == [village]
 
 
+@pytest.mark.parametrize(
+    ("title", "units"),
+    [
+        ("DANH SÁCH HỘ NGHÈO XÃ BẢN MẪU NĂM 2024", ("XÃ BẢN MẪU", "")),
+        ("DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO, XÃ BẢN MẪU", ("XÃ BẢN MẪU", "")),
+        ("Danh sách hộ nghèo thị trấn Làng Mẫu", ("thị trấn Làng Mẫu", "")),
+        ("Danh sách hộ nghèo thôn Một, xã Bản Mẫu năm 2024", ("xã Bản Mẫu", "thôn Một")),
+    ],
+)
+def test_a_commune_called_as_a_village_in_the_title_of_a_list_is_no_village(
+    title: str, units: tuple[str, str]
+) -> None:
+    survey = read(f"| {title} | < | < | < | < | < |\n{HEAD}\n| 1 | 01 | Lò Thị Mẫu | #4 | #120 | #30 |")
+    names = ("commune", "village")
+    assert tuple(column(survey, n)[0] if survey.has(n) else "" for n in names) == units
+
+
 def test_a_list_of_a_village_does_not_name_the_rows_below_the_title_of_another() -> None:
     survey = read(f"""
 | DANH SÁCH HỘ NGHÈO THÔN MỘT | < | < | < | < | < |

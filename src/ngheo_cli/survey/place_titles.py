@@ -28,12 +28,18 @@ _OTHER_WORDS = re.compile(
 _LIST = re.compile(r"(?:danh sách|tổng hợp|biểu|phiếu|kết quả|bảng)\b")
 _ENDS = r"(?:năm|xã|phường|thị trấn|đợt|quý|tháng|giai đoạn|theo|thuộc|đến)\b"
 _WITHIN = re.compile(
+    r"(?<!xã )(?<!xã: )(?<!phường )(?<!phường: )(?<!thị trấn )(?<!thị trấn: )(?<!đặc khu )"
     r"(?<!các )(?<!những )(?<!số )(?<!văn )(?<!cơ )(?<!biên )(?<!kịch )"
     r"\b(?:thôn|bản|ấp|xóm|buôn|khu phố|tổ dân phố|khóm):? "
     r"(?!(?:bản|xóm|tổ|đặc biệt|có|trên|của|nghèo)\b)"
     rf"(?:(?!{_ENDS})[^\W_]+ ?){{1,4}}(?=$|[,(–-]|{_ENDS})"
 )
 """A village within the title of a list: `DANH SÁCH HỘ NGHÈO THÔN MẪU NĂM 2024`."""
+_COMMUNE_WITHIN = re.compile(
+    r"\b(?:xã|phường|thị trấn|đặc khu):? (?:bản|buôn|bon|làng|sóc|phum|khu|xóm|ấp|thôn)"
+    rf"(?: (?!{_ENDS})[^\W_]+){{1,3}}(?= ?(?:$|[,(–-])| {_ENDS})"
+)
+"""A commune there whose own name begins as a village does: `DANH SÁCH HỘ NGHÈO XÃ BẢN MẪU NĂM 2024`."""
 _INDEX = re.compile(r"^\s*(?:\d{1,2}|[IVX]+|[A-E])[.)]\s*")
 _COUNTS = re.compile(r"\s*(?:\([^)]*\)|[:–-]\s*\d+\s*(?:hộ|khẩu).*)\s*$", re.IGNORECASE)
 _BREAK = re.compile(r"(\s+[-–—]\s*|\s*[;,|\n]\s*)")
@@ -93,11 +99,13 @@ def _of_line(text: str) -> Units | None:
 
 
 def _of_list(text: str) -> Units | None:
-    """Return the village that the title of a list names within it."""
-    found = _WITHIN.search(key(text))
-    if not found or len(key(text)) != len(text):
+    """Return the village that the title of a list names within it, and a commune that is called as one."""
+    word = key(text)
+    if len(word) != len(text):
         return None
-    return Units(village=text[found.start() : found.end()].strip())
+    found = (_COMMUNE_WITHIN.search(word), _WITHIN.search(word))
+    commune, village = (text[at.start() : at.end()].strip() if at else "" for at in found)
+    return Units(commune, village) if commune or village else None
 
 
 def _parts(title: str) -> list[tuple[Part, str]]:
