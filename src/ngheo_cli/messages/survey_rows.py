@@ -65,3 +65,20 @@ PLACES_JOINED = Message(
     "Nếu chỉ muốn dùng một cột, thêm --map village=CỘT.",
     "To use one column alone, add --map village=COLUMN.",
 )
+AREA_FROM_TITLE = Message(
+    "area_from_title",
+    Severity.NOTE,
+    "Trang không có cột khu vực: khu vực của {count} hộ lấy từ các dòng tiêu đề (thành thị, nông thôn).",
+    "The sheet has no area column: the area of {count:household|households} is taken from its title lines.",
+    "Kiểm tra các dòng tiêu đề; tốt nhất là thêm cột “Khu vực”.",
+    "Check the title lines; best add a column “Khu vực”.",
+)
+AREA_TITLES_UNUSED = Message(
+    "area_titles_unused",
+    Severity.WARNING,
+    "Trang có cột khu vực và cả dòng tiêu đề ghi khu vực trên {count} hộ; chỉ dùng cột khu vực.",
+    "The sheet has an area column and title lines with areas above {count:household|households}; only the "
+    "column is used.",
+    "Kiểm tra hai bên có khớp nhau không; ghi đủ khu vực trong cột.",
+    "Check that both agree; write the area in the column.",
+)

@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import survey as say
+from ngheo_cli.messages import survey_rows as row_says
 from ngheo_cli.numbers import BLANK, UNKNOWN
 from ngheo_cli.survey.arrays import Array, blank_of, blanks, typed
+from ngheo_cli.survey.choices import AREAS
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns import by_name
 from ngheo_cli.survey.dictionary import right_values
@@ -77,6 +79,13 @@ def _fill_units(table: SheetTable, set_values: Mapping[str, str]) -> None:
         if name not in arrays and any(told):
             arrays[name] = typed(Column(name, "text", "", ""), told)
             table.values.findings.append(_from_title(table.view.sheet, name, told))
+    areas = [row.unit.area for row in table.view.rows]
+    if any(areas):
+        message = row_says.AREA_TITLES_UNUSED if "area" in arrays else row_says.AREA_FROM_TITLE
+        told_areas = np.array([AREAS.get(area, BLANK) for area in areas], dtype=np.int8)
+        arrays.setdefault("area", told_areas)
+        sheet = table.view.sheet
+        table.values.findings.append(message.at(Place(sheet.file, sheet.name), count=sum(map(bool, areas))))
 
 
 def _from_title(sheet: Sheet, name: str, told: Sequence[str]) -> Finding:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.header_text import text_of
 from ngheo_cli.survey.sheet import Sheet
@@ -48,15 +49,17 @@ Part = Literal["commune", "village", "upper", "words", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """The commune and the village that titles name, as typed; "" for none."""
+    """The commune and the village that titles name, as typed, and the code of the area; "" for none."""
 
     commune: str = ""
     village: str = ""
+    area: str = ""
 
     def under(self, title: str) -> "Units":
         """Return the units of the rows below a title row that stands below these."""
         named = units_in(title)
-        return named if named.commune else Units(self.commune, named.village)
+        commune = named.commune or self.commune
+        return Units(commune, named.village, named.area or self.area)
 
 
 NO_UNITS = Units()
@@ -66,11 +69,19 @@ NO_UNITS = Units()
 def units_in(title: str) -> Units:
     """Return what a title row names, without index, counts and other words; a village where it does not say
     what it is."""
+    if area := _area_in(title):
+        return Units(area=area)
     parts = _parts(title)
     names = {kind: name for kind, name in reversed(parts) if kind in {"commune", "village"}}
     if not names:
         return Units(village=_tidy(_COUNTS.sub("", _INDEX.sub("", title))))
     return Units(names.get("commune", ""), names.get("village", ""))
+
+
+def _area_in(title: str) -> str:
+    """Return the area that a title names in full and alone: `A. KHU VỰC THÀNH THỊ (12 hộ)`."""
+    words = _COUNTS.sub("", _INDEX.sub("", title))
+    return code_of("area", words) if " " in words.strip() else ""
 
 
 def units_above(sheet: Sheet, header: Header) -> Units:
