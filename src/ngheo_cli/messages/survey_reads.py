@@ -61,6 +61,7 @@ READS_CLASS_MARK = ("đánh dấu = {label}", "mark = {label}")
 READS_UNIT = ("đơn vị: {unit}", "unit: {unit}")
 READS_NO_UNIT = ("không ghi đơn vị, đọc là đồng", "no unit stated, read as đồng")
 READS_NOT_USED = ("chưa rõ đơn vị, không dùng", "unit not known, not used")
+READS_PERIOD = ("chưa rõ tháng hay năm, không dùng", "month or year not known, not used")
 READS_SET = ("điền {value} vào ô trống (--set)", "blank cells filled with {value} (--set)")
 LISTS: dict[str, tuple[str, str]] = {
     "sex": ("Nam, Nữ", "Nam (male), Nữ (female)"),

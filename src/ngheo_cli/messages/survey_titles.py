@@ -83,6 +83,18 @@ COLUMN_BY_TIME = Message(
     "Kiểm tra; nếu không đúng thì chọn cột: --column {name}=CHỮ-CÁI-CỘT.",
     "Check it; if it is not right, choose a column: --column {name}=LETTER.",
 )
+INCOME_PERIOD = Message(
+    "income_period",
+    _W,
+    "Tiêu đề có năm mà không có chữ “tháng”, và phần lớn số tiền từ {least} đồng trở lên: không rõ là thu "
+    "nhập một tháng hay cả năm; chưa dùng.",
+    "The title names a year and no month, and most amounts are {least} đồng or more: whether they are "
+    "of a month or of the year is not told; not used.",
+    "Nếu là một tháng: --column {name}={letter}. Nếu là cả năm: chia cho 12 trong bảng và ghi “/tháng” vào "
+    "tiêu đề.",
+    "If they are of a month: --column {name}={letter}. If of the year: divide them by 12 in the sheet and "
+    "write “/tháng” into the title.",
+)
 NAME_PART = Message(
     "name_part",
     _W,

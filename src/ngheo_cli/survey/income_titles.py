@@ -60,6 +60,7 @@ _FILLER = re.compile(
     r"\bcuối\b|\btrên\b|\btại\b|\d+"
 )
 
+_BARE_YEAR = re.compile(r"\b(?:năm|nam) ?(?:19|20)\d\d\b")
 _OTHER = re.compile(r"[^\W\d_]")
 
 
@@ -120,6 +121,12 @@ def _without_unit(word: str) -> str:
     for mention in reversed(list(_mentions(word))):
         word = f"{word[: mention.start()]} {word[mention.end() :]}"
     return word
+
+
+def may_be_of_a_year(text: str) -> bool:
+    """Whether a title of income per person names a year and no month, so that either may be meant."""
+    word = key(text)
+    return bool(_BARE_YEAR.search(word)) and not _MONTH.search(word)
 
 
 @lru_cache(1 << 12)

@@ -20,7 +20,7 @@ from ngheo_cli.survey.ditto import filled_down, without_ditto
 from ngheo_cli.survey.indicator_titles import block_of
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, Use
-from ngheo_cli.survey.money_column import read_money
+from ngheo_cli.survey.money_column import of_a_month, read_money
 from ngheo_cli.survey.options import ReadOptions, unit_code
 from ngheo_cli.survey.paired_uses import answers_of, cells_of
 from ngheo_cli.survey.rows import Row
@@ -77,8 +77,7 @@ class SheetView:
             self._fill_down(cells, column)
         if padded and widths:
             for i, row in enumerate(self.rows):
-                width = widths.get((row.index, column))
-                cell = cells[i]
+                width, cell = widths.get((row.index, column)), cells[i]
                 if width and isinstance(cell, int | float) and float(cell).is_integer():
                     cells[i] = str(int(cell)).zfill(width)
         return cells
@@ -155,6 +154,7 @@ def _read_money(
     unit = asked or unit_for(view.sheet, use.heading) or ("dong" if view.mapped.run else "")
     sure = bool(asked or view.mapped.run) or use.heading.title == column.name
     money = read_money(column, view.cells(use.column), unit, view.place(use), sure=sure)
+    money = money if view.mapped.run or use.how == "map" else of_a_month(money, use.name, view.place(use))
     result.findings += money.findings
     result.reads[use.column] = money.reads
     held = np.zeros(len(view.rows), dtype=np.bool_)
