@@ -1,7 +1,6 @@
 """Titles of areas among the rows: they are no villages."""
 
 from md_tables import column, found, read
-
 from ngheo_cli.numbers import RURAL, URBAN
 
 HEAD = "| STT | Họ và tên chủ hộ | Mã hộ | Số khẩu | B1 | B2 |"

@@ -1,8 +1,8 @@
 """Titles of communes and villages: what they name, and for which rows."""
 
 import pytest
-from md_tables import column, found, kinds, read
 
+from md_tables import column, found, kinds, read
 from ngheo_cli.survey.place_titles import Units, units_in
 
 HEAD = "| STT | Mã hộ | Họ và tên chủ hộ | Số nhân khẩu | Điểm B1 | Điểm B2 |"
