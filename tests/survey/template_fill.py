@@ -92,7 +92,8 @@ def member(i: int, k: int) -> dict[str, Any]:
     name = f"Người Mẫu {NAMES[i]}" if k == 0 else f"Thành Viên {NAMES[i]} {NAMES[k]}"
     national_id = f"00108000{k}0{i:02}" if k else f"0010800000{i:02}"
     record = {**place(i), **PERSONS[k], "member_name": name, "national_id": national_id, "ethnicity": "Kinh"}
-    return {**record, **(dict.fromkeys(ADULT_ONLY, False) if k == 2 else {}), "elderly": False, "disabled": False}
+    child = dict.fromkeys(ADULT_ONLY, False) if k == 2 else {}
+    return {**record, **child, "elderly": False, "disabled": False}
 
 
 def _fill(sheet: Worksheet, columns: list[Column], records: list[dict[str, Any]], lang: Lang) -> None:

@@ -1,6 +1,7 @@
 """Answers of a household, its head and its members that contradict one another."""
 
 import pytest
+
 from md_tables import cells, found, read
 
 BOOK = (

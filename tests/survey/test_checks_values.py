@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from md_tables import cells, found, read
 
+from md_tables import cells, found, read
 from ngheo_cli.messages import check_values as say
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey import official_units

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from md_tables import found, kinds, read_paths
 from openpyxl import load_workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from template_fill import STANDARDS, plan
 
+from md_tables import found, kinds, read_paths
 from ngheo_cli.criteria.load import get
 from ngheo_cli.criteria.words import fact_sentence
 from ngheo_cli.messages import Lang
