@@ -1,8 +1,8 @@
 """Tables side by side on one sheet: read where they are plain, else one finding and no rejected rows."""
 
 import pytest
-from md_tables import column, found, kinds, read
 
+from md_tables import column, found, kinds, read
 from ngheo_cli.messages import Stop
 
 TWO_VILLAGES = """

@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import xlsxwriter
-from md_tables import cells, column, found, read, read_paths, write
 
+from md_tables import cells, column, found, read, read_paths, write
 from ngheo_cli.numbers import BLANK, NO, YES
 
 HEAD = "| STT | Thôn | Mã hộ | Họ và tên chủ hộ | CCCD | Số khẩu | Ngày rà soát |"

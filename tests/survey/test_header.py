@@ -1,8 +1,8 @@
 import unicodedata
 
 import pytest
-from md_tables import column, how, kinds, read, read_csv
 
+from md_tables import column, how, kinds, read, read_csv
 from ngheo_cli.messages import Stop
 
 EXPORT_KEYS = (

@@ -1,6 +1,6 @@
 import pytest
-from md_tables import column, how, kinds, read, read_csv
 
+from md_tables import column, how, kinds, read, read_csv
 from ngheo_cli.numbers import UNKNOWN
 
 HEAD = "| STT | Mã hộ | Họ và tên chủ hộ | Số nhân khẩu | Điểm B1 | Điểm B2 | Ghi chú |"

@@ -1,8 +1,8 @@
 """Titles under a group of lacking that are no indicator's name: told by position, or asked with a hint."""
 
 import pytest
-from md_tables import column, found, how, read
 
+from md_tables import column, found, how, read
 from ngheo_cli.criteria.load import get
 
 NAMES = [

@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from md_tables import column, found, how, read, read_csv
 
+from md_tables import column, found, how, read, read_csv
 from ngheo_cli.messages import Stop
 from ngheo_cli.survey.options import load_mapping
 

@@ -1,5 +1,4 @@
 from md_tables import cells, column, found, how, read
-
 from ngheo_cli.numbers import BLANK, NO, YES
 
 GROUP = """

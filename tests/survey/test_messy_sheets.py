@@ -1,8 +1,8 @@
 """Whole sheets as officers keep them: every household once, in its village, and nothing else."""
 
 import pytest
-from md_tables import column, found, kinds, read, read_csv
 
+from md_tables import column, found, kinds, read, read_csv
 from ngheo_cli.messages import Stop
 
 

@@ -1,8 +1,8 @@
 """Which unit have the amounts of a column, and which of them were typed in another?"""
 
 import pytest
-from md_tables import cells, column, found, how, read
 
+from md_tables import cells, column, found, how, read
 from ngheo_cli.numbers import UNKNOWN
 
 DONG = "Thu nhập bình quân đầu người/tháng (đồng)"

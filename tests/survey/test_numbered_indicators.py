@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import pytest
-from md_tables import column, found, how, read
 
+from md_tables import column, found, how, read
 from ngheo_cli.criteria.load import get
 
 

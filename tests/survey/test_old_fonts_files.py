@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 import xlwt  # type: ignore[import-untyped]
-from md_tables import column, found, read_paths
 from old_writing import tcvn3, vni
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 
+from md_tables import column, found, read_paths
 from ngheo_cli.classify.decide import decide
 from ngheo_cli.criteria.load import get
 from ngheo_cli.survey.text import key

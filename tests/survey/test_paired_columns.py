@@ -1,8 +1,8 @@
 """Two columns that tell one thing: Có and Không, Nam and Nữ, family name and given name."""
 
 import pytest
-from md_tables import column, found, how, read
 
+from md_tables import column, found, how, read
 from ngheo_cli.numbers import BLANK, NO, YES
 
 HEADS = "| STT | Mã hộ | Họ và tên chủ hộ |"

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from makers import raw_xlsx
+
 from md_tables import column, found, kinds, read, read_csv, read_paths
 
 HEAD = "| STT | Mã hộ | Họ và tên chủ hộ | Số nhân khẩu | Điểm B1 | Điểm B2 | Ghi chú |"

@@ -1,6 +1,7 @@
 """Names of villages without a word for village, and numbers of a part of the columns."""
 
 import pytest
+
 from md_tables import column, found, kinds, read
 
 HEAD = "| STT | Mã hộ | Họ và tên chủ hộ | Số nhân khẩu | Điểm B1 | Điểm B2 |"

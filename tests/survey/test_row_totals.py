@@ -6,8 +6,8 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from md_tables import cells, column, found, kinds, read, read_csv
 
+from md_tables import cells, column, found, kinds, read, read_csv
 from ngheo_cli.survey.row_sums import Above, number_in
 
 PLAIN = "| STT | Ho va ten chu ho | Ma ho | So khau | Khu vuc | Diem B1 | Diem B2 |"

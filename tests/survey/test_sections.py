@@ -1,6 +1,6 @@
 import pytest
-from md_tables import cells, column, found, how, kinds, read
 
+from md_tables import cells, column, found, how, kinds, read
 from ngheo_cli.messages import Stop
 
 HEAD = "| STT | Mã hộ | Họ và tên chủ hộ | Số nhân khẩu | Điểm B1 | Điểm B2 |"

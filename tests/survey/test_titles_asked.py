@@ -1,6 +1,7 @@
 """Titles that need a hint or a word, and those that need none."""
 
 import pytest
+
 from md_tables import column, found, how, read
 
 HEADS = "| STT | Mã hộ | Họ và tên chủ hộ |"

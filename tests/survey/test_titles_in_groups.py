@@ -1,6 +1,7 @@
 """Titles that tell their column only together with their group, or name two things at once."""
 
 import pytest
+
 from md_tables import column, found, how, kinds, read
 
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from md_tables import read
 
+from md_tables import read
 from ngheo_cli.messages import Stop
 from ngheo_cli.numbers import BLANK, RURAL, URBAN
 from ngheo_cli.survey.totals import read_totals
