@@ -135,7 +135,7 @@ def test_unexpected_error_gives_a_code_and_no_data(
     monkeypatch.setattr("ngheo_cli.cli.reading.load", broken)
     done = ngheo("classify", survey)
     assert done.status == 2
-    assert "ValueError@classify:" in done.err
+    assert "ValueError@reading:" in done.err
     assert "Người Mẫu" not in done.err
     assert "Traceback" not in done.err
 

@@ -172,6 +172,18 @@ def test_a_household_with_an_unknown_answer_is_counted_apart(ngheo: Ngheo, tmp_p
     assert found["all", "H", None]["exact"] == "1/2"
 
 
+def test_the_rule_of_ethnic_minorities_holds_for_measures_too(ngheo: Ngheo, tmp_path: Path) -> None:
+    criteria = standard(tmp_path / "e.yaml", {"one": "1"}, "1")
+    path = tmp_path / "e.csv"
+    path.write_text(
+        "household_id,head_name,head_ethnicity,dtts,one\n1,H1,Kinh,yes,yes\n2,H2,Mông,no,no\n",
+        encoding="utf-8",
+    )
+    by_flag = measures(ngheo, path, "--criteria", criteria, "--by", "dtts")
+    by_head = measures(ngheo, path, "--criteria", criteria, "--by", "dtts", "--dtts", "head")
+    assert [found["dtts", "H", None]["exact"] for found in (by_flag, by_head)] == ["1", "0"]
+
+
 def test_a_cut_off_that_is_none_stops(ngheo: Ngheo, tmp_path: Path, survey: Path) -> None:
     status, _, err = ngheo("rates", str(survey), "--measures", "--k", "ba")
     assert status == 2

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from ngheo_cli.audit.header import Header, line_of
 from ngheo_cli.audit.model import Kind, Subject
 from ngheo_cli.audit.roles import (
-    INDICATOR,
     MOVES,
     class_role,
     count_role,
@@ -227,8 +226,3 @@ def _numeric(cell: Cell) -> bool:
     if isinstance(cell, str):
         return bool(re.fullmatch(r"[+-]?\d[\d.,  ]*%?", cell.strip()))
     return isinstance(cell, int | float) and not isinstance(cell, bool)
-
-
-def indicator_columns(columns: Mapping[str, int] | Sequence[str]) -> list[str]:
-    """Return the roles of single indicators."""
-    return [role for role in columns if role.startswith(INDICATOR)]

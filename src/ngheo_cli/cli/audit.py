@@ -42,14 +42,12 @@ def table(
     from ngheo_cli.cli.attention import grave
     from ngheo_cli.cli.audit_text import print_rows, show_audit, write_rows
     from ngheo_cli.cli.console import CLEAN, FOUND
-    from ngheo_cli.reports.files import refuse_outputs
-    from ngheo_cli.reports.table_file import refuse_ending
+    from ngheo_cli.reports.table_file import refuse_table
     from ngheo_cli.survey.old_fonts import encodings_of
 
     described = [layout] if layout else []
     if out is not None:
-        refuse_ending(out)
-        refuse_outputs([out], [*files, *(before or ()), *described], force=force, new_folder=False)
+        refuse_table(out, [*files, *(before or ()), *described], force=force)
     encodings = encodings_of(encoding or ())
     by = read_layout(layout) if layout else None
     tables, findings = read_tables(files, encodings, by)

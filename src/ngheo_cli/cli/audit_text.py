@@ -1,13 +1,12 @@
 """What does the screen show of audited tables?"""
 
-import sys
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.attention import grave, show_attention
-from ngheo_cli.cli.console import print_table, print_text
+from ngheo_cli.cli.console import print_closing, print_table, print_text
 from ngheo_cli.cli.criteria_tables import print_json
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import Finding, Severity, audit_rules, screen
@@ -48,11 +47,7 @@ def show_audit(
     lines = [(_verdict(audit, findings), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))
-    for line, wrap in lines:
-        if to_stderr:
-            print(line, file=sys.stderr)
-        else:
-            print_text(line, wrap=wrap)
+    print_closing(lines, to_stderr=to_stderr)
 
 
 def _show_tables(audit: "Audit") -> None:

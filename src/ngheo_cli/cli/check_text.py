@@ -1,6 +1,5 @@
 """How are the findings of a check told on the screen: kinds first, then places, then the verdict?"""
 
-import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from ngheo_cli.classify.model import UNDETERMINED
 from ngheo_cli.cli.attention import where
 from ngheo_cli.cli.columns_read import only_sheet
-from ngheo_cli.cli.console import print_table, print_text
+from ngheo_cli.cli.console import print_closing, print_table, print_text
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import Finding, Severity, codes, titles
 from ngheo_cli.messages import check as words
@@ -92,14 +91,10 @@ def show_verdict(
     loaded: "Loaded", findings: Sequence[Finding], output: Path | None, *, attention: bool, to_stderr: bool
 ) -> None:
     """Print the verdict, and where the copy with notes is."""
-    lines = [_verdict(loaded, findings, attention=attention)]
+    lines = [(_verdict(loaded, findings, attention=attention), True)]
     if output:
-        lines.append(say(words.COPY).format(file=output))
-    for number, line in enumerate(lines):
-        if to_stderr:
-            print(line, file=sys.stderr)
-        else:
-            print_text(line, wrap=number == 0)
+        lines.append((say(words.COPY).format(file=output), False))
+    print_closing(lines, to_stderr=to_stderr)
 
 
 def _verdict(loaded: "Loaded", findings: Sequence[Finding], *, attention: bool) -> str:

@@ -11,10 +11,9 @@ import typer
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.cli.reads import reads_surveys
-from ngheo_cli.messages import Finding, Stop, helps, screen
+from ngheo_cli.messages import helps, screen
 
 if TYPE_CHECKING:
-    from ngheo_cli.cli.console import Progress
     from ngheo_cli.cli.outputs import Outputs
     from ngheo_cli.cli.reading import Loaded, Request
     from ngheo_cli.reports.run import RunInfo
@@ -74,10 +73,11 @@ def _outputs(surveys: Sequence[Path], out: Path | None, format_: o.Format | None
 
 def _run(job: Job, request: "Request") -> int:
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
+    from ngheo_cli.cli.reading import load_all
     from ngheo_cli.reports.files import make_folder
 
     with progress(job.quiet) as show:
-        loaded = _load(job.surveys, request, show)
+        loaded = load_all(job.surveys, request, show)
         if job.outputs.folder:
             make_folder(job.outputs.folder)
         for one, output in zip(loaded, job.outputs.paths, strict=False):
@@ -92,22 +92,6 @@ def _run(job: Job, request: "Request") -> int:
         if _show(one, place, job, request):
             status = FOUND
     return status
-
-
-def _load(surveys: Sequence[Path], request: "Request", show: "Progress | None") -> "list[Loaded]":
-    """Read and decide all surveys; if one cannot be read nothing is written, and all reasons are told."""
-    from ngheo_cli.cli.reading import load
-
-    loaded: list[Loaded] = []
-    reasons: list[Finding] = []
-    for path in surveys:
-        try:
-            loaded.append(load(path, request, show))
-        except Stop as stop:
-            reasons += stop.findings
-    if reasons:
-        raise Stop(reasons)
-    return loaded
 
 
 def _run_info(one: "Loaded", request: "Request") -> "RunInfo":

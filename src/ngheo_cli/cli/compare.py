@@ -117,17 +117,15 @@ def compare(
     from ngheo_cli.cli.compare_text import needs_attention, print_rows, show_comparison, write_comparison
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
     from ngheo_cli.cli.during import in_year
-    from ngheo_cli.reports.files import refuse_outputs
-    from ngheo_cli.reports.table_file import refuse_ending
+    from ngheo_cli.reports.table_file import refuse_table
 
     source: Source = "recorded" if class_ is ClassSource.RECORDED else "computed"
     near: NearRelapse = "any_list" if near_relapse is NearRelapseRule.ANY_LIST else "near_poor_list"
     job = Job(files, history or (), source, links, crosswalk, near)
     if out is not None:
-        refuse_ending(out)
         more = [*(during or ()), *(totals or ())]
         beside = [*request.files, *more, *(path for path in (links, crosswalk) if path is not None)]
-        refuse_outputs([out], [*files, *job.history, *beside], force=force, new_folder=False)
+        refuse_table(out, [*files, *job.history, *beside], force=force)
     with progress(quiet) as show:
         found = _compared(job, request, (in_year(during or (), at, period.value), totals or ()), show)
     if out is not None:

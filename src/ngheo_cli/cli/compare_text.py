@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.attention import grave, show_attention
 from ngheo_cli.cli.changes import show_changes
-from ngheo_cli.cli.console import print_table, print_text
+from ngheo_cli.cli.console import print_closing, print_table, print_text
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import compare as words
 from ngheo_cli.messages import during as year_words
@@ -83,11 +83,7 @@ def show_comparison(found: "Sequence[Compared]", out: Path | None, *, tables: bo
     lines = [(_verdict(found[-1]), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))
-    for line, wrap in lines:
-        if to_stderr:
-            print(line, file=sys.stderr)
-        else:
-            print_text(line, wrap=wrap)
+    print_closing(lines, to_stderr=to_stderr)
 
 
 def _show_table(compared: "Compared", table: str) -> None:

@@ -36,6 +36,16 @@ def print_text(text: str = "", *, style: str = "", wrap: bool = True, hanging: i
         console.print(_text(line, style), soft_wrap=True)
 
 
+def print_closing(lines: Iterable[tuple[str, bool]], *, to_stderr: bool) -> None:
+    """Print how a command ended: each line, and whether it may be wrapped. Standard output may belong to a
+    document; then they go to standard error."""
+    for line, wrap in lines:
+        if to_stderr:
+            print(line, file=sys.stderr)
+        else:
+            print_text(line, wrap=wrap)
+
+
 def short_title(title: str) -> str:
     """Return the last part of a title under group headings: the groups repeat in every column."""
     group, sign, last = title.rpartition(" – ")

@@ -88,8 +88,7 @@ def list_households(
     """List who meets the filter, and count them by unit."""
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
     from ngheo_cli.cli.list_text import needs_attention, print_list, show_list, write_list
-    from ngheo_cli.reports.files import refuse_outputs
-    from ngheo_cli.reports.table_file import refuse_ending
+    from ngheo_cli.reports.table_file import refuse_table
     from ngheo_cli.review.filters import parse_condition
 
     wish = Wish(
@@ -98,9 +97,8 @@ def list_households(
         _decided(decided or (), [*surveys, *(history or ())]), _day("--at", at) if at else "", dtts.value,
     )  # fmt: skip
     if out is not None:
-        refuse_ending(out)
         inputs = [*surveys, *wish.history, *request.files]
-        refuse_outputs([out], inputs, force=force, new_folder=False)
+        refuse_table(out, inputs, force=force)
     source: Source = "recorded" if class_ is ClassSource.RECORDED else "computed"
     with progress(quiet) as show:
         answer = _answer(surveys, wish, request, source, show)
@@ -154,7 +152,8 @@ def _decided(pairs: Sequence[str], files: Sequence[Path]) -> dict[str, str]:
 def _answer(
     surveys: Sequence[Path], wish: Wish, request: "Request", source: "Source", show: "Progress | None"
 ) -> Answer:
-    from ngheo_cli.cli.reviewing import load_all, standards_of, unit_findings
+    from ngheo_cli.cli.reading import load_all
+    from ngheo_cli.cli.reviewing import standards_of, unit_findings
     from ngheo_cli.review.filters import Listed
     from ngheo_cli.review.groups import memberships
     from ngheo_cli.review.unit_groups import review_day, unit_groups
@@ -177,7 +176,8 @@ def _answer(
 def _found(
     wish: Wish, listed: "Listed", request: "Request", source: "Source", show: "Progress | None"
 ) -> "tuple[Found, tuple[Finding, ...]]":
-    from ngheo_cli.cli.reviewing import load_all, standards_of
+    from ngheo_cli.cli.reading import load_all
+    from ngheo_cli.cli.reviewing import standards_of
     from ngheo_cli.review import low_income, people
     from ngheo_cli.review.filter_rows import Found
     from ngheo_cli.review.filters import both, meets

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.attention import grave, show_attention
-from ngheo_cli.cli.console import print_table, print_text
+from ngheo_cli.cli.console import print_closing, print_table, print_text
 from ngheo_cli.cli.filter_words import filter_words
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import lists_filter as words
@@ -68,11 +68,7 @@ def show_list(answer: "Answer", out: Path | None, *, table: bool, to_stderr: boo
     lines = [(_verdict(answer), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))
-    for line, wrap in lines:
-        if to_stderr:
-            print(line, file=sys.stderr)
-        else:
-            print_text(line, wrap=wrap)
+    print_closing(lines, to_stderr=to_stderr)
 
 
 def _heads(answer: "Answer") -> list[str]:

@@ -35,12 +35,10 @@ def show_measures(
     """Compute, show and write the measures; return the exit status."""
     from ngheo_cli.cli.rates_text import needs_attention
     from ngheo_cli.reports.table_file import write_table_file
-    from ngheo_cli.review.groups import memberships
     from ngheo_cli.review.measure_rows import measure_rows
 
     households = rated.reviewed.households
-    groups = memberships(households)
-    picked = {name: member for name, member in groups.items() if name in (wanted.groups or ("all",))}
+    picked = {name: member for name, member in rated.groups.items() if name in (wanted.groups or ("all",))}
     rows = measure_rows(households, picked, how.cutoffs, wanted.levels, how.weight)
     published = [row.as_dict() for row in rows]
     if out is not None:

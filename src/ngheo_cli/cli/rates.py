@@ -99,15 +99,13 @@ def rates(
     from ngheo_cli.cli.measures_text import show_measures
     from ngheo_cli.cli.rates_text import needs_attention, print_rows, show_rates, write_rows
     from ngheo_cli.cli.targets_text import show_targets
-    from ngheo_cli.reports.files import refuse_outputs
-    from ngheo_cli.reports.table_file import refuse_ending
+    from ngheo_cli.reports.table_file import refuse_table
     from ngheo_cli.review.plan import read_plan
 
     wanted = wanted_of(level, by, above)
     if out is not None:
-        refuse_ending(out)
         beside = [*request.files, *(path for path in (totals, plan) if path)]
-        refuse_outputs([out], [*surveys, *beside], force=force, new_folder=False)
+        refuse_table(out, [*surveys, *beside], force=force)
     planned = read_plan(plan) if plan else None
     how = Measuring(_cutoffs(k or ()), "persons" if weight is Weight.PERSONS else "households")
     with progress(quiet) as show:

@@ -1,12 +1,11 @@
 """What does the screen show of rates, and how did it end?"""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.attention import grave, show_attention
-from ngheo_cli.cli.console import print_table, print_text
+from ngheo_cli.cli.console import print_closing, print_table, print_text
 from ngheo_cli.cli.criteria_tables import print_json
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import review as words
@@ -58,11 +57,7 @@ def show_rates(rated: "Rated", out: Path | None, *, table: bool, above: str | No
     lines = [(_verdict(rated), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))
-    for line, wrap in lines:
-        if to_stderr:
-            print(line, file=sys.stderr)
-        else:
-            print_text(line, wrap=wrap)
+    print_closing(lines, to_stderr=to_stderr)
 
 
 def _show_table(rated: "Rated", above: str | None) -> None:

@@ -1,6 +1,6 @@
 """How do the options of `ngheo rates` become the figures of a review: which are counted, which are shown?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +9,9 @@ from ngheo_cli.messages import Finding, Stop
 from ngheo_cli.messages import review as words
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from ngheo_cli.cli.console import Progress
     from ngheo_cli.cli.reading import Request
     from ngheo_cli.cli.reviewing import Reviewed
@@ -30,9 +33,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """A review with its rates: the rows shown, those of all units, and those of groups of units."""
+    """A review with its rates: the rows shown, those of all units, and those of groups of units; `groups` are
+    the memberships of its households."""
 
     reviewed: "Reviewed"
+    groups: "Mapping[str, NDArray[np.int8]]"
     rows: "tuple[RateRow, ...]"
     every: "tuple[RateRow, ...]"
     findings: tuple[Finding, ...]
@@ -96,7 +101,7 @@ def rated_of(
     said = of_units.findings if of_units else ()
     findings = (*reviewed.findings, *wrong, *said, *aligned.findings, *forbids)
     shown = tuple(_picked([*rows, *grouped], wanted))
-    return Rated(reviewed, shown, tuple(rows), findings, tuple(grouped), aligned, of_units)
+    return Rated(reviewed, groups, shown, tuple(rows), findings, tuple(grouped), aligned, of_units)
 
 
 def _unit_groups(reviewed: "Reviewed", totals: "Denominators", request: "Request") -> "UnitGroups | None":

@@ -139,6 +139,20 @@ def _with_areas(survey: "Survey", path: Path, request: Request) -> "Survey":
     return with_areas(survey, areas_of(units, totals)) if units or totals else survey
 
 
+def load_all(paths: Sequence[Path], request: Request, progress: Progress | None = None) -> list[Loaded]:
+    """Read and decide every file; raise Stop with the reasons of all that cannot be read."""
+    loaded: list[Loaded] = []
+    reasons: list[Finding] = []
+    for path in paths:
+        try:
+            loaded.append(load(path, request, progress))
+        except Stop as stop:
+            reasons += stop.findings
+    if reasons:
+        raise Stop(reasons)
+    return loaded
+
+
 def read_options(request: Request) -> "ReadOptions":
     """Return how to read; raise Stop for pairs that are not written as pairs."""
     from ngheo_cli.criteria.choose import review_day

@@ -1,11 +1,10 @@
 """What does the screen show of the report forms, and how did it end?"""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.attention import grave, show_attention
-from ngheo_cli.cli.console import print_table, print_text
+from ngheo_cli.cli.console import print_closing, print_table, print_text
 from ngheo_cli.cli.criteria_tables import print_json
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import forms as words
@@ -48,11 +47,7 @@ def show_report(reported: "Reported", out: Path | None, *, table: bool, to_stder
     lines = [(_verdict(reported), True)]
     if out is not None and reported.filled.tables:
         lines.append((say(screen.WRITTEN).format(file=out), False))
-    for line, wrap in lines:
-        if to_stderr:
-            print(line, file=sys.stderr)
-        else:
-            print_text(line, wrap=wrap)
+    print_closing(lines, to_stderr=to_stderr)
 
 
 def _show_table(reported: "Reported") -> None:

@@ -1,12 +1,12 @@
 """How do files become the households of one review, with the totals of their units?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.console import Progress
-from ngheo_cli.cli.reading import Loaded, Request, load
+from ngheo_cli.cli.reading import Loaded, Request, load_all
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import review as words
 
@@ -36,25 +36,10 @@ def review_of(
     loaded = load_all(paths, request, progress)
     ids = list(dict.fromkeys(decisions.criteria.id for one in loaded for decisions in one.decisions))
     if len(ids) > 1:
-        commands = "; ".join(f"--criteria {name}" for name in ids)
-        raise Stop(words.SEVERAL_STANDARDS.at(found=", ".join(ids), commands=commands))
+        raise _several(ids)
     households = households_of([(one.survey, one.decisions[0]) for one in loaded], source)
     findings = (*unit_findings(loaded), *_suggestions(households), *twice_finding(households))
     return Reviewed(tuple(loaded), households, findings)
-
-
-def load_all(paths: Sequence[Path], request: Request, progress: Progress | None = None) -> list[Loaded]:
-    """Read and decide every file; raise Stop with the reasons of all that cannot be read."""
-    loaded: list[Loaded] = []
-    reasons: list[Finding] = []
-    for path in paths:
-        try:
-            loaded.append(load(path, request, progress))
-        except Stop as stop:
-            reasons += stop.findings
-    if reasons:
-        raise Stop(reasons)
-    return loaded
 
 
 def standards_of(loaded: Sequence[Loaded], source: "Source") -> "dict[str, Households]":
@@ -66,13 +51,18 @@ def standards_of(loaded: Sequence[Loaded], source: "Source") -> "dict[str, House
 
     ids = [tuple(decisions.criteria.id for decisions in one.decisions) for one in loaded]
     if len(set(ids)) > 1:
-        found = list(dict.fromkeys(name for names in ids for name in names))
-        commands = "; ".join(f"--criteria {name}" for name in found)
-        raise Stop(words.SEVERAL_STANDARDS.at(found=", ".join(found), commands=commands))
+        raise _several(dict.fromkeys(name for names in ids for name in names))
     return {
         name: households_of([(one.survey, one.decisions[i]) for one in loaded], source)
         for i, name in enumerate(ids[0])
     }
+
+
+def _several(ids: Iterable[str]) -> Stop:
+    """Return what is said of files under several standards."""
+    found = list(ids)
+    commands = "; ".join(f"--criteria {name}" for name in found)
+    return Stop(words.SEVERAL_STANDARDS.at(found=", ".join(found), commands=commands))
 
 
 def unit_findings(loaded: Sequence[Loaded]) -> list[Finding]:

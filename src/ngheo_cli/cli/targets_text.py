@@ -1,12 +1,11 @@
 """What does the screen show of targets, and how did it end? `ngheo rates --plan`."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.attention import grave, show_attention
-from ngheo_cli.cli.console import CLEAN, FOUND, print_table, print_text
+from ngheo_cli.cli.console import CLEAN, FOUND, print_closing, print_table, print_text
 from ngheo_cli.cli.criteria_tables import print_json
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import Finding, screen
@@ -43,19 +42,15 @@ def show_targets(
     if json:
         print_json("targets", dicts)
     look = grave(findings) or any(of_survey(one) for one in rated.reviewed.loaded)
-    lines = [_verdict(rows, findings, look=look)]
+    lines = [(_verdict(rows, findings, look=look), True)]
     if out is not None:
-        lines.append(say(screen.WRITTEN).format(file=out))
+        lines.append((say(screen.WRITTEN).format(file=out), False))
     if not (json or quiet):
         _show_table(rated, plan, rows)
         from ngheo_cli.cli.verdict import unclean
 
         show_attention(findings, unclean=unclean(rated.reviewed.loaded))
-    for line in lines:
-        if json:
-            print(line, file=sys.stderr)
-        else:
-            print_text(line)
+    print_closing(lines, to_stderr=json)
     return FOUND if look else CLEAN
 
 

@@ -1,13 +1,12 @@
 """How did it end? Counts, the standard and why, the exit status, the file, and the next command."""
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngheo_cli.classify.model import UNDETERMINED
 from ngheo_cli.cli.attention import grave
-from ngheo_cli.cli.console import print_text
+from ngheo_cli.cli.console import print_closing
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.cli.typed import shell
 from ngheo_cli.messages import screen
@@ -44,11 +43,7 @@ def show_verdict(
         lines.append((say(screen.WRITTEN).format(file=output), False))
     if hint and (command := _explain_command(one, request)):
         lines += [(say(screen.NEXT_EXPLAIN), True), (f"  {command}", False)]
-    for line, wrap in lines:
-        if to_stderr:
-            print(line, file=sys.stderr)
-        else:
-            print_text(line, wrap=wrap)
+    print_closing(lines, to_stderr=to_stderr)
 
 
 def _verdict(one: "Loaded", decisions: "Decisions", *, attention: bool) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ngheo_cli.classify.model import Decisions
+from ngheo_cli.criteria.choose import show_day
 from ngheo_cli.messages import Finding, Lang, Pair, lists, of, titles
 from ngheo_cli.reports.page import Heading, set_page
 from ngheo_cli.reports.places import only
@@ -84,7 +85,7 @@ class Context:
         criteria = decisions.criteria
         line = self.say(titles.STANDARD_LINE).format(title=criteria.title.of(self.lang), id=criteria.id)
         date = only(self.survey, "review_date")
-        return f"{line} – {self.say(titles.REVIEW_LINE).format(date=_day(date))}" if date else line
+        return f"{line} – {self.say(titles.REVIEW_LINE).format(date=show_day(date))}" if date else line
 
     def _committee(self) -> str:
         commune = only(self.survey, "commune")
@@ -99,8 +100,3 @@ class Context:
 def _cut(name: str, room: int) -> str:
     """Cut a name at a word."""
     return name if len(name) <= room else name[: room + 1].rpartition(" ")[0] or name[:room]
-
-
-def _day(date: str) -> str:
-    """Write a date as officials do: 15/10/2023."""
-    return "/".join(reversed(date.split("-")))

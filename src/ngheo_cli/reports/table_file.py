@@ -5,14 +5,14 @@ they are numbers shown with their two decimals, so that Excel can sort them.
 """
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from ngheo_cli.messages import Stop
 from ngheo_cli.messages import review as words
-from ngheo_cli.reports.files import placed
+from ngheo_cli.reports.files import placed, refuse_outputs
 from ngheo_cli.reports.tables import FORMULA_STARTS
 
 ENDINGS = (".xlsx", ".csv")
@@ -35,6 +35,12 @@ def write_table_file(path: Path, tables: Mapping[str, Sequence[Row]], *, force: 
             _write_csv(beside, next(iter(tables.values())))
         else:
             _write_book(beside, tables)
+
+
+def refuse_table(path: Path, inputs: Iterable[Path], *, force: bool) -> None:
+    """Raise Stop where a table cannot be written there; meant to run before any long work."""
+    refuse_ending(path)
+    refuse_outputs([path], inputs, force=force)
 
 
 def refuse_ending(path: Path) -> None:

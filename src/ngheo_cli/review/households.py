@@ -77,6 +77,15 @@ class Households:
         survey = self.surveys[int(self.frame["survey"].to_numpy()[row])]
         return survey.place(int(self.frame["position"].to_numpy()[row]), column)
 
+    def shown(self, row: int, column: str) -> str | int | None:
+        """Return an answer of a household as it is listed; None for a blank and a column it does not have."""
+        if not self.has(column):
+            return None
+        values = self.frame[column].to_numpy()
+        if values.dtype.kind == "i":
+            return None if values[row] == UNKNOWN else int(values[row])
+        return str(values[row]) or None
+
     def with_frame(self, frame: pd.DataFrame) -> "Households":
         """Return the same households with other answers, row by row."""
         return replace(self, frame=frame)

@@ -63,16 +63,9 @@ def proposal_rows(
     for one in proposals:
         row: dict[str, object] = {"confirm": None, "reason": one.reason}
         for side, review, at in (("before", before, one.before), ("now", now, one.now)):
-            row |= {f"{side}_{name}": _cell(review, at, name) for name in (*_PLACES, *shown)}
+            row |= {f"{side}_{name}": review.shown(at, name) for name in (*_PLACES, *shown)}
         rows.append(row)
     return rows
-
-
-def _cell(review: Households, row: int, name: str) -> object:
-    if not review.has(name):
-        return None
-    value = review.frame[name].iat[row]
-    return int(str(value)) if name == "row" else str(value) or None
 
 
 def _by_place(review: Households) -> dict[tuple[str, str, int], int]:
@@ -86,4 +79,4 @@ def _place(row: SideRow, side: str) -> tuple[str, str, int]:
 
 def _same_code(row: SideRow, side: str, review: Households, at: int) -> bool:
     told = key(row.text(f"{side}_household_id"))
-    return not told or told == key(str(_cell(review, at, "household_id") or ""))
+    return not told or told == key(str(review.shown(at, "household_id") or ""))

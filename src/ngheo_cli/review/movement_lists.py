@@ -31,7 +31,7 @@ def list_rows(before: Households, now: Households, tables: Comparison) -> list[d
         other = found.now_of[at] if side == "before" else found.before_of[at]
         was, is_ = (at, other) if side == "before" else (other, at)
         row: dict[str, object] = {"change": change}
-        row |= {name: _cell(review, at, name) for name in _SHOWN}
+        row |= {name: review.shown(at, name) for name in _SHOWN}
         row |= {"class_before": _class(before, was), "class_now": _class(now, is_)}
         rows.append(row)
     return rows
@@ -40,7 +40,7 @@ def list_rows(before: Households, now: Households, tables: Comparison) -> list[d
 def listed_rows(now: Households) -> list[dict[str, object]]:
     """Return the households that are poor or near-poor, one row each: who it is, and its class."""
     on = np.flatnonzero(now.is_("poor") | now.is_("near_poor")).tolist()
-    return [{n: _cell(now, row, n) for n in _SHOWN} | {"class": _class(now, row)} for row in on]
+    return [{**{n: now.shown(row, n) for n in _SHOWN}, "class": _class(now, row)} for row in on]
 
 
 def _changes(found: Movements) -> list[tuple[str, str, int]]:
@@ -69,15 +69,6 @@ def _changes(found: Movements) -> list[tuple[str, str, int]]:
     came = np.flatnonzero((found.state_now < NEITHER) & (found.before_of < 0)).tolist()
     changes += [("came", "now", row) for row in came if row not in known]
     return sorted(changes, key=lambda one: (CHANGES.index(one[0]), one[1], one[2]))
-
-
-def _cell(review: Households, row: int, name: str) -> object:
-    if not review.has(name):
-        return None
-    value = review.frame[name].iat[row]
-    if name == "size":
-        return int(str(value)) if int(str(value)) >= 0 else None
-    return str(value) or None
 
 
 def _class(review: Households, row: int) -> str | None:

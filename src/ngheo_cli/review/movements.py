@@ -6,7 +6,6 @@ The movement tables (biến động) of the yearly report have nine columns: 1 a
 before; a household that changed its unit leaves the one (4) and enters the other (8).
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -213,8 +212,3 @@ def balance(columns: dict[int, int]) -> int:
     """Return by how much a row of a table fails to balance; 0 where it does."""
     c = columns
     return c[9] - (c[1] - c[2] - c[3] - c[4] + c[5] + c[6] + c[7] + c[8])
-
-
-def entries_of(found: Movements, table: Table, column: int) -> Iterator[Entries]:
-    """Yield what enters one column."""
-    return (one for one in found.entries if one.table == table and one.column == column)

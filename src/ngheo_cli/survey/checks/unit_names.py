@@ -7,6 +7,7 @@ only of names that differ from one of today in their accents.
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from ngheo_cli.criteria.choose import show_day
 from ngheo_cli.criteria.unit_change import two_levels_since
 from ngheo_cli.messages import Finding, Message
 from ngheo_cli.messages import check_values as say
@@ -39,14 +40,10 @@ def check_unit_names(data: CheckData) -> list[Finding]:
             by_place.setdefault((told[0], text), (told, []))[1].extend(own)
     return [
         message.at(
-            data.at(min(own), column), count=len(own), near="; ".join(near[:_SHOWN]), since=_shown(since)
+            data.at(min(own), column), count=len(own), near="; ".join(near[:_SHOWN]), since=show_day(since)
         )
         for (column, message, near), own in by_place.values()
     ]
-
-
-def _shown(day: str) -> str:
-    return "/".join(reversed(day.split("-")))
 
 
 def _told(today: Names, province: str, commune: str, *, dated: bool) -> Iterator[Told]:
