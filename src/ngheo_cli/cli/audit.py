@@ -18,22 +18,14 @@ def table(
     files: Annotated[
         list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(words.FILES))
     ],
-    before: Annotated[
-        list[Path] | None,
-        typer.Option("--before", metavar=say(helps.FILE_FORM), readable=False, help=say(words.BEFORE)),
-    ] = None,
-    layout: Annotated[
-        Path | None,
-        typer.Option("--layout", metavar=say(helps.FILE_FORM), readable=False, help=say(words.LAYOUT)),
-    ] = None,
+    before: Annotated[list[Path] | None, o.file_option("--before", words.BEFORE)] = None,
+    layout: Annotated[Path | None, o.file_option("--layout", words.LAYOUT)] = None,
     encoding: o.EncodingOption = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar=say(helps.FILE_FORM), readable=False, help=say(words.OUT))
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
+    out: Annotated[Path | None, o.file_option("--out", words.OUT)] = None,
+    force: o.ForceOption = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
-    json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))] = False,
+    json: o.JsonOption = False,
+    quiet: o.QuietOption = False,
 ) -> int:
     """Check published tables by themselves and against one another."""
     from ngheo_cli.audit.check import audit

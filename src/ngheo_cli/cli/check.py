@@ -43,18 +43,16 @@ class Checked:
 
 @reads_surveys
 def check(
-    surveys: Annotated[
-        list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(helps.SURVEYS))
-    ],
+    surveys: o.SurveysArgument,
     *,
     request: "Request",
     out: Annotated[
         Path | None, typer.Option("--out", metavar=say(helps.OUT_FORM), readable=False, help=say(words.OUT))
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
+    force: o.ForceOption = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
-    json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))] = False,
+    json: o.JsonOption = False,
+    quiet: o.QuietOption = False,
 ) -> int:
     """Check surveys, write their copies with notes, and tell every finding."""
     from ngheo_cli.cli.outputs import Outputs, outputs_of

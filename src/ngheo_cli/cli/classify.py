@@ -32,19 +32,17 @@ class Job:
 
 @reads_surveys
 def classify(
-    surveys: Annotated[
-        list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(helps.SURVEYS))
-    ],
+    surveys: o.SurveysArgument,
     *,
     request: "Request",
     out: Annotated[
         Path | None, typer.Option("--out", metavar=say(helps.OUT_FORM), readable=False, help=say(helps.OUT))
     ] = None,
     format_: Annotated[o.Format | None, typer.Option("--format", help=say(helps.FORMAT))] = None,
-    force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
+    force: o.ForceOption = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
-    json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))] = False,
+    json: o.JsonOption = False,
+    quiet: o.QuietOption = False,
 ) -> int:
     """Classify surveys, write their results, and say what needs attention."""
     from ngheo_cli.cli.outputs import Outputs

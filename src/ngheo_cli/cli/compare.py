@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import say
-from ngheo_cli.cli.rates import ClassOption, ClassSource
 from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.messages import Finding, Stop, helps
 from ngheo_cli.messages import compare as words
@@ -27,18 +25,8 @@ if TYPE_CHECKING:
     from ngheo_cli.review.rate_changes import Change
 
 
-class NearRelapseRule(StrEnum):
-    """Which list makes a household relapse into near-poverty."""
-
-    NEAR_POOR_LIST = "near_poor_list"
-    ANY_LIST = "any_list"
-
-
-class Period(StrEnum):
-    """How often movements of the year are tabled."""
-
-    MONTH = "month"
-    HALF = "half"
+Period = Literal["month", "half"]
+"""How often movements of the year are tabled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +39,11 @@ class Job:
     links: Path | None
     crosswalk: Path | None
     near_relapse: "NearRelapse"
+
+    @property
+    def read(self) -> tuple[Path, ...]:
+        """The files that are read: no result is written over them."""
+        return (*self.files, *self.history, *(path for path in (self.links, self.crosswalk) if path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,43 +68,24 @@ def compare(
         list[Path],
         typer.Argument(metavar=say(words.FILES_FORM), readable=False, help=say(words.BEFORE_AFTER)),
     ],
-    history: Annotated[
-        list[Path] | None,
-        typer.Option("--history", metavar=say(helps.FILE_FORM), readable=False, help=say(words.HISTORY)),
-    ] = None,
-    class_: ClassOption = ClassSource.COMPUTED,
-    links: Annotated[
-        Path | None,
-        typer.Option("--links", metavar=say(helps.FILE_FORM), readable=False, help=say(words.LINKS)),
-    ] = None,
-    crosswalk: Annotated[
-        Path | None,
-        typer.Option("--crosswalk", metavar=say(helps.FILE_FORM), readable=False, help=say(words.CROSSWALK)),
-    ] = None,
-    near_relapse: Annotated[
-        NearRelapseRule, typer.Option("--near-relapse", help=say(words.NEAR_RELAPSE))
-    ] = NearRelapseRule.NEAR_POOR_LIST,
-    during: Annotated[
-        list[Path] | None,
-        typer.Option("--during", metavar=say(helps.FILE_FORM), readable=False, help=say(year_words.DURING)),
-    ] = None,
+    history: Annotated[list[Path] | None, o.file_option("--history", words.HISTORY)] = None,
+    class_: o.ClassOption = "computed",
+    links: o.LinksOption = None,
+    crosswalk: o.CrosswalkOption = None,
+    near_relapse: o.NearRelapseOption = "near_poor_list",
+    during: Annotated[list[Path] | None, o.file_option("--during", year_words.DURING)] = None,
     at: Annotated[
         str | None, typer.Option("--at", metavar=say(helps.DAY_FORM), help=say(year_words.AT))
     ] = None,
-    period: Annotated[Period, typer.Option("--period", help=say(year_words.PERIOD))] = Period.MONTH,
-    totals: Annotated[
-        list[Path] | None,
-        typer.Option("--totals", metavar=say(helps.FILE_FORM), readable=False, help=say(year_words.TOTALS)),
-    ] = None,
+    period: Annotated[Period, typer.Option("--period", help=say(year_words.PERIOD))] = "month",
+    totals: Annotated[list[Path] | None, o.file_option("--totals", year_words.TOTALS)] = None,
     *,
     request: "Request",
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar=say(helps.FILE_FORM), readable=False, help=say(words.OUT))
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
+    out: Annotated[Path | None, o.file_option("--out", words.OUT)] = None,
+    force: o.ForceOption = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
-    json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))] = False,
+    json: o.JsonOption = False,
+    quiet: o.QuietOption = False,
 ) -> int:
     """Link the households of two reviews and make the movement tables."""
     from ngheo_cli.cli.compare_text import needs_attention, print_rows, show_comparison, write_comparison
@@ -119,15 +93,11 @@ def compare(
     from ngheo_cli.cli.during import in_year
     from ngheo_cli.reports.table_file import refuse_table
 
-    source: Source = "recorded" if class_ is ClassSource.RECORDED else "computed"
-    near: NearRelapse = "any_list" if near_relapse is NearRelapseRule.ANY_LIST else "near_poor_list"
-    job = Job(files, history or (), source, links, crosswalk, near)
+    job = Job(files, history or (), class_, links, crosswalk, near_relapse)
     if out is not None:
-        more = [*(during or ()), *(totals or ())]
-        beside = [*request.files, *more, *(path for path in (links, crosswalk) if path is not None)]
-        refuse_table(out, [*files, *job.history, *beside], force=force)
+        refuse_table(out, [*job.read, *(during or ()), *(totals or ()), *request.files], force=force)
     with progress(quiet) as show:
-        found = _compared(job, request, (in_year(during or (), at, period.value), totals or ()), show)
+        found = _compared(job, request, (in_year(during or (), at, period), totals or ()), show)
     if out is not None:
         write_comparison(found, out, force=force)
     if json:

@@ -4,21 +4,20 @@ from typing import Annotated
 
 import typer
 
+from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import language, say
-from ngheo_cli.cli.options import LangOption
-from ngheo_cli.messages import Stop, helps
+from ngheo_cli.messages import Stop
 from ngheo_cli.messages import criteria_help as h
 
 app = typer.Typer(help=say(h.CRITERIA), rich_markup_mode=None, no_args_is_help=True)
 
-JsonOption = Annotated[bool, typer.Option("--json", help=say(helps.JSON))]
 IdArgument = Annotated[str, typer.Argument(metavar=say(h.ID_WORD), help=say(h.ID))]
 
 
 @app.command("list", help=say(h.LIST))
 def list_(
-    lang: LangOption = None,  # noqa: ARG001 - read by choose_language
-    json: JsonOption = False,
+    lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
+    json: o.JsonOption = False,
 ) -> int:
     """List the shipped standards."""
     from ngheo_cli.cli import criteria_tables as tables
@@ -36,8 +35,8 @@ def list_(
 @app.command("show", help=say(h.SHOW))
 def show(
     id_: IdArgument,
-    lang: LangOption = None,  # noqa: ARG001 - read by choose_language
-    json: JsonOption = False,
+    lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
+    json: o.JsonOption = False,
 ) -> int:
     """Print a whole standard."""
     from ngheo_cli.cli import criteria_tables as tables
@@ -56,8 +55,8 @@ def show(
 @app.command("check", help=say(h.CHECK))
 def check(
     file: Annotated[str, typer.Argument(metavar=say(h.FILE_WORD), help=say(h.FILE))],
-    lang: LangOption = None,  # noqa: ARG001 - read by choose_language
-    json: JsonOption = False,
+    lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
+    json: o.JsonOption = False,
 ) -> int:
     """Check a criteria file; every failure in one pass."""
     from ngheo_cli.cli import criteria_tables as tables
@@ -83,8 +82,8 @@ def check(
 def cite(
     id_: IdArgument,
     key: Annotated[str, typer.Argument(metavar=say(h.KEY_WORD), help=say(h.KEY))],
-    lang: LangOption = None,  # noqa: ARG001 - read by choose_language
-    json: JsonOption = False,
+    lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
+    json: o.JsonOption = False,
 ) -> int:
     """Print where a value stands."""
     from ngheo_cli.cli import criteria_tables as tables
@@ -103,8 +102,8 @@ def cite(
 
 @app.command("columns", help=say(h.COLUMNS))
 def columns(
-    lang: LangOption = None,  # noqa: ARG001 - read by choose_language
-    json: JsonOption = False,
+    lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
+    json: o.JsonOption = False,
 ) -> int:
     """Print the data dictionary."""
     from ngheo_cli.cli import columns_text as text

@@ -29,7 +29,7 @@ def explain(
     *,
     request: "Request",
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
-    json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
+    json: o.JsonOption = False,
 ) -> int:
     """Explain one household's class, and return 1 where it needs a person's attention."""
     from ngheo_cli.classify.explain import explain as explain_row

@@ -17,7 +17,7 @@ _WORDS = (
     (r"Show this message and exit\.", "In phần hướng dẫn này."),
     (r"\[OPTIONS\]", "[TÙY CHỌN]"),
     (r"COMMAND \[ARGS\]\.\.\.", "LỆNH [THAM SỐ]..."),
-    (r"\[default: ", "[mặc định: "),
+    (r"\[default:", "[mặc định:"),
     (r"\[required\]", "[bắt buộc]"),
     (r"; required\]", "; bắt buộc]"),
 )

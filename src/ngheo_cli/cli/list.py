@@ -9,11 +9,9 @@ import typer
 
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import say
-from ngheo_cli.cli.rates import ClassOption, ClassSource, DttsRule
 from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.messages import Finding, Stop, helps
 from ngheo_cli.messages import lists_filter as words
-from ngheo_cli.messages import review as review_words
 
 if TYPE_CHECKING:
     from ngheo_cli.cli.console import Progress
@@ -51,9 +49,7 @@ class Answer:
 
 @reads_surveys
 def list_households(
-    surveys: Annotated[
-        list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(helps.SURVEYS))
-    ],
+    surveys: o.SurveysArgument,
     where: Annotated[
         list[str] | None, typer.Option("--where", metavar=say(words.WHERE_FORM), help=say(words.WHERE))
     ] = None,
@@ -65,25 +61,20 @@ def list_households(
     low_income_workers: Annotated[
         bool, typer.Option("--low-income-workers", help=say(words.LOW_INCOME))
     ] = False,
-    history: Annotated[
-        list[Path] | None,
-        typer.Option("--history", metavar=say(helps.FILE_FORM), readable=False, help=say(words.HISTORY)),
-    ] = None,
+    history: Annotated[list[Path] | None, o.file_option("--history", words.HISTORY)] = None,
     decided: Annotated[
         list[str] | None, typer.Option("--decided", metavar=say(words.DECIDED_FORM), help=say(words.DECIDED))
     ] = None,
     at: Annotated[str | None, typer.Option("--at", metavar=say(helps.DAY_FORM), help=say(words.AT))] = None,
-    class_: ClassOption = ClassSource.COMPUTED,
-    dtts: Annotated[DttsRule, typer.Option("--dtts", help=say(review_words.DTTS))] = DttsRule.FLAG,
+    class_: o.ClassOption = "computed",
+    dtts: o.DttsOption = "flag",
     *,
     request: "Request",
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar=say(helps.FILE_FORM), readable=False, help=say(words.OUT))
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
+    out: Annotated[Path | None, o.file_option("--out", words.OUT)] = None,
+    force: o.ForceOption = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
-    json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))] = False,
+    json: o.JsonOption = False,
+    quiet: o.QuietOption = False,
 ) -> int:
     """List who meets the filter, and count them by unit."""
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
@@ -94,14 +85,13 @@ def list_households(
     wish = Wish(
         tuple(parse_condition(text) for text in where or ()), _ages(age), newly_escaped, low_income_workers,
         people or age is not None or low_income_workers, history or (),
-        _decided(decided or (), [*surveys, *(history or ())]), _day("--at", at) if at else "", dtts.value,
+        _decided(decided or (), [*surveys, *(history or ())]), _day("--at", at) if at else "", dtts,
     )  # fmt: skip
     if out is not None:
         inputs = [*surveys, *wish.history, *request.files]
         refuse_table(out, inputs, force=force)
-    source: Source = "recorded" if class_ is ClassSource.RECORDED else "computed"
     with progress(quiet) as show:
-        answer = _answer(surveys, wish, request, source, show)
+        answer = _answer(surveys, wish, request, class_, show)
     if out is not None:
         write_list(answer, out, force=force)
     if json:

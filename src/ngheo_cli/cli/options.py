@@ -1,14 +1,14 @@
-"""Which options say how a survey is to be read, and what do they mean together?"""
+"""Which options do several commands share? Each is declared once here."""
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
 import typer
 
 from ngheo_cli.cli.language import say
+from ngheo_cli.messages import Pair, compare, helps, lists_filter, points_help, review, settings
 from ngheo_cli.messages import check as check_helps
-from ngheo_cli.messages import helps, lists_filter, points_help, settings
 from ngheo_cli.messages import survey_members as member_says
 
 
@@ -35,6 +35,11 @@ class Marks(StrEnum):
     UNKNOWN = "unknown"
 
 
+def file_option(flag: str, words: Pair) -> Any:
+    """Return an option that takes a file, which the command opens itself."""
+    return typer.Option(flag, metavar=say(helps.FILE_FORM), readable=False, help=say(words))
+
+
 LangOption = Annotated[LangCode | None, typer.Option("--lang", help=say(helps.LANG))]
 """`--lang` of a command. The value was already taken by `choose_language`: commands ask `language()`."""
 CriteriaOption = Annotated[
@@ -52,20 +57,18 @@ UnitOption = Annotated[
 ColumnOption = Annotated[
     list[str] | None, typer.Option("--column", metavar=say(helps.COLUMN_FORM), help=say(helps.COLUMN))
 ]
-MapOption = Annotated[
-    Path | None, typer.Option("--map", metavar=say(helps.FILE_FORM), readable=False, help=say(helps.MAP))
-]
+MapOption = Annotated[Path | None, file_option("--map", helps.MAP)]
 MembersOption = Annotated[
     list[Path] | None,
-    typer.Option("--members", metavar=say(helps.FILE_FORM), readable=False, help=say(member_says.OPTION)),
+    file_option("--members", member_says.OPTION),
 ]
 UnitsOption = Annotated[
     Path | None,
-    typer.Option("--units", metavar=say(helps.FILE_FORM), readable=False, help=say(lists_filter.UNITS)),
+    file_option("--units", lists_filter.UNITS),
 ]
 PointsOption = Annotated[
     Path | None,
-    typer.Option("--points", metavar=say(helps.FILE_FORM), readable=False, help=say(points_help.POINTS)),
+    file_option("--points", points_help.POINTS),
 ]
 EncodingOption = Annotated[
     list[str] | None, typer.Option("--encoding", metavar=say(helps.ENCODING_FORM), help=say(helps.ENCODING))
@@ -73,9 +76,27 @@ EncodingOption = Annotated[
 MarksOption = Annotated[Marks, typer.Option("--marks", help=say(helps.MARKS))]
 ProjectOption = Annotated[
     Path | None,
-    typer.Option("--project", metavar=say(helps.FILE_FORM), readable=False, help=say(check_helps.PROJECT)),
+    file_option("--project", check_helps.PROJECT),
 ]
 SettingOption = Annotated[
     list[str] | None,
     typer.Option("--setting", metavar=say(settings.SETTING_FORM), help=say(settings.SETTING)),
 ]
+SurveysArgument = Annotated[
+    list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(helps.SURVEYS))
+]
+ForceOption = Annotated[bool, typer.Option("--force", help=say(helps.FORCE))]
+JsonOption = Annotated[bool, typer.Option("--json", help=say(helps.JSON))]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))]
+
+ClassOption = Annotated[Literal["computed", "recorded"], typer.Option("--class", help=say(review.CLASS))]
+"""Whose classes count, in the commands of the yearly review."""
+DttsOption = Annotated[Literal["flag", "head"], typer.Option("--dtts", help=say(review.DTTS))]
+"""How an ethnic minority household is told."""
+TotalsOption = Annotated[Path | None, file_option("--totals", review.TOTALS)]
+LinksOption = Annotated[Path | None, file_option("--links", compare.LINKS)]
+CrosswalkOption = Annotated[Path | None, file_option("--crosswalk", compare.CROSSWALK)]
+NearRelapseOption = Annotated[
+    Literal["near_poor_list", "any_list"], typer.Option("--near-relapse", help=say(compare.NEAR_RELAPSE))
+]
+"""Which list makes a household relapse into near-poverty."""

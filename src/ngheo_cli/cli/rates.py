@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -12,7 +11,7 @@ from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import say
 from ngheo_cli.cli.rating import rated_of, wanted_of
 from ngheo_cli.cli.reads import reads_surveys
-from ngheo_cli.messages import Stop, helps
+from ngheo_cli.messages import Stop
 from ngheo_cli.messages import review as words
 from ngheo_cli.messages import targets as target_words
 
@@ -20,35 +19,10 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from ngheo_cli.cli.reading import Request
-    from ngheo_cli.review.households import Source
 
 
-class ClassSource(StrEnum):
-    """Which class counts."""
-
-    COMPUTED = "computed"
-    RECORDED = "recorded"
-
-
-class Weight(StrEnum):
-    """Whom measures count."""
-
-    HOUSEHOLDS = "households"
-    PERSONS = "persons"
-
-
-class DttsRule(StrEnum):
-    """How an ethnic minority household is told."""
-
-    FLAG = "flag"
-    HEAD = "head"
-
-
-ClassOption = Annotated[ClassSource, typer.Option("--class", help=say(words.CLASS))]
-TotalsOption = Annotated[
-    Path | None,
-    typer.Option("--totals", metavar=say(helps.FILE_FORM), readable=False, help=say(words.TOTALS)),
-]
+Weight = Literal["households", "persons"]
+"""Whom measures count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +30,14 @@ class Measuring:
     """How the measures identify and count."""
 
     cutoffs: "tuple[Fraction, ...]"
-    weight: Literal["households", "persons"]
+    weight: Weight
 
 
 @reads_surveys
 def rates(
-    surveys: Annotated[
-        list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(helps.SURVEYS))
-    ],
-    totals: TotalsOption = None,
-    class_: ClassOption = ClassSource.COMPUTED,
+    surveys: o.SurveysArgument,
+    totals: o.TotalsOption = None,
+    class_: o.ClassOption = "computed",
     level: Annotated[
         str | None, typer.Option("--level", metavar=say(words.LEVEL_FORM), help=say(words.LEVEL))
     ] = None,
@@ -77,22 +49,16 @@ def rates(
     k: Annotated[
         list[str] | None, typer.Option("--k", metavar=say(words.CUTOFF_FORM), help=say(words.CUTOFF))
     ] = None,
-    plan: Annotated[
-        Path | None,
-        typer.Option("--plan", metavar=say(helps.FILE_FORM), readable=False, help=say(target_words.PLAN)),
-    ] = None,
-    weight: Annotated[Weight, typer.Option("--weight", help=say(words.WEIGHT))] = Weight.HOUSEHOLDS,
-    dtts: Annotated[DttsRule, typer.Option("--dtts", help=say(words.DTTS))] = DttsRule.FLAG,
+    plan: Annotated[Path | None, o.file_option("--plan", target_words.PLAN)] = None,
+    weight: Annotated[Weight, typer.Option("--weight", help=say(words.WEIGHT))] = "households",
+    dtts: o.DttsOption = "flag",
     *,
     request: "Request",
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", metavar=say(helps.FILE_FORM), readable=False, help=say(words.RATES_OUT)),
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
+    out: Annotated[Path | None, o.file_option("--out", words.RATES_OUT)] = None,
+    force: o.ForceOption = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
-    json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))] = False,
+    json: o.JsonOption = False,
+    quiet: o.QuietOption = False,
 ) -> int:
     """Count a review by unit, area and group, and show or write its rates."""
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
@@ -107,10 +73,9 @@ def rates(
         beside = [*request.files, *(path for path in (totals, plan) if path)]
         refuse_table(out, [*surveys, *beside], force=force)
     planned = read_plan(plan) if plan else None
-    how = Measuring(_cutoffs(k or ()), "persons" if weight is Weight.PERSONS else "households")
+    how = Measuring(_cutoffs(k or ()), weight)
     with progress(quiet) as show:
-        source: Source = "recorded" if class_ is ClassSource.RECORDED else "computed"
-        rated = rated_of(surveys, request, (source, dtts.value, totals, wanted), show)
+        rated = rated_of(surveys, request, (class_, dtts, totals, wanted), show)
     if planned:
         return show_targets(rated, planned, out, force=force, json=json, quiet=quiet)
     if measures:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ngheo_cli.cli import options as o
-from ngheo_cli.cli.compare import Compared, Job, NearRelapseRule, compared_of
+from ngheo_cli.cli.compare import Compared, Job, compared_of
 from ngheo_cli.cli.language import say
-from ngheo_cli.cli.rates import ClassOption, ClassSource, DttsRule, TotalsOption
 from ngheo_cli.cli.reads import reads_surveys
-from ngheo_cli.messages import Finding, Stop, helps
+from ngheo_cli.messages import Finding, Stop
 from ngheo_cli.messages import compare as compare_words
 from ngheo_cli.messages import forms as words
 from ngheo_cli.messages import review as review_words
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from ngheo_cli.cli.reviewing import Reviewed
     from ngheo_cli.criteria.form_model import Form
     from ngheo_cli.review.form_review import Filled
-    from ngheo_cli.review.households import Source
-    from ngheo_cli.review.movements import NearRelapse
 
 ALL = "all"
 ENDING = ".xlsx"
@@ -60,24 +57,14 @@ class Reported:
 
 @reads_surveys
 def report(
-    surveys: Annotated[
-        list[Path], typer.Argument(metavar=say(helps.SURVEY_FORM), readable=False, help=say(helps.SURVEYS))
-    ],
+    surveys: o.SurveysArgument,
     form: Annotated[
         list[str] | None, typer.Option("--form", metavar=say(words.FORM_FORM), help=say(words.FORM))
     ] = None,
-    totals: TotalsOption = None,
-    before: Annotated[
-        list[Path] | None,
-        typer.Option("--before", metavar=say(helps.FILE_FORM), readable=False, help=say(words.BEFORE)),
-    ] = None,
-    history: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--history", metavar=say(helps.FILE_FORM), readable=False, help=say(compare_words.HISTORY)
-        ),
-    ] = None,
-    class_: ClassOption = ClassSource.COMPUTED,
+    totals: o.TotalsOption = None,
+    before: Annotated[list[Path] | None, o.file_option("--before", words.BEFORE)] = None,
+    history: Annotated[list[Path] | None, o.file_option("--history", compare_words.HISTORY)] = None,
+    class_: o.ClassOption = "computed",
     allow_undetermined: Annotated[
         bool, typer.Option("--allow-undetermined", help=say(words.ALLOW_UNDETERMINED))
     ] = False,
@@ -85,47 +72,33 @@ def report(
         str | None, typer.Option("--level", metavar=say(review_words.LEVEL_FORM), help=say(words.FORM_LEVEL))
     ] = None,
     form_numbers: Annotated[bool, typer.Option("--form-numbers", help=say(words.FORM_NUMBERS))] = False,
-    links: Annotated[
-        Path | None,
-        typer.Option("--links", metavar=say(helps.FILE_FORM), readable=False, help=say(compare_words.LINKS)),
-    ] = None,
-    crosswalk: Annotated[
-        Path | None,
-        typer.Option(
-            "--crosswalk", metavar=say(helps.FILE_FORM), readable=False, help=say(compare_words.CROSSWALK)
-        ),
-    ] = None,
-    near_relapse: Annotated[
-        NearRelapseRule, typer.Option("--near-relapse", help=say(compare_words.NEAR_RELAPSE))
-    ] = NearRelapseRule.NEAR_POOR_LIST,
-    dtts: Annotated[DttsRule, typer.Option("--dtts", help=say(review_words.DTTS))] = DttsRule.FLAG,
+    links: o.LinksOption = None,
+    crosswalk: o.CrosswalkOption = None,
+    near_relapse: o.NearRelapseOption = "near_poor_list",
+    dtts: o.DttsOption = "flag",
     *,
     request: "Request",
     out: Annotated[
         Path | None,
         typer.Option("--out", metavar=say(words.OUT_FORM), readable=False, help=say(words.REPORT_OUT)),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help=say(helps.FORCE))] = False,
+    force: o.ForceOption = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
-    json: Annotated[bool, typer.Option("--json", help=say(helps.JSON))] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(helps.QUIET))] = False,
+    json: o.JsonOption = False,
+    quiet: o.QuietOption = False,
 ) -> int:
     """Make the report forms of a review."""
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
     from ngheo_cli.cli.report_files import refuse_forms, write_report
     from ngheo_cli.cli.report_text import needs_attention, print_cells, show_report
 
-    source: Source = "recorded" if class_ is ClassSource.RECORDED else "computed"
-    near: NearRelapse = "any_list" if near_relapse is NearRelapseRule.ANY_LIST else "near_poor_list"
-    files = [*(before or ())[:1], *surveys[:1]]
+    job = Job([*(before or ())[:1], *surveys[:1]], history or (), class_, links, crosswalk, near_relapse)
     place = out if out is not None or json else surveys[0].with_name(f"{surveys[0].stem}{SUFFIX}{ENDING}")
     wanted = Wanted(
-        Job(files, history or (), source, links, crosswalk, near), tuple(before or ()), totals,
-        _forms(form or ()), ALL in (form or ()), _levels(level), dtts.value,
+        job, tuple(before or ()), totals, _forms(form or ()), ALL in (form or ()), _levels(level), dtts,
         allow_undetermined, form_numbers, place,
     )  # fmt: skip
-    read = [*surveys, *wanted.before, *wanted.job.history, *request.files]
-    read += [path for path in (totals, links, crosswalk) if path is not None]
+    read = [*surveys, *wanted.before, *job.read, *request.files, *([totals] if totals else [])]
     targets = refuse_forms(wanted, read, force=force)
     with progress(quiet) as show:
         reported = _reported(surveys, wanted, request, show)
