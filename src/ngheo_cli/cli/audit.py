@@ -28,9 +28,9 @@ def table(
     quiet: o.QuietOption = False,
 ) -> int:
     """Check published tables by themselves and against one another."""
-    from ngheo_cli.audit.check import audit
-    from ngheo_cli.audit.layout import read_layout
-    from ngheo_cli.audit.tables import read_tables
+    from ngheo_cli.audit.table.check import audit
+    from ngheo_cli.audit.table.layout import read_layout
+    from ngheo_cli.audit.table.tables import read_tables
     from ngheo_cli.cli.attention import grave
     from ngheo_cli.cli.audit_text import print_rows, show_audit, write_rows
     from ngheo_cli.cli.console import CLEAN, FOUND

@@ -13,7 +13,7 @@ from ngheo_cli.messages import Finding, Severity, audit_rules, screen
 from ngheo_cli.messages import audit as words
 
 if TYPE_CHECKING:
-    from ngheo_cli.audit.result import Audit, Failure
+    from ngheo_cli.audit.table.result import Audit, Failure
 
 MOST = 8
 """Failures of one rule that the screen tells."""
@@ -21,14 +21,14 @@ MOST = 8
 
 def print_rows(audit: "Audit") -> None:
     """Print the document `ngheo.audit_table/1`."""
-    from ngheo_cli.audit.rows import failure_rows
+    from ngheo_cli.audit.table.rows import failure_rows
 
     print_json("audit_table", failure_rows(audit, language()))
 
 
 def write_rows(audit: "Audit", path: Path, *, force: bool) -> None:
     """Write the rows to a file by its ending."""
-    from ngheo_cli.audit.rows import flat_rows
+    from ngheo_cli.audit.table.rows import flat_rows
     from ngheo_cli.reports.table_file import write_table_file
 
     write_table_file(path, {say(words.SHEET): flat_rows(audit, language())}, force=force)
@@ -89,7 +89,7 @@ def _show_failures(audit: "Audit") -> None:
 
 
 def _line(failure: "Failure", *, several: bool) -> str:
-    from ngheo_cli.audit.rows import said, shown_expected, why
+    from ngheo_cli.audit.table.rows import said, shown_expected, why
 
     lang, where, about = language(), failure.where, failure.cells[0]
     unit = where.table.units[where.unit]

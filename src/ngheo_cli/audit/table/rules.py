@@ -6,8 +6,8 @@ The words of each code stand in `messages/audit_rules.py`.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ngheo_cli.audit.model import Figure, Kind, Line, Subject
-from ngheo_cli.audit.roles import CLASSES
+from ngheo_cli.audit.table.model import Figure, Kind, Line, Subject
+from ngheo_cli.audit.table.roles import CLASSES
 
 SUM = "sum"
 """An upper unit is the sum of the units below."""

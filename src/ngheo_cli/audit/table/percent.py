@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
-from ngheo_cli.audit.model import Figure, Row, Table
-from ngheo_cli.audit.roles import is_rate
-from ngheo_cli.audit.rules import RATES, rate_parts
+from ngheo_cli.audit.table.model import Figure, Row, Table
+from ngheo_cli.audit.table.roles import is_rate
+from ngheo_cli.audit.table.rules import RATES, rate_parts
 from ngheo_cli.numbers import half_up
 
 _ENOUGH = 5

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ngheo_cli.audit.roles import canonical, label_of
+from ngheo_cli.audit.table.roles import canonical, label_of
 from ngheo_cli.survey.row_words import is_numbering
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import clean, key

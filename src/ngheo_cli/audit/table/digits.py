@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from ngheo_cli.audit.model import Figure
-from ngheo_cli.audit.relations import Equation, Relation
+from ngheo_cli.audit.table.model import Figure
+from ngheo_cli.audit.table.relations import Equation, Relation
 
 _TELLING = 100
 """Numbers of two digits are too often mended by chance."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
-from ngheo_cli.audit import rules
-from ngheo_cli.audit.bases import base_cause
-from ngheo_cli.audit.digits import Repair, edit_of
-from ngheo_cli.audit.model import Figure
-from ngheo_cli.audit.relations import (
+from ngheo_cli.audit.table import rules
+from ngheo_cli.audit.table.bases import base_cause
+from ngheo_cli.audit.table.digits import Repair, edit_of
+from ngheo_cli.audit.table.model import Figure
+from ngheo_cli.audit.table.relations import (
     Alone,
     Base,
     Bound,
@@ -20,7 +20,7 @@ from ngheo_cli.audit.relations import (
     fits,
     truncated,
 )
-from ngheo_cli.audit.result import Cause
+from ngheo_cli.audit.table.result import Cause
 from ngheo_cli.messages import Severity
 from ngheo_cli.messages import audit_rules as words
 from ngheo_cli.numbers import half_up

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from ngheo_cli.audit import rules
-from ngheo_cli.audit.model import Figure, Line, Row, Table
-from ngheo_cli.audit.relations import Alone, Base, Bound, Equation, Possible, Ratio, Relation, Where
-from ngheo_cli.audit.roles import INDICATOR, is_rate
+from ngheo_cli.audit.table import rules
+from ngheo_cli.audit.table.model import Figure, Line, Row, Table
+from ngheo_cli.audit.table.relations import Alone, Base, Bound, Equation, Possible, Ratio, Relation, Where
+from ngheo_cli.audit.table.roles import INDICATOR, is_rate
 
 _BASES = ("poor", "near_poor", "multi")
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ngheo_cli.audit.header import Header, line_of
-from ngheo_cli.audit.model import Kind, Subject
-from ngheo_cli.audit.roles import (
+from ngheo_cli.audit.table.header import Header, line_of
+from ngheo_cli.audit.table.model import Kind, Subject
+from ngheo_cli.audit.table.roles import (
     MOVES,
     class_role,
     count_role,

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ngheo_cli.audit.model import Group, Unit
+from ngheo_cli.audit.table.model import Group, Unit
 from ngheo_cli.survey.text import loose
 from ngheo_cli.survey.unit_names import parts_of
 

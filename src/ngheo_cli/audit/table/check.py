@@ -4,16 +4,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from ngheo_cli.audit import rules
-from ngheo_cli.audit.across import relations_across
-from ngheo_cli.audit.bases import odd_one
-from ngheo_cli.audit.causes import Known, cause_of, key_of
-from ngheo_cli.audit.cut import cut_sums
-from ngheo_cli.audit.digits import repairs
-from ngheo_cli.audit.model import Figure, Row, Table
-from ngheo_cli.audit.relations import Base, Relation, Where
-from ngheo_cli.audit.result import Audit, Cause, Failure
-from ngheo_cli.audit.within import relations_of
+from ngheo_cli.audit.table import rules
+from ngheo_cli.audit.table.across import relations_across
+from ngheo_cli.audit.table.bases import odd_one
+from ngheo_cli.audit.table.causes import Known, cause_of, key_of
+from ngheo_cli.audit.table.cut import cut_sums
+from ngheo_cli.audit.table.digits import repairs
+from ngheo_cli.audit.table.model import Figure, Row, Table
+from ngheo_cli.audit.table.relations import Base, Relation, Where
+from ngheo_cli.audit.table.result import Audit, Cause, Failure
+from ngheo_cli.audit.table.within import relations_of
 from ngheo_cli.messages import Severity
 
 

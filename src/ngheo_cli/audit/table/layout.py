@@ -14,9 +14,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ngheo_cli.audit.model import Kind, Subject
-from ngheo_cli.audit.plan import Plan
-from ngheo_cli.audit.roles import INDICATOR, LABELS, ROLES
+from ngheo_cli.audit.table.model import Kind, Subject
+from ngheo_cli.audit.table.plan import Plan
+from ngheo_cli.audit.table.roles import INDICATOR, LABELS, ROLES
 from ngheo_cli.criteria.base import Strict
 from ngheo_cli.criteria.load import read_bytes, read_model
 from ngheo_cli.criteria.near import near_hint

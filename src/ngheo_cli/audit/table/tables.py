@@ -4,15 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ngheo_cli.audit.bold import bold_names
-from ngheo_cli.audit.figures import number_of
-from ngheo_cli.audit.header import headers_of, line_of, text_of
-from ngheo_cli.audit.layout import Layout, plan_by
-from ngheo_cli.audit.model import Figure, Line, Row, Table, Unit
-from ngheo_cli.audit.percent import as_percent, decimals_of
-from ngheo_cli.audit.plan import Plan, plan_of
-from ngheo_cli.audit.roles import LABELS, is_rate
-from ngheo_cli.audit.tree import groups_of
+from ngheo_cli.audit.table.bold import bold_names
+from ngheo_cli.audit.table.figures import number_of
+from ngheo_cli.audit.table.header import headers_of, line_of, text_of
+from ngheo_cli.audit.table.layout import Layout, plan_by
+from ngheo_cli.audit.table.model import Figure, Line, Row, Table, Unit
+from ngheo_cli.audit.table.percent import as_percent, decimals_of
+from ngheo_cli.audit.table.plan import Plan, plan_of
+from ngheo_cli.audit.table.roles import LABELS, is_rate
+from ngheo_cli.audit.table.tree import groups_of
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import audit as say
 from ngheo_cli.survey.letters import letter_of

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from ngheo_cli.audit import rules
-from ngheo_cli.audit.model import Line, Row, Table
-from ngheo_cli.audit.relations import Equation, Ratio, Relation, Where
-from ngheo_cli.audit.roles import INDICATOR
+from ngheo_cli.audit.table import rules
+from ngheo_cli.audit.table.model import Line, Row, Table
+from ngheo_cli.audit.table.relations import Equation, Ratio, Relation, Where
+from ngheo_cli.audit.table.roles import INDICATOR
 from ngheo_cli.survey.text import key
 
 

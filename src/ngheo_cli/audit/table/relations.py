@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import floor
 from typing import Protocol
 
-from ngheo_cli.audit.model import Figure, Line, Table
+from ngheo_cli.audit.table.model import Figure, Line, Table
 from ngheo_cli.numbers import half_up
 
 Tried = Mapping[Figure, Fraction]

@@ -3,10 +3,10 @@
 from fractions import Fraction
 from math import floor
 
-from ngheo_cli.audit.digits import Repair, edit_of
-from ngheo_cli.audit.model import Figure
-from ngheo_cli.audit.relations import Base, base_between
-from ngheo_cli.audit.result import Cause
+from ngheo_cli.audit.table.digits import Repair, edit_of
+from ngheo_cli.audit.table.model import Figure
+from ngheo_cli.audit.table.relations import Base, base_between
+from ngheo_cli.audit.table.result import Cause
 from ngheo_cli.messages import Severity
 from ngheo_cli.numbers import half_up
 

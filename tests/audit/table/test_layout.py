@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from ngheo_cli.audit.check import audit
-from ngheo_cli.audit.layout import read_layout
-from ngheo_cli.audit.tables import read_tables
+from ngheo_cli.audit.table.check import audit
+from ngheo_cli.audit.table.layout import read_layout
+from ngheo_cli.audit.table.tables import read_tables
 from ngheo_cli.messages import Stop
 
 from .makers import a_csv, held, told

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from ngheo_cli.audit.model import Figure
-from ngheo_cli.audit.result import Audit, Failure
+from ngheo_cli.audit.table.model import Figure
+from ngheo_cli.audit.table.result import Audit, Failure
 from ngheo_cli.messages import Lang, Severity, of
 from ngheo_cli.messages import audit_rules as words
 from ngheo_cli.numbers import half_up, number_text

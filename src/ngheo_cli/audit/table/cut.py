@@ -7,10 +7,10 @@ before are complete and no misprint explains it.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from ngheo_cli.audit import rules
-from ngheo_cli.audit.digits import Repair
-from ngheo_cli.audit.model import Table
-from ngheo_cli.audit.relations import Equation, Relation, Where
+from ngheo_cli.audit.table import rules
+from ngheo_cli.audit.table.digits import Repair
+from ngheo_cli.audit.table.model import Table
+from ngheo_cli.audit.table.relations import Equation, Relation, Where
 
 _FEW = 3
 _MOST_OF = 0.8

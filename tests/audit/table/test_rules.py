@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from ngheo_cli.audit import rules
-from ngheo_cli.audit.digits import edit_of
-from ngheo_cli.audit.relations import base_between, fits, truncated
-from ngheo_cli.audit.rows import why
+from ngheo_cli.audit.table import rules
+from ngheo_cli.audit.table.digits import edit_of
+from ngheo_cli.audit.table.relations import base_between, fits, truncated
+from ngheo_cli.audit.table.rows import why
 from ngheo_cli.messages import audit_rules as words
 
 from .makers import audited, causes, held, of, told, unit

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from ngheo_cli.audit.digits import Repair
-from ngheo_cli.audit.model import Figure, Table
-from ngheo_cli.audit.relations import Where
+from ngheo_cli.audit.table.digits import Repair
+from ngheo_cli.audit.table.model import Figure, Table
+from ngheo_cli.audit.table.relations import Where
 from ngheo_cli.messages import Severity
 
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from md_tables import write
-from ngheo_cli.audit.check import audit
-from ngheo_cli.audit.result import Audit, Failure
-from ngheo_cli.audit.rows import failure_rows
-from ngheo_cli.audit.tables import read_tables
+from ngheo_cli.audit.table.check import audit
+from ngheo_cli.audit.table.result import Audit, Failure
+from ngheo_cli.audit.table.rows import failure_rows
+from ngheo_cli.audit.table.tables import read_tables
 
 
 def audited(folder: Path, tables: Mapping[str, str] | str, before: str = "") -> Audit:

@@ -1,0 +1,1 @@
+"""Does a published or handed-in table hold against its own rules?"""
