@@ -92,3 +92,18 @@ def test_a_change_is_absolute_relative_and_yearly() -> None:
     assert found.annualised is not None
     assert abs((1 + found.annualised) ** 5 * 2595 - 788) < Fraction(1, 10**15)
     assert change(Fraction(0), Fraction(1), 1).relative is None
+
+
+@given(st.fractions(0, 1, max_denominator=50), st.fractions(0, 1, max_denominator=50), st.integers(1, 12))
+def test_a_change_leads_from_the_first_value_to_the_second(old: Fraction, new: Fraction, years: int) -> None:
+    found = change(old, new, years)
+    assert old + found.absolute == new
+    assert found.absolute_yearly is not None
+    assert old + sum(found.absolute_yearly for _ in range(years)) == new
+    if found.relative is not None:
+        assert old * (1 + found.relative) == new
+    if found.annualised is not None:
+        assert abs(old * Fraction(1 + found.annualised) ** years - new) < Fraction(1, 10**15)
+    undated = change(old, new, None)
+    assert (undated.absolute, undated.relative) == (found.absolute, found.relative)
+    assert (undated.absolute_yearly, undated.annualised) == (None, None)

@@ -1,5 +1,6 @@
 """What does the screen show of the Alkire–Foster measures?"""
 
+import json as json_format
 import sys
 from collections.abc import Sequence
 from fractions import Fraction
@@ -7,64 +8,80 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ngheo_cli.cli.console import CLEAN, FOUND, print_table, print_text
-from ngheo_cli.cli.criteria_tables import print_json
+from ngheo_cli.cli.attention import grave, show_attention
+from ngheo_cli.cli.console import CLEAN, FOUND, print_closing, print_table, print_text
 from ngheo_cli.cli.language import language, say
+from ngheo_cli.messages import measures as change_words
 from ngheo_cli.messages import review as words
 from ngheo_cli.messages import screen
 from ngheo_cli.numbers import half_up, number_text
 
 if TYPE_CHECKING:
-    from ngheo_cli.cli.rates import Measuring
-    from ngheo_cli.cli.rating import Rated, Wanted
+    from ngheo_cli.cli.measuring import Measured
+    from ngheo_cli.cli.rating import Rated
+    from ngheo_cli.review.measure_changes import MeasureChange
     from ngheo_cli.review.measure_rows import MeasureRow
 
 _SHEET = ("Thước đo", "Measures")
+_WHOLE = ("H", "A", "M0")
 
 
 def show_measures(
-    rated: "Rated",
-    wanted: "Wanted",
-    how: "Measuring",
-    out: Path | None,
-    *,
-    force: bool,
-    json: bool,
-    quiet: bool,
+    rated: "Rated", measured: "Measured", out: Path | None, *, force: bool, json: bool, quiet: bool
 ) -> int:
-    """Compute, show and write the measures; return the exit status."""
-    from ngheo_cli.cli.rates_text import needs_attention
-    from ngheo_cli.reports.table_file import write_table_file
-    from ngheo_cli.review.measure_rows import measure_rows
+    """Show and write the measures; return the exit status."""
+    from ngheo_cli.cli.verdict import needs_attention, unclean
 
-    households = rated.reviewed.households
-    picked = {name: member for name, member in rated.groups.items() if name in (wanted.groups or ("all",))}
-    rows = measure_rows(households, picked, how.cutoffs, wanted.levels, how.weight)
-    published = [row.as_dict() for row in rows]
+    read = (*rated.reviewed.loaded, *(measured.before.loaded if measured.before else ()))
     if out is not None:
-        write_table_file(out, {say(_SHEET): published}, force=force)
+        _write(measured, out, force=force)
     if json:
-        print_json("measures", published)
+        _print_document(measured)
     if not (json or quiet):
-        for _, part in groupby(rows, key=lambda row: (row.group, row.k)):
+        for (group, k), part in groupby(measured.rows, key=lambda row: (row.group, row.k)):
             _show_group(rated, list(part))
-    ending = say(words.MEASURES_VERDICT).format(groups=len({row.group for row in rows}), rows=len(rows))
-    print(ending, file=sys.stderr if json else sys.stdout)
+            if changes := [one for one in measured.changes if (one.group, one.k) == (group, k)]:
+                _show_changes(rated, changes)
+        _show_years(rated, measured)
+        show_attention(measured.findings, unclean=unclean(read))
+    groups = len({row.group for row in measured.rows})
+    lines = [(say(words.MEASURES_VERDICT).format(groups=groups, rows=len(measured.rows)), True)]
     if out is not None:
-        print(say(screen.WRITTEN).format(file=out), file=sys.stderr if json else sys.stdout)
-    unknown = any(row.measure == "unknown" and row.value for row in rows)
-    return FOUND if unknown or needs_attention(rated) else CLEAN
+        lines.append((say(screen.WRITTEN).format(file=out), False))
+    print_closing(lines, to_stderr=json)
+    look = measured.unknown or grave(measured.findings) or any(map(needs_attention, read))
+    return FOUND if look else CLEAN
+
+
+def _write(measured: "Measured", out: Path, *, force: bool) -> None:
+    from ngheo_cli.reports.table_file import write_table_file
+
+    sheets = {say(_SHEET): [row.as_dict() for row in measured.rows]}
+    if measured.before is not None:
+        sheets[say(change_words.SHEET)] = _change_rows(measured)
+    write_table_file(out, sheets, force=force)
+
+
+def _print_document(measured: "Measured") -> None:
+    """Print the document `ngheo.measures/1`, with the changes where there is an earlier review."""
+    document: dict[str, object] = {
+        "schema": "ngheo.measures/1",
+        "rows": [row.as_dict() for row in measured.rows],
+    }
+    if measured.before is not None:
+        document["changes"] = _change_rows(measured)
+    sys.stdout.write(json_format.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def _change_rows(measured: "Measured") -> list[dict[str, object]]:
+    return [one.as_dict() | {"years": measured.years} for one in measured.changes]
 
 
 def _show_group(rated: "Rated", rows: "Sequence[MeasureRow]") -> None:
-    criteria, first = rated.reviewed.households.criteria, rows[0]
-    identified = say(words.BY_CLASS) if first.k is None else say(words.BY_CUTOFF).format(k=first.k)
-    group = say(words.GROUPS[first.group]) if first.group in words.GROUPS else first.group
-    title = say(words.MEASURES_TITLE).format(
-        group=group or say(words.WHOLE), id=criteria.id, identified=identified
-    )
+    criteria = rated.reviewed.households.criteria
+    title = _title(words.MEASURES_TITLE, rated, rows[0].group, rows[0].k)
     values = {(row.measure, row.indicator): row.value for row in rows}
-    whole = [(name, _decimal(values[name, None])) for name in ("H", "A", "M0") if (name, None) in values]
+    whole = [(name, _decimal(values[name, None])) for name in _WHOLE if (name, None) in values]
     print_table([say(words.MEASURE), say(words.VALUE)], whole, title=title, right=frozenset({1}))
     heads = [words.INDICATOR, words.UNCENSORED, words.CENSORED, words.CONTRIBUTION]
     cells = [
@@ -82,6 +99,55 @@ def _show_group(rated: "Rated", rows: "Sequence[MeasureRow]") -> None:
     print_text()
 
 
+def _show_changes(rated: "Rated", changes: "Sequence[MeasureChange]") -> None:
+    """Print how H, A, M0 and each indicator's censored headcount ratio changed."""
+    titles = {one.id: one.title.of(language()) for one in rated.reviewed.households.criteria.indicators}
+    cells = [
+        [
+            one.measure
+            if one.indicator is None
+            else say(change_words.CENSORED_OF).format(indicator=titles[one.indicator]),
+            *_change_cells(one),
+        ]
+        for one in changes
+        if one.measure in _WHOLE or one.measure == "censored_headcount"
+    ]
+    title = _title(change_words.TITLE, rated, changes[0].group, changes[0].k)
+    heads = [say(head) for head in change_words.HEADS]
+    print_table(heads, cells, title=title, right=frozenset(range(1, len(heads))))
+
+
+def _change_cells(one: "MeasureChange") -> list[str]:
+    found = one.change
+    annualised = found.annualised if found else None
+    return [
+        _decimal(one.before),
+        _decimal(one.now),
+        _decimal(found.absolute if found else None),
+        _percent(found.relative if found else None),
+        _decimal(found.absolute_yearly if found else None),
+        _percent(None if annualised is None else Fraction(annualised)),
+    ]
+
+
+def _show_years(rated: "Rated", measured: "Measured") -> None:
+    from ngheo_cli.review.unit_groups import review_day
+
+    if measured.before is None or not measured.years:
+        return
+    reviews = {"before": measured.before, "now": rated.reviewed}
+    days = {side: review_day(one.households) for side, one in reviews.items()}
+    source = say(change_words.SOURCES["option" if measured.told else "dates"]).format(**days)
+    print_text(say(change_words.YEARS_TOLD).format(years=measured.years, source=source))
+
+
+def _title(text: tuple[str, str], rated: "Rated", group: str, k: Fraction | None) -> str:
+    identified = say(words.BY_CLASS) if k is None else say(words.BY_CUTOFF).format(k=k)
+    name = say(words.GROUPS[group]) if group in words.GROUPS else group
+    id_ = rated.reviewed.households.criteria.id
+    return say(text).format(group=name or say(words.WHOLE), id=id_, identified=identified)
+
+
 def _percent(value: Fraction | int | None) -> str:
     return "–" if value is None else _decimal(100 * value, 2)
 
@@ -89,5 +155,5 @@ def _percent(value: Fraction | int | None) -> str:
 def _decimal(value: Fraction | int | None, places: int = 4) -> str:
     if value is None:
         return "–"
-    text = half_up(Fraction(value), places)
+    text = half_up(Fraction(value), places).replace("-", "−")
     return text.replace(".", ",") if language() == "vi" else text

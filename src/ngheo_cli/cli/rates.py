@@ -1,36 +1,21 @@
 """Which rates has each unit? `ngheo rates`."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import say
+from ngheo_cli.cli.measuring import Weight, measured_of, measuring_of
 from ngheo_cli.cli.rating import rated_of, wanted_of
 from ngheo_cli.cli.reads import reads_surveys
-from ngheo_cli.messages import Stop
+from ngheo_cli.messages import measures as measure_words
 from ngheo_cli.messages import review as words
 from ngheo_cli.messages import targets as target_words
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from ngheo_cli.cli.reading import Request
-
-
-Weight = Literal["households", "persons"]
-"""Whom measures count."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measuring:
-    """How the measures identify and count."""
-
-    cutoffs: "tuple[Fraction, ...]"
-    weight: Weight
 
 
 @reads_surveys
@@ -48,6 +33,11 @@ def rates(
     measures: Annotated[bool, typer.Option("--measures", help=say(words.MEASURES))] = False,
     k: Annotated[
         list[str] | None, typer.Option("--k", metavar=say(words.CUTOFF_FORM), help=say(words.CUTOFF))
+    ] = None,
+    before: Annotated[list[Path] | None, o.file_option("--before", measure_words.BEFORE)] = None,
+    years: Annotated[
+        int | None,
+        typer.Option("--years", min=1, metavar=say(measure_words.YEARS_FORM), help=say(measure_words.YEARS)),
     ] = None,
     plan: Annotated[Path | None, o.file_option("--plan", target_words.PLAN)] = None,
     weight: Annotated[Weight, typer.Option("--weight", help=say(words.WEIGHT))] = "households",
@@ -70,35 +60,20 @@ def rates(
 
     wanted = wanted_of(level, by, above)
     if out is not None:
-        beside = [*request.files, *(path for path in (totals, plan) if path)]
+        beside = [*request.files, *(before or ()), *(path for path in (totals, plan) if path)]
         refuse_table(out, [*surveys, *beside], force=force)
     planned = read_plan(plan) if plan else None
-    how = Measuring(_cutoffs(k or ()), weight)
+    how = measuring_of(measures, k or (), (weight, dtts), before or (), years)
     with progress(quiet) as show:
         rated = rated_of(surveys, request, (class_, dtts, totals, wanted), show)
+        measured = measured_of(rated, wanted, how, request, show) if how else None
     if planned:
         return show_targets(rated, planned, out, force=force, json=json, quiet=quiet)
-    if measures:
-        return show_measures(rated, wanted, how, out, force=force, json=json, quiet=quiet)
+    if measured:
+        return show_measures(rated, measured, out, force=force, json=json, quiet=quiet)
     if out is not None:
         write_rows(rated, out, force=force)
     if json:
         print_rows(rated)
     show_rates(rated, out, table=not (json or quiet), above=wanted.above, to_stderr=json)
     return FOUND if needs_attention(rated) else CLEAN
-
-
-def _cutoffs(texts: Sequence[str]) -> "tuple[Fraction, ...]":
-    """Return cut-offs; raise Stop for one that is no number above zero."""
-    from fractions import Fraction
-
-    found = []
-    for text in texts:
-        try:
-            value = Fraction(text.replace(",", "."))
-        except (ValueError, ZeroDivisionError):
-            value = Fraction(0)
-        if value <= 0:
-            raise Stop(words.BAD_CUTOFF.at(value=text))
-        found.append(value)
-    return tuple(found)

@@ -130,28 +130,29 @@ def deprived(answers: NDArray[np.int8]) -> NDArray[np.bool_]:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The change of a measure between two surveys `years` apart.
+    """The change of a measure between two surveys.
 
     `absolute` and its yearly mean are exact; `relative` is None from zero; `annualised` is the constant
-    yearly rate of relative change that leads from the first value to the second.
+    yearly rate of relative change that leads from the first value to the second. The yearly ones are None
+    where the years between the surveys are not known.
     """
 
     absolute: Fraction
-    absolute_yearly: Fraction
+    absolute_yearly: Fraction | None
     relative: Fraction | None
     annualised: Decimal | None
 
 
-def change(before: Fraction, now: Fraction, years: int) -> Change:
-    """Return the change of a measure over `years` ≥ 1. Raises ValueError for fewer."""
-    if years < 1:
+def change(before: Fraction, now: Fraction, years: int | None) -> Change:
+    """Return the change of a measure over `years` ≥ 1, None for not known. Raises ValueError for fewer."""
+    if years is not None and years < 1:
         raise ValueError("years")
     absolute = now - before
     relative = absolute / before if before else None
     annualised = None
-    if before and now:
+    if before and now and years:
         with localcontext() as context:
             context.prec = 30
             ratio = Decimal((now / before).numerator) / Decimal((now / before).denominator)
             annualised = ratio ** (Decimal(1) / years) - 1
-    return Change(absolute, absolute / years, relative, annualised)
+    return Change(absolute, absolute / years if years else None, relative, annualised)

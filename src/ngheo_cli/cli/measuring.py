@@ -1,0 +1,117 @@
+"""How do the options of `ngheo rates --measures` become measures, and changes since an earlier review?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.messages import measures as change_words
+from ngheo_cli.messages import review as words
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from ngheo_cli.cli.console import Progress
+    from ngheo_cli.cli.rating import Rated, Wanted
+    from ngheo_cli.cli.reading import Request
+    from ngheo_cli.cli.reviewing import Reviewed
+    from ngheo_cli.review.measure_changes import MeasureChange
+    from ngheo_cli.review.measure_rows import MeasureRow
+
+Weight = Literal["households", "persons"]
+"""Whom measures count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measuring:
+    """How the measures identify and count, and the earlier review that they are compared with."""
+
+    cutoffs: "tuple[Fraction, ...]"
+    weight: Weight
+    rule: str
+    """How an ethnic minority household is told."""
+    before: tuple[Path, ...] = ()
+    years: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The measures of a review and, with an earlier one, their changes over `years`."""
+
+    rows: "tuple[MeasureRow, ...]"
+    changes: "tuple[MeasureChange, ...]" = ()
+    before: "Reviewed | None" = None
+    years: int | None = None
+    told: bool = False
+    """Whether the user told the years."""
+    unknown: bool = False
+    """Whether households of either review are left out."""
+    findings: tuple[Finding, ...] = ()
+
+
+def measuring_of(
+    wanted: bool, cutoffs: Sequence[str], how: "tuple[Weight, str]", before: Sequence[Path], years: int | None
+) -> Measuring | None:
+    """Return how to measure; None where no measures are wanted.
+
+    Raises Stop for a cut-off that is no number above zero, and for an earlier review without measures.
+    """
+    if not wanted:
+        if before or years is not None:
+            raise Stop(change_words.NEEDS_MEASURES.at())
+        return None
+    return Measuring(_cutoffs(cutoffs), *how, tuple(before), years)
+
+
+def _cutoffs(texts: Sequence[str]) -> "tuple[Fraction, ...]":
+    from fractions import Fraction
+
+    found = []
+    for text in texts:
+        try:
+            value = Fraction(text.replace(",", "."))
+        except (ValueError, ZeroDivisionError):
+            value = Fraction(0)
+        if value <= 0:
+            raise Stop(words.BAD_CUTOFF.at(value=text))
+        found.append(value)
+    return tuple(found)
+
+
+def measured_of(
+    rated: "Rated", wanted: "Wanted", how: Measuring, request: "Request", show: "Progress | None"
+) -> Measured:
+    """Measure a review, and the earlier one beside it. Raises Stop where that is under another standard."""
+    from ngheo_cli.cli.reviewing import review_of
+    from ngheo_cli.review.measure_changes import measure_changes, years_between
+
+    households = rated.reviewed.households
+    rows = _rows(rated.reviewed, wanted, how)
+    if not how.before:
+        return Measured(rows, unknown=_leaves_out(rows), findings=rated.reviewed.findings)
+    # The members of another file belong to the review now.
+    before = review_of(how.before, replace(request, members=()), households.source, show)
+    old = before.households
+    if old.criteria.digest != households.criteria.digest:
+        raise Stop(change_words.OTHER_STANDARD.at(before=old.criteria.id, now=households.criteria.id))
+    years = how.years or years_between(old, households)
+    was = _rows(before, wanted, how)
+    findings = (*rated.reviewed.findings, *before.findings, *(() if years else (change_words.NO_YEARS.at(),)))
+    changes = tuple(measure_changes(was, rows, years))
+    unknown = _leaves_out((*rows, *was))
+    return Measured(rows, changes, before, years, how.years is not None, unknown, findings)
+
+
+def _rows(reviewed: "Reviewed", wanted: "Wanted", how: Measuring) -> "tuple[MeasureRow, ...]":
+    from ngheo_cli.review.groups import memberships
+    from ngheo_cli.review.measure_rows import measure_rows
+
+    households = reviewed.households
+    names = wanted.groups or ("all",)
+    groups = {name: of for name, of in memberships(households, how.rule).items() if name in names}
+    return tuple(measure_rows(households, groups, how.cutoffs, wanted.levels, how.weight))
+
+
+def _leaves_out(rows: "Sequence[MeasureRow]") -> bool:
+    return any(row.measure == "unknown" and row.value for row in rows)
