@@ -167,3 +167,54 @@ def test_no_rate_is_above_a_hundred(ngheo: Ngheo, review: Path, tmp_path: Path) 
     assert max(rates) <= 100
     _, out, _ = ngheo("rates", review, "--totals", small)
     assert "reviewed_more" in out
+
+
+@pytest.fixture
+def open_review(tmp_path: Path) -> Path:
+    """Village 1: one poor, one poor or near-poor; village 2: one near-poor or not poor."""
+    rows = [
+        "Xã A,Thôn 1,1,Người Mẫu Một,4,nông thôn,100,30,",
+        "Xã A,Thôn 1,2,Người Mẫu Hai,3,nông thôn,100,,",
+        "Xã A,Thôn 2,1,Người Mẫu Ba,5,nông thôn,,10,",
+    ]
+    path = tmp_path / "chua-ro.csv"
+    path.write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+def test_every_unit_with_undetermined_households_shows_the_range_they_leave(
+    ngheo: Ngheo, open_review: Path, totals: Path
+) -> None:
+    _, out, _ = ngheo("rates", open_review, "--totals", totals)
+    lines = [line.split() for line in out.splitlines()]
+    first = next(i for i, line in enumerate(lines) if line[:2] == ["Thôn", "1°"])
+    assert lines[first] == ["Thôn", "1°", "40", "1", "–", "2,50", "–", "0", "–", "0,00", "–", "5,00"]
+    assert lines[first + 1] == ["2", "5,00", "1", "2,50"]
+    second = next(i for i, line in enumerate(lines) if line[:2] == ["Thôn", "2°"])
+    assert lines[second] == ["Thôn", "2°", "60", "0", "0,00", "0", "–", "0,00", "–", "0,00", "–"]
+    assert lines[second + 1] == ["1", "1,67", "1,67"]
+    assert all(len(line) <= 80 for line in out.splitlines())
+
+
+def test_the_multidimensional_range_counts_who_is_in_it_whatever_the_answer(
+    ngheo: Ngheo, open_review: Path, totals: Path
+) -> None:
+    _, out, _ = ngheo("rates", open_review, "--totals", totals, "--json")
+    village = next(row for row in json.loads(out)["rows"] if row["unit"] == "Thôn 1")
+    wanted = {"multi": 1, "multi_rate": "2.50", "multi_rate_min": "5.00", "multi_rate_max": "5.00"}
+    assert {name: village[name] for name in wanted} == wanted
+
+
+def test_a_wholly_rural_unit_has_no_urban_row(ngheo: Ngheo, review: Path, tmp_path: Path) -> None:
+    totals = tmp_path / "t.csv"
+    totals.write_text(
+        "commune,area,households\nXã A,rural,100\nXã B,rural,30\nXã B,urban,20\n", encoding="utf-8"
+    )
+    units = tmp_path / "u.csv"
+    units.write_text("commune,group\nXã A,Huyện nghèo\nXã B,Huyện nghèo\n", encoding="utf-8")
+    _, out, _ = ngheo(
+        "rates", review, "--totals", totals, "--units", units, "--json", "--by", "all,rural,urban"
+    )
+    rows = {(r["unit"], r["area"]): r["households"] for r in json.loads(out)["rows"]}
+    assert ("Xã A", "urban") not in rows
+    assert (rows["Xã A", "rural"], rows["Xã B", "urban"], rows["Huyện nghèo", "urban"]) == (100, 20, 20)

@@ -94,14 +94,23 @@ def _cells(row: "RateRow", several: bool, top: int) -> list[str]:
     cells = [(name or say(words.WHOLE)) + marks, *([group] if several else []), _number(row.households)]
     if row.counts is None:
         return [*cells, say(words.NOT_SUBMITTED), "", "", "", ""]
-    return [
-        *cells,
-        _number(row.count("poor")),
-        _rate(row.rate("poor")),
-        _number(row.count("near_poor")),
-        _rate(row.rate("near_poor")),
-        _rate(row.rate("multi")),
-    ]
+    counts = [cell for name in ("poor", "near_poor") for cell in (_counted(row, name), _rated(row, name))]
+    return [*cells, *counts, _rated(row, "multi")]
+
+
+def _counted(row: "RateRow", name: str) -> str:
+    return _range(_number(row.count(name)), _number(row.count(f"{name}_max")))
+
+
+def _rated(row: "RateRow", name: str) -> str:
+    """Return a rate, or the range that the undetermined households leave it."""
+    least = "multi_min" if name == "multi" else name
+    return _range(_rate(row.rate(least)), _rate(row.rate(f"{name}_max")))
+
+
+def _range(least: str, most: str) -> str:
+    """Return what is known, or the least above the most, so that both fit a narrow column."""
+    return least if least == most else f"{least} –\n{most}"
 
 
 def _group(name: str) -> str:

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from ngheo_cli.cli.reading import Request
     from ngheo_cli.cli.reviewing import Reviewed
     from ngheo_cli.review.denominators import Denominators
-    from ngheo_cli.review.households import Source
+    from ngheo_cli.review.households import Households, Source
     from ngheo_cli.review.rates import RateRow
     from ngheo_cli.review.unit_groups import UnitGroups
+    from ngheo_cli.survey.totals import UnitTotal
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,19 @@ class Rated:
     grouped: "tuple[RateRow, ...]" = ()
     totals: "Denominators | None" = None
     unit_groups: "UnitGroups | None" = None
+    given: "tuple[UnitTotal, ...]" = ()
+    """The totals as read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Households counted by unit, area and group: the rows of all units, and those of groups of units."""
+
+    rows: "tuple[RateRow, ...]"
+    grouped: "tuple[RateRow, ...]"
+    totals: "Denominators"
+    unit_groups: "UnitGroups | None"
+    findings: tuple[Finding, ...]
 
 
 def wanted_of(level: str | None, by: str | None, above: str | None) -> Wanted:
@@ -78,12 +92,8 @@ def rated_of(
     `how` is whose classes count, how an ethnic minority household is told, the totals, and what is shown.
     """
     from ngheo_cli.cli.reviewing import review_of, totals_of
-    from ngheo_cli.review.counting import measures, tally
-    from ngheo_cli.review.denominators import denominators
-    from ngheo_cli.review.group_rows import group_rows
     from ngheo_cli.review.groups import memberships
     from ngheo_cli.review.insured import insured_measures
-    from ngheo_cli.review.rates import rate_rows
 
     source, rule, totals, wanted = how
     reviewed = review_of(surveys, replace(request, totals=totals), source, show)
@@ -92,36 +102,62 @@ def rated_of(
     for name in wanted.groups:
         if name not in groups:
             raise Stop(words.UNKNOWN_GROUP.at(name=name, allowed=", ".join(groups)))
-    counted = measures(reviewed.households) | insured_measures(reviewed.households)
-    summed = tally(reviewed.households, groups, counted)
+    found = count(reviewed.households, groups, insured_measures(reviewed.households), given, request)
+    return Rated(
+        reviewed,
+        groups,
+        tuple(picked([*found.rows, *found.grouped], wanted)),
+        found.rows,
+        (*reviewed.findings, *wrong, *found.findings),
+        found.grouped,
+        found.totals,
+        found.unit_groups,
+        given,
+    )
+
+
+def count(
+    households: "Households",
+    groups: "Mapping[str, NDArray[np.int8]]",
+    more: "Mapping[str, NDArray[np.int64]]",
+    given: "Sequence[UnitTotal]",
+    request: "Request",
+) -> Counted:
+    """Count households, and whatever `more` whole numbers of each, by unit, area and group."""
+    from ngheo_cli.review.counting import measures, tally
+    from ngheo_cli.review.denominators import denominators
+    from ngheo_cli.review.group_rows import group_rows
+    from ngheo_cli.review.rates import rate_rows
+
+    summed = tally(households, groups, {**measures(households), **more})
     aligned = denominators(summed.units, given)
     rows, forbids = rate_rows(summed, aligned)
-    of_units = _unit_groups(reviewed, aligned, request)
+    of_units = _unit_groups(households, aligned, request)
     grouped = group_rows(of_units.members, rows) if of_units else []
     said = of_units.findings if of_units else ()
-    findings = (*reviewed.findings, *wrong, *said, *aligned.findings, *forbids)
-    shown = tuple(_picked([*rows, *grouped], wanted))
-    return Rated(reviewed, groups, shown, tuple(rows), findings, tuple(grouped), aligned, of_units)
+    return Counted(tuple(rows), tuple(grouped), aligned, of_units, (*said, *aligned.findings, *forbids))
 
 
-def _unit_groups(reviewed: "Reviewed", totals: "Denominators", request: "Request") -> "UnitGroups | None":
+def _unit_groups(households: "Households", totals: "Denominators", request: "Request") -> "UnitGroups | None":
     """Return the groups that the table of units makes of the units of the survey and of the totals."""
     from ngheo_cli.review.unit_groups import review_day, unit_groups
     from ngheo_cli.survey.units_file import read_units
 
     if request.units is None:
         return None
-    return unit_groups(totals.units, read_units(request.units)[0], review_day(reviewed.households))
+    return unit_groups(totals.units, read_units(request.units)[0], review_day(households))
 
 
-def _picked(rows: "Sequence[RateRow]", wanted: Wanted) -> "list[RateRow]":
-    """Return the rows asked for; with a limit those above it, the highest rate first."""
+def picked(rows: "Sequence[RateRow]", wanted: Wanted) -> "list[RateRow]":
+    """Return the rows asked for, none of an area where nobody lives; with a limit those above it, the highest
+    rate first."""
     from fractions import Fraction
 
     kept = [
         row
         for row in rows
-        if (not wanted.levels or row.unit.level in wanted.levels)
+        if not row.deserted
+        and (not wanted.levels or row.unit.level in wanted.levels)
         and (not wanted.groups or row.group in wanted.groups)
         and (not wanted.areas or row.area in wanted.areas)
     ]

@@ -93,7 +93,7 @@ LEVELS = {
 WHOLE = ("Toàn bộ", "All")
 UNIT = ("Đơn vị", "Unit")
 GROUP = ("Nhóm", "Group")
-ALL_HOUSEHOLDS = ("Tổng số hộ", "All households")
+ALL_HOUSEHOLDS = ("Tổng số hộ", "Households")
 POOR = ("Hộ nghèo", "Poor")
 NEAR_POOR = ("Cận nghèo", "Near-poor")
 RATE = ("%", "%")
@@ -135,7 +135,10 @@ REJECTED = (
     "{count:rejected row is|rejected rows are} not in the table.",
 )
 PARTIAL = ("* còn đơn vị cấp dưới chưa nộp", "* a unit below has not submitted")
-MARKED = ("° còn hộ chưa xác định", "° undetermined households remain")
+MARKED = (
+    "° còn hộ chưa xác định: số hộ, tỷ lệ từ – đến",
+    "° undetermined households remain: counts and rates from – to",
+)
 NONE_ABOVE = ("Không đơn vị nào có tỷ lệ trên {above} %.", "No unit has a rate above {above} %.")
 VERDICT_CLEAN = ("XONG: {units} đơn vị, {rates} tỷ lệ.", "DONE: {units:unit|units}, {rates:rate|rates}.")
 VERDICT_LOOK = (

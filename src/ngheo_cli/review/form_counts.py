@@ -136,13 +136,25 @@ class _Counter:
 
     def _member(self, count: Counted) -> NDArray[np.int8] | None:
         """Return who has what narrows a class down; None where nothing does."""
-        households, blank = self.households, np.full(len(self.households), BLANK, dtype=np.int8)
         if count.group is not None:
-            return self.groups.get(count.group, blank)
+            return self.groups.get(count.group, _blank(self.households))
         if count.cause is not None:
-            name = f"cause_{count.cause}"
-            return households.frame[name].to_numpy(dtype=np.int8) if households.has(name) else blank
-        if count.indicator is not None:
-            ids = households.criteria.indicator_ids
-            return households.answers[:, ids.index(count.indicator)] if count.indicator in ids else blank
-        return None
+            return flag_answers(self.households, f"cause_{count.cause}")
+        return None if count.indicator is None else indicator_answers(self.households, count.indicator)
+
+
+def flag_answers(households: Households, column: str) -> NDArray[np.int8]:
+    """Return the answers of a yes/no column, shape (n,); BLANK where no survey has it."""
+    if not households.has(column):
+        return _blank(households)
+    return np.asarray(households.frame[column].to_numpy(dtype=np.int8))
+
+
+def indicator_answers(households: Households, indicator: str) -> NDArray[np.int8]:
+    """Return who is deprived of an indicator, shape (n,); BLANK where the standard does not have it."""
+    ids = households.criteria.indicator_ids
+    return households.answers[:, ids.index(indicator)] if indicator in ids else _blank(households)
+
+
+def _blank(households: Households) -> NDArray[np.int8]:
+    return np.full(len(households), BLANK, dtype=np.int8)

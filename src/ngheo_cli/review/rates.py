@@ -44,6 +44,11 @@ class RateRow:
     whole: Counts | None
     """The counts of the group `all` in the same unit and area."""
 
+    @property
+    def deserted(self) -> bool:
+        """Whether it is of an area of the unit in which nobody lives."""
+        return self.area != EVERY_AREA and self.households == 0 and not self.count("reviewed")
+
     def count(self, name: str) -> int | None:
         """Return a count; None where there is no survey."""
         return None if self.counts is None else self.counts.get(name, 0)
@@ -70,15 +75,7 @@ class RateRow:
 
     def as_dict(self, classes: Sequence[str], branches: Sequence[str]) -> dict[str, object]:
         """Return the row as published (`ngheo.rates/1`): counts are integers, rates texts or None."""
-        row: dict[str, object] = {
-            "unit": self.unit.name or None,
-            "path": self.unit.path or None,
-            "level": self.unit.level,
-            "area": self.area,
-            "group": self.group,
-            "households": self.households,
-            "persons": self.persons,
-        }
+        row = self.place() | {"households": self.households, "persons": self.persons}
         for name in RATED:
             if name in {"multi", "certified"} or name in classes:
                 row |= {name: self.count(name), f"{name}_rate": self.rate(name)}
@@ -92,11 +89,27 @@ class RateRow:
         for name in ("poor", "near_poor"):
             row |= {f"{name}_min": self.count(name), f"{name}_max": self.count(f"{name}_max")}
             row |= {f"{name}_rate_min": self.rate(name), f"{name}_rate_max": self.rate(f"{name}_max")}
-        row |= {"multi_min": self.count("multi_min"), "multi_max": self.count("multi_max")}
+        for name in ("multi_min", "multi_max"):
+            row |= {name: self.count(name), name.replace("multi", "multi_rate"): self.rate(name)}
         row |= {
             n: self.count(n) for n in ("certified_unknown", "sizes_unknown", "area_unknown", "group_unknown")
         }
         return row | {"submitted": self.counts is not None, "partial": self.partial}
+
+    def place(self) -> dict[str, object]:
+        """Return the unit, area and group as published in every table."""
+        return {
+            "unit": self.unit.name or None,
+            "path": self.unit.path or None,
+            "level": self.unit.level,
+            "area": self.area,
+            "group": self.group,
+        }
+
+    def standing(self) -> dict[str, object]:
+        """Return who of the unit, area and group is not in the figures, as published in every table."""
+        found = {name: self.count(name) for name in ("undetermined", "rejected")}
+        return found | {"submitted": self.counts is not None, "partial": self.partial}
 
 
 def rate_rows(counted: Tally, totals: Denominators) -> tuple[list[RateRow], list[Finding]]:
