@@ -3,7 +3,6 @@
 import pytest
 
 from md_tables import column, found, read
-from ngheo_cli.numbers import UNKNOWN
 
 HEADS = "| STT | Họ và tên chủ hộ | Số khẩu |"
 
@@ -65,30 +64,3 @@ def test_incomes_of_a_source_are_no_rivals_of_the_income() -> None:
 | #1 | Lò A | #3 | #1600000 | #700000 | #19200000 |
 """)
     assert column(survey, "income_per_person") == [1600000]
-
-
-_YEARLY = [
-    ("Thu nhập bình quân đầu người năm 2024 (đồng)", 1_000_000),
-    ("TNBQ đầu người năm 2024 (triệu đồng)", 1),
-    ("Thu nhập bình quân/người năm 2024 (nghìn đồng)", 1_000),
-]
-
-
-def _incomes(title: str, unit: int, *amounts: int) -> str:
-    rows = "\n".join(f"| #{i} | Lò {i} | #3 | #{amount * unit} |" for i, amount in enumerate(amounts, 1))
-    return f"{HEADS} {title} |\n{rows}"
-
-
-@pytest.mark.parametrize(("title", "unit"), _YEARLY)
-def test_high_incomes_of_a_year_without_a_month_are_asked_for(title: str, unit: int) -> None:
-    survey = read(_incomes(title, unit, 18, 24, 3))
-    assert [f.place.cell for f in found(survey, "income_period")] == ["D1"]
-    assert column(survey, "income_per_person") == [UNKNOWN] * 3
-
-
-@pytest.mark.parametrize("title", [_YEARLY[0][0], "Thu nhập bình quân đầu người/tháng năm 2024 (đồng)"])
-def test_incomes_that_a_month_may_bring_or_that_say_month_are_read(title: str) -> None:
-    amounts = (1, 2, 18) if "tháng" not in title else (18, 24, 30)
-    survey = read(_incomes(title, 1_000_000, *amounts))
-    assert column(survey, "income_per_person") == [amount * 1_000_000 for amount in amounts]
-    assert not found(survey, "income_period")

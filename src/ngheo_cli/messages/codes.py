@@ -19,6 +19,7 @@ MODULES = (
     "side_tables",
     "template",
     "survey_titles",
+    "survey_codes",
     "survey_values",
     "survey_checks",
     "check_values",

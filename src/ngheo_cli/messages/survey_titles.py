@@ -86,10 +86,10 @@ COLUMN_BY_TIME = Message(
 INCOME_PERIOD = Message(
     "income_period",
     _W,
-    "Tiêu đề có năm mà không có chữ “tháng”, và phần lớn số tiền từ {least} đồng trở lên: không rõ là thu "
-    "nhập một tháng hay cả năm; chưa dùng.",
-    "The title names a year and no month, and most amounts are {least} đồng or more: whether they are "
-    "of a month or of the year is not told; not used.",
+    "Tiêu đề không có chữ “tháng”, và phần lớn số tiền từ {least} đồng trở lên: không rõ là thu nhập một "
+    "tháng hay cả năm; chưa dùng.",
+    "The title names no month, and most amounts are {least} đồng or more: whether they are of a month or of "
+    "a year is not told; not used.",
     "Nếu là một tháng: --column {name}={letter}. Nếu là cả năm: chia cho 12 trong bảng và ghi “/tháng” vào "
     "tiêu đề.",
     "If they are of a month: --column {name}={letter}. If of the year: divide them by 12 in the sheet and "

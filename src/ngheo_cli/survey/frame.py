@@ -22,7 +22,8 @@ from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.money_column import read_money
 from ngheo_cli.survey.place_titles import NO_UNITS, Units
 from ngheo_cli.survey.sheet import Cell, Sheet
-from ngheo_cli.survey.sheet_values import SheetValues, SheetView, reader_of
+from ngheo_cli.survey.sheet_values import reader_of
+from ngheo_cli.survey.sheet_view import SheetValues, SheetView
 from ngheo_cli.survey.values import plain
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ngheo_cli.survey.text import key
+from ngheo_cli.survey.text import key, loose
 
 UNIT_FACTORS = {"dong": 1, "thousand": 1_000, "million": 1_000_000}
 UNIT_WORDS = {
@@ -60,7 +60,7 @@ _FILLER = re.compile(
     r"\bcuối\b|\btrên\b|\btại\b|\d+"
 )
 
-_BARE_YEAR = re.compile(r"\b(?:năm|nam) ?(?:19|20)\d\d\b")
+_A_MONTH = re.compile(r"(?<!12 )\bthang\b(?! ?\d)|\bmonth(?:ly)?\b")
 _OTHER = re.compile(r"[^\W\d_]")
 
 
@@ -123,10 +123,10 @@ def _without_unit(word: str) -> str:
     return word
 
 
-def may_be_of_a_year(text: str) -> bool:
-    """Whether a title of income per person names a year and no month, so that either may be meant."""
-    word = key(text)
-    return bool(_BARE_YEAR.search(word)) and not _MONTH.search(word)
+def says_month(text: str) -> bool:
+    """Whether a text says that an income is of a month, with or without accents; the twelve months of a year
+    and a month by its number are none."""
+    return bool(_A_MONTH.search(loose(text)))
 
 
 @lru_cache(1 << 12)

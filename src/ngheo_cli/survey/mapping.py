@@ -45,6 +45,8 @@ class Use:
     inverted: bool = False
     signs: Mapping[str, bool] = field(default_factory=dict)
     """Signs that a legend explains, and whether they mean a yes."""
+    told: bool = False
+    """Whether a legend tells what a mark or 1 means."""
     how: Literal["title", "alias", "map"] = "title"
     join: Join = ""
     other: int = -1
@@ -164,8 +166,9 @@ def _uses(
         how: Literal["title", "alias"] = "title" if is_title else "alias"
         legend = found.legend
         inverted = bool(legend.inverted)
+        told = legend.inverted is not None
         signs = {sign: lacking != inverted for sign, lacking in legend.signs.items()}
-        uses.append(Use(column, found.name, headings[column], found.option, inverted, signs, how))
+        uses.append(Use(column, found.name, headings[column], found.option, inverted, signs, told, how))
     return tuple(sorted(uses, key=lambda use: use.column))
 
 

@@ -33,6 +33,8 @@ class AnswerColumn:
     inverted: bool = False
     signs: Mapping[str, bool] = field(default_factory=dict)
     """Signs that a legend explains, and whether they are a yes."""
+    unsure: bool = False
+    """Whether its answers are codes that nobody explains (`answer_codes`): it has none."""
     blank: Blank = "unknown"
     marked: bool = field(init=False, default=False)
 
@@ -51,7 +53,7 @@ def settle(
     """
     marked_blocks = {column.block for column in columns if column.marked}
     for column in columns:
-        column.blank = "unknown" if told else _blank(column, marked_blocks, marks_blank)
+        column.blank = "unknown" if told or column.unsure else _blank(column, marked_blocks, marks_blank)
         codes = column.codes
         if column.blank in {"no", "all_blank"}:
             codes[(codes == BLANK) & ~column.held] = NO
@@ -79,6 +81,8 @@ def _blank(column: AnswerColumn, marked_blocks: set[str], marks_blank: str) -> B
 
 def reads(column: AnswerColumn) -> Pair:
     """Return what the answers of a settled column mean, as (vi, en)."""
+    if column.unsure:
+        return reads_as.READS_CODES
     marked = column.marked or column.blank == "all_blank"
     if column.group != "indicator":
         meaning = reads_as.READS_NO if column.inverted else reads_as.READS_YES

@@ -1,6 +1,6 @@
 """What are the amounts of one column, in đồng, once its unit and way of writing are known?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -11,7 +11,7 @@ from ngheo_cli.messages import survey_titles as say_titles
 from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import UNKNOWN, vn, whole_up
 from ngheo_cli.survey.column import Column
-from ngheo_cli.survey.income_titles import ODD, UNIT_FACTORS, UNIT_WORDS, may_be_of_a_year
+from ngheo_cli.survey.income_titles import ODD, UNIT_FACTORS, UNIT_WORDS, says_month
 from ngheo_cli.survey.money_scale import bounds_of, least_of
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.values import Trouble, is_nothing, plain, shown
@@ -84,12 +84,12 @@ def read_money(
     return Money(values, troubles, tuple(findings), _reads(rule))
 
 
-def of_a_month(money: Money, name: str, place: Place) -> Money:
-    """Return an income per person unless its title names a year and no month, and most of its amounts are so
-    high that they may be of the year: then it is asked for, and every amount is unknown."""
+def of_a_month(money: Money, name: str, place: Place, texts: Iterable[str]) -> Money:
+    """Return an income per person unless none of the texts about it names a month, and most of its amounts
+    are so high that they may be of a year: then it is asked for, and every amount is unknown."""
     known = [value for value in money.values if value > 0]
     high = sum(value >= A_YEAR for value in known)
-    if name != "income_per_person" or high * 2 <= len(known) or not may_be_of_a_year(place.column):
+    if name != "income_per_person" or high * 2 <= len(known) or any(map(says_month, texts)):
         return money
     asked = say_titles.INCOME_PERIOD.at(place, name=name, least=vn(A_YEAR), letter=place.cell)
     reads = reads_as.READS_PERIOD

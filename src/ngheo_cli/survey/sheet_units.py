@@ -1,6 +1,7 @@
 """What do the lines around a table tell: the unit of money, and what codes mean?"""
 
 import re
+from collections.abc import Iterator
 
 from ngheo_cli.survey.header import Header, Heading
 from ngheo_cli.survey.income_titles import unit_of
@@ -10,6 +11,8 @@ from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key
 
 _UNIT_LINE = re.compile(r"\b(?:đơn vị(?: tính)?|đvt)\b[^:]*:(.*)$")
+_ABOVE = 30
+"""Rows among which such a line stands."""
 
 
 def unit_for(sheet: Sheet, heading: Heading) -> str:
@@ -18,15 +21,19 @@ def unit_for(sheet: Sheet, heading: Heading) -> str:
     for text in (*reversed(heading.own), *reversed(heading.groups)):
         if unit := unit_of(text):
             return unit
-    for row in sheet.rows[:30]:
-        for cell in row:
-            if (
-                isinstance(cell, str)
-                and (found := _UNIT_LINE.search(key(cell)))
-                and (unit := unit_of(found.group(1)))
-            ):
-                return unit
-    return ""
+    return next(filter(None, map(unit_of, _unit_lines(sheet))), "")
+
+
+def texts_of(sheet: Sheet, heading: Heading) -> tuple[str, ...]:
+    """Return the texts that tell of what a column of money is: its own, its groups', and the lines “Đơn vị
+    tính: …” above the table."""
+    return (*heading.groups, *heading.own, *_unit_lines(sheet))
+
+
+def _unit_lines(sheet: Sheet) -> Iterator[str]:
+    """Yield what lines say behind “Đơn vị tính:”."""
+    texts = (cell for row in sheet.rows[:_ABOVE] for cell in row if isinstance(cell, str))
+    return (found.group(1) for text in texts if (found := _UNIT_LINE.search(key(text))))
 
 
 def legends(sheet: Sheet, header: Header, rows: list[Row]) -> dict[int, dict[str, str]]:

@@ -15,7 +15,8 @@ from ngheo_cli.survey.place_titles import Units, units_above
 from ngheo_cli.survey.rows import Row, classify_rows, heading_rows, households
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.sheet_units import legends
-from ngheo_cli.survey.sheet_values import SheetValues, SheetView, read_sheet
+from ngheo_cli.survey.sheet_values import read_sheet
+from ngheo_cli.survey.sheet_view import SheetValues, SheetView
 from ngheo_cli.survey.tables import Table
 
 _KEYS = frozenset({"household_id", "head_name", "member_name"})

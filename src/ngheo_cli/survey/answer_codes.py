@@ -1,0 +1,63 @@
+"""What do numbers mean in columns of yes and no: codes that nobody explains, or how many there are?
+
+1 and 2 are the usual codes of an answer, but which of them is lacking is told by a legend or by the user
+only. A column of an asset (`Tivi`) may hold how many there are: more than one is a yes.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from ngheo_cli.messages import survey_codes as code_says
+from ngheo_cli.numbers import BLANK
+from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.mapping import Use
+from ngheo_cli.survey.marks import AnswerColumn
+from ngheo_cli.survey.sheet import Cell
+from ngheo_cli.survey.sheet_view import SheetValues, SheetView
+from ngheo_cli.survey.text import key
+from ngheo_cli.survey.values import is_nothing, plain
+
+_CODES = frozenset({"1", "2"})
+_NONE = frozenset({"0", "không", "khong", "ko"})
+_MOST_DIGITS = 2
+
+
+def signs_of(use: Use, column: Column, cells: Sequence[Cell]) -> Mapping[str, bool]:
+    """Return the signs of a column with whether they are a yes: those of its legend; else those that its
+    answers tell where the user mapped it (1 is what a mark is, so that 2 is not) or it counts assets."""
+    if use.signs or use.join:
+        return use.signs
+    said = _said(cells)
+    if column.group == "indicator":
+        return {"2": False} if use.how == "map" and "2" in said <= _CODES else {}
+    counts = {word for word in said - _NONE if word.isdecimal() and len(word) <= _MOST_DIGITS}
+    counted = column.group == "fact" and column.name.startswith("has_") and counts == said - _NONE
+    return dict.fromkeys(counts - {"1"}, True) if counted and not said <= _CODES else {}
+
+
+def doubt_codes(
+    view: SheetView, answers: Sequence[AnswerColumn], uses: Mapping[str, Use], result: SheetValues
+) -> None:
+    """Make unknown, with one finding a column, the indicators of a table that are answered by 1 and 2
+    without a legend; also those answered by 1 alone, unless as many columns of the table hold a 0."""
+    said = {
+        one.name: _said(view.cells(uses[one.name].column))
+        for one in answers
+        if one.group == "indicator" and not (one.signs or uses[one.name].told or uses[one.name].join)
+    }
+    coded = {name for name, words in said.items() if "2" in words <= _CODES}
+    if len(coded) > sum("0" in words for words in said.values()):
+        coded |= {name for name, words in said.items() if words == {"1"} and uses[name].how != "map"}
+    for one in answers:
+        if one.name in coded:
+            one.unsure = True
+            one.held |= one.codes != BLANK
+            one.codes[:] = BLANK
+            place = view.place(uses[one.name])
+            result.findings.append(code_says.CODES_UNEXPLAINED.at(place, name=one.name, letter=place.cell))
+    result.troubles[:] = [told for told in result.troubles if told[1] not in coded]
+
+
+def _said(cells: Sequence[Cell]) -> set[str]:
+    """Return the distinct answers of a column, as words; a number without its decimals of nothing."""
+    distinct = {plain(cell) for cell in dict.fromkeys(cells)}
+    return {key(str(cell)).removesuffix(".0") for cell in distinct if not is_nothing(cell)}

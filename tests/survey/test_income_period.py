@@ -1,0 +1,84 @@
+"""High incomes per person under a title that names no month: of a month or of a year is asked for."""
+
+import pytest
+
+from md_tables import column, found, read
+from ngheo_cli.numbers import UNKNOWN
+
+HEADS = "| STT | Họ và tên chủ hộ | Số khẩu |"
+
+_YEARLY = [
+    ("Thu nhập bình quân đầu người năm 2024 (đồng)", 1_000_000),
+    ("TNBQ đầu người năm 2024 (triệu đồng)", 1),
+    ("Thu nhập bình quân/người năm 2024 (nghìn đồng)", 1_000),
+]
+
+
+def _incomes(title: str, unit: int, *amounts: int) -> str:
+    rows = "\n".join(f"| #{i} | Lò {i} | #3 | #{amount * unit} |" for i, amount in enumerate(amounts, 1))
+    return f"{HEADS} {title} |\n{rows}"
+
+
+@pytest.mark.parametrize(("title", "unit"), _YEARLY)
+def test_high_incomes_of_a_year_without_a_month_are_asked_for(title: str, unit: int) -> None:
+    survey = read(_incomes(title, unit, 18, 24, 3))
+    assert [f.place.cell for f in found(survey, "income_period")] == ["D1"]
+    assert column(survey, "income_per_person") == [UNKNOWN] * 3
+
+
+@pytest.mark.parametrize("title", [_YEARLY[0][0], "Thu nhập bình quân đầu người/tháng năm 2024 (đồng)"])
+def test_incomes_that_a_month_may_bring_or_that_say_month_are_read(title: str) -> None:
+    amounts = (1, 2, 18) if "tháng" not in title else (18, 24, 30)
+    survey = read(_incomes(title, 1_000_000, *amounts))
+    assert column(survey, "income_per_person") == [amount * 1_000_000 for amount in amounts]
+    assert not found(survey, "income_period")
+
+
+_BARE = [
+    ("Thu nhập bình quân đầu người (triệu đồng)", 1),
+    ("TNBQ đầu người", 1_000_000),
+    ("THU NHẬP BQ/NGƯỜI (1.000 đồng)", 1_000),
+    ("tnbq dau nguoi", 1_000_000),
+]
+
+
+@pytest.mark.parametrize(("title", "unit"), _BARE)
+def test_high_incomes_without_month_and_year_are_asked_for(title: str, unit: int) -> None:
+    survey = read(_incomes(title, unit, 18, 24, 30))
+    assert [f.place.cell for f in found(survey, "income_period")] == ["D1"]
+    assert column(survey, "income_per_person") == [UNKNOWN] * 3
+
+
+@pytest.mark.parametrize(("title", "unit"), _BARE)
+def test_incomes_that_most_months_may_bring_are_read(title: str, unit: int) -> None:
+    survey = read(_incomes(title, unit, 1, 2, 3, 18))
+    assert column(survey, "income_per_person") == [1_000_000, 2_000_000, 3_000_000, 18_000_000]
+
+
+def test_amounts_typed_as_text_are_judged_too() -> None:
+    rows = "| 1 | Lò A | 3 | 18.000.000 |\n| 2 | Lò B | 3 | 24.000.000 |\n| 3 | Lò C | 3 | 30.000.000 |"
+    assert found(read(f"{HEADS} TNBQ đầu người |\n{rows}"), "income_period")
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        f"{HEADS} Thu nhập bình quân đầu người một tháng (triệu đồng) |",
+        f"{HEADS} TNBQ/nguoi/thang (triệu đồng) |",
+        f"| Đơn vị tính: triệu đồng/người/tháng |\n{HEADS} Thu nhập bình quân đầu người |",
+        f"{HEADS} Trong tháng | < |\n| ^ | ^ | ^ | Thu nhập bình quân đầu người (triệu đồng) | Ghi chú |",
+    ],
+)
+def test_high_incomes_under_a_month_anywhere_about_them_are_of_a_month(heads: str) -> None:
+    survey = read(f"{heads}\n| 1 | Lò A | 3 | #18 |\n| 2 | Lò B | 3 | #24 |")
+    assert column(survey, "income_per_person") == [18_000_000, 24_000_000]
+
+
+def test_the_column_that_the_user_chose_is_of_a_month() -> None:
+    survey = read(_incomes("TNBQ đầu người", 1_000_000, 18, 24), mapping={"income_per_person": "D"})
+    assert column(survey, "income_per_person") == [18_000_000, 24_000_000]
+
+
+def test_a_canonical_column_is_of_a_month() -> None:
+    survey = read(_incomes("income_per_person", 1_000_000, 18, 24))
+    assert column(survey, "income_per_person") == [18_000_000, 24_000_000]
