@@ -113,7 +113,7 @@ def test_json_is_one_document_with_null_for_blank_and_whole_numbers(
 ) -> None:
     write_json(tmp_path / "r.json", survey, decisions, run)
     document = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
-    assert set(document) == {"schema", "rows"}
+    assert set(document) == {"schema", "provenance", "rows"}
     assert document["schema"] == "ngheo.classify/1"
     rows: list[dict[str, Any]] = document["rows"]
     assert [row["class"] for row in rows] == [

@@ -81,7 +81,7 @@ def _run(job: Job, request: "Request") -> int:
         for one, output in zip(loaded, job.outputs.paths, strict=False):
             if show:
                 show(say(screen.WRITING), 0, 0)
-            _write(one, output, job, _run_info(one, request))
+            write_result(output, one, run_info(one, request), job.outputs.kind, force=job.force)
     if job.json:
         _print_json(loaded, request)
     status = CLEAN
@@ -92,19 +92,23 @@ def _run(job: Job, request: "Request") -> int:
     return status
 
 
-def _run_info(one: "Loaded", request: "Request") -> "RunInfo":
+def run_info(one: "Loaded", request: "Request") -> "RunInfo":
+    """Return what of a run is written into its result."""
     from importlib.metadata import version
 
+    from ngheo_cli.audit.provenance import sources_of
     from ngheo_cli.reports.run import RunInfo
 
-    return RunInfo(version("ngheo-cli"), one.choice.reason, language(), request.shown())
+    beside = sources_of(path for path in request.files if path not in request.members)
+    return RunInfo(version("ngheo-cli"), one.choice.reason, language(), request.shown(), beside)
 
 
-def _write(one: "Loaded", output: Path, job: Job, run: "RunInfo") -> None:
-    if job.outputs.kind is o.Format.XLSX:
+def write_result(path: Path, one: "Loaded", run: "RunInfo", kind: o.Format, *, force: bool) -> None:
+    """Write the result of a survey in a format; raise Stop where it cannot be written."""
+    if kind is o.Format.XLSX:
         from ngheo_cli.reports.workbook import write_workbook
 
-        write_workbook(output, one.survey, one.decisions, run, force=job.force)
+        write_workbook(path, one.survey, one.decisions, run, force=force)
         return
     from ngheo_cli.reports import tables
 
@@ -113,16 +117,13 @@ def _write(one: "Loaded", output: Path, job: Job, run: "RunInfo") -> None:
         o.Format.JSON: tables.write_json,
         o.Format.PARQUET: tables.write_parquet,
     }
-    writer[job.outputs.kind](output, one.survey, one.decisions, run, force=job.force)
+    writer[kind](path, one.survey, one.decisions, run, force=force)
 
 
 def _print_json(loaded: "Sequence[Loaded]", request: "Request") -> None:
-    from ngheo_cli.reports.rows import result_columns
     from ngheo_cli.reports.tables import print_json
 
-    parts = [result_columns(one.survey, one.decisions, _run_info(one, request)) for one in loaded]
-    standards = [decisions.criteria for one in loaded for decisions in one.decisions]
-    print_json(sys.stdout, parts, standards, language())
+    print_json(sys.stdout, [(one.survey, one.decisions, run_info(one, request)) for one in loaded])
 
 
 def _show(one: "Loaded", output: Path | None, job: Job, request: "Request") -> bool:

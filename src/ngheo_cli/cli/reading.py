@@ -48,26 +48,36 @@ class Request:
     def shown(self) -> tuple[tuple[str, str], ...]:
         """Return the options as typed, for the provenance; files by base name."""
         pairs: list[tuple[str, str]] = []
-        if self.criteria:
-            pairs.append(("--criteria", self.criteria))
-        if self.review_date:
-            pairs.append(("--review-date", self.review_date))
-        for name, values in (("--set", self.set_), ("--unit", self.unit), ("--column", self.column)):
-            pairs += [(name, value) for value in values]
-        if self.map_:
-            pairs.append(("--map", self.map_.name))
-        if self.marks != "no":
-            pairs.append(("--marks", self.marks))
-        pairs += [("--encoding", value) for value in self.encoding]
-        pairs += [("--setting", value) for value in self.setting]
-        pairs += [("--members", path.name) for path in self.members]
-        if self.units:
-            pairs.append(("--units", self.units.name))
-        if self.points:
-            pairs.append(("--points", self.points.name))
-        if self.project:
-            pairs.append(("--project", self.project.name))
+        for option, name in SHOWN.items():
+            value = getattr(self, name)
+            if value != getattr(_NOTHING_ASKED, name):
+                every = [value] if isinstance(value, str | Path) else value
+                pairs += [(option, _base_name(one)) for one in every]
         return tuple(pairs)
+
+
+SHOWN = {
+    "--criteria": "criteria",
+    "--review-date": "review_date",
+    "--set": "set_",
+    "--unit": "unit",
+    "--column": "column",
+    "--map": "map_",
+    "--marks": "marks",
+    "--encoding": "encoding",
+    "--setting": "setting",
+    "--members": "members",
+    "--units": "units",
+    "--points": "points",
+    "--project": "project",
+}
+"""The options that the provenance names, and the attribute of a request that each one is."""
+_NOTHING_ASKED = Request()
+
+
+def _base_name(value: str | Path) -> str:
+    """Return an option as typed; a file by its base name."""
+    return value if isinstance(value, str) and not Path(value).is_file() else Path(value).name
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from ngheo_cli.reports.context import Context
 from ngheo_cli.reports.counts import row_counts
 from ngheo_cli.reports.grid import GridColumn, set_widths, write_table
 from ngheo_cli.reports.page import freeze, write_heading
+from ngheo_cli.reports.run import provenance_of
 from ngheo_cli.reports.sections import SectionSheet
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def write_provenance(context: Context) -> None:
     page.section(say(titles.PROVENANCE_INPUT))
     heads = (titles.FILE, titles.PROVENANCE_DIGEST, titles.PROVENANCE_BYTES)
     page.headings([*map(say, heads)], WIDE_SECOND)
-    for source in context.survey.every_source:
+    for source in provenance_of(context.survey, context.decisions, run).files:
         page.line([source.file, source.digest, source.size], ["text", "text", "money"], WIDE_SECOND)
     _pairs(page, say(titles.PROVENANCE_OPTIONS), run.options)
     _pairs(page, say(titles.PROVENANCE_SET), tuple(context.survey.set_by_user.items()))

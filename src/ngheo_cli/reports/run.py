@@ -1,13 +1,15 @@
 """What of a run is written into its results, besides the decisions?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ngheo_cli.audit.provenance import Provenance, Rule
 from ngheo_cli.messages import Lang
 
 if TYPE_CHECKING:
     from ngheo_cli.classify.model import Decisions
+    from ngheo_cli.survey.model import Source, Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +22,17 @@ class RunInfo:
     lang: Lang = "vi"
     options: tuple[tuple[str, str], ...] = ()
     """The options that the user gave, as typed; file names by base name."""
+    files: "tuple[Source, ...]" = ()
+    """The files beside the survey that say how it is read."""
     national: Mapping[str, "Decisions"] = field(default_factory=dict)
     """For each provincial standard's id, the decisions of the national standard on the same survey."""
+
+
+def provenance_of(survey: "Survey", decisions: "Sequence[Decisions]", run: RunInfo) -> Provenance:
+    """Return what must be known to make the result of a survey again."""
+    tables = [one.criteria.table for one in decisions if one.criteria.table is not None]
+    rules = tuple(Rule(one.criteria.id, one.criteria.revision, one.criteria.digest) for one in decisions)
+    table = Rule(tables[0].id, tables[0].revision, tables[0].digest) if tables else None
+    return Provenance(
+        run.tool_version, run.lang, rules, table, (*survey.every_source, *run.files), run.options
+    )

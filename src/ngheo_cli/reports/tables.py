@@ -2,19 +2,21 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from ngheo_cli.audit.provenance import to_json
 from ngheo_cli.classify.model import Decisions
-from ngheo_cli.criteria.model import Criteria
-from ngheo_cli.messages import Lang, Stop, usage
+from ngheo_cli.messages import Stop, usage
 from ngheo_cli.reports.files import placed
 from ngheo_cli.reports.rows import Column, result_columns
-from ngheo_cli.reports.run import RunInfo
+from ngheo_cli.reports.run import RunInfo, provenance_of
 
 if TYPE_CHECKING:
     from ngheo_cli.survey.model import Survey
+
+    Result = tuple[Survey, Sequence[Decisions], RunInfo]
 
 SCHEMA = "ngheo.classify/1"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -37,34 +39,40 @@ def write_csv(
 def write_json(
     path: Path, survey: "Survey", decisions: Sequence[Decisions], run: RunInfo, *, force: bool = False
 ) -> None:
-    """Write the document `ngheo.classify/1`, one row a line. Raise Stop where the file cannot be written."""
-    with placed(path, force=force) as beside, beside.open("x", encoding="utf-8", newline="\n") as handle:
-        print_json(
-            handle, [result_columns(survey, decisions, run)], [d.criteria for d in decisions], run.lang
-        )
+    """Write the document `ngheo.classify/1`, one row a line, with where it comes from before its rows.
 
-
-def print_json(
-    handle: TextIO, parts: Sequence[list[Column]], standards: Sequence[Criteria], lang: Lang
-) -> None:
-    """Write one document `ngheo.classify/1` over the columns of one or several surveys.
-
-    Standards that are not wholly known stand before the rows, under `incomplete`, with what is missing.
+    Raises Stop where the file cannot be written.
     """
-    known = {c.id: c for c in standards if c.incomplete}
-    trials = [
-        {"criteria": c.id, "heading": c.incomplete.of(lang), "missing": [text.of(lang) for text in c.missing]}
-        for c in known.values()
-        if c.incomplete
-    ]
-    head = f'"incomplete": {json.dumps(trials, ensure_ascii=False)}, ' if trials else ""
-    handle.write(f'{{"schema": "{SCHEMA}", {head}"rows": [')
+    told = {"provenance": to_json(provenance_of(survey, decisions, run))}
+    with placed(path, force=force) as beside, beside.open("x", encoding="utf-8", newline="\n") as handle:
+        _write_document(handle, [(survey, decisions, run)], told)
+
+
+def print_json(handle: TextIO, results: "Sequence[Result]") -> None:
+    """Write one document `ngheo.classify/1` over the results of one or several surveys."""
+    _write_document(handle, results, {})
+
+
+def _write_document(handle: TextIO, results: "Sequence[Result]", told: Mapping[str, Any]) -> None:
+    """Write what is told, the standards that are not wholly known with what is missing, then the rows."""
+    trials = _incomplete(results)
+    head = {"schema": SCHEMA, **told, **({"incomplete": trials} if trials else {})}
+    handle.write(json.dumps(head, ensure_ascii=False).removesuffix("}") + ', "rows": [')
     between = "\n"
-    for columns in parts:
-        for record in _records(columns):
+    for one in results:
+        for record in _records(result_columns(*one)):
             handle.write(between + json.dumps(record, ensure_ascii=False))
             between = ",\n"
     handle.write("\n]}\n")
+
+
+def _incomplete(results: "Sequence[Result]") -> list[dict[str, Any]]:
+    known = {one.criteria.id: (one.criteria, run.lang) for _, decisions, run in results for one in decisions}
+    return [
+        {"criteria": c.id, "heading": c.incomplete.of(lang), "missing": [text.of(lang) for text in c.missing]}
+        for c, lang in known.values()
+        if c.incomplete
+    ]
 
 
 def write_parquet(

@@ -1,0 +1,139 @@
+"""Does a result still hold? `ngheo audit verify`: made again from its survey and standard, and compared."""
+
+import json as json_
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ngheo_cli.cli import options as o
+from ngheo_cli.cli.language import say
+from ngheo_cli.messages import Finding, Place, Stop, screen
+from ngheo_cli.messages import verify as words
+
+if TYPE_CHECKING:
+    from ngheo_cli.audit.provenance import Provenance
+    from ngheo_cli.survey.sheet import Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A result, what its provenance says, and what differs: files, standards, values."""
+
+    path: Path
+    told: "Provenance"
+    files: tuple[Finding, ...]
+    rules: tuple[Finding, ...]
+    values: tuple[Finding, ...]
+    same_bytes: bool
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, causes first."""
+        return (*self.files, *self.rules, *self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """A result as it was read, and its provenance."""
+
+    content: "Workbook | Mapping[str, Any]"
+    told: "Provenance"
+
+
+def verify(
+    results: Annotated[
+        list[Path], typer.Argument(metavar=say(words.RESULT_FORM), readable=False, help=say(words.RESULTS))
+    ],
+    beside: Annotated[
+        list[Path] | None,
+        typer.Option("--in", metavar=say(words.FOLDER_FORM), readable=False, help=say(words.BESIDE)),
+    ] = None,
+    lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
+    json: o.JsonOption = False,
+    quiet: o.QuietOption = False,
+) -> int:
+    """Make results again and say what no longer holds."""
+    from ngheo_cli.cli.attention import grave
+    from ngheo_cli.cli.audit_verify_text import print_rows, show_verified
+    from ngheo_cli.cli.console import CLEAN, FOUND, progress
+
+    done = []
+    with progress(quiet) as show:
+        for path in results:
+            if show:
+                show(say(screen.READING).format(file=path.name), 0, 0)
+            done.append(_verified(path, beside or ()))
+    if json:
+        print_rows(done)
+    for one in done:
+        show_verified(one, table=not (json or quiet), to_stderr=json)
+    return FOUND if any(grave(one.findings) for one in done) else CLEAN
+
+
+def _verified(path: Path, folders: Sequence[Path]) -> Verified:
+    """Make one result again and compare; raise Stop where it cannot be made, with the files that changed."""
+    from ngheo_cli.audit.provenance import sources_of
+    from ngheo_cli.audit.verify import changed_files, changed_rules
+    from ngheo_cli.cli.remaking import find_files, made_again, written
+    from ngheo_cli.reports.run import provenance_of
+
+    result = _read(path)
+    there = find_files(path, result.told, folders)
+    files = tuple(changed_files(result.told, sources_of(there.values())))
+    try:
+        loaded, run = made_again(result.told, there)
+    except Stop as stop:
+        raise Stop((*files, *stop.findings)) from None
+    rules = tuple(changed_rules(result.told, provenance_of(loaded.survey, loaded.decisions, run)))
+    with written(path.name, loaded, run) as anew:
+        same = anew.read_bytes() == path.read_bytes()
+        values = () if same else tuple(_differing(path, result.content, anew))
+    return Verified(path, result.told, files, rules, values, same)
+
+
+def _read(path: Path) -> _Result:
+    """Read a result and its provenance; raise Stop for a file that is none, or does not say it."""
+    from ngheo_cli.audit.provenance import from_json
+    from ngheo_cli.audit.provenance_sheet import told_in
+    from ngheo_cli.cli.outputs import refuse_surveys
+
+    refuse_surveys([path])
+    if path.suffix.lower() == ".json":
+        document = _document(path)
+        told = from_json(document.get("provenance"))
+        if told and isinstance(document.get("rows"), list):
+            return _Result(document, told)
+        raise Stop(words.NO_PROVENANCE.at(Place(file=path.name)))
+    from ngheo_cli.survey.workbook import open_workbook
+
+    book = open_workbook(path)
+    if (one := told_in(book)) is None:
+        raise Stop(words.NO_PROVENANCE.at(Place(file=path.name)))
+    return _Result(book, one)
+
+
+def _document(path: Path) -> Mapping[str, Any]:
+    from ngheo_cli.messages import opening
+
+    try:
+        document = json_.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise Stop(opening.NOT_FOUND.at(Place(file=path.name))) from None
+    except OSError:
+        raise Stop(opening.UNREADABLE.at(Place(file=path.name))) from None
+    except ValueError:
+        return {}
+    return document if isinstance(document, dict) else {}
+
+
+def _differing(path: Path, content: "Workbook | Mapping[str, Any]", anew: Path) -> "list[Finding]":
+    from ngheo_cli.audit.verify import differing_books, differing_documents
+    from ngheo_cli.survey.workbook import open_workbook
+
+    if isinstance(content, Mapping):
+        again = json_.loads(anew.read_text(encoding="utf-8"))
+        return list(differing_documents(path.name, content, again))
+    return list(differing_books(content, open_workbook(anew)))

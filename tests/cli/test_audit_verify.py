@@ -1,0 +1,252 @@
+"""A result made today verifies; each change of result, survey, standard or file beside it is named."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from ngheo_cli.messages import titles
+
+from .commandline import CLEAN, HEADER, Ngheo, a_csv, flat
+from .test_schemas import validator
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "samples"
+DATA = "Dữ liệu"
+SURVEYS = sorted(
+    path.name
+    for path in SAMPLES.iterdir()
+    if path.suffix in {".xlsx", ".csv", ".xls", ".ods"} and path.stem != "bieu-bao-cao"
+)
+"""All samples but the report form, which is no survey."""
+WRITTEN = ("xlsx", "json")
+
+
+@pytest.fixture
+def survey(tmp_path: Path) -> Path:
+    return a_csv(tmp_path / "khao-sat.csv")
+
+
+def result_of(ngheo: Ngheo, survey: Path, kind: str = "xlsx", *words: object) -> Path:
+    assert ngheo("classify", survey, "--format", kind, "-q", "--force", *words).status in {0, 1}
+    return survey.with_name(f"{survey.stem}.ket-qua.{kind}")
+
+
+def found(ngheo: Ngheo, result: Path, *words: object) -> tuple[int, list[dict[str, Any]]]:
+    done = ngheo("audit", "verify", result, "--json", *words)
+    document = json.loads(done.out)
+    validator("audit_verify").validate(document)
+    return done.status, document["rows"]
+
+
+def codes(rows: list[dict[str, Any]]) -> set[str]:
+    return {row["code"] for row in rows}
+
+
+def edited(result: Path, edit: Callable[[openpyxl.Workbook], None]) -> None:
+    book = openpyxl.load_workbook(result)
+    edit(book)
+    book.save(result)
+
+
+def cell_of(book: openpyxl.Workbook, column: str, code: str) -> Any:
+    sheet = book[DATA]
+    names = {cell.value: cell.column for cell in sheet[2]}
+    row = next(r for r in range(4, sheet.max_row + 1) if sheet.cell(r, names["household_id"]).value == code)
+    return sheet.cell(row, names[column])
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_result_made_today_holds(ngheo: Ngheo, survey: Path, kind: str, lang: str) -> None:
+    result = result_of(ngheo, survey, kind, "--lang", lang)
+    done = ngheo("audit", "verify", result)
+    assert done.status == 0
+    assert "giống từng byte" in flat(done.out)
+    assert found(ngheo, result) == (0, [])
+
+
+@pytest.mark.parametrize("sample", SURVEYS)
+def test_results_of_the_samples_hold(ngheo: Ngheo, tmp_path: Path, sample: str) -> None:
+    survey = tmp_path / sample
+    shutil.copy(SAMPLES / sample, survey)
+    assert ngheo("classify", survey, "-q", "--set", "area=rural", "--criteria", "2021-2025").status in {0, 1}
+    assert found(ngheo, survey.with_name(f"{survey.stem}.ket-qua.xlsx")) == (0, [])
+
+
+def test_a_result_that_was_only_saved_again_holds(ngheo: Ngheo, survey: Path) -> None:
+    result = result_of(ngheo, survey)
+    edited(result, lambda book: None)
+    done = ngheo("audit", "verify", result)
+    assert done.status == 0
+    assert "không giống từng byte" in flat(done.out)
+
+
+def test_an_edited_class_is_named_at_its_cell_with_both_values(ngheo: Ngheo, survey: Path) -> None:
+    result = result_of(ngheo, survey)
+    where: list[str] = []
+
+    def edit(book: openpyxl.Workbook) -> None:
+        cell = cell_of(book, "class", "003")
+        cell.value = "poor"
+        where.append(cell.coordinate)
+
+    edited(result, edit)
+    status, rows = found(ngheo, result)
+    assert status == 1
+    (row,) = rows
+    assert (row["code"], row["sheet"], row["cell"]) == ("verify_value_differs", DATA, where[0])
+    assert (row["column"], row["household_id"]) == ("class", "003")
+    assert "ghi poor, tính lại not_poor" in row["message"]
+
+
+def test_an_edited_name_in_a_list_is_named_without_telling_it(ngheo: Ngheo, survey: Path) -> None:
+    result = result_of(ngheo, survey)
+
+    def edit(book: openpyxl.Workbook) -> None:
+        cell = next(c for row in book["Hộ nghèo"].iter_rows() for c in row if c.value == "Người Mẫu Một")
+        cell.value = "Người Khác"
+
+    edited(result, edit)
+    done = ngheo("audit", "verify", result, "--json")
+    (row,) = json.loads(done.out)["rows"]
+    assert (row["sheet"], row["household_id"]) == ("Hộ nghèo", "001")
+    assert "Người" not in row["message"]
+    assert "Người Khác" not in done.out + done.err
+
+
+def test_an_edited_answer_of_a_json_result_is_named_by_row(ngheo: Ngheo, survey: Path) -> None:
+    result = result_of(ngheo, survey, "json")
+    document = json.loads(result.read_text(encoding="utf-8"))
+    document["rows"][1]["class"] = "poor"
+    result.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+    _, (row,) = found(ngheo, result)
+    assert (row["column"], row["row"], row["household_id"]) == ("class", 2, "002")
+
+
+def test_rows_that_were_removed_or_added_are_told_as_rows(ngheo: Ngheo, survey: Path) -> None:
+    result = result_of(ngheo, survey)
+    edited(result, lambda book: book[DATA].delete_rows(book[DATA].max_row))
+    _, rows = found(ngheo, result)
+    assert [(row["code"], row["household_id"]) for row in rows] == [("verify_row_differs", "003")]
+
+
+def test_rows_in_another_order_are_told_once(ngheo: Ngheo, survey: Path) -> None:
+    result = result_of(ngheo, survey)
+
+    def edit(book: openpyxl.Workbook) -> None:
+        sheet = book[DATA]
+        last = sheet.max_row
+        one, other = ([cell.value for cell in sheet[row]] for row in (last - 1, last))
+        for column, (first, second) in enumerate(zip(one, other, strict=True), start=1):
+            sheet.cell(last - 1, column).value, sheet.cell(last, column).value = second, first
+
+    edited(result, edit)
+    assert codes(found(ngheo, result)[1]) == {"verify_order_differs"}
+
+
+def test_sheets_that_are_gone_or_new_are_named(ngheo: Ngheo, survey: Path) -> None:
+    result = result_of(ngheo, survey)
+
+    def edit(book: openpyxl.Workbook) -> None:
+        book.remove(book["Hộ nghèo"])
+        book.create_sheet("Thêm").append(["x"])
+
+    edited(result, edit)
+    told = {(row["code"], row["sheet"]) for row in found(ngheo, result)[1]}
+    assert told == {("verify_sheet_missing", "Hộ nghèo"), ("verify_sheet_extra", "Thêm")}
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_a_changed_survey_row_is_named_with_what_follows(ngheo: Ngheo, survey: Path, kind: str) -> None:
+    result = result_of(ngheo, survey, kind)
+    a_csv(survey, [*CLEAN[:2], CLEAN[2].replace(",141,", ",140,")])
+    status, rows = found(ngheo, result)
+    assert status == 1
+    assert ("verify_file_changed", "khao-sat.csv") in {(row["code"], row["file"]) for row in rows}
+    assert "003" in {row["household_id"] for row in rows}
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_a_changed_value_of_the_standard_is_named(
+    ngheo: Ngheo, survey: Path, tmp_path: Path, kind: str
+) -> None:
+    standard = tmp_path / "chuan.yaml"
+    text = (ROOT / "criteria" / "2021-2025.yaml").read_text(encoding="utf-8")
+    standard.write_text(text, encoding="utf-8")
+    result = result_of(ngheo, survey, kind, "--criteria", standard)
+    assert found(ngheo, result) == (0, [])
+    standard.write_text(text.replace("rural: 140", "rural: 139", 1), encoding="utf-8")
+    status, rows = found(ngheo, result)
+    assert status == 1
+    assert "verify_criteria_changed" in codes(rows)
+    assert "verify_file_changed" not in codes(rows)
+    assert "001" in {row["household_id"] for row in rows}
+
+
+def test_files_beside_the_survey_are_kept_and_their_changes_named(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = a_csv(tmp_path / "s.csv", [row.replace("nông thôn", "") for row in CLEAN])
+    units = tmp_path / "u.csv"
+    units.write_text("village,area\nBản Mẫu,rural\n", encoding="utf-8")
+    project = tmp_path / "du-an.yaml"
+    project.write_text("severity: {area_from_units: warning}\n", encoding="utf-8")
+    words = ("--units", units, "--project", project, "--set", "commune=Xã Mẫu", "--review-date", "2023-10-15")
+    result = result_of(ngheo, survey, "xlsx", *words)
+    assert found(ngheo, result) == (0, [])
+    units.write_text("village,area\nBản Mẫu,urban\n", encoding="utf-8")
+    rows = found(ngheo, result)[1]
+    assert ("verify_file_changed", "u.csv") in {(row["code"], row["file"]) for row in rows}
+    assert "003" in {row["household_id"] for row in rows}
+
+
+def test_files_that_are_not_there_are_asked_for_and_found_in_a_folder(
+    ngheo: Ngheo, survey: Path, tmp_path: Path
+) -> None:
+    result = result_of(ngheo, survey)
+    elsewhere = tmp_path / "phieu"
+    elsewhere.mkdir()
+    survey.rename(elsewhere / survey.name)
+    done = ngheo("audit", "verify", result)
+    assert done.status == 2
+    assert "--in" in done.err
+    assert "khao-sat.csv" in done.err
+    assert found(ngheo, result, "--in", elsewhere) == (0, [])
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "json", "csv"])
+def test_a_file_without_provenance_stops(ngheo: Ngheo, survey: Path, kind: str) -> None:
+    result = result_of(ngheo, survey, kind)
+    if kind == "xlsx":
+        edited(result, lambda book: book.remove(book[titles.SHEET_PROVENANCE[0]]))
+    elif kind == "json":
+        result.write_text('{"schema": "ngheo.classify/1", "rows": []}', encoding="utf-8")
+    done = ngheo("audit", "verify", result)
+    assert done.status == 2
+    assert "verify_no_provenance" in done.err
+
+
+@pytest.mark.parametrize("name", ["khong-co.xlsx", "khong-co.json"])
+def test_a_missing_result_stops(ngheo: Ngheo, tmp_path: Path, name: str) -> None:
+    done = ngheo("audit", "verify", tmp_path / name)
+    assert done.status == 2
+    assert "file_not_found" in done.err
+
+
+def test_a_survey_that_cannot_be_read_any_more_is_named_as_changed(ngheo: Ngheo, survey: Path) -> None:
+    result = result_of(ngheo, survey)
+    survey.write_text("x", encoding="utf-8")
+    done = ngheo("audit", "verify", result)
+    assert done.status == 2
+    assert "verify_file_changed" in done.err
+
+
+def test_the_input_and_the_result_are_not_touched(ngheo: Ngheo, survey: Path) -> None:
+    result = result_of(ngheo, survey)
+    before = {path: path.read_bytes() for path in survey.parent.iterdir()}
+    ngheo("audit", "verify", result)
+    assert {path: path.read_bytes() for path in survey.parent.iterdir()} == before
+    assert HEADER in before[survey].decode()
