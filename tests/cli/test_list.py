@@ -146,3 +146,61 @@ def test_what_cannot_be_asked_stops_with_its_reason(
     done = ngheo("list", survey, *words)
     assert (done.status, done.out) == (2, "")
     assert f"[{code}]" in done.err
+
+
+@pytest.fixture
+def two_years(tmp_path: Path) -> list[object]:
+    """One household left the list in 2024, in a commune that was renamed; of the other the head changed."""
+    head = "commune,household_id,head_name,review_date,recorded_class\n"
+    rows = {
+        2022: ("Xã Cũ,1,Người Mẫu Một,2022-10-15,Hộ không nghèo", "Xã Cũ,2,Mẫu Hai,2022-10-15,Hộ nghèo"),
+        2023: ("Xã Cũ,1,Người Mẫu Một,2023-10-15,Hộ nghèo", "Xã Cũ,2,Mẫu Hai,2023-10-15,Hộ không nghèo"),
+        2024: (
+            "Xã Mới,1,Người Mẫu Một,2024-10-15,Hộ không nghèo",
+            "Xã Mới,2,Vợ Hai,2024-10-15,Hộ không nghèo",
+        ),
+    }
+    for year, lines in rows.items():
+        (tmp_path / f"{year}.csv").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+    (tmp_path / "ten.csv").write_text("commune,new_commune\nXã Cũ,Xã Mới\n", encoding="utf-8")
+    (tmp_path / "lk.csv").write_text(
+        "before_file,before_sheet,before_row,before_household_id,now_file,now_sheet,now_row,now_household_id,"
+        "confirm\n2023.csv,2023,3,2,2024.csv,2024,3,2,Có\n",
+        encoding="utf-8",
+    )
+    earlier = ["--history", tmp_path / "2023.csv", "--history", tmp_path / "2022.csv"]
+    return ["list", tmp_path / "2024.csv", "--newly-escaped", *earlier, "--class", "recorded", "--json"]
+
+
+def left(done: Any) -> list[tuple[str, str]]:
+    return [(row["household_id"], row["left"]) for row in document(done)["rows"]]
+
+
+def test_newly_escaped_of_a_renamed_commune_need_the_crosswalk(
+    ngheo: Ngheo, two_years: list[object], tmp_path: Path
+) -> None:
+    assert left(ngheo(*two_years)) == []
+    assert left(ngheo(*two_years, "--crosswalk", tmp_path / "ten.csv")) == [("1", "2024")]
+
+
+def test_a_confirmed_link_is_followed_further_back(
+    ngheo: Ngheo, two_years: list[object], tmp_path: Path
+) -> None:
+    more = ("--crosswalk", tmp_path / "ten.csv", "--links", tmp_path / "lk.csv")
+    done = ngheo(*two_years, *more)
+    assert left(done) == [("1", "2024"), ("2", "2023")]
+    (tmp_path / "lk.csv").write_text(
+        (tmp_path / "lk.csv").read_text(encoding="utf-8").replace("2023.csv,2023,3", "2023.csv,2023,9"),
+        encoding="utf-8",
+    )
+    done = ngheo(*(word for word in two_years if word != "--json"), *more)
+    assert done.status == 1
+    assert "link_not_found" in done.out
+
+
+def test_a_list_is_not_written_over_the_files_that_tie_the_reviews(
+    ngheo: Ngheo, two_years: list[object], tmp_path: Path
+) -> None:
+    for option, name in (("--crosswalk", "ten.csv"), ("--links", "lk.csv")):
+        done = ngheo(*two_years, option, tmp_path / name, "--out", tmp_path / name, "--force")
+        assert (done.status, "output_is_input" in done.err) == (2, True)

@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from ngheo_cli.review.history import from_previous_class, history_of, same_rows
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ngheo_cli.review.history import from_previous_class, history_of, linked_rows, same_rows
 from ngheo_cli.review.link import link
 
 from .makers import listed
@@ -79,3 +82,24 @@ def test_who_came_without_a_class_before_was_not_there() -> None:
         ]
     )
     assert same_rows(now).now_of.tolist() == [-1, 1]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.lists(st.booleans(), min_size=3, max_size=3), min_size=1, max_size=4), st.booleans())
+def test_households_are_followed_through_every_review_between(present: list[list[bool]], new: bool) -> None:
+    people: list[dict[str, object]] = [
+        {"household_id": str(i), "head_name": f"Mẫu {i}", "commune": "Xã A"} for i in range(3)
+    ]
+    rows = [[one for one, here in zip(people, year, strict=True) if here] for year in present]
+    now = [*people[:2], people[2] | ({"head_name": "Khác"} if new else {})]
+    reviews = [listed(year) if year else listed([{"household_id": "9", "head_name": "X"}]) for year in rows]
+    today = listed(now)
+    last = rows[-1].index(people[2]) if people[2] in rows[-1] else -1
+    confirmed = ((last, 2),) if new and last >= 0 else ()
+    links = [
+        link(one, today, confirmed if number == len(reviews) - 1 else ())
+        for number, one in enumerate(reviews)
+    ]
+    for at, found in enumerate(linked_rows(reviews, links)):
+        known = [*people[:2], people[2] if confirmed or not new else {}]
+        assert found.tolist() == [rows[at].index(one) if one in rows[at] else -1 for one in known]

@@ -174,7 +174,7 @@ def _links(job: Job, before: "Households", now: "Households") -> "tuple[Links, t
 
     if len(job.files) == 1:
         return same_rows(now), ()
-    confirmed, wrong = read_links(job.links, before, now) if job.links else ((), ())
+    (confirmed,), wrong = read_links(job.links, [before], now) if job.links else (((),), ())
     return link(before, now, confirmed), wrong
 
 

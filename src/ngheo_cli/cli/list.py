@@ -1,6 +1,6 @@
 """Which households or members meet a stated filter? `ngheo list`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,25 +15,24 @@ from ngheo_cli.messages import lists_filter as words
 
 if TYPE_CHECKING:
     from ngheo_cli.cli.console import Progress
+    from ngheo_cli.cli.escaping import Past
     from ngheo_cli.cli.reading import Loaded, Request
     from ngheo_cli.review.filter_rows import Found
     from ngheo_cli.review.filters import Condition, Listed
-    from ngheo_cli.review.households import Households, Source
+    from ngheo_cli.review.households import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """The filter, as asked: conditions, a band of ages (low, below), and the two lists with rules of their
-    own. Days are `YYYY-MM-DD`."""
+    own."""
 
     conditions: "tuple[Condition, ...]"
     ages: tuple[int | None, int | None] | None
     escaped: bool
     low_income: bool
     people: bool
-    history: Sequence[Path]
-    decided: Mapping[str, str]
-    at: str
+    past: "Past"
     dtts: str
 
 
@@ -62,9 +61,9 @@ def list_households(
         bool, typer.Option("--low-income-workers", help=say(words.LOW_INCOME))
     ] = False,
     history: Annotated[list[Path] | None, o.file_option("--history", words.HISTORY)] = None,
-    decided: Annotated[
-        list[str] | None, typer.Option("--decided", metavar=say(words.DECIDED_FORM), help=say(words.DECIDED))
-    ] = None,
+    links: o.LinksOption = None,
+    crosswalk: o.CrosswalkOption = None,
+    decided: o.DecidedOption = None,
     at: Annotated[str | None, typer.Option("--at", metavar=say(helps.DAY_FORM), help=say(words.AT))] = None,
     class_: o.ClassOption = "computed",
     dtts: o.DttsOption = "flag",
@@ -78,18 +77,19 @@ def list_households(
 ) -> int:
     """List who meets the filter, and count them by unit."""
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
+    from ngheo_cli.cli.escaping import Past, decided_of, whole_day
     from ngheo_cli.cli.list_text import needs_attention, print_list, show_list, write_list
     from ngheo_cli.reports.table_file import refuse_table
     from ngheo_cli.review.filters import parse_condition
 
+    days = decided_of(decided or (), [*surveys, *(history or ())])
+    past = Past(tuple(history or ()), days, whole_day("--at", at) if at else "", links, crosswalk)
     wish = Wish(
         tuple(parse_condition(text) for text in where or ()), _ages(age), newly_escaped, low_income_workers,
-        people or age is not None or low_income_workers, history or (),
-        _decided(decided or (), [*surveys, *(history or ())]), _day("--at", at) if at else "", dtts,
+        people or age is not None or low_income_workers, past, dtts,
     )  # fmt: skip
     if out is not None:
-        inputs = [*surveys, *wish.history, *request.files]
-        refuse_table(out, inputs, force=force)
+        refuse_table(out, [*surveys, *past.read, *request.files], force=force)
     with progress(quiet) as show:
         answer = _answer(surveys, wish, request, class_, show)
     if out is not None:
@@ -114,31 +114,6 @@ def _ages(text: str | None) -> tuple[int | None, int | None] | None:
     return first, None if last is None else last + 1
 
 
-def _day(option: str, text: str) -> str:
-    from ngheo_cli.criteria.choose import review_day
-
-    try:
-        day = review_day(text)
-    except Stop:
-        day = ""
-    if len(day) != len("2023-12-20"):
-        raise Stop(words.BAD_DAY.at(option=option, value=text[:20]))
-    return day
-
-
-def _decided(pairs: Sequence[str], files: Sequence[Path]) -> dict[str, str]:
-    """Return the day of the decision by base name of a file; raise Stop for other files and no days."""
-    names = {path.name for path in files}
-    found = {}
-    for pair in pairs:
-        file, _, day = pair.rpartition("=")
-        if file.strip() not in names:
-            allowed = ", ".join(sorted(names))
-            raise Stop(words.DECIDED_UNKNOWN_FILE.at(file=file.strip()[:40], allowed=allowed))
-        found[file.strip()] = _day("--decided", day.strip())
-    return found
-
-
 def _answer(
     surveys: Sequence[Path], wish: Wish, request: "Request", source: "Source", show: "Progress | None"
 ) -> Answer:
@@ -156,36 +131,30 @@ def _answer(
     units = units_of(first.frame)
     groups = None
     if request.units:
-        groups = unit_groups(units.units, read_units(request.units)[0], wish.at or review_day(first))
+        groups = unit_groups(units.units, read_units(request.units)[0], wish.past.at or review_day(first))
     listed = Listed(standards, memberships(first, wish.dtts), units, groups)
-    found, findings = _found(wish, listed, request, source, show)
+    found, findings = _found(wish, listed, request, show)
     told = (*unit_findings(loaded), *(groups.findings if groups else ()))
     return Answer(wish, tuple(loaded), found, (*told, *findings))
 
 
 def _found(
-    wish: Wish, listed: "Listed", request: "Request", source: "Source", show: "Progress | None"
+    wish: Wish, listed: "Listed", request: "Request", show: "Progress | None"
 ) -> "tuple[Found, tuple[Finding, ...]]":
-    from ngheo_cli.cli.reading import load_all
-    from ngheo_cli.cli.reviewing import standards_of
+    from ngheo_cli.cli.escaping import escaped_of
     from ngheo_cli.review import low_income, people
     from ngheo_cli.review.filter_rows import Found
     from ngheo_cli.review.filters import both, meets
-    from ngheo_cli.review.newly_escaped import newly_escaped
 
     of = listed.households
     parts = [meets(condition, listed) for condition in wish.conditions]
-    escaped = None
-    if wish.escaped:
-        earlier = [standards_of(load_all([path], request, show), source) for path in wish.history]
-        reviews = [_same(one, of) for one in earlier]
-        escaped = newly_escaped(of, reviews, wish.decided, wish.at)
+    escaped, findings = escaped_of(wish.past, of, request, show) if wish.escaped else (None, ())
+    if escaped is not None:
         parts.append(escaped.truth)
     if wish.low_income:
         line = low_income.low_income_line(of.criteria)
         parts += [low_income.off_the_lists(of), low_income.within_line(of, line)]
     base = both(parts, len(of))
-    findings = escaped.findings if escaped else ()
     if not wish.people:
         return Found(listed, base, escaped), findings
     persons = people.people_of(of)
@@ -197,11 +166,3 @@ def _found(
         base = both([base, people.any_member(persons, of_members, len(of), unlisted)], len(of))
     members = people.in_households(persons, of_members, base)
     return Found(listed, base, escaped, persons, members, unlisted), findings
-
-
-def _same(standards: "Mapping[str, Households]", now: "Households") -> "Households":
-    """Return an earlier review: under the standard of now where it has it, else under its own.
-
-    Who was on a list is asked, and not how classes moved, so that another standard is no hindrance.
-    """
-    return standards.get(now.criteria.id) or next(iter(standards.values()))

@@ -96,6 +96,10 @@ DttsOption = Annotated[Literal["flag", "head"], typer.Option("--dtts", help=say(
 TotalsOption = Annotated[Path | None, file_option("--totals", review.TOTALS)]
 LinksOption = Annotated[Path | None, file_option("--links", compare.LINKS)]
 CrosswalkOption = Annotated[Path | None, file_option("--crosswalk", compare.CROSSWALK)]
+DecidedOption = Annotated[
+    list[str] | None,
+    typer.Option("--decided", metavar=say(lists_filter.DECIDED_FORM), help=say(lists_filter.DECIDED)),
+]
 NearRelapseOption = Annotated[
     Literal["near_poor_list", "any_list"], typer.Option("--near-relapse", help=say(compare.NEAR_RELAPSE))
 ]

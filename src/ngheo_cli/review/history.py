@@ -35,6 +35,24 @@ def history_of(
     return History(*found, near_relapse)
 
 
+def linked_rows(reviews: Sequence[Households], links: Sequence[Links]) -> list[Rows]:
+    """Return in which row of each review every household now stands, -1 for in none.
+
+    `reviews` are the oldest first, `links` those of each with now. Where a household has no link of its own
+    it is followed through its row in a later review, so that a link which a person confirmed carries it
+    further back.
+    """
+    found: list[Rows] = []
+    for i in reversed(range(len(reviews))):
+        rows = links[i].before_of.copy()
+        for later, there in zip(range(i + 1, len(reviews)), reversed(found), strict=True):
+            through = np.flatnonzero((rows < 0) & (there >= 0))
+            if len(through):
+                rows[through] = link(reviews[i], reviews[later]).before_of[there[through]]
+        found.append(rows)
+    return found[::-1]
+
+
 def _told(review: Households) -> tuple[Mask, Mask]:
     """Return who was poor, and who near-poor, in a review or before it."""
     listed, (poor, near) = states(review), _previous(review)

@@ -4,6 +4,7 @@ A links file is the list of proposals as `ngheo compare --out` writes it, with y
 Rows are named by file, sheet and row, and checked against the household codes beside them.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from ngheo_cli.messages import Finding
@@ -29,29 +30,36 @@ COLUMNS: tuple[Column, ...] = (
 )  # fmt: skip
 
 
-def read_links(
-    path: Path, before: Households, now: Households
-) -> tuple[tuple[tuple[int, int], ...], tuple[Finding, ...]]:
-    """Return the confirmed pairs (row before, row now), and what is wrong with the file.
+Pairs = tuple[tuple[int, int], ...]
+"""Rows before and now that a person confirmed to be one household."""
 
-    Raises Stop where the file is no links file.
+
+def read_links(
+    path: Path, earlier: Sequence[Households], now: Households
+) -> tuple[tuple[Pairs, ...], tuple[Finding, ...]]:
+    """Return the confirmed pairs of each earlier review with now, and what is wrong with the file.
+
+    A row belongs to the latest of the earlier reviews, given the oldest first, that has its place. Raises
+    Stop where the file is no links file.
     """
     table = read_side_table(path, COLUMNS, ("before_row", "now_row", "confirm"), say.LINKS_FILE)
-    rows = [_by_place(before), _by_place(now)]
-    pairs: list[tuple[int, int]] = []
+    old, new = [_by_place(one) for one in earlier], _by_place(now)
+    pairs: list[list[tuple[int, int]]] = [[] for _ in earlier]
     findings = list(table.findings)
     for row in table.rows:
         if row.values.get("confirm") != YES:
             continue
-        found = [of.get(_place(row, side)) for of, side in zip(rows, _SIDES, strict=True)]
-        first, second = found
-        if first is None or second is None:
+        first, second = _place(row, "before"), new.get(_place(row, "now"))
+        at = next((i for i in reversed(range(len(old))) if first in old[i]), None)
+        if at is None or second is None:
             findings.append(say.LINK_NOT_FOUND.at(row.place))
-        elif not (_same_code(row, "before", before, first) and _same_code(row, "now", now, second)):
+        elif not (
+            _same_code(row, "before", earlier[at], old[at][first]) and _same_code(row, "now", now, second)
+        ):
             findings.append(say.LINK_STALE.at(row.place))
         else:
-            pairs.append((first, second))
-    return tuple(pairs), tuple(findings)
+            pairs[at].append((old[at][first], second))
+    return tuple(map(tuple, pairs)), tuple(findings)
 
 
 def proposal_rows(

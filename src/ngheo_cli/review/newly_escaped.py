@@ -15,8 +15,10 @@ from ngheo_cli.classify.truth import Truth
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import lists_filter as say
+from ngheo_cli.review.history import linked_rows
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.link import link
+from ngheo_cli.review.link_file import Pairs
 from ngheo_cli.review.low_income import LISTS, off_the_lists
 from ngheo_cli.review.unit_groups import review_day
 
@@ -63,22 +65,35 @@ def months_of(criteria: Criteria) -> int:
     return value
 
 
+def in_time(review: Households, decided: Mapping[str, str]) -> tuple[str, str]:
+    """Return what sorts reviews by time: the year, and the day of the decision where it is known."""
+    day = _day(review, decided)
+    return day[:_YEAR], day
+
+
 def newly_escaped(
-    now: Households, earlier: Sequence[Households], decided: Mapping[str, str], at: str = ""
+    now: Households,
+    earlier: Sequence[Households],
+    decided: Mapping[str, str],
+    at: str = "",
+    confirmed: Sequence[Pairs] = (),
 ) -> Escaped:
     """Find who newly escaped.
 
     `decided` gives the day of the decision by file; `at` is the day at which months are counted, by default
-    that of the review now. Raises Stop where nothing tells who was on a list before.
+    that of the review now; `confirmed` are the links of each earlier review with now that a person
+    confirmed. Raises Stop where nothing tells who was on a list before.
     """
     months = months_of(now.criteria)
     if not earlier and not now.has("previous_class"):
         raise Stop(say.NO_HISTORY.at())
-    reviews = [_review(one, now, link(one, now).before_of, decided) for one in earlier]
-    rows = np.arange(len(now), dtype=np.int64)
-    last = _review(now, now, rows, decided)
-    timeline = [*sorted(reviews, key=lambda one: (one.day[:_YEAR], one.day)), last]
-    day = at or last.day
+    told = zip(earlier, confirmed or [()] * len(earlier), strict=True)
+    ordered = sorted(told, key=lambda one: in_time(one[0], decided))
+    reviews = [one for one, _ in ordered]
+    rows = linked_rows(reviews, [link(one, now, pairs) for one, pairs in ordered])
+    each = [*zip(reviews, rows, strict=True), (now, np.arange(len(now), dtype=np.int64))]
+    timeline = [_review(one, now, of, decided) for one, of in each]
+    day = at or timeline[-1].day
     found = _found(timeline, day, months)
     off = off_the_lists(now)
     truth = Truth(found.can & off.can, found.must & off.must)

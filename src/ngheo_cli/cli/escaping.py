@@ -1,0 +1,84 @@
+"""How do options tell which households newly escaped: earlier reviews, days of decisions, units, links?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.messages import lists_filter as words
+
+if TYPE_CHECKING:
+    from ngheo_cli.cli.console import Progress
+    from ngheo_cli.cli.reading import Request
+    from ngheo_cli.review.households import Households
+    from ngheo_cli.review.newly_escaped import Escaped
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The earlier reviews as given, and what ties them to now. Days are `YYYY-MM-DD`."""
+
+    history: tuple[Path, ...] = ()
+    decided: "Mapping[str, str]" = field(default_factory=dict)
+    at: str = ""
+    links: Path | None = None
+    crosswalk: Path | None = None
+
+    @property
+    def read(self) -> tuple[Path, ...]:
+        """The files that are read: no result is written over them."""
+        return (*self.history, *(path for path in (self.links, self.crosswalk) if path))
+
+
+def whole_day(option: str, text: str) -> str:
+    """Return a day as `YYYY-MM-DD`; raise Stop for what is none, and for a year alone."""
+    from ngheo_cli.criteria.choose import review_day
+
+    try:
+        day = review_day(text)
+    except Stop:
+        day = ""
+    if len(day) != len("2023-12-20"):
+        raise Stop(words.BAD_DAY.at(option=option, value=text[:20]))
+    return day
+
+
+def decided_of(pairs: Sequence[str], files: Sequence[Path]) -> dict[str, str]:
+    """Return the day of the decision by base name of a file; raise Stop for other files and no days."""
+    names = {path.name for path in files}
+    found = {}
+    for pair in pairs:
+        file, _, day = pair.rpartition("=")
+        if file.strip() not in names:
+            allowed = ", ".join(sorted(names))
+            raise Stop(words.DECIDED_UNKNOWN_FILE.at(file=file.strip()[:40], allowed=allowed))
+        found[file.strip()] = whole_day("--decided", day.strip())
+    return found
+
+
+def escaped_of(
+    past: Past, now: "Households", request: "Request", show: "Progress | None"
+) -> "tuple[Escaped, tuple[Finding, ...]]":
+    """Return who newly escaped by the earlier reviews, and what was found in the files about them."""
+    from ngheo_cli.cli.reading import load_all
+    from ngheo_cli.cli.reviewing import standards_of
+    from ngheo_cli.review.crosswalk import read_crosswalk, renamed
+    from ngheo_cli.review.link_file import read_links
+    from ngheo_cli.review.newly_escaped import in_time, newly_escaped
+
+    walk, wrong = read_crosswalk(past.crosswalk) if past.crosswalk else ({}, ())
+    told = [standards_of(load_all([path], request, show), now.source) for path in past.history]
+    reviews = [one.with_frame(renamed(one.frame, walk)) for one in (_same(each, now) for each in told)]
+    reviews.sort(key=lambda one: in_time(one, past.decided))
+    confirmed, stale = read_links(past.links, reviews, now) if past.links else ((), ())
+    escaped = newly_escaped(now, reviews, past.decided, past.at, confirmed)
+    return escaped, (*wrong, *stale, *escaped.findings)
+
+
+def _same(standards: "Mapping[str, Households]", now: "Households") -> "Households":
+    """Return an earlier review: under the standard of now where it has it, else under its own.
+
+    Who was on a list is asked, and not how classes moved, so that another standard is no hindrance.
+    """
+    return standards.get(now.criteria.id) or next(iter(standards.values()))
