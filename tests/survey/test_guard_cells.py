@@ -8,9 +8,10 @@ from openpyxl.comments import Comment
 
 from ngheo_cli.survey import guard_zip
 from ngheo_cli.survey.guard_cells import SheetScan
-from ngheo_cli.survey.guard_facts import SheetFacts, cell_name, column_letters
+from ngheo_cli.survey.guard_facts import SheetFacts, cell_name
 from ngheo_cli.survey.guard_findings import ranges
 from ngheo_cli.survey.guard_styles import Styles
+from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.workbook import open_workbook
 
 SHEET = (
@@ -161,7 +162,7 @@ def test_repeated_rows_of_an_ods_count_as_rows(tmp_path: Path) -> None:
 
 
 def test_columns_and_rows_are_written_as_people_do() -> None:
-    assert [column_letters(i) for i in (0, 25, 26, 701, 702, 16383)] == ["A", "Z", "AA", "ZZ", "AAA", "XFD"]
+    assert [letter_of(i) for i in (0, 25, 26, 701, 702, 16383)] == ["A", "Z", "AA", "ZZ", "AAA", "XFD"]
     assert cell_name((16, 2)) == "C17"
     assert ranges({3, 4, 6}) == "4–5, 7"
     assert ranges(range(0, 20, 2)) == "1, 3, 5, 7, 9…"

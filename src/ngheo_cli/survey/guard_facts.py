@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from ngheo_cli.messages import Place, Stop, opening
 from ngheo_cli.numbers import number_text
+from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.limits import Limits
 
 Position = tuple[int, int]
@@ -60,19 +61,9 @@ def both(number: int) -> tuple[str, str]:
     return number_text(number, "vi"), number_text(number, "en")
 
 
-def column_letters(column: int) -> str:
-    """Return the letters of a column: 0 is A, 26 is AA."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
 def cell_name(position: Position) -> str:
     """Return the name of a cell: (16, 2) is C17."""
-    return f"{column_letters(position[1])}{position[0] + 1}"
+    return f"{letter_of(position[1])}{position[0] + 1}"
 
 
 def _sparse(facts: SheetFacts, limits: Limits) -> bool:
@@ -96,7 +87,7 @@ def refuse_wide(facts: SheetFacts, limits: Limits, file: str) -> None:
             Place(file=file, sheet=facts.name, cell=cell_name(far)),
             cells=both(facts.cells),
             rows=both(facts.far_row[0] + 1),
-            column=column_letters(facts.far_column[1]),
+            column=letter_of(facts.far_column[1]),
             cell=cell_name(far),
         )
     )

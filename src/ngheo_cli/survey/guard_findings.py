@@ -5,7 +5,8 @@ from pathlib import PurePath
 
 from ngheo_cli.messages import Finding, Pair, Place, opening, unseen
 from ngheo_cli.survey.guard import Kind
-from ngheo_cli.survey.guard_facts import BookFacts, both, cell_name, column_letters
+from ngheo_cli.survey.guard_facts import BookFacts, both, cell_name
+from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.sheet import Sheet
 
 _SHOWN = 5
@@ -58,7 +59,7 @@ def sheet_findings(sheet: Sheet) -> Iterator[Finding]:
         yield opening.HIDDEN_ROWS.at(at, count=both(len(sheet.hidden_rows)), first=shown)
     hidden = sorted(column for column in sheet.hidden_columns if _holds(sheet, column))
     if hidden:
-        letters = ", ".join(map(column_letters, hidden[:_SHOWN])) + "…" * (len(hidden) > _SHOWN)
+        letters = ", ".join(map(letter_of, hidden[:_SHOWN])) + "…" * (len(hidden) > _SHOWN)
         at = Place(file=sheet.file, sheet=sheet.name, cell=cell_name((0, hidden[0])), row=1)
         yield unseen.HIDDEN_COLUMNS.at(at, count=len(hidden), columns=letters)
     for message, cells in (
