@@ -11,6 +11,7 @@ from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.messages import survey_titles as say_titles
 from ngheo_cli.survey import indicator_titles as indicators
 from ngheo_cli.survey.candidates import Candidate, SheetSays, candidate, set_aside, told_by_year
+from ngheo_cli.survey.class_columns import class_columns
 from ngheo_cli.survey.columns import RUN_COLUMNS, columns_of
 from ngheo_cli.survey.columns_points import point_columns
 from ngheo_cli.survey.fact_titles import facts_near, with_facts
@@ -88,7 +89,9 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
         told_by_year(candidates, header.headings), sheet, header, point_columns(standards)
     )
     above = [cell for row in sheet.rows[: header.first] for cell in row if isinstance(cell, str)]
-    candidates = told_by_time(with_pairs(candidates, both), header.headings, above)
+    candidates = with_pairs(candidates, both)
+    classes = class_columns(candidates, sheet, header)
+    candidates = told_by_time(candidates, header.headings, above, classes)
     candidates = set_aside(candidates, header.headings)
     used, ambiguous = _compared(candidates, set(given))
     uses = joined(_uses(header, given, candidates, used), both)

@@ -6,7 +6,7 @@ column that is not read, but speaks of the same thing at a later time, makes the
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ngheo_cli.survey.candidates import Candidate
@@ -43,11 +43,15 @@ Found = Mapping[int, Candidate]
 
 
 def told_by_time(
-    found: Found, headings: Sequence[Heading], above: Iterable[str] = ()
+    found: Found,
+    headings: Sequence[Heading],
+    above: Iterable[str] = (),
+    classes: Collection[int] = (),
 ) -> dict[int, Candidate]:
     """Return candidates in which columns of an earlier time are `earlier` (another column answers now),
     `past` (asked for) or `rival` (doubtful); the column chosen by time has `chosen`. `above` are the lines
-    above the table, which may tell its year."""
+    above the table, which may tell its year; `classes` are columns with an unknown title that hold classes.
+    """
     times = {h.column: _time_of(h) for h in headings}
     result = _compared(found, times)
     by_column = {h.column: h for h in headings}
@@ -55,11 +59,11 @@ def told_by_time(
         c: family
         for c, one in result.items()
         if one.kind in _UNREAD and (family := _family_in(by_column[c])) and not not_now(by_column[c])
-    }
-    alike = {c for c in rivals if _says_the_same(by_column[c])}
+    } | dict.fromkeys(classes, "recorded_class")
+    alike = {c for c in rivals if c in classes or _says_the_same(by_column[c])}
     latest = max(filter(None, (_latest(result, times, rivals), year_above(above))), default=None)
     for column, one in list(result.items()):
-        if one.kind != "used" or one.rank == EXACT:
+        if one.kind != "used" or one.rank == EXACT or one.option:
             continue
         if _is_past(one, times[column], latest):
             result[column] = replace(one, kind="past")
@@ -145,7 +149,7 @@ def _says_the_same(heading: Heading) -> bool:
 
 
 def _family(name: str) -> str:
-    return "income" if name in INCOME_NAMES else name if name in _FAMILIES else ""
+    return "income" if name in INCOME_NAMES else name if name in {*_FAMILIES, "recorded_class"} else ""
 
 
 def _family_in(heading: Heading) -> str:
