@@ -90,8 +90,8 @@ def _cells(row: "RateRow", several: bool, top: int) -> list[str]:
     marks = ("*" if row.partial else "") + ("°" if row.count("undetermined") else "")
     inside = max(row.unit.depth - top, 0)
     name = row.unit.path if top == _FLAT else "  " * inside + row.unit.name
-    group = ", ".join(filter(None, (_group(row.group), say(words.AREAS[row.area]))))
-    cells = [(name or say(words.WHOLE)) + marks, *([group] if several else []), _number(row.households)]
+    part = [part_name(row)] if several else []
+    cells = [(name or say(words.WHOLE)) + marks, *part, number_cell(row.households)]
     if row.counts is None:
         return [*cells, say(words.NOT_SUBMITTED), "", "", "", ""]
     counts = [cell for name in ("poor", "near_poor") for cell in (_counted(row, name), _rated(row, name))]
@@ -99,29 +99,33 @@ def _cells(row: "RateRow", several: bool, top: int) -> list[str]:
 
 
 def _counted(row: "RateRow", name: str) -> str:
-    return _range(_number(row.count(name)), _number(row.count(f"{name}_max")))
+    return range_cell(number_cell(row.count(name)), number_cell(row.count(f"{name}_max")))
 
 
 def _rated(row: "RateRow", name: str) -> str:
     """Return a rate, or the range that the undetermined households leave it."""
     least = "multi_min" if name == "multi" else name
-    return _range(_rate(row.rate(least)), _rate(row.rate(f"{name}_max")))
+    return range_cell(rate_cell(row.rate(least)), rate_cell(row.rate(f"{name}_max")))
 
 
-def _range(least: str, most: str) -> str:
-    """Return what is known, or the least above the most, so that both fit a narrow column."""
+def range_cell(least: str, most: str) -> str:
+    """Write what is known, or the least above the most, so that both fit a narrow column."""
     return least if least == most else f"{least} –\n{most}"
 
 
-def _group(name: str) -> str:
-    return say(words.GROUPS[name]) if name in words.GROUPS else name
+def part_name(row: "RateRow") -> str:
+    """Name the group and area of a row; "" for all of the unit."""
+    group = say(words.GROUPS[row.group]) if row.group in words.GROUPS else row.group
+    return ", ".join(filter(None, (group, say(words.AREAS[row.area]))))
 
 
-def _number(count: int | None) -> str:
+def number_cell(count: int | None) -> str:
+    """Write a count."""
     return "–" if count is None else number_text(count, language())
 
 
-def _rate(rate: str | None) -> str:
+def rate_cell(rate: str | None) -> str:
+    """Write a rate as published."""
     return "–" if rate is None else rate.replace(".", ",") if language() == "vi" else rate
 
 

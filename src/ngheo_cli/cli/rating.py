@@ -92,16 +92,12 @@ def rated_of(
     `how` is whose classes count, how an ethnic minority household is told, the totals, and what is shown.
     """
     from ngheo_cli.cli.reviewing import review_of, totals_of
-    from ngheo_cli.review.groups import memberships
     from ngheo_cli.review.insured import insured_measures
 
     source, rule, totals, wanted = how
     reviewed = review_of(surveys, replace(request, totals=totals), source, show)
     given, wrong = totals_of(reviewed, totals)
-    groups = memberships(reviewed.households, rule)
-    for name in wanted.groups:
-        if name not in groups:
-            raise Stop(words.UNKNOWN_GROUP.at(name=name, allowed=", ".join(groups)))
+    groups = groups_of(reviewed.households, rule, wanted)
     found = count(reviewed.households, groups, insured_measures(reviewed.households), given, request)
     return Rated(
         reviewed,
@@ -114,6 +110,17 @@ def rated_of(
         found.unit_groups,
         given,
     )
+
+
+def groups_of(households: "Households", rule: str, wanted: Wanted) -> "dict[str, NDArray[np.int8]]":
+    """Return the memberships of households; raise Stop where one asked for is not in the data."""
+    from ngheo_cli.review.groups import memberships
+
+    groups = memberships(households, rule)
+    for name in wanted.groups:
+        if name not in groups:
+            raise Stop(words.UNKNOWN_GROUP.at(name=name, allowed=", ".join(groups)))
+    return groups
 
 
 def count(

@@ -3,8 +3,10 @@
 from .model import Message, Severity, stop
 
 BEFORE = (
-    "Tệp của lần rà soát trước: thêm thay đổi của các thước đo; dùng với --measures.",
-    "Files of the earlier review: adds the change of the measures; with --measures.",
+    "Tệp của lần rà soát trước: với --measures là thay đổi của các thước đo, với --table escape là kết quả "
+    "trước rà soát.",
+    "Files of the earlier review: with --measures for the change of the measures, with --table escape for "
+    "the class before.",
 )
 YEARS = (
     "Số năm giữa hai lần rà soát; không ghi thì tính theo ngày rà soát.",
@@ -40,8 +42,8 @@ SHEET = ("Thay đổi thước đo", "Change of measures")
 
 NEEDS_MEASURES = stop(
     "before_needs_measures",
-    "--before và --years chỉ dùng với --measures.",
-    "--before and --years go with --measures only.",
+    "--years chỉ dùng với --measures; --before chỉ dùng với --measures hoặc --table escape.",
+    "--years goes with --measures only, --before with --measures or --table escape.",
     "Thêm --measures; thay đổi tỷ lệ hộ nghèo thì dùng: ngheo compare nam-truoc.xlsx nam-nay.xlsx --totals "
     "tong-truoc.xlsx --totals tong-nay.xlsx",
     "Add --measures; for the change of rates: ngheo compare nam-truoc.xlsx nam-nay.xlsx --totals "
