@@ -23,15 +23,16 @@ def test_the_published_schema_is_up_to_date() -> None:
     assert (shipped.folder() / FILE).read_text(encoding="utf-8") == schema_text()
 
 
-@pytest.mark.parametrize("path", shipped.files(), ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", [*shipped.files(), *shipped.provincial_files()], ids=lambda p: p.stem)
 def test_shipped_files_fit_the_schema_and_name_it_for_editors(path: Any) -> None:
     text = path.read_text(encoding="utf-8")
-    assert text.startswith(f"# yaml-language-server: $schema={FILE}\n")
+    to = "../" if path.parent.name == "provincial" else ""
+    assert text.startswith(f"# yaml-language-server: $schema={to}{FILE}\n")
     root, findings = read_yaml(text, path.name)
     assert not findings
     assert root is not None
     data = plain(root.value)
     jsonschema.Draft202012Validator(criteria_schema()).validate(data)
-    data["indicators"][0]["thresold_status"] = "secondary"
-    with pytest.raises(jsonschema.ValidationError, match="thresold_status"):
+    data["classes"][0]["souce"] = "nd07"
+    with pytest.raises(jsonschema.ValidationError, match="souce"):
         jsonschema.Draft202012Validator(criteria_schema()).validate(data)

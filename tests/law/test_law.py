@@ -13,7 +13,7 @@ from ngheo_cli.classify.model import SCORE, Decisions
 from ngheo_cli.criteria.load import get
 
 FILES = sorted(Path(__file__).parent.glob("*.yaml"))
-EXPECTED = {"class", "basis", "possible", "settle"}
+EXPECTED = {"class", "basis", "possible", "settle", "national"}
 EXPECTED_BY_ALL = {"standard_incomplete"}
 
 
@@ -31,7 +31,8 @@ def households() -> Iterator[Any]:
 
 
 def decided(standard: str, facts: dict[str, Any]) -> Decisions:
-    criteria = get(standard)
+    own = Path(__file__).parent / standard
+    criteria = get(str(own) if own.is_file() else standard)
     row = {key: value for key, value in facts.items() if key not in ("deprived", "not_answered")}
     if "deprived" in facts or "not_answered" in facts:
         yes, blank = facts.get("deprived", 0), facts.get("not_answered", 0)
@@ -54,3 +55,6 @@ def test_the_law(standard: str, facts: dict[str, Any], expected: dict[str, Any])
         assert list(decisions.possible_names(0)) == expected["possible"]
     if "settle" in expected:
         assert list(decisions.settle[0]) == expected["settle"]
+    if "national" in expected:
+        assert decisions.national is not None
+        assert decisions.national.class_name(0) == expected["national"]

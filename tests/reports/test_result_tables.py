@@ -2,6 +2,7 @@ import csv
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -181,8 +182,9 @@ def test_two_standards_give_one_row_a_household_and_standard_in_input_order(
 def test_national_class_stands_beside_a_provincial_standard(tmp_path: Path) -> None:
     survey = a_survey()
     national = decide(survey, get("2021-2025"))
-    run = RunInfo("0.1.0", ("", ""), national={"2016-2020": national})
-    write_csv(tmp_path / "r.csv", survey, [decide(survey, get("2016-2020"))], run)
+    run = RunInfo("0.1.0", ("", ""))
+    provincial = replace(decide(survey, get("2016-2020")), national=national)
+    write_csv(tmp_path / "r.csv", survey, [provincial], run)
     rows = read(tmp_path / "r.csv")
     assert [row["national_class"] for row in rows] == [
         "poor", "near_poor", "average", "not_poor", "undetermined", "",

@@ -15,7 +15,10 @@ from ngheo_cli.classify.model import NONE, UNDETERMINED, Decisions
 from ngheo_cli.classify.settle import settling_sets
 from ngheo_cli.classify.typed import inputs_of
 from ngheo_cli.criteria.model import Criteria
+from ngheo_cli.criteria.settings import national_of
 from ngheo_cli.survey.model import Survey
+
+POINTS = "score_deprivation"
 
 
 def decide(survey: Survey, criteria: Criteria) -> Decisions:
@@ -46,7 +49,15 @@ def decide(survey: Survey, criteria: Criteria) -> Decisions:
         findings=findings_of(survey, standard, inputs, codes, derived_findings(survey, criteria, found)),
     )
     told = tuple(certified_findings(survey, decisions))
-    return replace(decisions, findings=(*told, *decisions.findings)) if told else decisions
+    national = national_of(criteria)
+    beside = None if national is None else decide(_of_national(survey, standard), national)
+    return replace(decisions, findings=(*told, *decisions.findings), national=beside)
+
+
+def _of_national(survey: Survey, standard: Standard) -> Survey:
+    """Return a survey as its national standard reads it: points of a province's own indicators are not B2."""
+    own = bool(standard.cuts.points) and survey.has(POINTS)
+    return replace(survey, frame=survey.frame.drop(columns=POINTS)) if own else survey
 
 
 def _settle(

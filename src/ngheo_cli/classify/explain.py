@@ -68,7 +68,16 @@ def explain(survey: Survey, decisions: Decisions, row: int) -> out.Explanation:
         certified=_certified(survey, decisions, row),
         next=tuple(_next(standard, one, basis)) if name not in ("", "undetermined") else (),
         findings=tuple(_findings(survey, decisions, row)),
+        national=_national(decisions.national, row),
     )
+
+
+def _national(decisions: Decisions | None, row: int) -> out.National | None:
+    if decisions is None:
+        return None
+    name = decisions.class_name(row) or None
+    criteria = decisions.criteria
+    return out.National(criteria.id, both(criteria.title), name, decisions.possible_names(row))
 
 
 def _household(survey: Survey, row: int) -> out.Household:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from ngheo_cli.classify.cuts import MONTHS
 from ngheo_cli.classify.explain_facts_text import FactsText
 from ngheo_cli.classify.explain_points_text import PointsText
 from ngheo_cli.classify.explanation import Citation, Comparison, Explanation, Reading
-from ngheo_cli.messages import Pair, of
+from ngheo_cli.messages import Pair, national, of
 from ngheo_cli.messages import explain as words
 from ngheo_cli.messages.explain_facts import DERIVED
 from ngheo_cli.messages.points_explain import BY_TABLE
@@ -35,7 +36,8 @@ class _Text:
             return
         yield self.say(words.BASIS[self.it.basis])
         yield from self._read()
-        yield self._count()
+        if self.it.indicators:
+            yield self._count()
         yield self.say(words.COMPARED)
         yield from (self._comparison(c) for c in self.it.comparisons)
         yield from self._rules()
@@ -64,6 +66,11 @@ class _Text:
             yield self.say(words.SETTLE, columns=self._columns(self.it.settle))
         else:
             yield self.say(words.RESULT, name=self._class(self.it.class_, self.it.branch))
+        if (beside := self.it.national) is not None and beside.class_ is not None:
+            name = class_label(beside.class_, self.lang)
+            if beside.class_ == "undetermined":
+                name = self.say(national.POSSIBLE, classes=self._classes(beside.possible))
+            yield self.say(national.EXPLAINED, title=beside.title[self.lang], name=name)
 
     def _class(self, code: str, branch: str | None) -> str:
         name = class_label(code, self.lang)
@@ -103,7 +110,8 @@ class _Text:
         yield self.say(words.READ)
         yield from (self._reading(reading) for reading in self.it.readings)
         yield from PointsText(self.lang).lines(self.it.points)
-        yield self.say(words.INDICATORS)
+        if self.it.indicators:
+            yield self.say(words.INDICATORS)
         for indicator in self.it.indicators:
             place = self._place(indicator.cell, indicator.column_title)
             if self.facts.used(indicator):
@@ -126,6 +134,9 @@ class _Text:
         value = ""
         if line.value is not None:
             value = self.say(words.VALUES[line.quantity], value=self._number(line.value))
+            if line.period == "year" and line.column == "income_per_person":
+                year = self._number(line.value * MONTHS)
+                value = self.say(national.YEARLY, month=self._number(line.value), year=year)
         total = ""
         if line.persons is not None and line.bound is not None and line.column in words.TOTALS:
             total = self.say(words.TOTALS[line.column], persons=line.persons, bound=self._number(line.bound))

@@ -166,6 +166,16 @@ class Standard:
 
 
 @dataclass(frozen=True, slots=True)
+class National:
+    """The class by the national standard, beside a provincial one."""
+
+    criteria: str
+    title: Both
+    class_: str | None
+    possible: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Why a household has its class: `ngheo.decision/1` (docs/schemas/ngheo.decision-1.json)."""
 
@@ -187,10 +197,13 @@ class Explanation:
     """Of a household of the class of which a part is certified; None elsewhere."""
     next: tuple[Next, ...]
     findings: tuple[Remark, ...]
+    national: National | None = None
 
     def document(self) -> dict[str, Any]:
-        """Return the JSON document."""
+        """Return the JSON document; `national` stands only in those of a provincial standard."""
         fields = {key: _plain(value) for key, value in _named(asdict(self)).items()}
+        if self.national is None:
+            del fields["national"]
         return {"schema": SCHEMA, **fields, "basis": "score" if self.basis == "score" else "income"}
 
 

@@ -47,6 +47,8 @@ class Decisions:
     derived: "NDArray[np.int8] | None" = None
     """As `answers`, by the raw facts alone; None where the survey has no raw fact of any rule. An answer
     given directly counts before it."""
+    national: "Decisions | None" = None
+    """Under a standard that extends another, the decisions of that national one on the same survey."""
 
     def class_name(self, row: int) -> str:
         """The class code of a row: `poor` … `not_poor`, `undetermined`, or "" where it was not classified."""

@@ -46,7 +46,7 @@ def reachable(
         count: the number of deprivations that B2 states, or FREE.
         within: whether the answers agree with that number (else it stands alone, and they give the sum).
     """
-    weights = [cuts.weights[group[0]] for group in weight_groups(cuts)]
+    weights = [cuts.weights[group[0]] if group else 0 for group in weight_groups(cuts)]
     bits = 0
     for more in product(*(range(n + 1) for n in unknown)):
         total = sum(yes) + sum(more)

@@ -35,6 +35,7 @@ class Request:
     units: Path | None = None
     totals: Path | None = None
     points: Path | None = None
+    sheet: Sequence[str] = ()
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -65,6 +66,7 @@ SHOWN = {
     "--map": "map_",
     "--marks": "marks",
     "--encoding": "encoding",
+    "--sheet": "sheet",
     "--setting": "setting",
     "--members": "members",
     "--units": "units",
@@ -101,6 +103,7 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
     from ngheo_cli.cli.settle import pointed, settled
     from ngheo_cli.criteria.choose import Choice, choose
     from ngheo_cli.criteria.model import Criteria
+    from ngheo_cli.criteria.settings import with_nationals
     from ngheo_cli.survey.read import read_survey
 
     project = load_project(request.project) if request.project else Project()
@@ -119,7 +122,7 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
             answered.append(answer)
             chosen[:] = [choose(dates, answer, None)]
         chosen[:] = [pointed(settled(chosen[0], project.settings, request.setting), request.points)]
-        return chosen[0].criteria
+        return with_nationals(chosen[0].criteria)
 
     if progress:
         progress(say(screen.READING).format(file=path.name), 0, 0)
@@ -194,7 +197,8 @@ def read_options(request: Request) -> "ReadOptions":
         set_values.setdefault("review_date", day)
     mapping = {**(load_mapping(request.map_) if request.map_ else {}), **columns}
     marks: Literal["no", "unknown"] = "unknown" if request.marks == "unknown" else "no"
-    return ReadOptions(mapping, set_values, units, marks, encodings=encodings_of(request.encoding))
+    encodings = encodings_of(request.encoding)
+    return ReadOptions(mapping, set_values, units, marks, encodings, tuple(request.sheet))
 
 
 def _pairs(

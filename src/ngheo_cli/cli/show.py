@@ -14,6 +14,7 @@ from ngheo_cli.messages.terms import class_label
 from ngheo_cli.numbers import number_text
 from ngheo_cli.reports.certified import certified_line
 from ngheo_cli.reports.counts import Group, basis_counts, by_class, recorded_differs
+from ngheo_cli.reports.national import national_line
 from ngheo_cli.reports.words import ColumnWords
 
 if TYPE_CHECKING:
@@ -118,6 +119,8 @@ def _remarks(loaded: Loaded, decisions: "Decisions", found: Sequence[Group]) -> 
         print_text(say(screen.SIZES_UNKNOWN).format(count=unknown))
     if differs := recorded_differs(survey, decisions):
         print_text(say(screen.RECORDED_DIFFERS).format(count=differs))
+    if line := national_line(survey, decisions, language()):
+        print_text(line)
     undetermined = found[-1].households
     if (
         undetermined

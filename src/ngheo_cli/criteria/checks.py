@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ngheo_cli.criteria.base import Cited
-from ngheo_cli.criteria.errors import where_text
+from ngheo_cli.criteria.errors import spot, where_text
 from ngheo_cli.criteria.model import ClassRule, Criteria, Line, LineBound
 from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.criteria.nodes import Node
 from ngheo_cli.criteria.walk import Path, comparisons
-from ngheo_cli.messages import Finding, Message, Place
+from ngheo_cli.messages import Finding, Message
 from ngheo_cli.messages import criteria as say
 from ngheo_cli.messages.terms import area_label
 
@@ -29,8 +29,7 @@ class Report:
 
     def add(self, message: Message, path: Path, **values: object) -> None:
         """Add a finding about the value at a path."""
-        line = self.root.at(path).line
-        place = Place(file=self.file, row=line)
+        place, line = spot(self.root, path, self.file)
         self.findings.append(message.at(place, line=line, where=where_text(path), **values))
 
     def unknown(self, path: Path, what: tuple[str, str], name: str, known: Iterable[str]) -> None:
@@ -99,7 +98,8 @@ def _classes(criteria: Criteria, block: str, report: Report) -> None:
         for key, bound, path in comparisons(row.when, (block, i, "when")):
             if key in _NOT_IN[block]:
                 report.add(say.NOT_HERE, path, key=key, block=block)
-            if key == "score_deprivation" and criteria.points_per_deprivation is None:
+            typed_only = not criteria.indicators
+            if key == "score_deprivation" and not (criteria.points_per_deprivation or typed_only):
                 report.add(say.NO_POINTS, path)
             if isinstance(bound, LineBound):
                 lines = criteria.score_lines if key == "score_income" else criteria.income_lines

@@ -10,8 +10,9 @@ from ngheo_cli.criteria.base import Strict
 from ngheo_cli.criteria.facts import HOUSEHOLD_KINDS, MEMBER_KINDS
 from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.criteria.nodes import Node
-from ngheo_cli.messages import Finding, Message, Place, points
+from ngheo_cli.messages import Finding, Message, Pair, Place, points
 from ngheo_cli.messages import criteria as say
+from ngheo_cli.messages.criteria_extend import INHERITED_LINE
 
 Step = str | int
 _OWN = {"one_key": say.ONE_KEY, "some_bound": say.SOME_BOUND, "threshold": say.THRESHOLD,
@@ -52,11 +53,19 @@ def where_text(path: tuple[Step, ...]) -> str:
     return text or "…"
 
 
+def spot(root: Node, path: tuple[Step, ...], file: str) -> tuple[Place, Pair | int]:
+    """Return where a path of a file stands, and its line in words: it may be inherited from another file."""
+    node = root.at(path)
+    inherited = node.file and node.file != file
+    values = {"line": node.line, "base": node.file, "file": file}
+    words = (INHERITED_LINE[0].format(**values), INHERITED_LINE[1].format(**values))
+    return Place(file=node.file or file, row=node.line), words if inherited else node.line
+
+
 def _finding(error: Any, root: Node, file: str, model: type[Strict]) -> Finding:
     path: tuple[Step, ...] = tuple(error["loc"])
     kind, context = str(error["type"]), error.get("ctx") or {}
-    line = root.at(path).line
-    place = Place(file=file, row=line)
+    place, line = spot(root, path, file)
     if kind == "extra_forbidden":
         allowed = keys_of(model_at(model, path[:-1]))
         key = str(path[-1])
@@ -81,7 +90,7 @@ def _owner(path: tuple[Step, ...]) -> str | tuple[str, str]:
     return where_text(path[:-1]) if path[:-1] else say.WHOLE_FILE
 
 
-def _missing(place: Place, line: int, path: tuple[Step, ...]) -> Finding:
+def _missing(place: Place, line: Pair | int, path: tuple[Step, ...]) -> Finding:
     key, where = str(path[-1]), _owner(path)
     if key in ("source", "status"):
         return say.NOT_CITED.at(place, line=line, where=where, key=key)
@@ -90,7 +99,7 @@ def _missing(place: Place, line: int, path: tuple[Step, ...]) -> Finding:
     return say.MISSING_KEY.at(place, line=line, where=where, key=key, meaning=meaning)
 
 
-def _no_rule(place: Place, line: int, path: tuple[Step, ...], given: object) -> Finding:
+def _no_rule(place: Place, line: Pair | int, path: tuple[Step, ...], given: object) -> Finding:
     member = any(step in ("any_member", "no_member", "member_share", "member_count") for step in path)
     leading = MEMBER_KINDS if member else HOUSEHOLD_KINDS
     allowed = ("fact", *(key for key in leading if key not in ("is", "in", "not_in")))

@@ -3,25 +3,21 @@
 import hashlib
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import ValidationError
 
 from ngheo_cli.criteria import shipped
-from ngheo_cli.criteria.base import Area, Strict
+from ngheo_cli.criteria.base import Area
+from ngheo_cli.criteria.chain import Chain, chain_of, merged
 from ngheo_cli.criteria.checks import Report, check
-from ngheo_cli.criteria.errors import findings_of
 from ngheo_cli.criteria.factbook import FactBook
 from ngheo_cli.criteria.factcheck import check_facts
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.criteria.near import near_hint
-from ngheo_cli.criteria.nodes import Node, read_yaml
+from ngheo_cli.criteria.raw import read_bytes, read_model, validated
 from ngheo_cli.criteria.reach import unreachable
 from ngheo_cli.messages import Finding, Place, Stop, choosing
 from ngheo_cli.messages import criteria as say
 from ngheo_cli.messages.terms import area_label, class_label
 
-M = TypeVar("M", bound=Strict)
 _AREAS: tuple[Area, ...] = ("rural", "urban")
 
 
@@ -31,13 +27,15 @@ def load_file(path: Path | str) -> Criteria:
     Raises:
         Stop: with every failure of the file found in one pass, each with its line and what was expected.
     """
-    path = Path(path)
-    return _loaded(path.name, read_bytes(path))
+    return _loaded(chain_of(Path(path)))
 
 
 @cache
-def _loaded(file: str, raw: bytes) -> Criteria:
-    criteria, root = read_model(raw, file, Criteria)
+def _loaded(chain: Chain) -> Criteria:
+    base = _loaded(chain[1:]) if len(chain) > 1 else None
+    file, raw = chain[0].file, chain[0].raw
+    root, findings = merged(chain)
+    criteria = validated(root, findings, file, Criteria)
     report = Report(file, root)
     check(criteria, report)
     check_facts(criteria, fact_book(), report)
@@ -45,11 +43,15 @@ def _loaded(file: str, raw: bytes) -> Criteria:
         _reachable(criteria, report)
     if report.findings:
         raise Stop(report.findings)
-    return criteria.model_copy(update={"digest": digest_of(raw), "file": file})
+    digest = digest_of(raw) if base is None else digest_of(raw + base.digest.encode())
+    return criteria.model_copy(update={"digest": digest, "file": file}).extending(base)
 
 
 def digest_of(raw: bytes) -> str:
-    """Return the SHA-256 of a criteria file, the same whatever the system's line ends."""
+    """Return the SHA-256 of a criteria file, the same whatever the system's line ends.
+
+    That of a file that extends another is over its own bytes and the digest of its base.
+    """
     return hashlib.sha256(raw.replace(b"\r\n", b"\n")).hexdigest()
 
 
@@ -63,6 +65,11 @@ def fact_book() -> FactBook:
 def shipped_ids() -> tuple[str, ...]:
     """Return the ids of the national standards that come with the package, in order of period."""
     return tuple(c.id for c in load_all())
+
+
+def every_id() -> tuple[str, ...]:
+    """Return the ids of all standards that come with the package: national ones first, then of provinces."""
+    return (*shipped_ids(), *(path.stem for path in shipped.provincial_files()))
 
 
 @cache
@@ -85,6 +92,16 @@ def load_all() -> tuple[Criteria, ...]:
     return tuple(sorted(loaded, key=lambda c: c.applies.from_))
 
 
+@cache
+def load_provincial() -> tuple[Criteria, ...]:
+    """Load the shipped standards of provinces, by name; none is ever chosen by default or by date.
+
+    Raises:
+        Stop: with what is wrong in any of them.
+    """
+    return tuple(load_file(path) for path in shipped.provincial_files())
+
+
 def get(id_or_path: str) -> Criteria:
     """Return a shipped standard by its id, or the one of a file.
 
@@ -94,10 +111,13 @@ def get(id_or_path: str) -> Criteria:
     for criteria in load_all():
         if criteria.id == id_or_path:
             return criteria
+    for path in shipped.provincial_files():
+        if path.stem == id_or_path:
+            return load_file(path)
     looks_like_path = id_or_path.endswith((".yaml", ".yml")) or "/" in id_or_path or "\\" in id_or_path
     if looks_like_path or Path(id_or_path).exists():
         return load_file(Path(id_or_path))
-    ids = shipped_ids()
+    ids = every_id()
     hint, allowed = near_hint(id_or_path, ids), ", ".join(ids)
     raise Stop(choosing.UNKNOWN_STANDARD.at(name=id_or_path, near=hint, allowed=allowed))
 
@@ -119,41 +139,6 @@ def between(standards: list[Criteria]) -> list[Finding]:
             if later.default and c.default:
                 findings.append(say.ONE_DEFAULT.at(place, line=1, name=later.id, other=c.id))
     return findings
-
-
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file; raise Stop where it cannot be read."""
-    place = Place(file=path.name or str(path))
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        why = ("không có tệp này", "there is no such file")
-    except OSError:
-        folder = ("đây là thư mục, không phải tệp", "this is a folder, not a file")
-        why = folder if path.is_dir() else ("không mở được", "it cannot be opened")
-    raise Stop(say.FILE_UNREADABLE.at(place, why=why))
-
-
-def read_model(raw: bytes, file: str, model: type[M]) -> tuple[M, Node]:
-    """Return the model that a YAML text holds, and its tree; raise Stop with all that is wrong in it."""
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        why = ("không phải văn bản UTF-8", "it is not UTF-8 text")
-        raise Stop(say.FILE_UNREADABLE.at(Place(file=file), why=why)) from None
-    root, findings = read_yaml(text, file)
-    if root is not None and not isinstance(root.value, dict):
-        findings.append(say.NOT_A_MAPPING.at(Place(file=file, row=root.line), line=root.line))
-    if root is None or not isinstance(root.value, dict):
-        raise Stop(findings or say.NOT_A_MAPPING.at(Place(file=file, row=1), line=1))
-    loaded: M | None = None
-    try:
-        loaded = model.model_validate(root.value, strict=True)
-    except ValidationError as problem:
-        findings += findings_of(problem, root, file, model)
-    if loaded is None or findings:
-        raise Stop(sorted(findings, key=lambda f: f.place.row or 0))
-    return loaded, root
 
 
 def _reachable(criteria: Criteria, report: Report) -> None:

@@ -215,13 +215,15 @@ class Criteria(Strict):
     score_lines: dict[Name, Line] = Field(default_factory=dict)
     points_per_deprivation: Points | None = None
     settings: tuple[Setting, ...] = ()
-    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
+    indicators: tuple[Indicator, ...]
+    """May be empty where deprivations are known only as points that were typed."""
     classes: Annotated[tuple[ClassRule, ...], Field(min_length=1)]
     score_classes: tuple[ClassRule, ...] = ()
     certified: Certified | None = None
     multidimensional: Multidimensional | None = None
     digest: str = Field("", exclude=True)
     file: str = Field("", exclude=True)
+    _base: "Criteria | None" = PrivateAttr(None)
     _table: "PointTable | None" = PrivateAttr(None)
 
     @property
@@ -234,6 +236,22 @@ class Criteria(Strict):
         counted = self.model_copy()
         counted._table = table
         return counted
+
+    @property
+    def base(self) -> "Criteria | None":
+        """The standard that the file extends."""
+        return self._base
+
+    def extending(self, base: "Criteria | None") -> "Criteria":
+        """Return the same standard as one that extends another."""
+        based = self.model_copy()
+        based._base = base
+        return based
+
+    @property
+    def national(self) -> "Criteria | None":
+        """The standard at the end of the chain of a provincial one; None for one that extends none."""
+        return None if self.base is None else self.base.national or self.base
 
     @property
     def indicator_ids(self) -> tuple[str, ...]:

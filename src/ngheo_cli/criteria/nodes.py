@@ -5,7 +5,7 @@ Scalars are read as in YAML 1.2 (`yes` and `no` are texts), with `1_500_000` and
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,11 +26,12 @@ DEEPEST = 60
 
 @dataclass(slots=True)
 class Node:
-    """A value and its line (from 1); children of a mapping by key, of a list by index."""
+    """A value, its line (from 1) and file; children of a mapping by key, of a list by index."""
 
     value: Any
     line: int
     children: dict[Any, "Node"] = field(default_factory=dict)
+    file: str = ""
 
     def at(self, path: tuple[Any, ...]) -> "Node":
         """Return the deepest node that a path reaches; steps that lead nowhere are passed over."""
@@ -79,13 +80,13 @@ class _Reader:
         line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent):
             self._refuse(say.ALIAS, event, name=f"*{event.anchor}")
-            return Node(None, line)
+            return Node(None, line, file=self.file)
         if event.anchor:
             self._refuse(say.ALIAS, event, name=f"&{event.anchor}")
         if event.tag:
             self._refuse(say.TAG, event, name=event.tag)
         if isinstance(event, yaml.ScalarEvent):
-            return Node(scalar(event.value, plain=event.implicit[0]), line)
+            return Node(scalar(event.value, plain=event.implicit[0]), line, file=self.file)
         self.depth += 1
         if self.depth > DEEPEST:
             raise RecursionError
@@ -97,7 +98,7 @@ class _Reader:
         items: list[Node] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             items.append(self._node(event))
-        return Node(tuple(n.value for n in items), line, dict(enumerate(items)))
+        return sequence(items, line, self.file)
 
     def _mapping(self, line: int) -> Node:
         items: dict[str, Node] = {}
@@ -112,7 +113,17 @@ class _Reader:
             else:
                 value.line = first.line
                 items[key] = value
-        return Node({key: node.value for key, node in items.items()}, line, items)
+        return mapping(items, line, self.file)
+
+
+def mapping(items: dict[Any, Node], line: int, file: str) -> Node:
+    """Return the node of a mapping from those of its values."""
+    return Node({key: node.value for key, node in items.items()}, line, items, file)
+
+
+def sequence(items: Sequence[Node], line: int, file: str) -> Node:
+    """Return the node of a list from those of its items."""
+    return Node(tuple(node.value for node in items), line, dict(enumerate(items)), file)
 
 
 def scalar(text: str, *, plain: bool) -> Any:

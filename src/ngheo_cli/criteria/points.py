@@ -7,11 +7,12 @@ from ngheo_cli.criteria.base import Strict
 from ngheo_cli.criteria.checks import Report
 from ngheo_cli.criteria.factbook import Fact, FactBook
 from ngheo_cli.criteria.facts import Age, SchoolYearAge
-from ngheo_cli.criteria.load import digest_of, fact_book, load_all, read_bytes, read_model
+from ngheo_cli.criteria.load import digest_of, fact_book, load_all
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.criteria.points_check import check_table, table_rules
 from ngheo_cli.criteria.points_model import REGION, SCHEMA, PointTable
+from ngheo_cli.criteria.raw import read_bytes, read_model
 from ngheo_cli.criteria.walk import Path as Steps
 from ngheo_cli.criteria.walk import rules
 from ngheo_cli.messages import Place, Stop

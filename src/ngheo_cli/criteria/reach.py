@@ -78,9 +78,8 @@ def _values(criteria: Criteria, key: str, cuts: set[Fraction]) -> Iterator[Fract
     count = len(criteria.indicators)
     if key == "deprivations":
         yield from map(Fraction, range(count + 1))
-    elif key == "score_deprivation":
-        points = criteria.points_per_deprivation
-        yield from (Fraction(d * (points.value if points else 1)) for d in range(count + 1))
+    elif key == "score_deprivation" and (points := criteria.points_per_deprivation) is not None:
+        yield from (Fraction(d * points.value) for d in range(count + 1))
     elif key == "weighted_deprivations":
         total = sum((i.weight for i in criteria.indicators), Fraction(0))
         marks = sorted({Fraction(0), total, *(c for c in cuts if 0 <= c <= total)})

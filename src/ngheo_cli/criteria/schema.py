@@ -1,23 +1,64 @@
 """What does an editor need to check a criteria file or a point table while it is typed?"""
 
 import json
+import re
 from typing import Any
 
 from ngheo_cli.criteria.base import Strict
+from ngheo_cli.criteria.extend import EXTENDS, OWN, PLACES, REMOVE
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.criteria.points_model import SCHEMA, PointTable
 
+_PARTS = ("Line", "Points", "Setting", "Indicator", "ClassRule", "Season", "Certified", "Multidimensional")
+"""What a file that extends another may give in part."""
+_DEFINED = re.compile(rf'#/\$defs/({"|".join(_PARTS)})"')
 FILE, POINTS_FILE = "criteria.schema.json", "points.schema.json"
 
 
 def criteria_schema() -> dict[str, Any]:
-    """Return the JSON Schema of criteria files, made from the models."""
-    return _schema(Criteria, "ngheo.criteria/1")
+    """Return the JSON Schema of criteria files, made from the models: whole ones and those that extend."""
+    whole = _schema(Criteria, "ngheo.criteria/1")
+    full = {key: whole.pop(key) for key in ("additionalProperties", "properties", "required", "type")}
+    parts = {f"{name}Part": _part(name, whole["$defs"][name]) for name in _PARTS if name in whole["$defs"]}
+    whole["$defs"] |= parts
+    return {**whole, "if": {"required": [EXTENDS]}, "then": _extending(full), "else": full}
 
 
 def points_schema() -> dict[str, Any]:
     """Return the JSON Schema of point tables, made from the models."""
     return _schema(PointTable, SCHEMA)
+
+
+def _extending(full: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a file that extends another: it says only what differs."""
+    text = {"type": "string", "minLength": 1}
+    own = {
+        EXTENDS: {
+            **text,
+            "description": "Id of a shipped standard, or path of a file from this one's folder.",
+        },
+        REMOVE: {
+            "type": "array",
+            "items": text,
+            "description": "Keys of what only the base has, as `ngheo criteria show` prints them.",
+        },
+    }
+    properties = json.loads(_DEFINED.sub(r'#/$defs/\1Part"', json.dumps(full["properties"])))
+    required = [name for name in full["required"] if name in OWN]
+    return {**full, "properties": {**own, **properties}, "required": [EXTENDS, *required]}
+
+
+def _part(name: str, model: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a value that may be given again in part; it is cited anew."""
+    properties = dict(model["properties"])
+    if name == "ClassRule":
+        place = {
+            "type": "string",
+            "description": "The class beside which a row stands that the base has not.",
+        }
+        properties |= dict.fromkeys(PLACES, place)
+    kept = [key for key in model["required"] if key in ("id", "source", "status")]
+    return {**model, "properties": properties, "required": kept}
 
 
 def _schema(model: type[Strict], title: str) -> dict[str, Any]:

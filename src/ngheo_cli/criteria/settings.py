@@ -62,6 +62,22 @@ def set_by_user(criteria: Criteria) -> dict[str, str]:
     return {s.id: str(s.value) for s in criteria.settings if isinstance(s, UserSetting)}
 
 
+def national_of(criteria: Criteria) -> Criteria | None:
+    """Return the national standard beside a provincial one, with the settings that the user gave to both."""
+    if (national := criteria.national) is None:
+        return None
+    known = {setting.id for setting in national.settings}
+    given = {name: value for name, value in set_by_user(criteria).items() if name in known}
+    return with_settings(national, given)
+
+
+def with_nationals(standards: Sequence[Criteria]) -> tuple[Criteria, ...]:
+    """Return standards and, after them, the national ones beside which their households are decided too."""
+    found = {one.id: one for criteria in standards if (one := national_of(criteria)) is not None}
+    ids = {criteria.id for criteria in standards}
+    return (*standards, *(one for name, one in found.items() if name not in ids))
+
+
 def _unknown(standards: Sequence[Criteria], values: Mapping[str, str]) -> Iterator[Finding]:
     known = list(dict.fromkeys(s.id for criteria in standards for s in criteria.settings))
     name_of = ", ".join(criteria.id for criteria in standards)

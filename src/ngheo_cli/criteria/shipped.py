@@ -17,3 +17,8 @@ def folder() -> Path:
 def files() -> tuple[Path, ...]:
     """Return the shipped national criteria files, by name."""
     return tuple(path for path in sorted(folder().glob("*.yaml")) if path.name not in {FACTS, UNITS})
+
+
+def provincial_files() -> tuple[Path, ...]:
+    """Return the shipped criteria files of provinces, by name."""
+    return tuple(sorted((folder() / "provincial").glob("*.yaml")))

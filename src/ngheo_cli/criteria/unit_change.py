@@ -8,7 +8,7 @@ from pydantic import Field
 
 from ngheo_cli.criteria import shipped
 from ngheo_cli.criteria.base import Status, Strict, Text
-from ngheo_cli.criteria.load import read_bytes, read_model
+from ngheo_cli.criteria.raw import read_bytes, read_model
 
 
 class TwoLevels(Strict):

@@ -18,6 +18,7 @@ GROUPS = {
     "old_fonts": "Phông chữ cũ",
     "survey": "Trang, cột và lựa chọn của người dùng",
     "survey_sheets": "Bảng trong trang",
+    "sheet_repeats": "Trang lặp lại nhau, trang được chọn",
     "survey_rows": "Dòng chưa chắc là gì",
     "side_tables": "Bảng cạnh nhau",
     "unseen": "Những gì không thấy trong ô",
@@ -36,4 +37,5 @@ GROUPS = {
     "points_scores": "Điểm B1 theo bảng điểm",
     "points": "Bảng điểm B1 (`ngheo criteria check`, `--points`)",
     "criteria": "Tệp chuẩn nghèo (`ngheo criteria check`)",
+    "criteria_extend": "Tệp chuẩn mở rộng một chuẩn khác (`extends`)",
 }

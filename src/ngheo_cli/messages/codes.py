@@ -15,6 +15,7 @@ MODULES = (
     "old_fonts",
     "survey",
     "survey_sheets",
+    "sheet_repeats",
     "survey_rows",
     "side_tables",
     "template",
@@ -31,6 +32,7 @@ MODULES = (
     "points_scores",
     "results",
     "criteria",
+    "criteria_extend",
     "points",
 )
 """The modules that speak of surveys and of criteria files, not of the command line, in the order of the

@@ -10,6 +10,10 @@ _CLASSES = {
     "undetermined": ("Chưa xác định", "Undetermined"),
 }
 _BRANCHES = {
+    "poor_income_and_deprivation": (
+        "Nghèo cả về thu nhập và thiếu hụt dịch vụ xã hội cơ bản",
+        "Poor by income and by deprivation",
+    ),
     "poor_income": ("Nghèo về thu nhập", "Poor by income"),
     "poor_deprivation": ("Nghèo thiếu hụt dịch vụ xã hội cơ bản", "Poor by deprivation"),
 }

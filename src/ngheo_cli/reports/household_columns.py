@@ -11,7 +11,7 @@ import numpy as np
 
 from ngheo_cli.classify.model import INCOME, SCORE, UNDETERMINED, Decisions
 from ngheo_cli.classify.recorded import recorded_apart
-from ngheo_cli.messages import Finding, Lang, Pair, of, titles
+from ngheo_cli.messages import Finding, Lang, Pair, national, of, titles
 from ngheo_cli.messages.classify import RECORDED_DIFFERS
 from ngheo_cli.messages.terms import area_label, basis_label, branch_label, class_label
 from ngheo_cli.numbers import UNKNOWN
@@ -65,6 +65,8 @@ def household_columns(
         labels = np.array([*(branch_label(code, lang) for code in decisions.branches), None], dtype=object)
         groups = labels[decisions.branch].tolist()
         columns.append(GridColumn(of(titles.GROUP, lang), 15, "text", groups, "empty"))
+    if decisions.national is not None:
+        columns.append(_national(decisions.national, lang))
     notes = _notes(survey, decisions, findings, extra, lang)
     columns.append(GridColumn(of(titles.NOTE, lang), 13, "text", notes))
     return columns
@@ -151,6 +153,13 @@ def _answers(decisions: Decisions) -> list[GridColumn]:
         GridColumn(str(number + 1), _MARK_WIDTH, "centre", _MARKS[decisions.answers[:, number]].tolist())
         for number in range(len(decisions.criteria.indicators))
     ]
+
+
+def _national(decisions: Decisions, lang: Lang) -> GridColumn:
+    """Return the class of every household by the national standard, beside that by a provincial one."""
+    codes = [*decisions.classes, "", "undetermined"]
+    labels = np.array([class_label(code, lang) if code else None for code in codes], dtype=object)
+    return GridColumn(of(national.COLUMN, lang), 14, "text", labels[decisions.class_].tolist())
 
 
 def _notes(

@@ -54,9 +54,9 @@ def result_columns(survey: "Survey", decisions: Sequence[Decisions], run: RunInf
     parts = [_decided(survey, one, indicators) for one in decisions]
     for name in parts[0]:
         columns.append(_column(name, np.stack([part[name] for part in parts], axis=1).reshape(-1)))
-    if run.national:
-        national = [_class_names(run.national[d.criteria.id]) if d.criteria.id in run.national
-                    else np.full(len(survey.frame), None, dtype=object) for d in decisions]  # fmt: skip
+    if any(d.national for d in decisions):
+        national = [_class_names(d.national) if d.national else np.full(len(survey.frame), None, dtype=object)
+                    for d in decisions]  # fmt: skip
         columns.append(_column("national_class", np.stack(national, axis=1).reshape(-1)))
     headings = [d.criteria.incomplete.of(run.lang) if d.criteria.incomplete else None for d in decisions]
     if any(headings):

@@ -1,7 +1,7 @@
 """What of a run is written into its results, besides the decisions?"""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ngheo_cli.audit.provenance import Provenance, Rule
@@ -24,8 +24,6 @@ class RunInfo:
     """The options that the user gave, as typed; file names by base name."""
     files: "tuple[Source, ...]" = ()
     """The files beside the survey that say how it is read."""
-    national: Mapping[str, "Decisions"] = field(default_factory=dict)
-    """For each provincial standard's id, the decisions of the national standard on the same survey."""
 
 
 def provenance_of(survey: "Survey", decisions: "Sequence[Decisions]", run: RunInfo) -> Provenance:

@@ -16,6 +16,7 @@ from ngheo_cli.reports.counts import (
     recorded_differs,
     rows_by_standard,
 )
+from ngheo_cli.reports.national import national_line
 from ngheo_cli.reports.page_ends import below_line
 from ngheo_cli.reports.places import villages
 from ngheo_cli.reports.sections import SectionSheet
@@ -61,6 +62,8 @@ def _classes(page: SectionSheet, decisions: Decisions) -> None:
         page.remark(say(titles.SUMMARY_BASIS).format(score=by_score, income=by_income))
     if differs := recorded_differs(context.survey, decisions):
         page.remark(say(titles.RECORDED_DIFFERS).format(count=differs))
+    if line := national_line(context.survey, decisions, context.lang):
+        page.remark(line)
 
 
 def _count_row(page: SectionSheet, label: str, group: Group) -> None:

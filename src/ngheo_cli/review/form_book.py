@@ -8,9 +8,10 @@ from pathlib import Path
 from ngheo_cli.criteria import shipped
 from ngheo_cli.criteria.errors import where_text
 from ngheo_cli.criteria.form_model import EACH, Form, FormColumn, id_fits
-from ngheo_cli.criteria.load import digest_of, read_bytes, read_model
+from ngheo_cli.criteria.load import digest_of
 from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.criteria.nodes import Node
+from ngheo_cli.criteria.raw import read_bytes, read_model
 from ngheo_cli.messages import Finding, Message, Place, Stop
 from ngheo_cli.messages import criteria as say
 from ngheo_cli.messages import forms as form_say

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ngheo_cli.criteria.load import read_model
 from ngheo_cli.criteria.near import near_hint
+from ngheo_cli.criteria.raw import read_model
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import targets as say
 from ngheo_cli.review.plan_model import Plan, Target

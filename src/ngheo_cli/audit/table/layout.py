@@ -18,8 +18,8 @@ from ngheo_cli.audit.table.model import Kind, Subject
 from ngheo_cli.audit.table.plan import Plan
 from ngheo_cli.audit.table.roles import INDICATOR, LABELS, ROLES
 from ngheo_cli.criteria.base import Strict
-from ngheo_cli.criteria.load import read_bytes, read_model
 from ngheo_cli.criteria.near import near_hint
+from ngheo_cli.criteria.raw import read_bytes, read_model
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import audit as say
 from ngheo_cli.survey.letters import column_of

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ngheo_cli.criteria.load import shipped_ids
+from ngheo_cli.criteria.load import every_id
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Lang, Pair, of
 from ngheo_cli.survey.template.fields import Answers
@@ -39,7 +39,7 @@ class Plan:
     @property
     def names(self) -> str:
         """What `--criteria` takes for the standards: ids, and files of those that are not shipped."""
-        shipped = shipped_ids()
+        shipped = every_id()
         return ",".join(one.id if one.id in shipped else one.file for one in self.standards)
 
     @property
