@@ -1,6 +1,7 @@
 """How did the rates change between two reviews, with the totals of each? Part of `ngheo compare`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,34 +15,62 @@ from ngheo_cli.numbers import half_up
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from ngheo_cli.cli.compare import Compared
+    from ngheo_cli.cli.comparing import Compared
     from ngheo_cli.review.households import Households
     from ngheo_cli.review.rate_changes import Change
     from ngheo_cli.review.rates import RateRow
+    from ngheo_cli.survey.units_file import UnitRow
 
 
-def changes_of(
-    before: "Households", now: "Households", totals: Sequence[Path]
-) -> "tuple[tuple[Change, ...], tuple[Finding, ...]]":
-    """Return the change of rates; one table of totals serves both reviews, of two the first is of before."""
+def with_groups(found: "Sequence[Compared]", units: "Sequence[UnitRow]") -> "list[Compared]":
+    """Return comparisons with the rows of the groups that a table of units makes of their units: on the day
+    of the later list, in both reviews. What is wrong with the table stands with the first."""
+    from ngheo_cli.review.movement_groups import group_tables
+    from ngheo_cli.review.unit_groups import review_day, unit_groups
+
+    told: list[Compared] = []
+    for one in found:
+        groups = unit_groups(one.tables.units, units, one.until or review_day(one.now))
+        rows = tuple(group_tables(groups.members, one.tables.rows))
+        said = () if told else groups.findings
+        told.append(replace(one, groups=groups, grouped=rows, findings=(*one.findings, *said)))
+    return told
+
+
+def with_changes(
+    found: "Sequence[Compared]", totals: Sequence[Path], units: "Sequence[UnitRow]"
+) -> "list[Compared]":
+    """Return comparisons with the change of rates of units and groups of units; one table of totals serves
+    both reviews, of two the first is of before. What is wrong with the tables stands with the first."""
     from ngheo_cli.review.rate_changes import rate_changes
 
-    old, wrong = _rates(before, totals[0])
-    new, more = _rates(now, totals[-1])
-    return tuple(rate_changes(old, new)), (*wrong, *(more if len(totals) > 1 else ()))
+    told: list[Compared] = []
+    for one in found:
+        day = one.groups.day if one.groups else ""
+        old, wrong = _rates(one.before, totals[0], units, day)
+        new, more = _rates(one.now, totals[-1], units, day)
+        said = () if told else (*wrong, *(more if len(totals) > 1 else ()))
+        changes = tuple(rate_changes(old, new))
+        told.append(replace(one, changes=changes, findings=(*one.findings, *said)))
+    return told
 
 
-def _rates(households: "Households", totals: Path) -> "tuple[list[RateRow], tuple[Finding, ...]]":
+def _rates(
+    households: "Households", totals: Path, units: "Sequence[UnitRow]", day: str
+) -> "tuple[list[RateRow], tuple[Finding, ...]]":
     from ngheo_cli.review.counting import measures, tally
     from ngheo_cli.review.denominators import denominators
+    from ngheo_cli.review.group_rows import group_rows
     from ngheo_cli.review.groups import memberships
     from ngheo_cli.review.rates import rate_rows
+    from ngheo_cli.review.unit_groups import unit_groups
     from ngheo_cli.survey.totals import read_totals
 
     given, wrong = read_totals(totals)
     summed = tally(households, memberships(households), measures(households))
     aligned = denominators(summed.units, given)
     rows, forbids = rate_rows(summed, aligned)
+    rows = [*rows, *group_rows(unit_groups(aligned.units, units, day).members, rows)]
     return rows, (*wrong, *aligned.findings, *forbids)
 
 

@@ -11,27 +11,37 @@ from ngheo_cli.cli.changes import show_changes
 from ngheo_cli.cli.console import print_closing, print_table, print_text
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import compare as words
+from ngheo_cli.messages import compared as more_words
 from ngheo_cli.messages import during as year_words
+from ngheo_cli.messages import lists_filter as list_words
 from ngheo_cli.messages import review as review_words
 from ngheo_cli.messages import screen
 from ngheo_cli.numbers import number_text
 
 if TYPE_CHECKING:
-    from ngheo_cli.cli.compare import Compared
+    from ngheo_cli.cli.comparing import Compared
     from ngheo_cli.review.movement_tables import TableRow
 
 
 def print_rows(found: "Sequence[Compared]") -> None:
-    """Print the document `ngheo.compare/1`, with the change of rates where totals were given."""
+    """Print the document `ngheo.compare/1`: the tables, how many newly escaped, and the change of rates where
+    totals were given."""
     document: dict[str, object] = {"schema": "ngheo.compare/1", "rows": table_rows(found)}
     if any(one.changes for one in found):
         document["changes"] = change_rows(found)
+    if (escaped := found[-1].escaped) is not None:
+        document["newly_escaped"] = {
+            "at": escaped.at or None,
+            "months": escaped.months,
+            "households": int(escaped.truth.must.sum()),
+            "maybe": int((escaped.truth.can & ~escaped.truth.must).sum()),
+        }
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
 def table_rows(found: "Sequence[Compared]") -> list[dict[str, object]]:
     """Return the rows as published, each with its standard, source and, in a year, the day."""
-    return [row.as_dict() | _head(one) for one in found for row in one.tables.rows]
+    return [row.as_dict() | _head(one) for one in found for row in (*one.tables.rows, *one.grouped)]
 
 
 def change_rows(found: "Sequence[Compared]") -> list[dict[str, object]]:
@@ -44,24 +54,27 @@ def _head(one: "Compared") -> dict[str, object]:
 
 
 def write_comparison(found: "Sequence[Compared]", path: Path, *, force: bool) -> None:
-    """Write the tables, the households behind the last of them, the change of rates, and the links to
-    confirm; of a day in the year also the list at that day."""
-    from ngheo_cli.reports.table_file import write_table_file
-    from ngheo_cli.review.link_file import proposal_rows
-    from ngheo_cli.review.movement_lists import list_rows, listed_rows
+    """Write the tables, the households behind the last of them and who newly escaped, the change of rates,
+    and the links to confirm; of a day in the year also the list at that day."""
+    from ngheo_cli.reports.table_file import Table, write_table_file
+    from ngheo_cli.review.link_file import PROPOSED, proposal_rows
+    from ngheo_cli.review.movement_lists import ESCAPED, LISTED, MOVED, escaped_rows, list_rows, listed_rows
 
     last = found[-1]
     sheets = {
-        say(words.SHEETS["tables"]): table_rows(found),
-        say(words.SHEETS["lists"]): list_rows(last.before, last.now, last.tables),
+        say(words.SHEETS["tables"]): Table(table_rows(found)),
+        say(words.SHEETS["lists"]): Table(list_rows(last.before, last.now, last.tables), MOVED),
     }
+    if last.escaped is not None:
+        sheets[say(more_words.SHEET)] = Table(escaped_rows(last.now, last.escaped), ESCAPED)
     if last.changes:
-        sheets[say(year_words.SHEETS["changes"])] = change_rows(found)
+        sheets[say(year_words.SHEETS["changes"])] = Table(change_rows(found))
     if last.until:
-        sheets[say(year_words.SHEETS["list"])] = [{"day": last.until} | row for row in listed_rows(last.now)]
+        listed = [{"day": last.until} | row for row in listed_rows(last.now)]
+        sheets[say(year_words.SHEETS["list"])] = Table(listed, ("day", *LISTED))
     else:
         proposals = proposal_rows(last.links.proposals, last.before, last.now)
-        sheets[say(words.SHEETS["proposals"])] = proposals
+        sheets[say(words.SHEETS["proposals"])] = Table(proposals, PROPOSED)
     write_table_file(path, sheets, force=force)
 
 
@@ -87,13 +100,15 @@ def show_comparison(found: "Sequence[Compared]", out: Path | None, *, tables: bo
 
 
 def _show_table(compared: "Compared", table: str) -> None:
+    from ngheo_cli.review.units import UNIT_GROUP
+
     now = compared.now
     source = say(review_words.SOURCES[now.source])
     title = say(words.TITLES[table]).format(id=now.criteria.id, source=source)
     if compared.until:
         title += say(year_words.UNTIL).format(day=compared.until)
-    rows = [row for row in compared.tables.rows if row.table == table]
-    top = min(row.unit.depth for row in rows)
+    rows = [row for row in (*compared.tables.rows, *compared.grouped) if row.table == table]
+    top = min(row.unit.depth for row in rows if row.unit.level != UNIT_GROUP)
     heads = [say(words.UNIT), say(words.COUNT), *(str(number) for number in range(1, 10)), ""]
     cells = [_cells(row, top) for row in rows]
     print_table(heads, cells, title=title, right=frozenset(range(2, 11)))
@@ -103,7 +118,7 @@ def _show_table(compared: "Compared", table: str) -> None:
 
 
 def _cells(row: "TableRow", top: int) -> list[str]:
-    name = "  " * (row.unit.depth - top) + (row.unit.name or say(review_words.WHOLE))
+    name = "  " * max(row.unit.depth - top, 0) + (row.unit.name or say(review_words.WHOLE))
     first = name if row.count == "households" else ""
     numbers = [number_text(row.columns[number], language()) for number in range(1, 10)]
     return [first, say(words.COUNTS[row.count]), *numbers, "" if row.balanced else "≠"]
@@ -121,7 +136,13 @@ def _remarks(compared: "Compared") -> None:
     if compared.links.proposals:
         lines.append(say(words.OPEN_PROPOSALS).format(count=len(compared.links.proposals)))
     setting = compared.near_relapse
-    lines.append(say(words.RELAPSE_SETTING).format(setting=setting, count=compared.earlier))
+    lines.append(say(words.RELAPSE_SETTING).format(setting=setting, count=len(compared.earlier)))
+    if compared.grouped and compared.groups:
+        lines.append(say(more_words.GROUPS_AT).format(day=compared.groups.day or "–"))
+    if (escaped := compared.escaped) is not None:
+        sure, may = int(escaped.truth.must.sum()), int(escaped.truth.can.sum())
+        told = {"months": escaped.months, "day": escaped.at or say(list_words.NO_DAY)}
+        lines.append(say(more_words.ESCAPED).format(count=sure, maybe=may - sure, **told))
     if any(not row.balanced for row in compared.tables.rows):
         lines.append(say(words.UNBALANCED_MARK))
     for line in lines:

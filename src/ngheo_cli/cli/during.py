@@ -9,7 +9,7 @@ from ngheo_cli.messages import Finding, Stop
 from ngheo_cli.messages import during as words
 
 if TYPE_CHECKING:
-    from ngheo_cli.cli.compare import Compared, Job
+    from ngheo_cli.cli.comparing import Compared, Job
     from ngheo_cli.review.households import Households
 
 MONTHS = {"month": 1, "half": 6}
@@ -43,7 +43,7 @@ def in_year(files: Sequence[Path], at: str | None, period: str) -> InYear | None
 def compared_during(job: "Job", asked: InYear, start: "Households") -> "list[Compared]":
     """Compare the list of the yearly review with that at every day asked for; the findings stand with the
     first one."""
-    from ngheo_cli.cli.compare import Compared, imbalances
+    from ngheo_cli.cli.comparing import Compared, imbalances
     from ngheo_cli.review.course import course_of
     from ngheo_cli.review.decisions_file import read_decisions
     from ngheo_cli.review.during import at_day, history_at, period_ends
@@ -60,6 +60,6 @@ def compared_during(job: "Job", asked: InYear, start: "Households") -> "list[Com
         now, links = at_day(course, day)
         tables = compare(course.start, now, links, history_at(course, day, job.near_relapse))
         findings = (*said, *imbalances(course.start, now, tables))
-        found.append(Compared(course.start, now, links, tables, 0, job.near_relapse, findings, until=day))
+        found.append(Compared(course.start, now, links, tables, (), job.near_relapse, findings, until=day))
         said = ()
     return found

@@ -64,6 +64,7 @@ def escaped_of(
     from ngheo_cli.cli.reading import load_all
     from ngheo_cli.cli.reviewing import standards_of
     from ngheo_cli.review.crosswalk import read_crosswalk, renamed
+    from ngheo_cli.review.link import link
     from ngheo_cli.review.link_file import read_links
     from ngheo_cli.review.newly_escaped import in_time, newly_escaped
 
@@ -71,8 +72,9 @@ def escaped_of(
     told = [standards_of(load_all([path], request, show), now.source) for path in past.history]
     reviews = [one.with_frame(renamed(one.frame, walk)) for one in (_same(each, now) for each in told)]
     reviews.sort(key=lambda one: in_time(one, past.decided))
-    confirmed, stale = read_links(past.links, reviews, now) if past.links else ((), ())
-    escaped = newly_escaped(now, reviews, past.decided, past.at, confirmed)
+    confirmed, stale = read_links(past.links, reviews, now) if past.links else ([()] * len(reviews), ())
+    links = [link(one, now, pairs) for one, pairs in zip(reviews, confirmed, strict=True)]
+    escaped = newly_escaped(now, reviews, past.decided, past.at, links)
     return escaped, (*wrong, *stale, *escaped.findings)
 
 

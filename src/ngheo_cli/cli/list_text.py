@@ -37,16 +37,15 @@ def print_list(answer: "Answer") -> None:
 
 def write_list(answer: "Answer", path: Path, *, force: bool) -> None:
     """Write the list with names, the counts by unit and the filter; a csv holds the list alone."""
-    from ngheo_cli.reports.table_file import write_table_file
-    from ngheo_cli.review.filter_rows import list_rows, unit_rows
+    from ngheo_cli.reports.table_file import Table, write_table_file
+    from ngheo_cli.review.filter_rows import list_columns, list_rows, unit_rows
 
     told = filter_words(answer)
-    rows: list[dict[str, object]] = [row | {"filter": told} for row in list_rows(answer.found, names=True)]
-    heads: list[dict[str, object]] = [{"filter": line} for line in (told, *_heads(answer))]
+    rows = [row | {"filter": told} for row in list_rows(answer.found, names=True)]
     sheets = {
-        say(words.SHEETS["list"]): rows,
-        say(words.SHEETS["units"]): unit_rows(answer.found),
-        say(words.SHEETS["filter"]): heads,
+        say(words.SHEETS["list"]): Table(rows, (*list_columns(answer.found, names=True), "filter")),
+        say(words.SHEETS["units"]): Table(unit_rows(answer.found)),
+        say(words.SHEETS["filter"]): Table([{"filter": line} for line in (told, *_heads(answer))]),
     }
     write_table_file(path, sheets, force=force)
 

@@ -54,11 +54,11 @@ def show_measures(
 
 
 def _write(measured: "Measured", out: Path, *, force: bool) -> None:
-    from ngheo_cli.reports.table_file import write_table_file
+    from ngheo_cli.reports.table_file import Table, write_table_file
 
-    sheets = {say(_SHEET): [row.as_dict() for row in measured.rows]}
+    sheets = {say(_SHEET): Table([row.as_dict() for row in measured.rows])}
     if measured.before is not None:
-        sheets[say(change_words.SHEET)] = _change_rows(measured)
+        sheets[say(change_words.SHEET)] = Table(_change_rows(measured))
     write_table_file(out, sheets, force=force)
 
 

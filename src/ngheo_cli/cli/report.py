@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ngheo_cli.cli import options as o
-from ngheo_cli.cli.compare import Compared, Job, compared_of
+from ngheo_cli.cli.comparing import Compared, Job, compared_of
 from ngheo_cli.cli.language import say
 from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.messages import Finding, Stop

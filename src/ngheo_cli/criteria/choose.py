@@ -64,6 +64,16 @@ def choose(
     return Choice((found,), _reason(choosing.REASON_DEFAULT, found))
 
 
+def possible_standards(dates: Sequence[str]) -> frozenset[str]:
+    """Return the ids of the standards under which lists of these review dates may have been made; none
+    where the dates are blank or of no standard."""
+    found: set[str] = set()
+    for day in {text.strip() for text in dates} - {""}:
+        told = match(day, load_all())
+        found |= {one.id for one in (told.now, told.then if told.ambiguous else None) if one is not None}
+    return frozenset(found)
+
+
 def show_day(day: str) -> str:
     """Write `2023-10-15` as 15/10/2023; a year stands as it is."""
     return "/".join(reversed(day.split("-")))

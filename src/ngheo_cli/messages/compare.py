@@ -35,8 +35,10 @@ NEAR_RELAPSE = (
     "A relapse into near-poverty needs the near-poor list (near_poor_list) or any list (any_list).",
 )
 OUT = (
-    "Ghi bảng diễn biến, danh sách hộ và các liên kết cần xác nhận ra tệp .xlsx.",
-    "Write the tables, the lists of households and the links to confirm to an .xlsx file.",
+    "Ghi bảng diễn biến, danh sách hộ và các liên kết cần xác nhận ra tệp .xlsx, hoặc các tệp .csv trong một "
+    "thư mục.",
+    "Write the tables, the lists of households and the links to confirm to an .xlsx file, or as .csv files "
+    "to a folder.",
 )
 FILES_FORM = ("TRƯỚC [NAY]", "BEFORE [NOW]")
 LINKS_FILE = ("danh sách liên kết", "list of links")

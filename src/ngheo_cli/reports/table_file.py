@@ -1,4 +1,4 @@
-"""How are tables of rows written as a file: csv of the first one, or plain sheets of a workbook?
+"""How are tables of rows written: as a csv of the first one, a folder of csv files, or sheets of a workbook?
 
 Rows are those of the published JSON: texts, whole numbers, None. Rates stay texts in csv; in a workbook
 they are numbers shown with their two decimals, so that Excel can sort them.
@@ -6,14 +6,16 @@ they are numbers shown with their two decimals, so that Excel can sort them.
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ngheo_cli.messages import Stop
+from ngheo_cli.messages import Stop, usage
 from ngheo_cli.messages import review as words
-from ngheo_cli.reports.files import placed, refuse_outputs
+from ngheo_cli.reports.files import is_folder, make_folder, placed, refuse_outputs
 from ngheo_cli.reports.tables import FORMULA_STARTS
+from ngheo_cli.survey.text import loose
 
 ENDINGS = (".xlsx", ".csv")
 _CREATED = datetime(2000, 1, 1)
@@ -22,38 +24,80 @@ _WIDEST, _NARROWEST = 40, 9
 Row = Mapping[str, object]
 
 
-def write_table_file(path: Path, tables: Mapping[str, Sequence[Row]], *, force: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of one set of columns; `columns` name them where there may be no row."""
+
+    rows: Sequence[Row]
+    columns: Sequence[str] = ()
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """The columns, in order."""
+        return tuple(self.rows[0]) if self.rows else tuple(self.columns)
+
+
+Tables = Mapping[str, Sequence[Row] | Table]
+
+
+def write_table_file(path: Path, tables: Tables, *, force: bool) -> None:
     """Write tables by sheet name, each of rows of one set of columns; the ending tells the format.
 
-    A csv holds the first table only.
+    A csv holds the first table only; a name without an ending is a folder, with a csv of each table.
 
     Raises Stop for another ending, and where the file cannot be written.
     """
     refuse_ending(path)
+    known = {name: one if isinstance(one, Table) else Table(one) for name, one in tables.items()}
+    if _folder(path):
+        make_folder(path)
+        for name, table in known.items():
+            with placed(path / f"{_file_name(name)}.csv", force=force) as beside:
+                _write_csv(beside, table)
+        return
     with placed(path, force=force) as beside:
         if path.suffix.lower() == ".csv":
-            _write_csv(beside, next(iter(tables.values())))
+            _write_csv(beside, next(iter(known.values())))
         else:
-            _write_book(beside, tables)
+            _write_book(beside, known)
 
 
 def refuse_table(path: Path, inputs: Iterable[Path], *, force: bool) -> None:
-    """Raise Stop where a table cannot be written there; meant to run before any long work."""
+    """Raise Stop where a table cannot be written there; meant to run before any long work.
+
+    Into a folder that holds an input nothing is written, and without `force` into none that holds a file.
+    """
     refuse_ending(path)
-    refuse_outputs([path], inputs, force=force)
+    if not _folder(path):
+        refuse_outputs([path], inputs, force=force)
+    elif is_folder(path):
+        inside = [source for source in inputs if source.resolve().parent == path.resolve()]
+        if inside:
+            raise Stop(usage.OUTPUT_IS_INPUT.at(file=inside[0].name))
+        if not force and any(path.iterdir()):
+            raise Stop(usage.OUTPUT_EXISTS.at(file=path.name))
 
 
 def refuse_ending(path: Path) -> None:
     """Raise Stop for a name with another ending than those of tables."""
-    if path.suffix.lower() not in ENDINGS:
+    if not _folder(path) and path.suffix.lower() not in ENDINGS:
         raise Stop(words.BAD_ENDING.at(ending=path.suffix))
 
 
-def _write_csv(path: Path, rows: Sequence[Row]) -> None:
+def _folder(path: Path) -> bool:
+    return is_folder(path) or not path.suffix
+
+
+def _file_name(name: str) -> str:
+    """Return the name of a sheet as that of a file: danh-sach-ho."""
+    return loose(name).replace(" ", "-")
+
+
+def _write_csv(path: Path, table: Table) -> None:
     with path.open("x", encoding="utf-8-sig", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\r\n")
-        writer.writerow(rows[0] if rows else ())
-        writer.writerows([_safe(value) for value in row.values()] for row in rows)
+        writer.writerow(table.head)
+        writer.writerows([_safe(value) for value in row.values()] for row in table.rows)
 
 
 def _safe(value: object) -> object:
@@ -68,20 +112,19 @@ def _is_rate(text: str) -> bool:
     return digits.replace(".", "", 1).isdecimal() and "." in digits
 
 
-def _write_book(path: Path, tables: Mapping[str, Sequence[Row]]) -> None:
+def _write_book(path: Path, tables: Mapping[str, Table]) -> None:
     import xlsxwriter  # noqa: PLC0415 - csv does not need it
 
     with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"created": _CREATED})
         heading = book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1})
         rate = book.add_format({"num_format": "0.00"})
-        for name, rows in tables.items():
-            sheet = book.add_worksheet(name)
-            _fill(sheet, rows, heading, rate)
+        for name, table in tables.items():
+            _fill(book.add_worksheet(name), table, heading, rate)
 
 
-def _fill(sheet: Any, rows: Sequence[Row], heading: Any, rate: Any) -> None:
-    columns = list(rows[0]) if rows else []
+def _fill(sheet: Any, table: Table, heading: Any, rate: Any) -> None:
+    rows, columns = table.rows, table.head
     for c, column in enumerate(columns):
         sheet.write_string(0, c, column, heading)
         texts = [str(row[column]) for row in rows[:200] if row[column] is not None]

@@ -53,6 +53,16 @@ def list_rows(found: Found, *, names: bool) -> list[dict[str, object]]:
     return rows
 
 
+def list_columns(found: Found, *, names: bool) -> list[str]:
+    """Return the columns of the rows, also where there is none; [] where nobody was reviewed."""
+    if not len(found.listed.households):
+        return []
+    columns = list(_household(found, 0, names))
+    if found.people is None:
+        return columns
+    return [*columns, *(_texts(found.people).columns if names else ()), "member_row"]
+
+
 def unit_rows(found: Found) -> list[dict[str, object]]:
     """Return counts by unit: households, persons at known sizes, who may meet it, members."""
     units, of = found.listed.units, found.listed.households

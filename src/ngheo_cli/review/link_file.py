@@ -18,6 +18,7 @@ from ngheo_cli.survey.text import key
 
 _SIDES = ("before", "now")
 _PLACES = ("file", "sheet", "row", "household_id")
+_SHOWN = ("village", "head_name", "head_birth", "head_sex")
 _MOST = 20_000_000
 COLUMNS: tuple[Column, ...] = (
     *(
@@ -28,6 +29,10 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("confirm", "answer", "Xác nhận", "Confirmed"),
 )  # fmt: skip
+PROPOSED: tuple[str, ...] = (
+    "confirm", "reason", *(f"{side}_{name}" for side in _SIDES for name in (*_PLACES, *_SHOWN)),
+)  # fmt: skip
+"""The columns of a list of proposals."""
 
 
 Pairs = tuple[tuple[int, int], ...]
@@ -66,12 +71,11 @@ def proposal_rows(
     proposals: tuple[Proposal, ...], before: Households, now: Households
 ) -> list[dict[str, object]]:
     """Return proposals as the rows of a links file, `confirm` empty, with what lets a person decide."""
-    shown = ("village", "head_name", "head_birth", "head_sex")
     rows: list[dict[str, object]] = []
     for one in proposals:
         row: dict[str, object] = {"confirm": None, "reason": one.reason}
         for side, review, at in (("before", before, one.before), ("now", now, one.now)):
-            row |= {f"{side}_{name}": review.shown(at, name) for name in (*_PLACES, *shown)}
+            row |= {f"{side}_{name}": review.shown(at, name) for name in (*_PLACES, *_SHOWN)}
         rows.append(row)
     return rows
 

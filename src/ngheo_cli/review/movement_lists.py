@@ -5,6 +5,7 @@ import numpy as np
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.movement_tables import Comparison
 from ngheo_cli.review.movements import NEAR, NEITHER, POOR, Movements
+from ngheo_cli.review.newly_escaped import Escaped
 
 CHANGES: tuple[str, ...] = (
     "escaped_to_near_poor",
@@ -19,7 +20,11 @@ CHANGES: tuple[str, ...] = (
     "came",
     "absent",
 )
-_SHOWN = ("province", "district", "commune", "village", "household_id", "head_name", "size")
+_WHO = ("province", "district", "commune", "village", "household_id", "head_name", "size")
+MOVED: tuple[str, ...] = ("change", *_WHO, "class_before", "class_now")
+"""The columns of a list of households whose place on the lists changed."""
+LISTED: tuple[str, ...] = (*_WHO, "class")
+ESCAPED: tuple[str, ...] = ("match", *_WHO, "class", "left", "counted_from")
 
 
 def list_rows(before: Households, now: Households, tables: Comparison) -> list[dict[str, object]]:
@@ -31,7 +36,7 @@ def list_rows(before: Households, now: Households, tables: Comparison) -> list[d
         other = found.now_of[at] if side == "before" else found.before_of[at]
         was, is_ = (at, other) if side == "before" else (other, at)
         row: dict[str, object] = {"change": change}
-        row |= {name: review.shown(at, name) for name in _SHOWN}
+        row |= {name: review.shown(at, name) for name in _WHO}
         row |= {"class_before": _class(before, was), "class_now": _class(now, is_)}
         rows.append(row)
     return rows
@@ -40,7 +45,22 @@ def list_rows(before: Households, now: Households, tables: Comparison) -> list[d
 def listed_rows(now: Households) -> list[dict[str, object]]:
     """Return the households that are poor or near-poor, one row each: who it is, and its class."""
     on = np.flatnonzero(now.is_("poor") | now.is_("near_poor")).tolist()
-    return [{**{n: now.shown(row, n) for n in _SHOWN}, "class": _class(now, row)} for row in on]
+    return [{**{n: now.shown(row, n) for n in _WHO}, "class": _class(now, row)} for row in on]
+
+
+def escaped_rows(now: Households, escaped: Escaped) -> list[dict[str, object]]:
+    """Return the households that newly escaped, one row each: `match` is `maybe` where it is not certain,
+    `left` the day or year of the decision by which it left its last list."""
+    return [
+        {
+            "match": "yes" if escaped.truth.must[row] else "maybe",
+            **{name: now.shown(row, name) for name in _WHO},
+            "class": _class(now, row),
+            "left": str(escaped.left[row]) or None,
+            "counted_from": escaped.counted_from(row),
+        }
+        for row in np.flatnonzero(escaped.truth.can).tolist()
+    ]
 
 
 def _changes(found: Movements) -> list[tuple[str, str, int]]:

@@ -17,8 +17,7 @@ from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import lists_filter as say
 from ngheo_cli.review.history import linked_rows
 from ngheo_cli.review.households import Households
-from ngheo_cli.review.link import link
-from ngheo_cli.review.link_file import Pairs
+from ngheo_cli.review.link import Links, link
 from ngheo_cli.review.low_income import LISTS, off_the_lists
 from ngheo_cli.review.unit_groups import review_day
 
@@ -57,6 +56,11 @@ class Escaped:
         return None if not day else "decision" if len(day) > _YEAR else "review_year"
 
 
+def tells_months(criteria: Criteria) -> bool:
+    """Whether a standard tells for how many months a household counts as newly escaped."""
+    return any(setting.id == SETTING and isinstance(setting.value, int) for setting in criteria.settings)
+
+
 def months_of(criteria: Criteria) -> int:
     """Return the months of a standard; raise Stop where it tells none."""
     value = {setting.id: setting.value for setting in criteria.settings}.get(SETTING)
@@ -76,21 +80,21 @@ def newly_escaped(
     earlier: Sequence[Households],
     decided: Mapping[str, str],
     at: str = "",
-    confirmed: Sequence[Pairs] = (),
+    links: Sequence[Links] = (),
 ) -> Escaped:
     """Find who newly escaped.
 
     `decided` gives the day of the decision by file; `at` is the day at which months are counted, by default
-    that of the review now; `confirmed` are the links of each earlier review with now that a person
-    confirmed. Raises Stop where nothing tells who was on a list before.
+    that of the review now; `links` are those of each earlier review with now. Raises Stop where nothing
+    tells who was on a list before.
     """
     months = months_of(now.criteria)
     if not earlier and not now.has("previous_class"):
         raise Stop(say.NO_HISTORY.at())
-    told = zip(earlier, confirmed or [()] * len(earlier), strict=True)
+    told = zip(earlier, links or [link(one, now) for one in earlier], strict=True)
     ordered = sorted(told, key=lambda one: in_time(one[0], decided))
     reviews = [one for one, _ in ordered]
-    rows = linked_rows(reviews, [link(one, now, pairs) for one, pairs in ordered])
+    rows = linked_rows(reviews, [one for _, one in ordered])
     each = [*zip(reviews, rows, strict=True), (now, np.arange(len(now), dtype=np.int64))]
     timeline = [_review(one, now, of, decided) for one, of in each]
     day = at or timeline[-1].day

@@ -1,0 +1,171 @@
+"""How are two reviews compared: their links, tables, and what is found on the way?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.messages import compare as words
+from ngheo_cli.messages import compared as more_words
+
+if TYPE_CHECKING:
+    from ngheo_cli.review.households import Households, Source
+    from ngheo_cli.review.link import Links
+    from ngheo_cli.review.movement_tables import Comparison, TableRow
+    from ngheo_cli.review.movements import NearRelapse
+    from ngheo_cli.review.newly_escaped import Escaped
+    from ngheo_cli.review.rate_changes import Change
+    from ngheo_cli.review.unit_groups import UnitGroups
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is compared, and by which rules."""
+
+    files: Sequence[Path]
+    history: Sequence[Path]
+    source: "Source"
+    links: Path | None
+    crosswalk: Path | None
+    near_relapse: "NearRelapse"
+    decided: "Mapping[str, str]" = field(default_factory=dict)
+    """The day of the decision by base name of a file."""
+
+    @property
+    def read(self) -> tuple[Path, ...]:
+        """The files that are read: no result is written over them."""
+        return (*self.files, *self.history, *(path for path in (self.links, self.crosswalk) if path))
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two reviews with their links, tables and findings."""
+
+    before: "Households"
+    now: "Households"
+    links: "Links"
+    tables: "Comparison"
+    earlier: "tuple[Households, ...]"
+    """The reviews before both, the oldest first, under the names that their units bear now."""
+    near_relapse: "NearRelapse"
+    findings: tuple[Finding, ...]
+    changes: "tuple[Change, ...]" = ()
+    groups: "UnitGroups | None" = None
+    grouped: "tuple[TableRow, ...]" = ()
+    """The rows of groups of units."""
+    escaped: "Escaped | None" = None
+    """Who newly escaped by now; None where the standard does not tell for how long, and in a year."""
+    until: str = ""
+    """The day at which in-year decisions are counted; "" between two reviews."""
+
+
+def compared_of(job: Job, reviews: "list[Households]") -> Compared:
+    """Compare the last two of some reviews, the earliest first; one file of a job tells of both itself.
+
+    Raises Stop for reviews under different standards, and where nothing tells of the review before.
+    """
+    from ngheo_cli.review.crosswalk import read_crosswalk, renamed
+    from ngheo_cli.review.history import history_of
+    from ngheo_cli.review.movement_tables import compare as tables_of
+    from ngheo_cli.review.newly_escaped import in_time
+
+    walk, findings = read_crosswalk(job.crosswalk) if job.crosswalk else ({}, ())
+    now = reviews[-1]
+    earlier = [one.with_frame(renamed(one.frame, walk)) for one in reviews[:-1]]
+    before = earlier.pop() if len(job.files) > 1 else _told_by(now)
+    earlier.sort(key=lambda one: in_time(one, job.decided))
+    for one in (before, *earlier):
+        if one.criteria.digest != now.criteria.digest:
+            raise Stop(words.OTHER_STANDARD.at(before=one.criteria.id, now=now.criteria.id))
+    links, wrong = _links(job, before, now)
+    history = history_of(before, now, links, earlier, job.near_relapse)
+    tables = tables_of(before, now, links, history)
+    return Compared(
+        before,
+        now,
+        links,
+        tables,
+        tuple(earlier),
+        job.near_relapse,
+        (*findings, *wrong, *_periods(before, now), *imbalances(before, now, tables)),
+    )
+
+
+def with_escaped(job: Job, compared: Compared) -> Compared:
+    """Return a comparison with who newly escaped by the later review, or why that is not told."""
+    from ngheo_cli.review.link import link
+    from ngheo_cli.review.newly_escaped import newly_escaped, tells_months
+
+    now, reviews = compared.now, list(compared.earlier)
+    if not tells_months(now.criteria):
+        return replace(compared, findings=(*compared.findings, more_words.NO_MONTHS.at(id=now.criteria.id)))
+    links = [link(one, now) for one in reviews]
+    if len(job.files) > 1:
+        reviews, links = [*reviews, compared.before], [*links, compared.links]
+    return replace(compared, escaped=newly_escaped(now, reviews, job.decided, links=links))
+
+
+def _periods(before: "Households", now: "Households") -> list[Finding]:
+    """Return what is said of recorded lists that were made under two standards by their dates.
+
+    Classes that are computed are all of the one standard; those on record are not.
+    """
+    from ngheo_cli.criteria.choose import possible_standards
+
+    if now.source != "recorded":
+        return []
+    told = [possible_standards(one.frame["review_date"].tolist() if one.has("review_date") else ())
+            for one in (before, now)]  # fmt: skip
+    id_ = now.criteria.id
+    shared = told[0] & told[1]
+    if not all(told) or (shared and (id_ in shared or not any(id_ in ids for ids in told))):
+        return []
+    old, new = (" / ".join(sorted(ids)) for ids in told)
+    return [more_words.OTHER_PERIOD.at(before=old, now=new, id=id_)]
+
+
+def _told_by(now: "Households") -> "Households":
+    """Return the review before as the file now tells it."""
+    from ngheo_cli.review.history import from_previous_class
+
+    if not now.has("previous_class"):
+        raise Stop(words.NO_PREVIOUS.at())
+    return from_previous_class(now)
+
+
+def _links(job: Job, before: "Households", now: "Households") -> "tuple[Links, tuple[Finding, ...]]":
+    from ngheo_cli.review.history import same_rows
+    from ngheo_cli.review.link import link
+    from ngheo_cli.review.link_file import read_links
+
+    if len(job.files) == 1:
+        return same_rows(now), ()
+    (confirmed,), wrong = read_links(job.links, [before], now) if job.links else (((),), ())
+    return link(before, now, confirmed), wrong
+
+
+def imbalances(before: "Households", now: "Households", tables: "Comparison") -> list[Finding]:
+    """Return the households behind every imbalance."""
+    from ngheo_cli.messages import Place
+    from ngheo_cli.messages.terms import class_label
+    from ngheo_cli.review.movements import NEAR, POOR
+
+    found = next(iter(tables.by_level.values()))
+    codes = {POOR: "poor", NEAR: "near_poor"}
+    names = {s: (class_label(c, "vi").lower(), class_label(c, "en").lower()) for s, c in codes.items()}
+    told = [
+        words.ABSENT_UNMARKED.at(before.place(row), was=names[int(found.state_before[row])])
+        for row in found.missing.tolist()
+    ]
+    told += [
+        words.OPEN_NOW.at(now.place(row), was=names[int(found.state_before[found.before_of[row]])])
+        for row in found.open_now.tolist()
+    ]
+    told += [
+        words.OPEN_BEFORE.at(now.place(row), now=names[int(found.state_now[row])])
+        for row in found.open_before.tolist()
+    ]
+    if len(found.sizes_unknown):
+        told.append(words.SIZE_UNKNOWN.at(Place(), count=len(found.sizes_unknown)))
+    return told

@@ -1,0 +1,37 @@
+"""What is said of newly escaped households, groups of units and periods in a comparison?"""
+
+from .model import Message, Severity
+
+DECIDED = (
+    "Ngày quyết định công nhận của một tệp: TỆP=NGÀY; để tính số tháng của hộ mới thoát nghèo.",
+    "Day of the decision on a file: FILE=DAY; from it the months of newly escaped households count.",
+)
+ESCAPED = (
+    "Hộ mới thoát nghèo, thoát cận nghèo (không quá {months} tháng, tính đến {day}): {count} hộ, chưa rõ "
+    "{maybe} hộ.",
+    "Newly escaped (at most {months} months, at {day}): {count:household|households}, {maybe} unclear.",
+)
+GROUPS_AT = (
+    "Nhóm đơn vị theo bảng đơn vị tại {day}, dùng cho cả hai lần rà soát.",
+    "Groups of units as the table of units has them at {day}, for both reviews.",
+)
+SHEET = ("Mới thoát nghèo", "Newly escaped")
+
+NO_MONTHS = Message(
+    "escaped_no_months",
+    Severity.NOTE,
+    "Chuẩn {id} không cho biết số tháng của hộ mới thoát nghèo; không lập danh sách hộ mới thoát nghèo.",
+    "The standard {id} does not tell the months of a newly escaped household; no list of them is made.",
+    "Đặt số tháng ở thiết lập newly_escaped_months của tệp chuẩn.",
+    "State the months in the setting newly_escaped_months of the criteria file.",
+)
+OTHER_PERIOD = Message(
+    "movement_other_period",
+    Severity.WARNING,
+    "Theo ngày rà soát, danh sách đã công nhận của hai lần thuộc chuẩn khác nhau (trước: {before}, nay: "
+    "{now}); lệnh coi cả hai theo chuẩn {id}. Đổi chuẩn không phải là diễn biến.",
+    "By their review dates the recognised lists are of different standards (before: {before}, now: {now}); "
+    "the command takes both as {id}. A change of standard is no movement.",
+    "Bỏ --criteria nếu không chủ ý; chỉ dùng bảng này khi hai danh sách thật sự theo cùng một chuẩn.",
+    "Leave --criteria out unless it is meant; use the tables only if both lists are indeed of one standard.",
+)
