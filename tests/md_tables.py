@@ -92,9 +92,10 @@ def read_paths(
     marks_blank: Literal["no", "unknown"] = "no",
     members: Sequence[Path] = (),
     encodings: Mapping[str, str] | None = None,
+    sheets: Sequence[str] = (),
 ) -> Survey:
     options = ReadOptions(
-        mapping or {}, set_values or {}, units or {}, marks_blank, encodings=encodings or {}
+        mapping or {}, set_values or {}, units or {}, marks_blank, encodings or {}, tuple(sheets)
     )
     standards: tuple[Criteria, ...] = tuple(get(one) for one in criteria.split(","))
     return read_survey(paths, options, lambda *_: standards, members=members)

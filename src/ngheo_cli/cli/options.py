@@ -7,7 +7,16 @@ from typing import Annotated, Any, Literal
 import typer
 
 from ngheo_cli.cli.language import say
-from ngheo_cli.messages import Pair, compare, helps, lists_filter, points_help, review, settings
+from ngheo_cli.messages import (
+    Pair,
+    compare,
+    helps,
+    lists_filter,
+    points_help,
+    review,
+    settings,
+    sheet_repeats,
+)
 from ngheo_cli.messages import check as check_helps
 from ngheo_cli.messages import survey_members as member_says
 
@@ -72,6 +81,10 @@ PointsOption = Annotated[
 ]
 EncodingOption = Annotated[
     list[str] | None, typer.Option("--encoding", metavar=say(helps.ENCODING_FORM), help=say(helps.ENCODING))
+]
+SheetOption = Annotated[
+    list[str] | None,
+    typer.Option("--sheet", metavar=say(sheet_repeats.OPTION_FORM), help=say(sheet_repeats.OPTION)),
 ]
 MarksOption = Annotated[Marks, typer.Option("--marks", help=say(helps.MARKS))]
 ProjectOption = Annotated[

@@ -20,6 +20,7 @@ def _options(
     map_: o.MapOption = None,
     marks: o.MarksOption = o.Marks.NO,
     encoding: o.EncodingOption = None,
+    sheet: o.SheetOption = None,
     members: o.MembersOption = None,
     units: o.UnitsOption = None,
     points: o.PointsOption = None,
@@ -43,6 +44,7 @@ def _options(
         members=members or (),
         units=units,
         points=points,
+        sheet=sheet or (),
     )
 
 

@@ -30,7 +30,7 @@ class ReadOptions:
     *has*). `set_values`: canonical column to a text that fills missing and blank cells; `{sheet}` is the
     sheet's name. `units`: money column to `dong`, `thousand` or `million`. `marks_blank`: what an unmarked
     cell of a mark column means. `encodings`: column position as text ("" for all) to `unicode`, `tcvn3` or
-    `vni`, as `old_fonts.encodings_of` returns them.
+    `vni`, as `old_fonts.encodings_of` returns them. `sheets`: the sheets of households to read, all for none.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -38,6 +38,7 @@ class ReadOptions:
     units: Mapping[str, str] = field(default_factory=dict)
     marks_blank: Literal["no", "unknown"] = "no"
     encodings: Mapping[str, str] = field(default_factory=dict)
+    sheets: tuple[str, ...] = ()
 
 
 def load_mapping(path: Path) -> dict[str, str]:

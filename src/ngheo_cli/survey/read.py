@@ -27,6 +27,7 @@ from ngheo_cli.survey.row_findings import row_findings
 from ngheo_cli.survey.rows import Row
 from ngheo_cli.survey.samples import left_samples
 from ngheo_cli.survey.sheet import Cell, Workbook
+from ngheo_cli.survey.sheet_choice import chosen
 from ngheo_cli.survey.table_values import read_table, rows_of
 from ngheo_cli.survey.tables import Found, Progress, Table, member_tables_of, open_all, tables_of
 from ngheo_cli.survey.title_cells import title_row, with_title_cells
@@ -57,7 +58,8 @@ def read_survey(
     options, of_members = _parted(options)
     found = tables_of(books, options)
     listed = member_tables_of(beside) if beside else Found()
-    tables, findings = found.tables, [*found.said, *listed.said]
+    tables, unread = chosen(found, options.sheets)
+    findings = [*found.said, *listed.said, *unread]
     standards = tuple(choose(*_dates_and_standards(tables, options)))
     columns = columns_of(standards)
     wrong = option_findings(options, (*columns, *member_columns()))

@@ -18,6 +18,8 @@ from ngheo_cli.survey.checks.national_ids import check_national_ids
 from ngheo_cli.survey.checks.records import check_records
 from ngheo_cli.survey.checks.results import check_results
 from ngheo_cli.survey.checks.same_key import check_same_key
+from ngheo_cli.survey.checks.sheet_repeats import check_sheet_repeats
+from ngheo_cli.survey.checks.sheet_years import check_sheet_years
 from ngheo_cli.survey.checks.sizes import check_sizes
 from ngheo_cli.survey.checks.unit_names import check_unit_names
 from ngheo_cli.survey.checks.unit_spelling import check_unit_spelling
@@ -28,12 +30,14 @@ Check = Callable[[CheckData], list[Finding]]
 
 ASIDE: tuple[Check, ...] = (
     check_households,
-    check_villages,
     check_no_key,
     check_results,
     check_records,
     check_duplicates,
     check_same_key,
+    check_sheet_years,
+    check_sheet_repeats,
+    check_villages,
 )
 """In order: rows are rejected first, then set aside."""
 
