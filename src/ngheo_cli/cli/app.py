@@ -5,13 +5,14 @@ from typing import Annotated, Any
 
 import typer
 
-from ngheo_cli.cli import audit, check, classify, compare, criteria, explain, rates, report, template
+from ngheo_cli.cli import audit, batch, check, classify, compare, criteria, explain, rates, report, template
 from ngheo_cli.cli import list as list_command
 from ngheo_cli.cli.helptext import speak
 from ngheo_cli.cli.language import say
 from ngheo_cli.cli.options import LangOption
 from ngheo_cli.cli.parser_errors import keep_context
 from ngheo_cli.messages import audit as audit_helps
+from ngheo_cli.messages import batch as batch_helps
 from ngheo_cli.messages import check as check_helps
 from ngheo_cli.messages import compare as compare_helps
 from ngheo_cli.messages import forms as form_helps
@@ -56,6 +57,7 @@ app.command("compare", help=say(compare_helps.COMPARE), short_help=say(compare_h
     compare.compare
 )
 app.add_typer(audit.app, name="audit", short_help=say(audit_helps.SHORT_AUDIT))
+app.command("batch", help=say(batch_helps.BATCH), short_help=say(batch_helps.SHORT_BATCH))(batch.batch)
 app.command("report", help=say(form_helps.REPORT), short_help=say(form_helps.SHORT_REPORT))(report.report)
 app.command("list", help=say(lists_filter.LIST), short_help=say(lists_filter.SHORT_LIST))(
     list_command.list_households

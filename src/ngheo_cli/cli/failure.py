@@ -30,7 +30,7 @@ def report(problem: BaseException) -> int:
         return 2
     if isinstance(problem, KeyboardInterrupt):
         print(file=sys.stderr)
-    for finding in _findings(problem, names):
+    for finding in findings_of(problem):
         write(finding)
     if os.environ.get("NGHEO_DEBUG") == "1" and not isinstance(problem, Stop):
         traceback.print_exception(problem, file=sys.stderr)
@@ -58,7 +58,9 @@ def tell(text: str) -> None:
     print(text, file=sys.stderr)
 
 
-def _findings(problem: BaseException, names: set[str]) -> tuple[Finding, ...]:
+def findings_of(problem: BaseException) -> tuple[Finding, ...]:
+    """Return what is said of an error: its own findings, or what kind of error it is and where in our code."""
+    names = {kind.__name__ for kind in type(problem).__mro__}
     if isinstance(problem, Stop):
         return problem.findings
     if names & {"KeyboardInterrupt", "Abort"}:

@@ -143,10 +143,10 @@ def _root(found: dict[str, tuple[list[Unit], NDArray[np.int64]]], top: int) -> U
         units, codes = found[LEVELS[top]]
         if len(units) == 1 and bool((codes >= 0).all()):
             return None
-    return _whole(top)
+    return whole_unit(top)
 
 
-def _whole(top: int) -> Unit:
+def whole_unit(top: int) -> Unit:
     """Return the unit without a name above units of the level `top`."""
     level = COUNTRY if top == 0 else "commune" if top >= len(LEVELS) - 1 else "province"
     return Unit(level, _four([]), _four([]))
@@ -156,7 +156,7 @@ def with_top(units: Sequence[Unit]) -> tuple[Unit, ...]:
     """Return units in order, with one above them all if several are the highest."""
     least = min(unit.depth for unit in units)
     top = [unit for unit in units if unit.depth == least]
-    return in_order(units if len(top) == 1 else [_whole(least - 1), *units])
+    return in_order(units if len(top) == 1 else [whole_unit(least - 1), *units])
 
 
 def in_order(units: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -1,0 +1,153 @@
+"""What do many surveys count together? The same as if they had been read as one review.
+
+Counts are added unit by unit; a group that one survey does not ask about is unknown there, as it would be in
+one table of all.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from ngheo_cli.batch.part import ELSE, FIXED, Json
+from ngheo_cli.messages import Place
+from ngheo_cli.review.counting import EVERY_AREA, Tally, Where
+from ngheo_cli.review.groups import ALL
+from ngheo_cli.review.order import natural
+from ngheo_cli.review.units import LEVELS, Names, Unit, in_order, unit_key, whole_unit
+from ngheo_cli.survey.side_table import SideRow
+from ngheo_cli.survey.text import key
+from ngheo_cli.survey.totals import UnitTotal
+
+_NOBODY = ("", "", "", "")
+_Id = tuple[str, Names]
+
+
+@dataclass(slots=True)
+class Merged:
+    """The counts of all surveys under one standard."""
+
+    criteria: str
+    classes: tuple[str, ...]
+    branches: tuple[str, ...]
+    tally: Tally
+
+
+@dataclass(slots=True)
+class _Sums:
+    """What is added up while the surveys come by."""
+
+    classes: tuple[str, ...] = ()
+    branches: tuple[str, ...] = ()
+    fixed: set[str] = field(default_factory=set)
+    ethnic: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """Ethnic group as compared to its spellings."""
+    names: dict[tuple[int, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """Level and name as compared to its spellings."""
+    units: set[_Id] = field(default_factory=set)
+    cells: dict[tuple[_Id, str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    other: dict[tuple[_Id, str], list[tuple[frozenset[str], int]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    """Unit and area to the households of unknown ethnic group of surveys, each with the groups it names."""
+
+
+def merged(parts: Iterable[Json]) -> list[Merged]:
+    """Return the counts of surveys added up, a table a standard, in the order of their ids."""
+    sums: dict[str, _Sums] = defaultdict(_Sums)
+    for part in parts:
+        for one in part["standards"]:
+            _add(sums[one["criteria"]], one)
+    return [_merged(name, sums[name]) for name in sorted(sums)]
+
+
+def totals_of(parts: Iterable[Json]) -> list[UnitTotal]:
+    """Return the totals that stand beside surveys."""
+    return [_total(one) for part in parts for one in part["totals"]]
+
+
+def _add(sums: _Sums, one: Json) -> None:
+    sums.classes, sums.branches = tuple(one["classes"]), tuple(one["branches"])
+    ethnic = {name: key(name) for name in one["groups"] if name not in {ALL, *FIXED}}
+    sums.fixed |= set(one["groups"]) & set(FIXED)
+    ids: list[_Id] = []
+    for unit in one["units"]:
+        id_ = (unit["level"], unit_key(unit["names"]))
+        ids.append(id_)
+        sums.units.add(id_)
+        depth = LEVELS.index(unit["level"]) if unit["level"] in LEVELS else 0
+        if unit["names"][depth]:
+            sums.names[depth, key(unit["names"][depth])][unit["names"][depth]] += unit["rows"]
+    named = frozenset(ethnic.values())
+    for number, area, group, counts in one["cells"]:
+        places = [ids[number]] if number else [ids[0], _WHOLE]
+        for place in dict.fromkeys(places):
+            if group == ELSE:
+                sums.other[place, area].append((named, counts.get("group_unknown", 0)))
+            else:
+                sums.cells[place, area, ethnic.get(group, group)].update(counts)
+            if group in ethnic and area == EVERY_AREA and number == 0:
+                sums.ethnic[ethnic[group]][group] += counts.get("reviewed", 0)
+
+
+_WHOLE: _Id = ("", _NOBODY)
+"""All households of all surveys."""
+
+
+def _merged(name: str, sums: _Sums) -> Merged:
+    """Return the sums as counts by unit, with a unit above them all where no single one holds everybody."""
+    shown = {where: _most(spelled) for where, spelled in sums.names.items()}
+    units = {id_: _unit(id_, shown) for id_ in sums.units if any(id_[1])}
+    top = _top(sums, units)
+    units[_WHOLE] = top
+    ordered = in_order(list(dict.fromkeys(units.values())))
+    ethnic = {one: _most(spelled) for one, spelled in sums.ethnic.items()}
+    in_turn = sorted(ethnic, key=lambda one: natural(ethnic[one]))
+    groups = [ALL, *(group for group in FIXED if group in sums.fixed), *in_turn]
+    counts: dict[Where, dict[str, int]] = {}
+    for (id_, area), parts in sums.other.items():
+        if id_ in units:
+            for group in groups:
+                cell = dict(sums.cells.get((id_, area, group), {}))
+                if group in ethnic:
+                    unknown = sum(count for named, count in parts if group not in named)
+                    cell["group_unknown"] = cell.get("group_unknown", 0) + unknown
+                counts[units[id_], area, ethnic.get(group, group)] = cell
+    tally = Tally(ordered, tuple(ethnic.get(group, group) for group in groups), counts)
+    return Merged(name, sums.classes, sums.branches, tally)
+
+
+def _most(spelled: Counter[str]) -> str:
+    return min(spelled, key=lambda text: (-spelled[text], text))
+
+
+def _unit(id_: _Id, shown: dict[tuple[int, str], str]) -> Unit:
+    level, keys = id_
+    first, second, third, fourth = (shown.get((i, one), one) for i, one in enumerate(keys))
+    return Unit(level, (first, second, third, fourth), keys)
+
+
+def _top(sums: _Sums, units: dict[_Id, Unit]) -> Unit:
+    """Return the unit that holds every household, or one without a name above them all."""
+    highest = min((unit.depth for unit in units.values()), default=len(LEVELS))
+    top = [id_ for id_, unit in units.items() if unit.depth == highest]
+    every = sums.cells[_WHOLE, EVERY_AREA, ALL]
+    if len(top) == 1 and sums.cells[top[0], EVERY_AREA, ALL] == every:
+        return units[top[0]]
+    return whole_unit(highest - 1)
+
+
+def _total(told: dict[str, Any]) -> UnitTotal:
+    households, persons, dtts_households, dtts_persons = told["counts"]
+    first, second, third, fourth = told["names"]
+    row = SideRow({}, Place(**told["place"]), told["letters"], told["titles"])
+    return UnitTotal(
+        (first, second, third, fourth),
+        told["area"],
+        households,
+        persons,
+        dtts_households,
+        dtts_persons,
+        told["none_reviewed"],
+        row,
+    )

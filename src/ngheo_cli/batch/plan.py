@@ -1,0 +1,172 @@
+"""Which surveys are there to recompute, under which names, and which files are passed over?
+
+The same folder gives the same plan on every machine: names are relative, sorted by their letters.
+"""
+
+import os
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from ngheo_cli.batch.manifest import read_manifest
+from ngheo_cli.batch.model import Given, Task
+from ngheo_cli.batch.places import LEDGER, result_path, task_id
+from ngheo_cli.messages import Place, Stop
+from ngheo_cli.messages import batch as say
+
+ENDINGS = frozenset([".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"])
+"""Files of a folder that may be surveys. A manifest may name any other."""
+Why = Literal["lock", "result", "link", "batch", "beside", "closed"]
+Found = tuple[str, Path, Given]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file or folder that is no survey of the batch: an open file's lock, a result of ngheo, a link that
+    leads out of the folder, the results of a batch, a table beside the surveys, a folder that cannot be
+    looked into."""
+
+    file: str
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The surveys in the order of their names, and what was passed over."""
+
+    tasks: tuple[Task, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """What a folder holds besides surveys: the results of this run, tables of its options, and the endings
+    that ngheo gives its own results (`.ket-qua`)."""
+
+    out: Path
+    beside: tuple[Path, ...] = ()
+    own: tuple[str, ...] = ()
+
+
+def plan_of(inputs: Sequence[Path], leave: Leave) -> Plan:
+    """Return the surveys of folders and manifests. Raises Stop where there are none, and for what is neither
+    folder nor manifest."""
+    found: list[Found] = []
+    skipped: list[Skipped] = []
+    manifests = [path for path in inputs if not path.is_dir()]
+    for path in manifests:
+        found += read_manifest(path)
+    beside = {_real(p) for p in (*leave.beside, *manifests, *(g.totals for _, _, g in found if g.totals))}
+    several = len(inputs) > 1
+    for folder in (path for path in inputs if path.is_dir()):
+        front = f"{folder.resolve().name}/" if several else ""
+        walk = _Walk(folder, _real(leave.out), beside, leave.own)
+        found += [(front + name, path, Given()) for name, path in walk.surveys()]
+        skipped += walk.skipped
+    tasks = _tasks(_once(found))
+    if not tasks:
+        raise Stop(say.NO_SURVEYS.at(Place(), folder=", ".join(path.name or str(path) for path in inputs)))
+    return Plan(tasks, tuple(sorted(skipped, key=lambda one: one.file)))
+
+
+def _once(found: Iterable[Found]) -> list[Found]:
+    """Return each file once; what a manifest says counts before a folder."""
+    seen: dict[Path, Found] = {}
+    for one in found:
+        seen.setdefault(_real(one[1]), one)
+    return list(seen.values())
+
+
+def _tasks(found: Sequence[Found]) -> tuple[Task, ...]:
+    """Number names that several files share, and give every survey a place of its own for its results."""
+    taken: set[str] = set()
+    named: list[Found] = []
+    for typed, path, given in found:
+        first = name = unicodedata.normalize("NFC", typed)
+        number = 1
+        while name.casefold() in taken:
+            number += 1
+            name = str(PurePosixPath(first).with_stem(f"{PurePosixPath(first).stem} ({number})"))
+        taken.add(name.casefold())
+        named.append((name, path, given))
+    results = Counter(result_path(name, whole=False).casefold() for name, _, _ in named)
+    tasks = [
+        Task(task_id(name), name, path.absolute(), result_path(name, whole=_clashes(name, results)), given)
+        for name, path, given in named
+    ]
+    return tuple(sorted(tasks, key=lambda task: task.name))
+
+
+def _clashes(name: str, results: Counter[str]) -> bool:
+    return results[result_path(name, whole=False).casefold()] > 1
+
+
+def _real(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return path.absolute()
+
+
+class _Walk:
+    """The surveys below one folder, and what is passed over on the way."""
+
+    def __init__(self, folder: Path, out: Path, beside: set[Path], own: tuple[str, ...]) -> None:
+        self.folder = folder
+        self.root = _real(folder)
+        self.out = out
+        self.beside = beside
+        self.own = own
+        self.skipped: list[Skipped] = []
+
+    def surveys(self) -> Iterator[tuple[str, Path]]:
+        """Yield name and path of each survey; links to folders are not followed."""
+        for here, folders, files in os.walk(self.folder, onerror=self._closed):
+            at = Path(here)
+            folders[:] = sorted(name for name in folders if self._enters(at / name))
+            stems = {Path(name).stem.casefold() for name in files}
+            for name in sorted(files):
+                path = at / name
+                if path.suffix.lower() in ENDINGS and not self._passed(path, stems):
+                    yield path.relative_to(self.folder).as_posix(), path
+
+    def _enters(self, folder: Path) -> bool:
+        if folder.name.startswith(".") or _real(folder) == self.out:
+            return False
+        why: Why | None = "batch" if (folder / LEDGER).is_file() else None
+        if folder.is_symlink() and not self._inside(folder):
+            why = "link"
+        if why is not None:
+            self._skip(folder, why)
+        return why is None
+
+    def _passed(self, path: Path, stems: set[str]) -> bool:
+        """Whether a file is no survey of the batch."""
+        tests: tuple[tuple[Why, Callable[[], bool]], ...] = (
+            ("lock", lambda: path.name.startswith(("~$", "."))),
+            ("link", lambda: path.is_symlink() and not self._inside(path)),
+            ("beside", lambda: _real(path) in self.beside),
+            ("result", lambda: self._is_result(path, stems)),
+        )
+        why = next((why for why, holds in tests if holds()), None)
+        if why is not None:
+            self._skip(path, why)
+        return why is not None
+
+    def _is_result(self, path: Path, stems: set[str]) -> bool:
+        """Whether ngheo wrote it for a survey beside it; a result that came alone stands for its survey."""
+        base = Path(path.stem)
+        return base.suffix in self.own and base.stem.casefold() in stems
+
+    def _inside(self, path: Path) -> bool:
+        return _real(path).is_relative_to(self.root)
+
+    def _skip(self, path: Path, why: Why) -> None:
+        self.skipped.append(Skipped(path.relative_to(self.folder).as_posix(), why))
+
+    def _closed(self, problem: OSError) -> None:
+        """Note a folder that cannot be looked into."""
+        self._skip(Path(problem.filename), "closed")
