@@ -6,13 +6,16 @@ from typing import Annotated
 import typer
 
 from ngheo_cli.cli import options as o
+from ngheo_cli.cli.audit_list import audit_list
 from ngheo_cli.cli.audit_verify import verify
 from ngheo_cli.cli.language import say
 from ngheo_cli.messages import Stop, helps
 from ngheo_cli.messages import audit as words
+from ngheo_cli.messages import audit_list as list_words
 from ngheo_cli.messages import verify as verify_words
 
 app = typer.Typer(help=say(words.AUDIT), rich_markup_mode=None, no_args_is_help=True)
+app.command("list", help=say(list_words.LIST), short_help=say(list_words.SHORT_LIST))(audit_list)
 app.command("verify", help=say(verify_words.VERIFY), short_help=say(verify_words.SHORT_VERIFY))(verify)
 
 
