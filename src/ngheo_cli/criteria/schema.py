@@ -1,4 +1,4 @@
-"""What does an editor need to check a criteria file or a point table while it is typed?"""
+"""What does an editor need to check a criteria file, a point table or a form while it is typed?"""
 
 import json
 import re
@@ -6,18 +6,19 @@ from typing import Any
 
 from ngheo_cli.criteria.base import Strict
 from ngheo_cli.criteria.extend import EXTENDS, OWN, PLACES, REMOVE
+from ngheo_cli.criteria.form_model import Form
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.criteria.points_model import SCHEMA, PointTable
 
 _PARTS = ("Line", "Points", "Setting", "Indicator", "ClassRule", "Season", "Certified", "Multidimensional")
 """What a file that extends another may give in part."""
 _DEFINED = re.compile(rf'#/\$defs/({"|".join(_PARTS)})"')
-FILE, POINTS_FILE = "criteria.schema.json", "points.schema.json"
+FILE, POINTS_FILE, FORM_FILE = "criteria.schema.json", "points.schema.json", "form.schema.json"
 
 
 def criteria_schema() -> dict[str, Any]:
     """Return the JSON Schema of criteria files, made from the models: whole ones and those that extend."""
-    whole = _schema(Criteria, "ngheo.criteria/1")
+    whole = model_schema(Criteria, "ngheo.criteria/1")
     full = {key: whole.pop(key) for key in ("additionalProperties", "properties", "required", "type")}
     parts = {f"{name}Part": _part(name, whole["$defs"][name]) for name in _PARTS if name in whole["$defs"]}
     whole["$defs"] |= parts
@@ -26,7 +27,12 @@ def criteria_schema() -> dict[str, Any]:
 
 def points_schema() -> dict[str, Any]:
     """Return the JSON Schema of point tables, made from the models."""
-    return _schema(PointTable, SCHEMA)
+    return model_schema(PointTable, SCHEMA)
+
+
+def form_schema() -> dict[str, Any]:
+    """Return the JSON Schema of report forms, made from the models."""
+    return model_schema(Form, "ngheo.form-layout/1")
 
 
 def _extending(full: dict[str, Any]) -> dict[str, Any]:
@@ -61,10 +67,11 @@ def _part(name: str, model: dict[str, Any]) -> dict[str, Any]:
     return {**model, "properties": properties, "required": kept}
 
 
-def _schema(model: type[Strict], title: str) -> dict[str, Any]:
+def model_schema(model: type[Strict], title: str) -> dict[str, Any]:
+    """Return the JSON Schema of a file that is read into a model."""
     schema = model.model_json_schema(by_alias=True)
     for internal in ("digest", "file"):
-        schema["properties"].pop(internal)
+        schema["properties"].pop(internal, None)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": title,

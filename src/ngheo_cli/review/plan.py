@@ -10,6 +10,7 @@ from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.criteria.raw import read_model
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import targets as say
+from ngheo_cli.review.plan_lists import read_lists
 from ngheo_cli.review.plan_model import Plan, Target
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.side_table import SideRow, read_side_table
@@ -44,7 +45,7 @@ COLUMNS: tuple[Column, ...] = (
     _column("given_source", "Nguồn số liệu thực hiện", "Source of the given value"),
     _column("source", "Nguồn", "Source", "văn bản giao"),
 )
-"""The columns of a plan in a sheet: one row a target."""
+"""The columns of a plan in a sheet: one row a target; another sheet may hold baseline lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,12 @@ def _from_sheet(path: Path) -> PlanFile:
             findings += _cells(row, problem)
         else:
             places.append(row.place)
+    groups, wrong = read_lists(path, {row.place.sheet for row in table.rows})
+    findings += wrong
     if findings or not targets:
         raise Stop(findings or say.PLAN_EMPTY.at(Place(path.name)))
-    plan = Plan.model_validate({"schema": "ngheo.plan/1", "title": path.stem, "targets": tuple(targets)})
-    return PlanFile(plan, tuple(places))
+    told = {"title": path.stem, "groups": groups, "targets": tuple(targets)}
+    return PlanFile(Plan.model_validate({"schema": "ngheo.plan/1", **told}), tuple(places))
 
 
 def _values(row: SideRow) -> dict[str, object]:
