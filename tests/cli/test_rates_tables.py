@@ -231,6 +231,15 @@ def test_units_that_did_not_submit_are_rows_without_counts(ngheo: Ngheo, folder:
     assert "Xã C" in ngheo("rates", folder / "s.csv", "--class", "recorded", "--table", "escape", *words).out
 
 
+def test_units_are_ranked_by_the_rates_of_this_review(ngheo: Ngheo, folder: Path) -> None:
+    (folder / "t.csv").write_text("commune,households\nXã A,50\nXã B,10\n", encoding="utf-8")
+    words = ("--totals", folder / "t.csv", "--above", "1,5", "--level", "commune")
+    for table, more in (("causes", ()), ("escape", ("--before", folder / "b.csv"))):
+        rows = of(ngheo, folder, table, *words, *more)
+        assert list(dict.fromkeys(row["unit"] for row in rows)) == ["Xã B", "Xã A"]
+    assert rows[0]["households"] is None  # the earlier files do not have it
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ngheo_cli.review.households import Households
     from ngheo_cli.review.rate_details import DetailRow, Kind
     from ngheo_cli.review.rates import RateRow
+    from ngheo_cli.review.units import Names
 
 Table = Literal["rates", "indicators", "causes", "children", "escape"]
 """The tables of `ngheo rates`."""
@@ -146,4 +147,13 @@ def _rows(
     names = {"all", *wanted.groups}
     groups = {name: of for name, of in groups_of(households, asked.rule, wanted).items() if name in names}
     counted = count(households, groups, counts, rated.given, request)
-    return counted.rows[0], picked([*counted.rows, *counted.grouped], wanted)
+    every = (*counted.rows, *counted.grouped)
+    if wanted.above is None:
+        return counted.rows[0], picked(every, wanted)
+    # The rates of this review rank its units, whatever is counted of them.
+    found = {_place(row): row for row in every}
+    return counted.rows[0], [found[place] for row in rated.rows if (place := _place(row)) in found]
+
+
+def _place(row: "RateRow") -> "tuple[str, Names, str, str]":
+    return row.unit.level, row.unit.key, row.area, row.group
