@@ -23,7 +23,7 @@ GROUPS = {
     "side_tables": "Bảng cạnh nhau",
     "unseen": "Những gì không thấy trong ô",
     "survey_titles": "Tiêu đề và chú giải",
-    "survey_codes": "Mã trả lời không có chú giải",
+    "survey_codes": "Mã trả lời và mã hộ",
     "survey_values": "Giá trị từng ô",
     "survey_checks": "Hộ: mã, trùng, khu vực, nhân khẩu",
     "template": "Biểu để điền",

@@ -1,4 +1,4 @@
-"""What does reading a survey say of answers that are codes, which nobody explains?"""
+"""What does reading a survey say of codes: of answers that nobody explains, and of households?"""
 
 from .model import Message, Severity
 
@@ -13,4 +13,13 @@ CODES_UNEXPLAINED = Message(
     "1 là thiếu hụt thì --column {name}={letter}; 2 là thiếu hụt thì --column {name}=!{letter}.",
     "Write a legend above the table, such as “1: thiếu hụt; 2: không thiếu hụt”. Or say it of each column: "
     "--column {name}={letter} if 1 is lacking; --column {name}=!{letter} if 2 is lacking.",
+)
+MEMBER_ZEROS = Message(
+    "member_zeros",
+    Severity.NOTE,
+    "Mã hộ ở hai trang chỉ khác nhau số 0 ở đầu (1 và 001); {count} thành viên được ghép theo mã bỏ số 0.",
+    "Codes differ between the sheets by leading zeros only (1 and 001); {count:member is|members are} joined "
+    "without them.",
+    "Kiểm tra; tốt nhất là định dạng cột mã hộ ở cả hai trang là Text.",
+    "Check it; best format the codes of both sheets as Text.",
 )

@@ -18,6 +18,7 @@ from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, Use
 from ngheo_cli.survey.mark_legends import answers_in
 from ngheo_cli.survey.model import ReadColumn
+from ngheo_cli.survey.paired_columns import paired
 from ngheo_cli.survey.result_members import record_column
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key, loose
@@ -38,6 +39,10 @@ class _Hit:
     name: str
     rank: int
     inverted: bool = False
+
+
+_HALF_NAME = _Hit("member_name", WEAK + 1)
+"""Family names with the given names beside them: a column of whole names is surer."""
 
 
 @cache
@@ -120,6 +125,9 @@ def map_members(sheet: Sheet, header: Header, mapping: Mapping[str, str]) -> She
     given = resolve(sheet, header, mapping)
     taken = {g.column for g in given.values()}
     hits = {h.column: hit for h in header.headings if h.column not in taken and (hit := _hit(h))}
+    names = {first: other for first, other in _names(header).items() if {first, other}.isdisjoint(taken)}
+    hits = {c: hit for c, hit in hits.items() if c not in names.values()}
+    hits |= dict.fromkeys(names, _HALF_NAME)
     hits = {column: hit for column, hit in hits.items() if hit.name not in given}
     used, ambiguous = _compared(hits)
     headings = {h.column: h for h in header.headings}
@@ -127,17 +135,7 @@ def map_members(sheet: Sheet, header: Header, mapping: Mapping[str, str]) -> She
         Use(g.column, name, headings.get(g.column, Heading(g.column, (), ())), inverted=g.inverted, how="map")
         for name, g in given.items()
     ]
-    uses += [
-        Use(
-            c,
-            hits[c].name,
-            headings[c],
-            inverted=hits[c].inverted,
-            signs=_signs(headings[c], hits[c].name),
-            how=_how(headings[c], hits[c].name),
-        )
-        for c in used
-    ]
+    uses += [_use(headings[c], hits[c], names.get(c, -1)) for c in used]
     uses.sort(key=lambda use: use.column)
     told = [_listed(sheet, h, uses, hits, ambiguous) for h in header.headings]
     running = next((h.column for h in header.headings if any(map(is_running, h.own))), None)
@@ -150,6 +148,26 @@ def map_members(sheet: Sheet, header: Header, mapping: Mapping[str, str]) -> She
         run=system_columns(header),
         standard=record_column(header),
     )
+
+
+def _use(heading: Heading, hit: _Hit, other: int) -> Use:
+    """Return how a column is read that a title names; `other` is the column of given names beside it."""
+    return Use(
+        heading.column,
+        hit.name,
+        heading,
+        inverted=hit.inverted,
+        signs=_signs(heading, hit.name),
+        how=_how(heading, hit.name),
+        join="names" if other >= 0 else "",
+        other=other,
+    )
+
+
+def _names(header: Header) -> dict[int, int]:
+    """Return the columns of members' family names with those of their given names beside them."""
+    both = paired([h for h in header.headings if not any(_OF_HEAD in key(t) for t in (*h.groups, *h.own))])
+    return {column: pair.other for column, pair in both.pairs.items() if pair.join == "names"}
 
 
 def _compared(hits: Mapping[int, _Hit]) -> tuple[set[int], set[int]]:
@@ -186,6 +204,8 @@ def _listed(
     use = next((u for u in uses if u.column == heading.column), None)
     if use:
         return replace(entry, canonical=use.name, how=use.how), None
+    if any(use.join and use.other == heading.column for use in uses):
+        return replace(entry, canonical="member_name", how="alias", reads=reads_as.READS_BESIDE), None
     if heading.column in ambiguous:
         name = hits[heading.column].name
         place = Place(sheet.file, sheet.name, column=heading.title, cell=letter)

@@ -15,6 +15,7 @@ from ngheo_cli.survey.export_names import LINKS, link_column
 from ngheo_cli.survey.frame import SheetTable, build, fingerprints
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.member_checks import check_members
+from ngheo_cli.survey.member_codes import with_alike_codes, zeros_told
 from ngheo_cli.survey.member_duplicates import set_duplicates_aside
 from ngheo_cli.survey.member_heads import OTHER_HEAD, part_strangers
 from ngheo_cli.survey.member_join import Sides, join
@@ -38,7 +39,9 @@ def with_members(
     frame = build(reads, member_columns(), {})
     rejected = np.array([row.kind == "no_key" for t in reads for row in t.view.rows], dtype=np.bool_)
     kept = np.asarray(survey.frame["problem"] == "", dtype=np.bool_)
-    joined = join(Sides(survey.frame, frame, kept, rejected, _links(tables, reads)))
+    sides = Sides(survey.frame, frame, kept, rejected, _links(tables, reads))
+    sides, respelled = with_alike_codes(sides)
+    joined = join(sides)
     joined = as_told(joined, tables, reads)
     strangers = part_strangers(survey.frame, frame, joined)
     frame.insert(len(frame.columns) - 1, "household", joined.household)
@@ -49,7 +52,7 @@ def with_members(
     findings += set_duplicates_aside(members, fingerprints([_without_keys(read) for read in reads]))
     members = replace(members, counts=_counted(found, frame["problem"].tolist()))
     survey = replace(survey, members=members)
-    findings += strangers.findings(survey, members)
+    findings += [*zeros_told(members, respelled), *strangers.findings(survey, members)]
     findings += check_members(survey, members, joined.why.tolist(), set(strangers.rows))
     survey, filled = with_sizes(survey, members, tables)
     return survey, [*findings, *filled]
