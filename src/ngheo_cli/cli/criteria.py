@@ -5,8 +5,10 @@ from typing import Annotated
 import typer
 
 from ngheo_cli.cli import options as o
+from ngheo_cli.cli.criteria_diff import diff
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import Stop
+from ngheo_cli.messages import criteria_diff as diff_words
 from ngheo_cli.messages import criteria_help as h
 
 app = typer.Typer(help=say(h.CRITERIA), rich_markup_mode=None, no_args_is_help=True)
@@ -98,6 +100,9 @@ def cite(
     else:
         text.print_cited(found)
     return 0
+
+
+app.command("diff", help=say(diff_words.DIFF))(diff)
 
 
 @app.command("columns", help=say(h.COLUMNS))

@@ -10,7 +10,7 @@ from ngheo_cli.messages import Pair
 from ngheo_cli.messages import criteria_help as h
 from ngheo_cli.messages.terms import status_label
 
-_BLOCKS: tuple[tuple[Pair, tuple[str, ...]], ...] = (
+BLOCKS: tuple[tuple[Pair, tuple[str, ...]], ...] = (
     (h.TIMES, ("applies", "yearly_review")),
     (h.LINES, ("income_lines", "score_lines", "points_per_deprivation")),
     (h.BY_INCOME, ("classes",)),
@@ -44,7 +44,7 @@ def print_standard(criteria: Criteria) -> None:
     print_text(f"{criteria.id} – {criteria.title.of(lang)} ({period(criteria)})", style="bold")
     print_text(say(h.REVISION).format(revision=criteria.revision, digest=criteria.digest[:12]))
     every = entries(criteria)
-    for title, keys in _BLOCKS:
+    for title, keys in BLOCKS:
         block = [entry for entry in every if entry.key.partition(".")[0] in keys]
         if block:
             _heading(title)

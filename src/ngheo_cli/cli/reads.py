@@ -53,8 +53,18 @@ def reads_surveys(command: Callable[..., int]) -> Callable[..., int]:
 
     A question may be asked on a terminal unless the command runs with `json` or `quiet`.
     """
-    own = inspect.signature(command)
+    return _reading(command, inspect.signature(_options))
+
+
+def reads_under(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command that names its standards itself the other options of reading."""
     reading = inspect.signature(_options)
+    kept = [one for one in reading.parameters.values() if one.name not in {"criteria", "review_date"}]
+    return _reading(command, reading.replace(parameters=kept))
+
+
+def _reading(command: Callable[..., int], reading: inspect.Signature) -> Callable[..., int]:
+    own = inspect.signature(command)
 
     @functools.wraps(command)
     def run(**given: Any) -> int:

@@ -92,13 +92,20 @@ def _suggestions(households: "Households") -> list[Finding]:
 
 def totals_of(reviewed: Reviewed, path: Path | None) -> "tuple[tuple[UnitTotal, ...], tuple[Finding, ...]]":
     """Return the totals of a file, else of a sheet beside the lists of the survey."""
+    return totals_given(reviewed.loaded, path)
+
+
+def totals_given(
+    loaded: Sequence[Loaded], path: Path | None
+) -> "tuple[tuple[UnitTotal, ...], tuple[Finding, ...]]":
+    """Return the totals of a file, else of the sheets beside the lists of surveys."""
     from ngheo_cli.survey.totals import read_totals
 
     if path is not None:
         return read_totals(path)
     totals: list[UnitTotal] = []
     findings: list[Finding] = []
-    for one in reviewed.loaded:
+    for one in loaded:
         found, wrong = totals_beside(one.path)
         totals += found
         findings += wrong

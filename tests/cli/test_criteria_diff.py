@@ -1,0 +1,137 @@
+"""`ngheo criteria diff`: two standards value by value, and on a survey who moves and why."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from .commandline import Ngheo, flat
+
+SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
+HEADER = "commune,village,household_id,head_name,size,area,income_per_person,score_deprivation,head_ethnicity"
+ROWS = (
+    "Xã A,Thôn 1,1,Người Một,4,rural,1500000,30,Kinh",
+    "Xã A,Thôn 1,2,Người Hai,4,rural,1500001,30,Tày",
+    "Xã A,Thôn 2,3,Người Ba,3,rural,2000000,20,Tày",
+    "Xã A,Thôn 2,4,Người Bốn,2,rural,,30,Kinh",
+)
+
+
+@pytest.fixture
+def survey(tmp_path: Path) -> Path:
+    path = tmp_path / "ra-soat.csv"
+    path.write_text("\n".join((HEADER, *ROWS)) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def totals(tmp_path: Path) -> Path:
+    path = tmp_path / "tong.csv"
+    path.write_text("commune,households,persons\nXã A,300,1000\n", encoding="utf-8")
+    return path
+
+
+def validated(name: str, text: str) -> list[dict[str, object]]:
+    schema = json.loads((SCHEMAS / f"ngheo.{name}-1.json").read_text(encoding="utf-8"))
+    document = json.loads(text)
+    Draft202012Validator(schema).validate(document)
+    rows: list[dict[str, object]] = document["rows"]
+    assert rows
+    return rows
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_rows_name_every_value_that_differs(ngheo: Ngheo, lang: str) -> None:
+    done = ngheo("criteria", "diff", "2021-2025", "dong-nai-2022-2025", "--json", "--lang", lang)
+    assert (done.status, done.err) == (0, "")
+    rows = {row["key"]: row for row in validated("criteria_diff", done.out)}
+    assert (rows["income_lines.poverty.rural"]["change"], rows["income_lines.poverty.rural"]["by"]) == (
+        "changed", 500_000,
+    )  # fmt: skip
+    assert rows["score_classes.poor"]["change"] == "removed"
+    assert rows["documents.dn32"]["change"] == "added"
+    assert rows["classes.poor"]["after_status"] == "secondary"
+    assert not any(str(key).startswith("indicators.") for key in rows)
+
+
+def test_a_standard_does_not_differ_from_itself(ngheo: Ngheo) -> None:
+    done = ngheo("criteria", "diff", "2021-2025", "2021-2025")
+    assert done.out.strip() == "Hai chuẩn không khác nhau ở giá trị nào."
+
+
+def test_differences_read_in_words(ngheo: Ngheo) -> None:
+    done = ngheo("criteria", "diff", "2021-2025", "dong-nai-2022-2025")
+    text = flat(done.out)
+    assert "2021-2025: nông thôn 1.500.000 đồng/người/tháng" in text
+    assert "dong-nai-2022-2025: nông thôn 2.000.000 đồng/người/tháng (+500.000)" in text
+    assert "thiếu hụt từ 2 chỉ số trở lên" in text
+    assert max(map(len, done.out.splitlines()[:-1])) <= 80
+
+
+def test_one_command_says_how_many_more_poor_there_are(ngheo: Ngheo, survey: Path, totals: Path) -> None:
+    done = ngheo(*("criteria", "diff", "2021-2025", "dong-nai-2022-2025", "--on", survey, "--totals", totals))
+    text = flat(done.out)
+    assert done.status == 1, "one household is undetermined"
+    assert "Hộ nghèo: 1 → 3, thêm 2 hộ (từ 1 đến 3, tùy các câu trả lời còn thiếu)" in text
+    assert "tỷ lệ 0,33% → 1,00% (+0,67 điểm %)" in text
+    assert "- 2 hộ: Hộ có mức sống trung bình → Hộ nghèo" in text
+    assert "(Quyết định số 32/2022/QĐ-UBND)" in text
+    assert max(map(len, done.out.splitlines())) <= 80
+
+
+def test_rows_of_units_groups_and_the_matrix_follow_their_schema(
+    ngheo: Ngheo, survey: Path, totals: Path
+) -> None:
+    done = ngheo(
+        *("criteria", "diff", "2021-2025", "dong-nai-2022-2025", "--on", survey, "--totals", totals),
+        *("--by", "all,dtts", "--json"),
+    )
+    rows = validated("what_if", done.out)
+    units = {
+        (row["level"], row["path"], row["group"]): row
+        for row in rows
+        if row["table"] == "units" and row["class"] == "poor"
+    }
+    village = units["village", "Xã A / Thôn 2", "all"]
+    assert (village["before"], village["after"], village["more_min"], village["more_max"]) == (0, 1, 0, 2)
+    whole = units["commune", "Xã A", "all"]
+    assert (whole["rate_before"], whole["rate_after"], whole["points"]) == ("0.33", "1.00", "0.67")
+    assert units["commune", "Xã A", "dtts"]["more"] == 2
+    assert sum(int(str(row["households"])) for row in rows if row["table"] == "moves") == 4
+
+
+def test_the_households_behind_it_are_listed(ngheo: Ngheo, survey: Path, tmp_path: Path) -> None:
+    out = tmp_path / "doi-loai.csv"
+    ngheo("criteria", "diff", "2021-2025", "dong-nai-2022-2025", "--on", survey, "--out", out, "--quiet")
+    with out.open(encoding="utf-8-sig", newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    assert [(row["household_id"], row["class_before"], row["class_after"]) for row in rows] == [
+        ("2", "average", "poor"),
+        ("3", "average", "poor"),
+        ("4", "undetermined", "undetermined"),
+    ]
+
+
+def test_options_of_a_survey_need_one(ngheo: Ngheo, totals: Path) -> None:
+    done = ngheo("criteria", "diff", "2021-2025", "2016-2020", "--totals", totals)
+    assert (done.status, done.out) == (2, "")
+    assert "[diff_needs_survey]" in done.err
+
+
+def test_files_of_one_id_are_compared_but_not_applied_together(
+    ngheo: Ngheo, survey: Path, tmp_path: Path
+) -> None:
+    shipped = Path(__file__).parents[2] / "criteria" / "2021-2025.yaml"
+    changed = tmp_path / "moi.yaml"
+    text = shipped.read_text(encoding="utf-8").replace("rural: 1500000", "rural: 1600000", 1)
+    changed.write_text(text, encoding="utf-8")
+    rows = validated("criteria_diff", ngheo("criteria", "diff", "2021-2025", changed, "--json").out)
+    keys = [row["key"] for row in rows]
+    assert keys[0] == "income_lines.poverty.rural"
+    assert all(
+        str(key).split(".")[0] in {"income_lines", "classes", "score_classes", "certified"} for key in keys
+    )
+    done = ngheo("criteria", "diff", "2021-2025", changed, "--on", survey)
+    assert (done.status, "[diff_same_id]" in done.err) == (2, True)
