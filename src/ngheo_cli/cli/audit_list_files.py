@@ -9,6 +9,7 @@ from ngheo_cli.cli.language import language
 from ngheo_cli.cli.options import Format
 from ngheo_cli.cli.outputs import outputs_of, refuse_surveys
 from ngheo_cli.messages import Stop
+from ngheo_cli.messages import audit_book as book_words
 from ngheo_cli.messages import audit_list as words
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def write_found(
         make_folder(target.folder)
     if target.kind is Format.CSV:
         rows = household_rows(audited.found.listing, language())
-        write_table_file(path, {words.SHEETS["summary"][1]: rows}, force=force)
+        write_table_file(path, {book_words.SHEETS["summary"][1]: rows}, force=force)
         return
     write_audit(path, audited.found, run_of(audited, asked, request), force=force)
 

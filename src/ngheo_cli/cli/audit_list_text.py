@@ -8,6 +8,7 @@ from ngheo_cli.audit.list.recheck import VERDICTS
 from ngheo_cli.cli.attention import grave, show_attention
 from ngheo_cli.cli.console import print_closing, print_table, print_text
 from ngheo_cli.cli.language import language, say
+from ngheo_cli.messages import audit_causes as cause_texts
 from ngheo_cli.messages import audit_list as words
 from ngheo_cli.messages import audit_sample as sample_words
 from ngheo_cli.messages import review as review_words
@@ -129,7 +130,7 @@ def _show_verdicts(audited: "Audited") -> None:
     rows = [[say(words.VERDICTS[name]), number_text(count, lang)] for name, count in counts]
     print_table([say(words.HEAD_VERDICT), say(words.HEAD_HOUSEHOLDS)], rows, right=frozenset({1}))
     if causes := listing.causes():
-        rows = [[say(words.CAUSES[name]), number_text(count, lang)] for name, count in causes.items()]
+        rows = [[say(cause_texts.CAUSES[name]), number_text(count, lang)] for name, count in causes.items()]
         print_table([say(words.HEAD_CAUSE), say(words.HEAD_HOUSEHOLDS)], rows, right=frozenset({1}))
 
 
@@ -157,7 +158,7 @@ def _line(listing: "Listing", row: int) -> str:
     return say(words.LINE).format(
         where=", ".join(filter(None, parts)),
         recorded=class_label(listing.recorded(row), lang).lower(),
-        class_=say(words.OR).join(class_label(name, lang).lower() for name in names),
+        class_=say(cause_texts.OR).join(class_label(name, lang).lower() for name in names),
         cause=cause_words(listing, row, lang),
     )
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ngheo_cli.audit.list.recheck import VERDICTS
+from ngheo_cli.messages import audit_book as book_words
+from ngheo_cli.messages import audit_causes as cause_texts
 from ngheo_cli.messages import audit_list as words
 from ngheo_cli.messages import audit_sample as sample_words
 from ngheo_cli.messages import titles
@@ -21,6 +23,7 @@ from ngheo_cli.reports.audit_sheets import SHEETS
 from ngheo_cli.reports.files import placed
 from ngheo_cli.reports.grid import GridColumn, set_widths, write_table
 from ngheo_cli.reports.page import Heading, freeze, set_page, write_heading, write_signatures
+from ngheo_cli.reports.paper import height_of, lines_of
 from ngheo_cli.reports.quick_sheet import QuickSheet
 from ngheo_cli.reports.styles import Styles
 from ngheo_cli.reports.workbook import MADE
@@ -39,7 +42,7 @@ def write_audit(path: Path, found: AuditFound, run: AuditRun, *, force: bool) ->
 
     with placed(path, force=force) as beside:
         book = Workbook(str(beside), _OPTIONS)
-        title = run.say(words.SHEET_TITLES["summary"])
+        title = run.say(book_words.SHEET_TITLES["summary"])
         book.set_properties({"title": title, "author": run.tool, "created": MADE})
         _Writer(book, found, run).write()
         try:
@@ -88,12 +91,12 @@ class _Writer:
     ) -> tuple[QuickSheet, int]:
         """Write a sheet of one table and return it with the row of its headings."""
         run = self.run
-        sheet: QuickSheet = self.book.add_worksheet(run.say(words.SHEETS[name]), QuickSheet)
+        sheet: QuickSheet = self.book.add_worksheet(run.say(book_words.SHEETS[name]), QuickSheet)
         heading = self._heading(name, lines)
         set_page(sheet, heading)
         set_widths(sheet, columns)
         top, _ = write_heading(sheet, self.styles, heading, columns)
-        nothing = run.say(words.NOTHING)
+        nothing = run.say(book_words.NOTHING)
         after = write_table(sheet, self.styles, top, columns, nothing=nothing)
         frozen = min(_FROZEN, len(columns) - 1)
         freeze(sheet, top, frozen, last_row=after - 1, last_column=len(columns) - 1)
@@ -107,7 +110,7 @@ class _Writer:
         return Heading(
             lang=run.lang,
             commune="",
-            title=run.say(words.SHEET_TITLES[name]),
+            title=run.say(book_words.SHEET_TITLES[name]),
             lines=(standard, *lines),
             trial=criteria.incomplete.of(run.lang) if criteria.incomplete else "",
             tool=run.tool,
@@ -119,7 +122,7 @@ class _Writer:
         run, listing = self.run, self.found.listing
         counts: list[tuple[str, Any]] = [(run.say(words.HEAD_HOUSEHOLDS), len(listing))]
         counts += [(run.say(words.VERDICTS[one]), listing.verdicts()[one]) for one in VERDICTS]
-        causes = [(run.say(words.CAUSES[one]), count) for one, count in listing.causes().items()]
+        causes = [(run.say(cause_texts.CAUSES[one]), count) for one, count in listing.causes().items()]
         if causes:
             counts += [(run.say(words.HEAD_CAUSE), None), *((f"   {name}", n) for name, n in causes)]
         columns = [
@@ -129,6 +132,7 @@ class _Writer:
         sheet, top = self._table("summary", columns, [run.say(words.PROBABLE), *self._aside()])
         row = top + len(counts) + 2
         for name, value in self._provenance().items():
+            sheet.set_row(row, height_of(lines_of(value, columns[1].width)))
             sheet.write_string(row, 0, name, self.styles["strong"])
             sheet.write_string(row, 1, value, self.styles["text"])
             row += 1

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from ngheo_cli.audit.list.sample import RISK_WEIGHT, Sample, Stratum
-from ngheo_cli.messages import audit_list as list_words
+from ngheo_cli.audit.list.sample import RISK_WEIGHT, Sample
+from ngheo_cli.messages import audit_book as book_words
 from ngheo_cli.messages import audit_sample as words
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.reports.audit_found import AuditFound, AuditRun
@@ -21,20 +21,20 @@ _MOST_LISTED = 255
 def form_columns(found: AuditFound, run: AuditRun, sample: Sample) -> list[GridColumn]:
     """Return the form: who is to be visited, the class on record, and room for the class found again.
 
-    The recomputed class is not on it, for it would tell the answer.
+    Neither the recomputed class is on it nor who is at risk, for both would suggest an answer.
     """
     rows = [one.row for one in sample.drawn]
-    strata = [sample.strata[one.stratum] for one in sample.drawn]
     recorded = [class_label(found.listing.recorded(row), run.lang) for row in rows]
     empty = [""] * len(rows)
+    sizes = [sample.strata[one.stratum].households for one in sample.drawn]
     say = run.say
     return [
         *who(found, run, rows),
-        GridColumn(say(list_words.COLUMNS["recorded"]), 15, "text", recorded),
+        GridColumn(say(book_words.COLUMNS["recorded"]), 15, "text", recorded),
         GridColumn(say(words.RECHECKED), 19, "text", empty),
-        GridColumn(say(list_words.COLUMNS["note"]), 26, "text", empty),
-        GridColumn(say(words.STRATUM), 22, "text", [stratum_name(one, run) for one in strata]),
-        GridColumn(say(words.STRATUM_SIZE), 11, "count", [one.households for one in strata]),
+        GridColumn(say(book_words.COLUMNS["note"]), 26, "text", empty),
+        GridColumn(say(words.STRATUM), 22, "text", [_coded(sample, one.stratum) for one in sample.drawn]),
+        GridColumn(say(words.STRATUM_SIZE), 11, "count", sizes),
         GridColumn(say(words.MARK), 14, "code", [one.mark for one in sample.drawn]),
     ]
 
@@ -75,10 +75,12 @@ def sample_lines(sample: Sample, run: AuditRun) -> list[str]:
 def strata_columns(sample: Sample, run: AuditRun) -> list[GridColumn]:
     """Return the strata: households and how many were drawn."""
     strata, say = sample.strata, run.say
+    risk = say(words.AT_RISK)
+    names = [_coded(sample, i) + (risk if one.risk else "") for i, one in enumerate(strata)]
     return [
-        GridColumn(say(words.STRATUM), 50, "text", [stratum_name(one, run) for one in strata]),
-        GridColumn(say(words.STRATUM_SIZE), 16, "count", [one.households for one in strata]),
-        GridColumn(say(words.DRAWN), 16, "count", [one.drawn for one in strata]),
+        GridColumn(say(words.STRATUM), 44, "text", names),
+        GridColumn(say(words.STRATUM_SIZE), 22, "count", [one.households for one in strata]),
+        GridColumn(say(words.DRAWN), 22, "count", [one.drawn for one in strata]),
     ]
 
 
@@ -86,13 +88,13 @@ def error_columns(found: AuditFound, run: AuditRun) -> list[GridColumn]:
     """Return the strata of a re-check: how many were checked and how many were wrong."""
     say, strata = run.say, found.strata
     return [
-        GridColumn(say(words.STRATUM), 50, "text", [one.label for one in strata]),
+        GridColumn(say(words.STRATUM), 44, "text", [one.label for one in strata]),
         GridColumn(say(words.STRATUM_SIZE), 16, "count", [one.households for one in strata]),
         GridColumn(say(words.CHECKED), 16, "count", [one.checked for one in strata]),
         GridColumn(say(words.WRONG), 16, "count", [one.wrong for one in strata]),
     ]
 
 
-def stratum_name(stratum: Stratum, run: AuditRun) -> str:
-    """Name a stratum; those at risk are strata of their own."""
-    return stratum.label + (run.say(words.AT_RISK) if stratum.risk else "")
+def _coded(sample: Sample, stratum: int) -> str:
+    """Name a stratum by its number too: those at risk are strata of their own under the same label."""
+    return f"T{stratum + 1}: {sample.strata[stratum].label}"

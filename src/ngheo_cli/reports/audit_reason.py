@@ -9,7 +9,7 @@ from ngheo_cli.criteria.base import Area
 from ngheo_cli.criteria.model import ClassRule
 from ngheo_cli.criteria.words import class_sentence
 from ngheo_cli.messages import Lang, of
-from ngheo_cli.messages import audit_list as words
+from ngheo_cli.messages import audit_causes as cause_texts
 from ngheo_cli.messages.terms import area_label, cited_name, class_label
 from ngheo_cli.numbers import RURAL, URBAN
 
@@ -26,10 +26,10 @@ def reason(listing: Listing, row: int, lang: Lang) -> str:
     names = decisions.possible_names(position)
     rule = _rule(decisions, position)
     if len(names) > 1 or rule is None:
-        possible = of(words.OR, lang).join(class_label(name, lang).lower() for name in names)
-        return of(words.REASON_OPEN, lang).format(class_=possible, recorded=recorded, cause=cause)
+        possible = of(cause_texts.OR, lang).join(class_label(name, lang).lower() for name in names)
+        return of(cause_texts.REASON_OPEN, lang).format(class_=possible, recorded=recorded, cause=cause)
     sentence, article = _ruled(rule, decisions, _area(listing, row), lang)
-    return of(words.REASON, lang).format(
+    return of(cause_texts.REASON, lang).format(
         class_=class_label(rule.id, lang).lower(), rule=sentence, article=article, recorded=recorded,
         cause=cause,
     )  # fmt: skip
@@ -49,9 +49,13 @@ def cause_words(listing: Listing, row: int, lang: Lang) -> str:
 
 
 def _cause(listing: Listing, row: int, one: Explained, lang: Lang) -> str:
-    template = words.DETAILS.get(one.detail) if one.cause not in words.REASONS else words.REASONS[one.cause]
+    template = (
+        cause_texts.DETAILS.get(one.detail)
+        if one.cause not in cause_texts.REASONS
+        else cause_texts.REASONS[one.cause]
+    )
     if template is None:
-        return of(words.CAUSES[one.cause], lang)
+        return of(cause_texts.CAUSES[one.cause], lang)
     of_survey, _ = listing.at(row)
     other = of_survey.survey.place(one.row).row if one.row is not None else None
     area = _OTHER.get(_area(listing, row), "rural")

@@ -98,7 +98,7 @@ def _near(listing: Listing, one: Near) -> Row:
         "row": place.row,
         "class": listing.class_name(one.row),
         "quantity": one.quantity,
-        "direction": one.direction or None,
+        "direction": one.direction,
         "by": one.by,
         "then": _joined(one.possible),
         "columns": _joined(one.columns),

@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 
 from ngheo_cli.audit.list.recheck import VERDICTS
+from ngheo_cli.messages import audit_book as book_words
+from ngheo_cli.messages import audit_causes as cause_texts
 from ngheo_cli.messages import audit_list as words
 from ngheo_cli.messages import review as review_words
 from ngheo_cli.messages import titles
@@ -17,6 +19,8 @@ from ngheo_cli.reports.grid import GridColumn, Kind
 from ngheo_cli.review.units import LEVELS
 
 _UNIT_WIDTH = 16
+_NAMED = 5
+"""How many indicators a row names."""
 
 
 def difference_columns(found: AuditFound, run: AuditRun) -> list[GridColumn]:
@@ -28,7 +32,9 @@ def difference_columns(found: AuditFound, run: AuditRun) -> list[GridColumn]:
         _texts(run, "recorded", 13, (class_label(listing.recorded(row), run.lang) for row in rows)),
         _texts(run, "class", 13, (_now(found, run, row) for row in rows)),
         _texts(run, "verdict", 13, (run.say(words.SHORT_VERDICTS[listing.verdict[row]]) for row in rows)),
-        _texts(run, "cause", 20, (run.say(words.CAUSES[listing.explained(row)[0].cause]) for row in rows)),
+        _texts(
+            run, "cause", 20, (run.say(cause_texts.CAUSES[listing.explained(row)[0].cause]) for row in rows)
+        ),
         _texts(run, "reason", 52, (reason(listing, row, run.lang) for row in rows)),
         _texts(
             run,
@@ -37,7 +43,9 @@ def difference_columns(found: AuditFound, run: AuditRun) -> list[GridColumn]:
             (
                 "; ".join(
                     dict.fromkeys(
-                        run.say(words.CAUSES[one]) for one in causes if one != listing.explained(row)[0].cause
+                        run.say(cause_texts.CAUSES[one])
+                        for one in causes
+                        if one != listing.explained(row)[0].cause
                     )
                 )
                 for row, causes in zip(rows, also, strict=True)
@@ -70,10 +78,10 @@ def near_columns(found: AuditFound, run: AuditRun) -> list[GridColumn]:
     rows = [one.row for one in near]
     hangs, steps = [], []
     for one in near:
-        columns = "; ".join(run.column(name) for name in one.columns)
-        hangs.append(run.say(words.QUANTITIES[one.quantity]).format(columns=columns))
+        name = f"indicator_{one.direction}" if one.quantity == "indicator" else one.quantity
+        hangs.append(run.say(book_words.QUANTITIES[name]).format(columns=_named(one.columns, run)))
         sign = {"up": "+", "down": "−"}.get(one.direction, "")
-        steps.append(run.say(words.CHANGES[one.quantity]).format(sign=sign, by=run.number(one.by)))
+        steps.append(run.say(book_words.CHANGES[one.quantity]).format(sign=sign, by=run.number(one.by)))
     return [
         *who(found, run, rows),
         _texts(run, "recorded", 13, (_label(listing.recorded(row), run) for row in rows)),
@@ -106,12 +114,12 @@ def reviewer_columns(found: AuditFound, run: AuditRun) -> list[GridColumn]:
 def who(found: AuditFound, run: AuditRun, rows: Sequence[int]) -> list[GridColumn]:
     """Return number, units that the list names, code and head."""
     frame = found.listing.frame
-    columns = [GridColumn(run.say(words.COLUMNS["number"]), 5, "count", list(range(1, len(rows) + 1)))]
+    columns = [GridColumn(run.say(book_words.COLUMNS["number"]), 5, "count", list(range(1, len(rows) + 1)))]
     for name in (*LEVELS, "household_id", "head_name"):
         if name in frame.columns and any(frame[name].tolist()):
             told = frame[name].tolist()
             kind: Kind = "code" if name == "household_id" else "text"
-            title = run.say(words.COLUMNS[name]) if name in words.COLUMNS else run.column(name)
+            title = run.say(book_words.COLUMNS[name]) if name in book_words.COLUMNS else run.column(name)
             width = 9 if name == "household_id" else _UNIT_WIDTH
             columns.append(GridColumn(title, width, kind, [told[row] for row in rows]))
     return columns
@@ -121,8 +129,8 @@ def where(found: AuditFound, run: AuditRun, rows: Sequence[int]) -> list[GridCol
     """Return file (of several), sheet and row."""
     places = [found.listing.place(row) for row in rows]
     columns = [
-        GridColumn(run.say(words.COLUMNS["sheet"]), 12, "text", [place.sheet for place in places]),
-        GridColumn(run.say(words.COLUMNS["row"]), 7, "count", [place.row for place in places]),
+        GridColumn(run.say(book_words.COLUMNS["sheet"]), 12, "text", [place.sheet for place in places]),
+        GridColumn(run.say(book_words.COLUMNS["row"]), 7, "count", [place.row for place in places]),
     ]
     if len(found.listing.rechecks) > 1:
         columns.insert(0, GridColumn(run.say(titles.FILE), 14, "text", [place.file for place in places]))
@@ -137,7 +145,15 @@ def _counted(run: AuditRun, rows: Sequence[dict[str, object]]) -> list[GridColum
 
 
 def _texts(run: AuditRun, name: str, width: float, values: Iterable[Any]) -> GridColumn:
-    return GridColumn(run.say(words.COLUMNS[name]), width, "text", list(values))
+    return GridColumn(run.say(book_words.COLUMNS[name]), width, "text", list(values))
+
+
+def _named(columns: Sequence[str], run: AuditRun) -> str:
+    """Name a few indicators, and count many."""
+    if len(columns) > _NAMED:
+        return run.say(book_words.ANY_OF).format(count=len(columns))
+    titles_of = {one.id: one.title.of(run.lang) for one in run.criteria.indicators}
+    return "; ".join(titles_of[name] for name in columns)
 
 
 def _label(code: str, run: AuditRun) -> str:
@@ -145,7 +161,7 @@ def _label(code: str, run: AuditRun) -> str:
 
 
 def _or(codes: Sequence[str], run: AuditRun) -> str:
-    return run.say(words.OR).join(class_label(code, run.lang) for code in codes)
+    return run.say(cause_texts.OR).join(class_label(code, run.lang) for code in codes)
 
 
 def _now(found: AuditFound, run: AuditRun, row: int) -> str:

@@ -30,13 +30,14 @@ _NOWHERE = np.iinfo(np.int64).max
 class Near:
     """One quantity that a household's class hangs on.
 
-    `by` is the least change: đồng per person a month, points, or 1 for an answer. `possible` are the classes
-    that the household would then have, `columns` the indicators of which any one alone would do it.
+    `by` is the least change: đồng per person a month, points, or 1 for an answer; `up` is a deprivation more.
+    `possible` are the classes that the household would then have, `columns` the indicators of which any one
+    alone would do it.
     """
 
     row: int
     quantity: Quantity
-    direction: Literal["up", "down", ""]
+    direction: Literal["up", "down"]
     by: int
     possible: tuple[str, ...]
     columns: tuple[str, ...] = ()
@@ -74,14 +75,15 @@ class _Asked:
 
     def indicators(self) -> Iterator[Near]:
         """Yield the households of which one answer of an indicator turned round gives another class."""
-        columns: dict[tuple[int, int], list[str]] = {}
+        columns: dict[tuple[int, int, str], list[str]] = {}
         for i, name in enumerate(self.standard.criteria.indicator_ids):
-            known = self.inputs.answers[:, i] != BLANK
+            was = self.inputs.answers[:, i]
             moved = self._classes(self._turned(i))
-            for at in np.flatnonzero(known & (moved != self.now)).tolist():
-                columns.setdefault((at, int(moved[at])), []).append(name)
-        for (at, bits), names in columns.items():
-            yield self._near(at, "indicator", "", 1, bits, tuple(names))
+            for at in np.flatnonzero((was != BLANK) & (moved != self.now)).tolist():
+                direction = "down" if was[at] == YES else "up"
+                columns.setdefault((at, int(moved[at]), direction), []).append(name)
+        for (at, bits, direction), names in columns.items():
+            yield self._near(at, "indicator", direction, 1, bits, tuple(names))
 
     def points(self) -> Iterator[Near]:
         """Yield the households without answers whose B2 by one deprivation more or less gives another

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ngheo_cli.audit.list.error_rate import Checked
 from ngheo_cli.messages import Finding, Pair, Place, Stop
-from ngheo_cli.messages import audit_list as list_words
+from ngheo_cli.messages import audit_book as book_words
 from ngheo_cli.messages import audit_sample as words
 from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.sheet import Cell, Sheet
@@ -20,7 +20,7 @@ from ngheo_cli.survey.workbook import open_workbook
 _TITLES: Mapping[str, Pair] = {
     "mark": words.MARK,
     "rechecked": words.RECHECKED,
-    "recorded": list_words.COLUMNS["recorded"],
+    "recorded": book_words.COLUMNS["recorded"],
     "stratum": words.STRATUM,
     "households": words.STRATUM_SIZE,
 }
