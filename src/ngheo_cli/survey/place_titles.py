@@ -69,7 +69,7 @@ NO_UNITS = Units()
 def units_in(title: str) -> Units:
     """Return what a title row names, without index, counts and other words; a village where it does not say
     what it is."""
-    if area := _area_in(title):
+    if area := area_in(title):
         return Units(area=area)
     parts = _parts(title)
     names = {kind: name for kind, name in reversed(parts) if kind in {"commune", "village"}}
@@ -78,8 +78,9 @@ def units_in(title: str) -> Units:
     return Units(names.get("commune", ""), names.get("village", ""))
 
 
-def _area_in(title: str) -> str:
-    """Return the area that a title names in full and alone: `A. KHU VỰC THÀNH THỊ (12 hộ)`."""
+@lru_cache(1 << 12)
+def area_in(title: str) -> str:
+    """Return the area that a title names in full and alone, "" for none: `A. KHU VỰC THÀNH THỊ (12 hộ)`."""
     words = _COUNTS.sub("", _INDEX.sub("", title))
     return code_of("area", words) if " " in words.strip() else ""
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from ngheo_cli.survey.header_text import text_of
+from ngheo_cli.survey.place_titles import area_in
 from ngheo_cli.survey.row_labels import is_index, is_list_line, is_section_title, unit_label
 from ngheo_cli.survey.row_look import (
     PREFILLED,
@@ -71,7 +72,7 @@ def kind_of_row(index: int, cells: Cells, held: bool, look: Look) -> Kind:
         ("household", lambda: _is_coded(cells, look)),
         ("list_title", lambda: _is_list_title(cells, look)),
         ("legend", lambda: _is_legend(cells, look)),
-        ("unit_title", lambda: _is_unit_title(index, cells, look)),
+        ("unit_title", lambda: _is_area_title(cells, look) or _is_unit_title(index, cells, look)),
         ("prenumbered", lambda: not held and _is_prenumbered(cells, look)),
         ("signature", lambda: _is_signature(cells, look)),
         ("list_title", lambda: not held and is_lone_title(index, cells, look)),
@@ -161,6 +162,17 @@ def _is_unit_title(index: int, cells: Cells, look: Look) -> bool:
     if strength == "strong":
         return not (label == look.name and may_answer(cells, look))
     return strength == "weak" and _is_weak_title(label, cells, look)
+
+
+def _is_area_title(cells: Cells, look: Look) -> bool:
+    """Whether a row names an area and nothing else but counts, where a household has its head or its code."""
+    label, *others = _titles_in(cells) or [-1]
+    if label < 0 or others or not area_in(text_of(cells[label])):
+        return False
+    keys = {look.running, look.id, look.name}
+    stands = label in keys or (len(cells) == 1 and where_labels_stand(label, look))
+    coded = look.id in cells and label != look.id
+    return stands and not (coded or look.uses.get(label) in PREFILLED or answers(cells, look, counts=False))
 
 
 def _is_weak_title(label: int, cells: Cells, look: Look) -> bool:
