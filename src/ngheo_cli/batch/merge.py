@@ -46,10 +46,10 @@ class _Sums:
     """Level and name as compared to its spellings."""
     units: set[_Id] = field(default_factory=set)
     cells: dict[tuple[_Id, str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    other: dict[tuple[_Id, str], list[tuple[frozenset[str], int]]] = field(
+    other: dict[tuple[_Id, str], list[tuple[frozenset[str], Json]]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    """Unit and area to the households of unknown ethnic group of surveys, each with the groups it names."""
+    """Unit and area to what surveys count of ethnic groups that they do not name, with those they name."""
 
 
 def merged(parts: Iterable[Json]) -> list[Merged]:
@@ -61,9 +61,10 @@ def merged(parts: Iterable[Json]) -> list[Merged]:
     return [_merged(name, sums[name]) for name in sorted(sums)]
 
 
-def totals_of(parts: Iterable[Json]) -> list[UnitTotal]:
-    """Return the totals that stand beside surveys."""
-    return [_total(one) for part in parts for one in part["totals"]]
+def totals_of(parts: Iterable[Json], criteria: str) -> list[UnitTotal]:
+    """Return the totals that stand beside the surveys under a standard."""
+    under = [part for part in parts if any(one["criteria"] == criteria for one in part["standards"])]
+    return [_total(one) for part in under for one in part["totals"]]
 
 
 def _add(sums: _Sums, one: Json) -> None:
@@ -83,7 +84,7 @@ def _add(sums: _Sums, one: Json) -> None:
         places = [ids[number]] if number else [ids[0], _WHOLE]
         for place in dict.fromkeys(places):
             if group == ELSE:
-                sums.other[place, area].append((named, counts.get("group_unknown", 0)))
+                sums.other[place, area].append((named, counts))
             else:
                 sums.cells[place, area, ethnic.get(group, group)].update(counts)
             if group in ethnic and area == EVERY_AREA and number == 0:
@@ -108,10 +109,10 @@ def _merged(name: str, sums: _Sums) -> Merged:
     for (id_, area), parts in sums.other.items():
         if id_ in units:
             for group in groups:
-                cell = dict(sums.cells.get((id_, area, group), {}))
-                if group in ethnic:
-                    unknown = sum(count for named, count in parts if group not in named)
-                    cell["group_unknown"] = cell.get("group_unknown", 0) + unknown
+                cell = Counter(sums.cells.get((id_, area, group), {}))
+                for named, other in parts:
+                    if group in ethnic and group not in named:
+                        cell.update(other)
                 counts[units[id_], area, ethnic.get(group, group)] = cell
     tally = Tally(ordered, tuple(ethnic.get(group, group) for group in groups), counts)
     return Merged(name, sums.classes, sums.branches, tally)

@@ -16,7 +16,7 @@ import pandas as pd
 from ngheo_cli.batch.digests import file_digest
 from ngheo_cli.batch.model import Output, Task
 from ngheo_cli.batch.places import part_path
-from ngheo_cli.batch.units import anchored, filled, names_commune
+from ngheo_cli.batch.units import COMMUNE, anchored, filled, names_commune
 from ngheo_cli.classify.model import Decisions
 from ngheo_cli.criteria.model import Flag
 from ngheo_cli.numbers import BLANK, NO
@@ -47,19 +47,26 @@ def write_part(
     """Write the counts of a survey and return the file. Raises Stop where it cannot be written."""
     named = names_commune(pd.DataFrame(survey.frame[survey.frame["problem"].isin(_LIVING)]))
     standards = [_standard(survey, one, task.name, named=named) for one in decisions]
-    top = standards[0]["units"][0]["names"]
+    own = _own(standards[0]["units"])
     document = {
         "schema": SCHEMA,
         "survey": task.name,
         "named": named,
         "standards": standards,
-        "totals": [_total(one, top) for one in totals],
+        "totals": [_total(one, own) for one in totals],
     }
     place = part_path(task.id)
     make_folder((out / place).parent)
     with placed(out / place, force=True) as beside:
         beside.write_text(json.dumps(document, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
     return Output(place, file_digest(out / place))
+
+
+def _own(units: Sequence[Json]) -> list[str]:
+    """Return the names of the commune of a survey; of the highest unit, where it holds several."""
+    communes = [unit["names"] for unit in units if unit["level"] == COMMUNE]
+    names: list[str] = communes[0] if len(communes) == 1 else units[0]["names"]
+    return names
 
 
 def read_part(out: Path, path: str) -> Json:
@@ -123,10 +130,10 @@ def _cells(counted: Tally) -> list[list[Any]]:
     ]
 
 
-def _total(total: UnitTotal, top: Sequence[str]) -> Json:
+def _total(total: UnitTotal, own: Sequence[str]) -> Json:
     row = total.row
     return {
-        "names": list(filled(total.names, top)),
+        "names": list(filled(total.names, own)),
         "area": total.area,
         "counts": [total.households, total.persons, total.dtts_households, total.dtts_persons],
         "none_reviewed": total.none_reviewed,

@@ -75,10 +75,10 @@ def _tables(
     counted = merged(parts)
     findings = [say.NO_COMMUNE.at(Place(file=part["survey"])) for part in parts if not part["named"]]
     findings += _standards(parts)
-    totals, wrong = given if given is not None else (totals_of(parts), ())
-    findings += wrong
+    findings += given[1] if given else ()
     tables = []
     for one in counted:
+        totals = given[0] if given else totals_of(parts, one.criteria)
         aligned = denominators(one.tally.units, totals)
         rows, forbids = rate_rows(one.tally, aligned)
         findings += [*aligned.findings, *forbids]
