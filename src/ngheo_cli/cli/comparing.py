@@ -60,14 +60,23 @@ class Compared:
     """The day at which in-year decisions are counted; "" between two reviews."""
 
 
-def compared_of(job: Job, reviews: "list[Households]") -> Compared:
-    """Compare the last two of some reviews, the earliest first; one file of a job tells of both itself.
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Two reviews with their links, and the reviews before both, the oldest first."""
+
+    before: "Households"
+    now: "Households"
+    links: "Links"
+    earlier: "tuple[Households, ...]"
+    findings: tuple[Finding, ...]
+
+
+def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
+    """Link the last two of some reviews, the earliest first; one file of a job tells of both itself.
 
     Raises Stop for reviews under different standards, and where nothing tells of the review before.
     """
     from ngheo_cli.review.crosswalk import read_crosswalk, renamed
-    from ngheo_cli.review.history import history_of
-    from ngheo_cli.review.movement_tables import compare as tables_of
     from ngheo_cli.review.newly_escaped import in_time
 
     walk, findings = read_crosswalk(job.crosswalk) if job.crosswalk else ({}, ())
@@ -79,17 +88,19 @@ def compared_of(job: Job, reviews: "list[Households]") -> Compared:
         if one.criteria.digest != now.criteria.digest:
             raise Stop(words.OTHER_STANDARD.at(before=one.criteria.id, now=now.criteria.id))
     links, wrong = _links(job, before, now)
-    history = history_of(before, now, links, earlier, job.near_relapse)
-    tables = tables_of(before, now, links, history)
-    return Compared(
-        before,
-        now,
-        links,
-        tables,
-        tuple(earlier),
-        job.near_relapse,
-        (*findings, *wrong, *_periods(before, now), *imbalances(before, now, tables)),
-    )
+    return Linked(before, now, links, tuple(earlier), (*findings, *wrong, *_periods(before, now)))
+
+
+def compared_of(job: Job, reviews: "Sequence[Households]") -> Compared:
+    """Link reviews and make the movement tables of the last two. Raises Stop as `linked_of`."""
+    from ngheo_cli.review.history import history_of
+    from ngheo_cli.review.movement_tables import compare as tables_of
+
+    one = linked_of(job, reviews)
+    history = history_of(one.before, one.now, one.links, one.earlier, job.near_relapse)
+    tables = tables_of(one.before, one.now, one.links, history)
+    findings = (*one.findings, *imbalances(one.before, one.now, tables))
+    return Compared(one.before, one.now, one.links, tables, one.earlier, job.near_relapse, findings)
 
 
 def with_escaped(job: Job, compared: Compared) -> Compared:

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from ngheo_cli.cli.comparing import Job, compared_of
+from ngheo_cli.cli.comparing import Job, linked_of
 from ngheo_cli.cli.rating import count, groups_of, picked
 from ngheo_cli.messages import Finding, Place, Stop, side_tables
-from ngheo_cli.messages import compare as compare_words
 from ngheo_cli.messages import rate_details as words
 
 if TYPE_CHECKING:
@@ -29,16 +28,6 @@ Table = Literal["rates", "indicators", "causes", "children", "escape"]
 Details = Literal["indicators", "causes", "children", "escape"]
 _NOT_OF_DETAILS = {side_tables.NO_DENOMINATOR.code}
 """What tables without totals do not need."""
-_NOT_OF_ESCAPE = {
-    one.code
-    for one in (
-        compare_words.ABSENT_UNMARKED,
-        compare_words.OPEN_NOW,
-        compare_words.OPEN_BEFORE,
-        compare_words.SIZE_UNKNOWN,
-    )
-}
-"""What speaks of movement tables; here such households are counted apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +113,14 @@ def _escape(rated: "Rated", asked: Detailing, request: "Request", show: "Progres
     # The members of another file belong to the review now.
     earlier = replace(request, members=())
     reviews = [review_of(asked.before, earlier, now.source, show).households] if asked.before else []
-    compared = compared_of(asked.job, [*reviews, now])
-    before, links = compared.before, compared.links
+    linked = linked_of(asked.job, [*reviews, now])
+    before, links = linked.before, linked.links
     there = np.ones(len(before), dtype=np.bool_) if asked.before else links.now_of >= 0
     whole, rows = _rows(rated, before, escape_counts(before, now, links, there), asked, request)
-    findings = [finding for finding in compared.findings if finding.code not in _NOT_OF_ESCAPE]
-    if absent := absent_of(whole):
-        findings.append(words.ESCAPE_ABSENT.at(Place(), count=absent))
+    absent = absent_of(whole)
+    missing = (words.ESCAPE_ABSENT.at(Place(), count=absent),) if absent else ()
     told = tuple((row, tuple(escape_rows(row))) for row in rows)
-    return Detailed("escape", told, tuple(findings), len(links.proposals))
+    return Detailed("escape", told, (*linked.findings, *missing), len(links.proposals))
 
 
 def _rows(
