@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ngheo_cli.cli import audit, batch, check, classify, compare, criteria, explain, rates, report, template
+from ngheo_cli.cli import audit, batch, check, classify, compare, criteria, doctor, explain, rates, report, template
 from ngheo_cli.cli import list as list_command
 from ngheo_cli.cli.helptext import speak
 from ngheo_cli.cli.language import say
@@ -15,6 +15,7 @@ from ngheo_cli.messages import audit as audit_helps
 from ngheo_cli.messages import batch as batch_helps
 from ngheo_cli.messages import check as check_helps
 from ngheo_cli.messages import compare as compare_helps
+from ngheo_cli.messages import doctor as doctor_helps
 from ngheo_cli.messages import forms as form_helps
 from ngheo_cli.messages import helps, lists_filter, template_command
 from ngheo_cli.messages import review as review_helps
@@ -64,6 +65,7 @@ app.command("list", help=say(lists_filter.LIST), short_help=say(lists_filter.SHO
 )
 
 app.add_typer(criteria.app, name="criteria", short_help=say(helps.SHORT_CRITERIA))
+app.command("doctor", help=say(doctor_helps.DOCTOR), short_help=say(doctor_helps.SHORT_DOCTOR))(doctor.doctor)
 
 
 def command() -> Any:
