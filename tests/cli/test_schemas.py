@@ -11,6 +11,7 @@ from .commandline import Ngheo
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 STANDARDS = ("2016-2020", "2021-2025", "2026-2030")
+PROVINCIAL = ("dong-nai-2022-2025", "tp-hcm-2019-2020")
 
 
 def validator(name: str) -> Draft202012Validator:
@@ -36,10 +37,13 @@ def broken(tmp_path: Path) -> Path:
 def test_list_follows_its_schema(ngheo: Ngheo, lang: str) -> None:
     document = a_document(ngheo, "list", "--lang", lang)
     validator("criteria-list").validate(document)
-    assert [row["id"] for row in document["rows"]] == list(STANDARDS)
+    assert [row["id"] for row in document["rows"] if row["extends"] is None] == list(STANDARDS)
+    provincial = {row["id"]: row["extends"] for row in document["rows"][len(STANDARDS) :]}
+    assert provincial["ha-noi-2022-2025"] == "2021-2025"
+    assert provincial["tp-hcm-2019-2020"] == "2016-2020"
 
 
-@pytest.mark.parametrize("name", STANDARDS)
+@pytest.mark.parametrize("name", STANDARDS + PROVINCIAL)
 def test_show_and_cite_follow_their_schemas(ngheo: Ngheo, name: str) -> None:
     shown = a_document(ngheo, "show", name)
     validator("criteria-show").validate(shown)

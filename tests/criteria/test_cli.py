@@ -45,21 +45,23 @@ def test_list_names_every_standard_and_marks_the_trial_and_the_default(
     assert "(mặc định)" in out
     schema, found = rows(capsys, "list", "--lang", "en")
     assert schema == "ngheo.criteria-list/1"
-    assert [(r["id"], r["from"], r["to"], r["default"]) for r in found] == [
+    national = [r for r in found if r["extends"] is None]
+    assert [(r["id"], r["from"], r["to"], r["default"]) for r in national] == [
         ("2016-2020", "2016-01-01", "2021-12-31", False),
         ("2021-2025", "2022-01-01", "2026-12-31", True),
         ("2026-2030", "2027-01-01", "2030-12-31", False),
     ]
-    assert [r["incomplete"] for r in found] == [None, None, "TRIAL – not for recognition"]
+    assert [r["incomplete"] for r in national] == [None, None, "TRIAL – not for recognition"]
+    assert not any(r["default"] for r in found if r["extends"])
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize("name", ["2016-2020", "2021-2025", "2026-2030"])
+@pytest.mark.parametrize("name", ["2016-2020", "2021-2025", "2026-2030", "tp-hcm-2019-2020"])
 def test_show_fits_80_columns(capsys: pytest.CaptureFixture[str], name: str, lang: str) -> None:
     status, out, _ = call(capsys, "show", name, "--lang", lang)
     assert status == 0
     assert max(len(line) for line in out.splitlines()) <= 80
-    assert ("1.500.000" if lang == "vi" else "1,500,000") in out or name == "2026-2030"
+    assert ("1.500.000" if lang == "vi" else "1,500,000") in out or name in ("2026-2030", "tp-hcm-2019-2020")
 
 
 def test_show_begins_with_the_warning_of_an_incomplete_standard(capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,6 +19,8 @@ class Rule:
     id: str
     revision: int
     digest: str
+    extends: str = ""
+    """Of a standard that extends others, those with revision and digest, nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,14 @@ _WHOLE = TypeAdapter(Provenance)
 
 
 def to_json(told: Provenance) -> Mapping[str, Any]:
-    """Return the object that a JSON result holds."""
-    return asdict(told)
+    """Return the object that a JSON result holds; `extends` stands only with a standard that extends one."""
+    found = asdict(told)
+    for rule in found["standards"]:
+        if not rule["extends"]:
+            del rule["extends"]
+    if found["table"] is not None:
+        del found["table"]["extends"]
+    return found
 
 
 def from_json(value: object) -> Provenance | None:

@@ -6,10 +6,12 @@ import typer
 
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.criteria_diff import diff
+from ngheo_cli.cli.criteria_new import new
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import Stop
 from ngheo_cli.messages import criteria_diff as diff_words
 from ngheo_cli.messages import criteria_help as h
+from ngheo_cli.messages import criteria_new as new_words
 
 app = typer.Typer(help=say(h.CRITERIA), rich_markup_mode=None, no_args_is_help=True)
 
@@ -24,13 +26,13 @@ def list_(
     """List the shipped standards."""
     from ngheo_cli.cli import criteria_tables as tables
     from ngheo_cli.cli import criteria_text as text
-    from ngheo_cli.criteria.load import load_all
+    from ngheo_cli.criteria.load import load_all, load_provincial
 
-    standards = load_all()
+    standards, provinces = load_all(), load_provincial()
     if json:
-        tables.print_json("criteria-list", tables.list_rows(standards, language()))
+        tables.print_json("criteria-list", tables.list_rows((*standards, *provinces), language()))
     else:
-        text.print_list(standards)
+        text.print_list(standards, provinces)
     return 0
 
 
@@ -102,6 +104,7 @@ def cite(
     return 0
 
 
+app.command("new", help=say(new_words.NEW))(new)
 app.command("diff", help=say(diff_words.DIFF))(diff)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ngheo_cli.cli import options as o
-from ngheo_cli.cli.language import language, say
+from ngheo_cli.cli.language import say
 from ngheo_cli.cli.reads import reads_under
 from ngheo_cli.messages import Stop, helps, review
 from ngheo_cli.messages import criteria_diff as words
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ngheo_cli.cli.console import Progress
     from ngheo_cli.cli.rating import Wanted
     from ngheo_cli.cli.reading import Loaded, Request
-    from ngheo_cli.criteria.model import Criteria
     from ngheo_cli.messages import Finding
     from ngheo_cli.review.whatif import WhatIf
     from ngheo_cli.review.whatif_rows import UnitChange
@@ -135,8 +134,3 @@ def _wanted(change: "UnitChange", picked: "Wanted") -> bool:
         and (not areas or row.area in areas)
         and (bool(picked.areas) or row.area == "all")
     )
-
-
-def title_of(criteria: "Criteria") -> str:
-    """Name a standard as it is headed on the screen."""
-    return criteria.title.of(language())

@@ -31,6 +31,7 @@ def list_rows(standards: Sequence[Criteria], lang: Lang) -> list[Row]:
             "incomplete": c.incomplete.of(lang) if c.incomplete else None,
             "revision": c.revision,
             "digest": c.digest,
+            "extends": c.base.id if c.base else None,
         }
         for c in standards
     ]

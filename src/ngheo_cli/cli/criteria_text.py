@@ -24,8 +24,8 @@ BLOCKS: tuple[tuple[Pair, tuple[str, ...]], ...] = (
 _THRESHOLD = ".deprived_when"
 
 
-def print_list(standards: Sequence[Criteria]) -> None:
-    """Print the standards as a table."""
+def print_list(standards: Sequence[Criteria], provinces: Sequence[Criteria]) -> None:
+    """Print the standards as a table, and below it those of provinces."""
     rows = []
     for c in standards:
         state = c.incomplete.of(language()) if c.incomplete else say(h.COMPLETE)
@@ -33,6 +33,9 @@ def print_list(standards: Sequence[Criteria]) -> None:
         rows.append((c.id, c.title.of(language()), period(c), state))
     heads = [say(head) for head in (h.ID_COLUMN, h.TITLE, h.PERIOD, h.STATE)]
     print_table(heads, rows, apart=True)
+    if provincial := [(c.id, c.title.of(language()), period(c)) for c in provinces]:
+        print_table([say(head) for head in (h.ID_COLUMN, h.TITLE, h.PERIOD)], provincial,
+                    title=say(h.PROVINCIAL), apart=True)  # fmt: skip
     print_text(say(h.LISTED).format(id=standards[0].id))
 
 
@@ -43,6 +46,8 @@ def print_standard(criteria: Criteria) -> None:
         print_text(criteria.incomplete.of(lang), style="bold")
     print_text(f"{criteria.id} – {criteria.title.of(lang)} ({period(criteria)})", style="bold")
     print_text(say(h.REVISION).format(revision=criteria.revision, digest=criteria.digest[:12]))
+    if criteria.base is not None:
+        print_text(say(h.BUILT_ON).format(chain=chain_text(criteria.base)))
     every = entries(criteria)
     for title, keys in BLOCKS:
         block = [entry for entry in every if entry.key.partition(".")[0] in keys]
@@ -76,6 +81,15 @@ def print_checked(criteria: Criteria) -> None:
     rows = len(criteria.classes) + len(criteria.score_classes)
     numbers = {"classes": rows, "indicators": len(criteria.indicators)}
     print_text(say(h.CHECKED).format(file=criteria.file, id=criteria.id, **numbers))
+    if criteria.base is not None:
+        print_text(say(h.BUILT_ON).format(chain=chain_text(criteria.base)))
+
+
+def chain_text(criteria: Criteria) -> str:
+    """Name a standard and those that it builds on: "2021-2025 (bản 1, mã băm 0123456789ab) ← …"."""
+    words = say(h.REVISION).format(revision=criteria.revision, digest=criteria.digest[:12])
+    own = f"{criteria.id} ({words})"
+    return own if criteria.base is None else f"{own} ← {chain_text(criteria.base)}"
 
 
 def period(criteria: Criteria) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ngheo_cli.criteria.base import Cited, Text
-from ngheo_cli.criteria.model import ClassRule, Criteria, Document, Line
+from ngheo_cli.criteria.model import ClassRule, Criteria, Line
 from ngheo_cli.criteria.near import near_hint
+from ngheo_cli.criteria.parts import Document
 from ngheo_cli.criteria.words import certified_sentence, class_name, class_sentence, fact_sentence
 from ngheo_cli.messages import Stop, choosing, of
 from ngheo_cli.messages import phrases as say

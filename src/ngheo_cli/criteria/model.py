@@ -5,7 +5,6 @@ conditions, each with its source and status. Models are frozen; unknown keys do 
 adds what a field alone cannot tell (duplicate keys, unknown documents, unreachable classes).
 """
 
-from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -13,6 +12,7 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from ngheo_cli.criteria.base import Area, Cited, Name, Status, Strict, Text, Weight, one_key
 from ngheo_cli.criteria.facts import FactRule
+from ngheo_cli.criteria.parts import Applies, Document, Points, Season
 
 if TYPE_CHECKING:
     from ngheo_cli.criteria.points_model import PointTable
@@ -30,19 +30,6 @@ Flag = Literal[
     "local_ethnic",
 ]
 """The circumstances of a household that a survey may ask for."""
-MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
-
-
-class Document(Strict):
-    """A legal document (văn bản): number, title with its own status, days of issue and coming into force."""
-
-    number: Annotated[str, Field(min_length=1)]
-    title: Text
-    title_status: Status
-    issued: date | None = None
-    in_force: date | None = None
-    status: Status
-    role: Text | None = None
 
 
 class Line(Cited):
@@ -160,32 +147,6 @@ class Indicator(Cited):
         return self
 
 
-class Season(Cited):
-    """The days of a year, `MM-DD` from and to, in which the review makes the list of the next year."""
-
-    from_: MonthDay = Field(alias="from")
-    to: MonthDay
-
-
-class Applies(Cited):
-    """The period of the lists that the standard makes; both days included."""
-
-    from_: date = Field(alias="from")
-    to: date
-
-    @model_validator(mode="after")
-    def _order(self) -> "Applies":
-        if self.to < self.from_:
-            raise ValueError("period_order")
-        return self
-
-
-class Points(Cited):
-    """Points of the deprivation score (điểm B, B2) for one deprived indicator."""
-
-    value: Annotated[int, Field(gt=0)]
-
-
 class Setting(Cited):
     """A convention that the law leaves open, with the value taken; null where the user has to set it."""
 
@@ -247,6 +208,14 @@ class Criteria(Strict):
         based = self.model_copy()
         based._base = base
         return based
+
+    @property
+    def built_on(self) -> str:
+        """The standards that it extends, nearest first, each with revision and digest; "" for none."""
+        if self.base is None:
+            return ""
+        own = f"{self.base.id} ({self.base.revision}) {self.base.digest}"
+        return f"{own} ← {further}" if (further := self.base.built_on) else own
 
     @property
     def national(self) -> "Criteria | None":

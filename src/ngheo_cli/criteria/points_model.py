@@ -13,7 +13,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from ngheo_cli.criteria.base import Cited, Name, Strict, Text
 from ngheo_cli.criteria.factbook import Fact
 from ngheo_cli.criteria.facts import FactRule
-from ngheo_cli.criteria.model import Document
+from ngheo_cli.criteria.parts import Document
 
 SCHEMA = "ngheo.points/1"
 REGION = "region"

@@ -67,7 +67,6 @@ NO_RULE: Pair = (
 )
 SEVERAL_RULES: Pair = ("    {id}: theo nhiều nhánh", "    {id}: by several branches")
 UNITS_TITLE: Pair = ("Theo đơn vị và nhóm", "By unit and group")
-NEW: Pair = ("{kind} thêm", "{kind}, more")
 HEADS: dict[str, Pair] = {
     "unit": ("Đơn vị", "Unit"),
     "kind": ("Loại", "Class"),

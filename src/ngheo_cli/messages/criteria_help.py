@@ -96,6 +96,11 @@ REVISION = ("bản {revision}, mã băm {digest}", "revision {revision}, digest 
 CHECKED = ("{file}: đúng. {id}, {classes} dòng phân loại, {indicators} chỉ số.",
            "{file}: right. {id}, {classes:class row|class rows}, "
            "{indicators:indicator|indicators}.")  # fmt: skip
+BUILT_ON = ("Mở rộng từ {chain}", "Extends {chain}")
+PROVINCIAL = (
+    "Chuẩn của tỉnh (nguồn thứ cấp; chỉ dùng khi chọn bằng --criteria)",
+    "Standards of provinces (secondary sources; only when chosen by --criteria)",
+)
 CITE_ONE = (
     "Căn cứ đầy đủ của một giá trị: ngheo criteria cite {id} {key}",
     "The full source of one value: ngheo criteria cite {id} {key}",

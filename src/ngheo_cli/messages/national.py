@@ -3,6 +3,7 @@
 from .text import Pair
 
 COLUMN: Pair = ("Theo chuẩn quốc gia", "By the national standard")
+EXTENDS: Pair = ("Mở rộng từ", "Extends")
 EXPLAINED: Pair = (
     "Theo chuẩn quốc gia ({title}): {name}.",
     "By the national standard ({title}): {name}.",

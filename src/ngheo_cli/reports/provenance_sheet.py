@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ngheo_cli.messages import points_explain, titles
+from ngheo_cli.messages import national, points_explain, titles
 from ngheo_cli.messages import survey_members as member_says
 from ngheo_cli.messages.terms import status_label
 from ngheo_cli.reports.context import Context
@@ -33,6 +33,8 @@ def write_provenance(context: Context) -> None:
         page.line([say(titles.PROVENANCE_STANDARD), f"{criteria.id} – {criteria.title.of(context.lang)}"])
         page.line([say(titles.PROVENANCE_REVISION), str(criteria.revision)])
         page.line([say(titles.PROVENANCE_DIGEST), criteria.digest])
+        if criteria.built_on:
+            page.line([say(national.EXTENDS), criteria.built_on])
     _table(page)
     page.section(say(titles.PROVENANCE_INPUT))
     heads = (titles.FILE, titles.PROVENANCE_DIGEST, titles.PROVENANCE_BYTES)

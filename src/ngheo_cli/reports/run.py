@@ -29,7 +29,8 @@ class RunInfo:
 def provenance_of(survey: "Survey", decisions: "Sequence[Decisions]", run: RunInfo) -> Provenance:
     """Return what must be known to make the result of a survey again."""
     tables = [one.criteria.table for one in decisions if one.criteria.table is not None]
-    rules = tuple(Rule(one.criteria.id, one.criteria.revision, one.criteria.digest) for one in decisions)
+    standards = [one.criteria for one in decisions]
+    rules = tuple(Rule(one.id, one.revision, one.digest, one.built_on) for one in standards)
     table = Rule(tables[0].id, tables[0].revision, tables[0].digest) if tables else None
     return Provenance(
         run.tool_version, run.lang, rules, table, (*survey.every_source, *run.files), run.options
