@@ -5,7 +5,19 @@ from typing import Annotated, Any
 
 import typer
 
-from ngheo_cli.cli import audit, batch, check, classify, compare, criteria, doctor, explain, rates, report, template
+from ngheo_cli.cli import (
+    audit,
+    batch,
+    check,
+    classify,
+    compare,
+    criteria,
+    doctor,
+    explain,
+    rates,
+    report,
+    template,
+)
 from ngheo_cli.cli import list as list_command
 from ngheo_cli.cli.helptext import speak
 from ngheo_cli.cli.language import say
