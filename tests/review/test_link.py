@@ -1,10 +1,12 @@
 """Households are linked where key and head agree, proposed where only one does, and never guessed."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ngheo_cli.review.crosswalk import Crosswalk, renamed
+from ngheo_cli.messages import Stop
+from ngheo_cli.review.crosswalk import Crosswalk, read_crosswalk, renamed
 from ngheo_cli.review.link import Links, link
 
 from .makers import listed
@@ -108,3 +110,20 @@ def test_a_crosswalk_gives_old_units_their_new_names_the_most_specific_first() -
     assert list(zip(frame["commune"], frame["village"], strict=True)) == [
         ("Xã Mới", "Thôn 1"), ("Xã Mới", "Thôn 2B"), ("Xã C", "Thôn 1"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["commune,new_commune", "Xã,Xã mới", "Xã cũ,Xã mới", "Xã/phường,Phường mới", "Phường cũ,Đặc khu mới"],
+)
+def test_a_crosswalk_is_read_by_the_titles_that_people_write(tmp_path: Path, head: str) -> None:
+    (tmp_path / "ten.csv").write_text(f"{head}\nXã Cũ,Xã Mới\n", encoding="utf-8")
+    walk, findings = read_crosswalk(tmp_path / "ten.csv")
+    assert (dict(walk), findings) == ({("", "", "xã cũ", ""): ("", "", "Xã Mới", "")}, ())
+
+
+def test_a_table_without_new_names_is_no_crosswalk(tmp_path: Path) -> None:
+    (tmp_path / "ten.csv").write_text("Xã,Thôn\nXã Cũ,Thôn 1\n", encoding="utf-8")
+    with pytest.raises(Stop) as stopped:
+        read_crosswalk(tmp_path / "ten.csv")
+    assert [finding.code for finding in stopped.value.findings] == ["no_side_table"]

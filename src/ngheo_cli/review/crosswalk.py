@@ -5,13 +5,14 @@ for any), and the new names (`new_province` … `new_village`, a blank leaving t
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import side_tables as say
 from ngheo_cli.review.link import texts_of
 from ngheo_cli.review.units import LEVELS
@@ -22,7 +23,22 @@ from ngheo_cli.survey.text import clean, key
 
 Crosswalk = Mapping[tuple[str, ...], tuple[str, ...]]
 
-_NEW = tuple(Column(f"new_{c.name}", "text", f"{c.vi} mới", f"New {c.en.lower()}") for c in PLACE)
+_WORDS = {
+    "province": ("tỉnh", "thành phố"),
+    "district": ("huyện", "quận", "thị xã"),
+    "commune": ("xã", "phường", "đặc khu"),
+    "village": ("thôn", "bản", "ấp", "xóm", "tổ dân phố"),
+}
+_OLD = tuple(
+    replace(c, aliases=(*c.aliases, f"{c.vi} cũ", *(f"{word} cũ" for word in _WORDS[c.name]))) for c in PLACE
+)
+_NEW = tuple(
+    Column(
+        f"new_{c.name}", "text", f"{c.vi} mới", f"New {c.en.lower()}",
+        tuple(f"{word} mới" for word in _WORDS[c.name]),
+    )
+    for c in PLACE
+)  # fmt: skip
 
 
 def read_crosswalk(path: Path) -> tuple[Crosswalk, tuple[Finding, ...]]:
@@ -30,7 +46,10 @@ def read_crosswalk(path: Path) -> tuple[Crosswalk, tuple[Finding, ...]]:
 
     Raises Stop where the file is no crosswalk, or gives one old unit two new names.
     """
-    table = read_side_table(path, (*PLACE, *_NEW), (), say.CROSSWALK_FILE)
+    table = read_side_table(path, (*_OLD, *_NEW), (), say.CROSSWALK_FILE)
+    if not (table.columns & _names(_OLD) and table.columns & _names(_NEW)):
+        titles = ", ".join(f"“{column.vi}” ({column.name})" for column in (*_OLD, *_NEW))
+        raise Stop(say.NO_SIDE_TABLE.at(Place(path.name), what=say.CROSSWALK_FILE, titles=titles))
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     for row in table.rows:
         old = tuple(key(row.text(level)) for level in LEVELS)
@@ -38,6 +57,10 @@ def read_crosswalk(path: Path) -> tuple[Crosswalk, tuple[Finding, ...]]:
         if found.setdefault(old, new) != new:
             raise Stop(say.CROSSWALK_TWICE.at(row.place))
     return found, table.findings
+
+
+def _names(columns: tuple[Column, ...]) -> set[str]:
+    return {column.name for column in columns}
 
 
 def renamed(frame: pd.DataFrame, crosswalk: Crosswalk) -> pd.DataFrame:
