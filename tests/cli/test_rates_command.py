@@ -188,11 +188,11 @@ def test_every_unit_with_undetermined_households_shows_the_range_they_leave(
     _, out, _ = ngheo("rates", open_review, "--totals", totals)
     lines = [line.split() for line in out.splitlines()]
     first = next(i for i, line in enumerate(lines) if line[:2] == ["Thôn", "1°"])
-    assert lines[first] == ["Thôn", "1°", "40", "1", "–", "2,50", "–", "0", "–", "0,00", "–", "5,00"]
-    assert lines[first + 1] == ["2", "5,00", "1", "2,50"]
+    assert lines[first] == ["Thôn", "1°", "40", "1", "2,50", "0", "0,00", "5,00"]
+    assert lines[first + 1] == ["–", "2", "–", "5,00", "–", "1", "–", "2,50"]
     second = next(i for i, line in enumerate(lines) if line[:2] == ["Thôn", "2°"])
-    assert lines[second] == ["Thôn", "2°", "60", "0", "0,00", "0", "–", "0,00", "–", "0,00", "–"]
-    assert lines[second + 1] == ["1", "1,67", "1,67"]
+    assert lines[second] == ["Thôn", "2°", "60", "0", "0,00", "0", "0,00", "0,00"]
+    assert lines[second + 1] == ["–", "1", "–", "1,67", "–", "1,67"]
     assert all(len(line) <= 80 for line in out.splitlines())
 
 

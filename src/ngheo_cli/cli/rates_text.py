@@ -110,7 +110,7 @@ def _rated(row: "RateRow", name: str) -> str:
 
 def range_cell(least: str, most: str) -> str:
     """Write what is known, or the least above the most, so that both fit a narrow column."""
-    return least if least == most else f"{least} –\n{most}"
+    return least if least == most else f"{least}\n– {most}"
 
 
 def part_name(row: "RateRow") -> str:
