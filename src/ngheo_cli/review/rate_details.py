@@ -19,12 +19,12 @@ from ngheo_cli.review.form_book import shipped_forms
 from ngheo_cli.review.form_children import Children
 from ngheo_cli.review.form_counts import flag_answers, indicator_answers
 from ngheo_cli.review.households import Households
+from ngheo_cli.review.insured import LISTS
 from ngheo_cli.review.rates import RateRow
 from ngheo_cli.survey.columns import COLUMNS
 
 Values = NDArray[np.int64]
 Kind = Literal["indicators", "causes", "children"]
-LISTS: tuple[str, ...] = ("poor", "near_poor")
 MULTI = "multi"
 ANY = "any"
 """Stands for the causes together: a household has at least one."""
