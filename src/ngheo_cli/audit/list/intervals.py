@@ -8,6 +8,9 @@ is left out with at most half of what is not covered. It never covers less often
 from functools import lru_cache
 from math import exp, lgamma
 
+_NOTHING = 1e-17
+"""A share that adds nothing to a float."""
+
 
 @lru_cache(maxsize=1 << 14)
 def most(found: int, drawn: int, population: int, outside: float) -> int:
@@ -29,30 +32,26 @@ def least(found: int, drawn: int, population: int, outside: float) -> int:
 
 
 def _at_most(found: int, drawn: int, count: int, population: int) -> float:
-    """Return the probability of at most `found` where `count` of `population` are such."""
+    """Return the probability of at most `found` where `count` of `population` are such.
+
+    Summed down from `found`, until what is left cannot be told any more.
+    """
     first = max(0, drawn - (population - count))
     if found < first:
         return 0.0
-    term = exp(
-        _choose(count, first) + _choose(population - count, drawn - first) - _choose(population, drawn)
-    )
-    if term == 0.0:
-        return _by_logs(found, drawn, count, population)
-    total = term
-    for k in range(first, min(found, count, drawn)):
-        term *= (count - k) * (drawn - k) / ((k + 1) * (population - count - drawn + k + 1))
-        total += term
-    return total
-
-
-def _by_logs(found: int, drawn: int, count: int, population: int) -> float:
-    """The same where the first probability is too small for a float: each term by itself."""
+    if found >= min(drawn, count):
+        return 1.0
     whole = _choose(population, drawn)
-    first = max(0, drawn - (population - count))
-    return sum(
-        exp(_choose(count, k) + _choose(population - count, drawn - k) - whole)
-        for k in range(first, min(found, count, drawn) + 1)
-    )
+    term = exp(_choose(count, found) + _choose(population - count, drawn - found) - whole)
+    if term == 0.0:
+        return float(found * population > drawn * count)
+    total = term
+    for k in range(found, first, -1):
+        term *= k * (population - count - drawn + k) / ((count - k + 1) * (drawn - k + 1))
+        total += term
+        if term < total * _NOTHING and k * population < drawn * count:
+            break
+    return min(total, 1.0)
 
 
 def _choose(n: int, k: int) -> float:
