@@ -59,6 +59,37 @@ def test_a_legend_above_the_table_tells_what_1_and_2_mean(legend: str, first: in
     assert not found(survey, "codes_unexplained")
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "| Mã hộ | Chủ hộ | Thiếu hụt dinh dưỡng (1: Có; 2: Không) | Thiếu hụt BHYT (1-Có, 2-Không) |",
+        "| Mã hộ | Chủ hộ | Thiếu hụt (1: Có; 2: Không) | < |\n| ^ | ^ | Dinh dưỡng | Bảo hiểm y tế |",
+        f"| 1: Có; 2: Không |\n{HEADS}",
+    ],
+)
+def test_1_for_yes_and_2_for_no_is_a_legend_too(heads: str) -> None:
+    survey = read(f"{heads}\n{CODED}")
+    assert column(survey, "nutrition") == [YES, NO, NO]
+    assert column(survey, "health_insurance") == [NO, NO, YES]
+    assert not found(survey, "codes_unexplained")
+
+
+def test_a_legend_of_something_else_explains_no_answers() -> None:
+    survey = read(f"| 1: Hộ nghèo; 2: Hộ cận nghèo |\n{HEADS}\n{CODED}")
+    assert cells(survey, "codes_unexplained") == ["C2", "D2"]
+
+
+def test_the_legend_of_another_column_explains_no_answers() -> None:
+    survey = read(f"| Mã hộ | Chủ hộ | Tivi (1: Không; 2: Có) | Thiếu hụt BHYT |\n{CODED}")
+    assert column(survey, "has_tv") == [NO, YES, YES]
+    assert cells(survey, "codes_unexplained") == ["D1"]
+
+
+def test_a_legend_counts_before_numbers_of_assets() -> None:
+    survey = read(f"| Mã hộ | Chủ hộ | Tivi (1: Có; 2: Không) | Radio |\n{CODED}")
+    assert column(survey, "has_tv") == [YES, NO, NO]
+
+
 @pytest.mark.parametrize(("mapped", "first"), [("C", YES), ("!C", NO)])
 def test_the_user_tells_of_a_column_what_1_and_2_mean(mapped: str, first: int) -> None:
     survey = read(f"{HEADS}\n{CODED}", mapping={"nutrition": mapped})

@@ -10,6 +10,7 @@ from ngheo_cli.messages import survey_codes as code_says
 from ngheo_cli.numbers import BLANK
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.mapping import Use
+from ngheo_cli.survey.mark_legends import plain_answers
 from ngheo_cli.survey.marks import AnswerColumn
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.sheet_view import SheetValues, SheetView
@@ -21,17 +22,28 @@ _NONE = frozenset({"0", "không", "khong", "ko"})
 _MOST_DIGITS = 2
 
 
-def signs_of(use: Use, column: Column, cells: Sequence[Cell]) -> Mapping[str, bool]:
-    """Return the signs of a column with whether they are a yes: those of its legend; else those that its
-    answers tell where the user mapped it (1 is what a mark is, so that 2 is not) or it counts assets."""
-    if use.signs or use.join:
+def signs_of(view: SheetView, use: Use, column: Column, cells: Sequence[Cell]) -> Mapping[str, bool]:
+    """Return the signs of a column with whether they are a yes: those of its legend, or of one above the
+    table (`1: Có; 2: Không`); else those that its answers tell where the user mapped it (1 is what a mark
+    is, so that 2 is not) or it counts assets."""
+    if use.signs or use.join or use.told:
         return use.signs
     said = _said(cells)
+    if told := _legend(view, use, said):
+        return told
     if column.group == "indicator":
         return {"2": False} if use.how == "map" and "2" in said <= _CODES else {}
     counts = {word for word in said - _NONE if word.isdecimal() and len(word) <= _MOST_DIGITS}
     counted = column.group == "fact" and column.name.startswith("has_") and counts == said - _NONE
     return dict.fromkeys(counts - {"1"}, True) if counted and not said <= _CODES else {}
+
+
+def _legend(view: SheetView, use: Use, said: set[str]) -> Mapping[str, bool]:
+    """Return the plain legend of a column's title, else one above the table that explains all its answers."""
+    if own := plain_answers(view.legends.get(use.column, {})):
+        return own
+    above = (plain_answers(told) for position, told in view.legends.items() if position < 0)
+    return next((told for told in above if said and said <= told.keys()), {})
 
 
 def doubt_codes(

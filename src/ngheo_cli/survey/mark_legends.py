@@ -96,7 +96,12 @@ def legend_in(texts: Iterable[str]) -> Legend:
 def answers_in(texts: Iterable[str]) -> dict[str, bool]:
     """Return the codes that texts explain as a plain yes or no (`1: có; 2: không`), with which it is; {}
     where a code means anything else, or only one of both is told."""
-    codes = {code: key(label) for text in texts for code, label in legend_of(text).items()}
+    return plain_answers({code: label for text in texts for code, label in legend_of(text).items()})
+
+
+def plain_answers(labels: Mapping[str, str]) -> dict[str, bool]:
+    """Return codes that are labelled a plain yes or no, with which it is; {} as `answers_in` does."""
+    codes = {code: key(label) for code, label in labels.items()}
     told = {code: label == "có" for code, label in codes.items() if label in {"có", "không"}}
     return told if len(told) == len(codes) and set(told.values()) == {True, False} else {}
 

@@ -29,7 +29,7 @@ def read_answers(
 ) -> marks.AnswerColumn:
     """Read a column of yes and no; its blanks and marks are settled with the other columns (`marks`)."""
     cells = view.cells(use.column)
-    signs = signs_of(use, column, cells)
+    signs = signs_of(view, use, column, cells)
     read = read_cells(cells, answer_reader(signs) if signs else read_answer)
     result.add_troubles(use.name, read.troubles, held)
     block = block_of(use.heading) if column.group in _IN_BLOCKS else ""
