@@ -51,6 +51,9 @@ def test_newly_escaped_stand_on_a_sheet_and_in_a_csv(
     done = ngheo(*words, "--decided", "2024.csv=2024-12-20", "--out", tmp_path / "sosanh.xlsx")
     assert "(không quá 36 tháng, tính đến 2024-12-20): 2 hộ, chưa rõ 0 hộ" in flat(done.out)
     sheet = load_workbook(tmp_path / "sosanh.xlsx")["Mới thoát nghèo"]
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
+    assert sheet.print_title_rows == "$1:$1"
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     told = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
     assert [(r["head_name"], r["left"], r["counted_from"], r["match"]) for r in told] == [

@@ -165,12 +165,13 @@ def imbalances(before: "Households", now: "Households", tables: "Comparison") ->
     found = next(iter(tables.by_level.values()))
     codes = {POOR: "poor", NEAR: "near_poor"}
     names = {s: (class_label(c, "vi").lower(), class_label(c, "en").lower()) for s, c in codes.items()}
+    first = {s: (class_label(c, "vi"), names[s][1]) for s, c in codes.items()}
     told = [
-        words.ABSENT_UNMARKED.at(before.place(row), was=names[int(found.state_before[row])])
+        words.ABSENT_UNMARKED.at(before.place(row), was=first[int(found.state_before[row])])
         for row in found.missing.tolist()
     ]
     told += [
-        words.OPEN_NOW.at(now.place(row), was=names[int(found.state_before[found.before_of[row]])])
+        words.OPEN_NOW.at(now.place(row), was=first[int(found.state_before[found.before_of[row]])])
         for row in found.open_now.tolist()
     ]
     told += [

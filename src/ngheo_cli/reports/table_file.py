@@ -20,6 +20,7 @@ from ngheo_cli.survey.text import loose
 ENDINGS = (".xlsx", ".csv")
 _CREATED = datetime(2000, 1, 1)
 _WIDEST, _NARROWEST = 40, 9
+_A4 = 9
 
 Row = Mapping[str, object]
 
@@ -128,7 +129,8 @@ def _fill(sheet: Any, table: Table, heading: Any, rate: Any) -> None:
     for c, column in enumerate(columns):
         sheet.write_string(0, c, column, heading)
         texts = [str(row[column]) for row in rows[:200] if row[column] is not None]
-        width = max([len(column) // 2 + 2, *map(len, texts)], default=_NARROWEST)
+        parts = column.split() or [column]
+        width = max([len(column) // 2 + 2, *map(len, parts), *map(len, texts)], default=_NARROWEST)
         sheet.set_column(c, c, min(max(width + 1, _NARROWEST), _WIDEST))
     for r, row in enumerate(rows, start=1):
         for c, value in enumerate(row.values()):
@@ -141,5 +143,9 @@ def _fill(sheet: Any, table: Table, heading: Any, rate: Any) -> None:
             elif value is not None:
                 sheet.write_string(r, c, str(value))
     sheet.freeze_panes(1, 1)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
     if columns:
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
