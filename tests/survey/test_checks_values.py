@@ -1,16 +1,21 @@
 """Values that can be read but are hardly right, names of units, and places of findings."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from md_tables import cells, found, read
+from ngheo_cli.criteria.load import get
+from ngheo_cli.criteria.unit_change import former_provinces
 from ngheo_cli.messages import check_values as say
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey import official_units
 from ngheo_cli.survey.checks.births import doubt
 from ngheo_cli.survey.money_scale import MOST
+from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.plausible import OLDEST, YOUNGEST_HEAD
+from ngheo_cli.survey.read import read_survey
 
 PEOPLE = "| Thôn | Mã hộ | Chủ hộ | Năm sinh | Ngày rà soát |"
 
@@ -79,6 +84,16 @@ def test_a_few_cells_that_lost_their_accents_are_found_one_by_one() -> None:
         f"{PEOPLE}\n| Th?n M?u | 1 | Người Mẫu | 1970 | |\n| Thôn Mẫu | 2 | Ng??i M?u | 1971 | |\n{rows}"
     )
     assert cells(survey, "letters_lost") == ["A2", "C3"]
+
+
+def test_a_member_whose_letters_became_question_marks_is_named_at_its_cell(tmp_path: Path) -> None:
+    (tmp_path / "s.csv").write_text("Mã hộ,Chủ hộ,Số khẩu\n1,Người Mẫu,2\n", encoding="utf-8")
+    lines = ("Mã hộ,Họ và tên,Quan hệ với chủ hộ,Dân tộc", "1,Người Mẫu,Chủ hộ,Kinh", "1,Ng??i M?u,Con,M??ng")
+    (tmp_path / "tv.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    files = [tmp_path / "s.csv"], [tmp_path / "tv.csv"]
+    survey = read_survey(files[0], ReadOptions(), lambda *_: [get("2021-2025")], members=files[1])
+    told = [(f.place.file, f.place.row) for f in survey.findings if f.code == "letters_lost"]
+    assert told == [("tv.csv", 3), ("tv.csv", 3)]
 
 
 def villages(*names: str) -> list[tuple[str, object, object]]:
@@ -150,7 +165,12 @@ NEW, OLD = "15/10/2025", "15/10/2024"
         (("Mẫu Một", "", "Xã Khác Hẳn", NEW), [("unit_unknown", "C2")]),
         (("Mẫu Một", "", "Xã Khác Hẳn", OLD), []),
         (("Mẫu Một", "Huyện Cũ", "Xã Đồi Sỉm", NEW), []),
-        (("Tỉnh Cũ", "", "Xã Khác Hẳn", NEW), []),
+        (("Tỉnh Hà Giang", "", "Xã Khác Hẳn", NEW), []),
+        (("Tỉnh Cũ", "", "Xã Khác Hẳn", NEW), [("unit_province_unknown", "A2")]),
+        (("Tỉnh Cũ", "", "Xã Khác Hẳn", OLD), []),
+        (("Tỉnh Cũ", "Huyện Cũ", "Xã Khác Hẳn", NEW), []),
+        (("Tỉnh Mẫu Mộtt", "", "Xã Đồi Sim", OLD), [("unit_near", "A2")]),
+        (("Tỉnh Mẫu Mộtt", "", "Xã Suối Mâyy", NEW), [("unit_near", "A2"), ("unit_near", "C2")]),
         (("", "", "Xã Đồi Sỉm", ""), []),
     ],
 )
@@ -173,6 +193,18 @@ def test_without_the_extra_nothing_is_said_of_names_of_today(monkeypatch: pytest
     monkeypatch.setattr(official_units, "_listed", dict)
     assert units("Mâu Một", "", "Xã Đồi Sỉm", NEW) == []
     official_units.provinces.cache_clear()
+
+
+def test_a_former_province_is_never_taken_for_one_of_today_that_is_spelled_nearly_so() -> None:
+    pytest.importorskip("vietnam_provinces")
+    listed = official_units.provinces()
+    assert listed is not None
+    for name in former_provinces():
+        assert not listed.known("province", name)
+        assert units(f"Tỉnh {name}", "", "", NEW) == []
+    assert len(former_provinces()) + len(listed.exact) == 63, "as many as there were before"
+    assert units("Tỉnh Quảng Bìnhh", "", "", OLD) == []
+    assert units("Tỉnh Điện Bên", "", "", OLD) == [("unit_near", "A2")]
 
 
 def test_the_list_of_the_extra_has_the_units_of_today() -> None:

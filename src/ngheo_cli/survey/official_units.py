@@ -5,12 +5,13 @@ importing the package itself takes ten times as long. Without it nothing is know
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from ngheo_cli.criteria.unit_change import former_provinces
 from ngheo_cli.survey.unit_names import exact_parts, parts_of
 
 _PACKAGE, _LIST = "vietnam_provinces", "data/nested-divisions.json"
@@ -42,6 +43,12 @@ def provinces() -> Names | None:
 
 
 @cache
+def old_provinces() -> Names:
+    """Return the provinces that are no more: their names are accepted."""
+    return _names("province", former_provinces())
+
+
+@cache
 def communes(province: str = "") -> Names:
     """Return the communes of today in a province that `provinces` knows, or of all."""
     listed = _listed()
@@ -66,7 +73,7 @@ def _listed() -> Mapping[str, list[str]]:
         return {}  # another edition of the package: nothing is known
 
 
-def _names(column: str, names: list[str]) -> Names:
+def _names(column: str, names: Sequence[str]) -> Names:
     by_loose: dict[str, tuple[str, ...]] = {}
     for name in dict.fromkeys(names):
         rest = parts_of(column, name)[1]

@@ -1,7 +1,7 @@
 """Are provinces and communes called as they are today?
 
-Old names are accepted: nothing is said of rows with a district, and without a review date since the change
-only of names that differ from one of today in their accents.
+Old names are accepted: nothing is said of rows with a district or a province that is no more, and without a
+review date since the change only of names that nearly are one of today.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from ngheo_cli.criteria.unit_change import two_levels_since
 from ngheo_cli.messages import Finding, Message
 from ngheo_cli.messages import check_values as say
 from ngheo_cli.survey.checks.data import CheckData
-from ngheo_cli.survey.official_units import Names, communes, provinces
+from ngheo_cli.survey.official_units import Names, communes, old_provinces, provinces
 from ngheo_cli.survey.unit_names import parts_of
 
 _NEAR = 0.85
@@ -47,26 +47,39 @@ def check_unit_names(data: CheckData) -> list[Finding]:
 
 
 def _told(today: Names, province: str, commune: str, *, dated: bool) -> Iterator[Told]:
-    """Yield what there is to say of a province and a commune in it."""
-    known = bool(province) and today.known("province", province)
-    if province and not known and (near := today.spelled("province", province)):
-        yield "province", say.UNIT_NEAR, near
-    if not commune:
-        return
-    if not (known or dated):
-        return
-    names = communes(province if known else "")
+    """Yield what there is to say of a province and a commune in it; a province that is nearly one of today is
+    taken for it."""
+    known = province if province and today.known("province", province) else ""
+    if province and not known and not old_provinces().known("province", province):
+        near = today.spelled("province", province) or _like(today, "province", province, old_provinces())
+        if near:
+            yield "province", say.UNIT_NEAR, near
+        elif dated:
+            yield "province", say.PROVINCE_UNKNOWN, ()
+        known = near[0] if len(near) == 1 else ""
+    if commune and (known or dated):
+        yield from _commune(known, commune, dated=dated)
+
+
+def _commune(province: str, commune: str, *, dated: bool) -> Iterator[Told]:
+    """Yield what there is to say of a commune in a province of today, or in any ("")."""
+    names = communes(province)
     if names.known("commune", commune):
         return
-    near = names.spelled("commune", commune) or (_like(names, commune) if dated and known else ())
+    sure = dated and bool(province)
+    near = names.spelled("commune", commune) or (_like(names, "commune", commune) if sure else ())
     level = parts_of("commune", commune)[0]
     other_level = level and all(parts_of("commune", name)[0] != level for name in near)
     if near and (dated or not other_level):
         yield "commune", say.UNIT_NEAR, near
-    elif dated and known:
+    elif sure:
         yield "commune", say.UNIT_UNKNOWN, ()
 
 
-def _like(names: Names, text: str) -> tuple[str, ...]:
-    hits = get_close_matches(parts_of("commune", text)[1], names.by_loose, n=_SHOWN, cutoff=_NEAR)
-    return tuple(name for hit in hits for name in names.by_loose[hit])
+def _like(names: Names, column: str, text: str, others: Names | None = None) -> tuple[str, ...]:
+    """Return the names that are spelled nearly so; none where one of the others is spelled more so."""
+    also = others.by_loose if others else {}
+    hits = get_close_matches(parts_of(column, text)[1], [*names.by_loose, *also], n=_SHOWN, cutoff=_NEAR)
+    if hits and hits[0] in also:
+        return ()
+    return tuple(name for hit in hits for name in names.by_loose.get(hit, ()))
