@@ -82,3 +82,43 @@ def test_the_column_that_the_user_chose_is_of_a_month() -> None:
 def test_a_canonical_column_is_of_a_month() -> None:
     survey = read(_incomes("income_per_person", 1_000_000, 18, 24))
     assert column(survey, "income_per_person") == [18_000_000, 24_000_000]
+
+
+@pytest.mark.parametrize(("amounts", "asked"), [((9, 11, 14, 16), True), ((3, 5, 7, 16), False)])
+def test_most_of_the_amounts_decide(amounts: tuple[int, ...], asked: bool) -> None:
+    survey = read(_incomes("Thu nhập bình quân đầu người (triệu đồng)", 1, *amounts))
+    assert bool(found(survey, "income_period")) == asked
+
+
+def _villages(*lists: tuple[int, ...], second_title: str = "TNBQ đầu người") -> str:
+    titles = ["TNBQ đầu người", second_title]
+    return "\n".join(
+        f"## Thôn {i}\n{_incomes(title, 1_000_000, *amounts)}"
+        for i, (title, amounts) in enumerate(zip(titles, lists, strict=True), 1)
+    )
+
+
+def test_sheets_with_one_title_are_judged_together() -> None:
+    survey = read(_villages((18, 24, 30), (7, 6)))
+    assert [f.place.sheet for f in found(survey, "income_period")] == ["Thôn 1", "Thôn 2"]
+    assert column(survey, "income_per_person") == [UNKNOWN] * 5
+
+
+def test_one_village_of_high_incomes_among_others_is_of_a_month() -> None:
+    survey = read(_villages((9,), (1, 2, 3)))
+    assert column(survey, "income_per_person") == [9_000_000, 1_000_000, 2_000_000, 3_000_000]
+
+
+def test_a_sheet_with_another_title_is_judged_alone() -> None:
+    survey = read(_villages((18, 24, 30), (7, 6), second_title="TNBQ đầu người/tháng"))
+    assert column(survey, "income_per_person") == [UNKNOWN] * 3 + [7_000_000, 6_000_000]
+
+
+def test_amounts_that_are_asked_for_are_not_blanks_to_fill() -> None:
+    survey = read(_incomes("TNBQ đầu người", 1_000_000, 18, 24), set_values={"income_per_person": "1000000"})
+    assert column(survey, "income_per_person") == [UNKNOWN] * 2
+
+
+def test_nothing_in_a_year_is_nothing_in_a_month() -> None:
+    survey = read(_incomes("TNBQ đầu người", 1_000_000, 18, 24, 0))
+    assert column(survey, "income_per_person") == [UNKNOWN, UNKNOWN, 0]

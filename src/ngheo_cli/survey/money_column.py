@@ -1,17 +1,16 @@
 """What are the amounts of one column, in đồng, once its unit and way of writing are known?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from ngheo_cli.messages import Finding, Message, Place
 from ngheo_cli.messages import survey as say
 from ngheo_cli.messages import survey_reads as reads_as
-from ngheo_cli.messages import survey_titles as say_titles
 from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import UNKNOWN, vn, whole_up
 from ngheo_cli.survey.column import Column
-from ngheo_cli.survey.income_titles import ODD, UNIT_FACTORS, UNIT_WORDS, says_month
+from ngheo_cli.survey.income_titles import ODD, UNIT_FACTORS, UNIT_WORDS
 from ngheo_cli.survey.money_scale import bounds_of, least_of
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.values import Trouble, is_nothing, plain, shown
@@ -20,9 +19,6 @@ from ngheo_cli.survey.values_money import Amount, parse_amount
 REACHES = 100_000
 """A column without unit in which no positive value reaches this is not used (practice: the unit is asked
 for), also under a canonical name, whose unit is đồng: unknown incomes make nobody poor without a word."""
-
-A_YEAR = 12_000_000
-"""Fewer đồng per person than this are hardly an income of a year (a plausible income, no line)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +78,6 @@ def read_money(
         message.at(place, name=column.name, least=vn(REACHES)) for message in _said(amounts, rule, told, sure)
     ]
     return Money(values, troubles, tuple(findings), _reads(rule))
-
-
-def of_a_month(money: Money, name: str, place: Place, texts: Iterable[str]) -> Money:
-    """Return an income per person unless none of the texts about it names a month, and most of its amounts
-    are so high that they may be of a year: then it is asked for, and every amount is unknown."""
-    known = [value for value in money.values if value > 0]
-    high = sum(value >= A_YEAR for value in known)
-    if name != "income_per_person" or high * 2 <= len(known) or any(map(says_month, texts)):
-        return money
-    asked = say_titles.INCOME_PERIOD.at(place, name=name, least=vn(A_YEAR), letter=place.cell)
-    reads = reads_as.READS_PERIOD
-    return Money([UNKNOWN] * len(money.values), money.troubles, (*money.findings, asked), reads)
 
 
 def _said(amounts: Sequence[Amount], rule: _Rule, told: Sequence[int], sure: bool) -> list[Message]:

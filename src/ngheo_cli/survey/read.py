@@ -16,6 +16,7 @@ from ngheo_cli.survey.columns import KEY_NAMES, columns_of
 from ngheo_cli.survey.columns_facts import member_columns
 from ngheo_cli.survey.conserve import count
 from ngheo_cli.survey.frame import SheetTable, build, fingerprints, set_value
+from ngheo_cli.survey.income_period import ask_for_period
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, map_sheet
 from ngheo_cli.survey.member_tables import read_member_table
@@ -76,6 +77,7 @@ def read_survey(
         all_rows.append(rows)
         findings += [*left_samples(table.sheet, rows), *row_findings(table.sheet, mapped, rows)]
         read.append(read_table(table, mapped, rows, columns, options))
+    ask_for_period(read)
     survey = _assembled(books, read, columns, options)
     findings += [f for mapped in maps for f in mapped.findings]
     findings += _cell_findings(survey, read, columns)

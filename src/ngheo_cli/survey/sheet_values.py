@@ -14,11 +14,11 @@ from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.ditto import filled_down, without_ditto
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import Use
-from ngheo_cli.survey.money_column import of_a_month, read_money
+from ngheo_cli.survey.money_column import read_money
 from ngheo_cli.survey.options import ReadOptions, unit_code
 from ngheo_cli.survey.paired_uses import cells_of
 from ngheo_cli.survey.sheet_answers import read_answers, read_class_mark, settle_answers
-from ngheo_cli.survey.sheet_units import texts_of, unit_for
+from ngheo_cli.survey.sheet_units import unit_for
 from ngheo_cli.survey.sheet_view import SheetValues, SheetView
 from ngheo_cli.survey.values import Reader, Trouble, read_cells
 from ngheo_cli.survey.values_answer import read_answer
@@ -67,8 +67,6 @@ def _read_money(
     unit = asked or unit_for(view.sheet, use.heading) or ("dong" if view.mapped.run else "")
     sure = bool(asked or view.mapped.run) or use.heading.title == column.name
     money = read_money(column, view.cells(use.column), unit, view.place(use), sure=sure)
-    if not view.mapped.run and use.how != "map" and use.heading.title != column.name:
-        money = of_a_month(money, use.name, view.place(use), texts_of(view.sheet, use.heading))
     result.findings += money.findings
     result.reads[use.column] = money.reads
     held = np.zeros(len(view.rows), dtype=np.bool_)
