@@ -87,6 +87,8 @@ class Ledger:
             if path not in kept and (not digest or file_digest(self.out / path) == digest):
                 _remove(self.out / path)
         self.stale = {}
+        for half in self.out.glob(".*.part"):
+            _remove(half)
         for name in (RESULTS, DATASET, PARTS):
             for found in sorted((self.out / name).rglob("*"), reverse=True):
                 relative = found.relative_to(self.out).as_posix()

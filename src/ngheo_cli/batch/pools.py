@@ -3,6 +3,7 @@
 Both are executors of `concurrent.futures`; nothing is scheduled or shuffled here.
 """
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -21,6 +22,8 @@ from typing import Any, Protocol
 from ngheo_cli.messages import Place, Stop
 from ngheo_cli.messages import batch as say
 
+ANSWER = 20
+"""Seconds in which a scheduler has to answer."""
 MOST_WINDOWS = 61
 """So many processes one pool may have on Windows."""
 
@@ -110,15 +113,21 @@ class ClusterPool:
     alone: bool = False
     _client: Any = None
 
-    def open(self, workers: int) -> Executor:  # noqa: ARG002 - the cluster says how many there are
-        """Connect to the scheduler. Raises Stop where nothing answers or `distributed` is not installed."""
-        need_cluster()
+    def connect(self) -> "ClusterPool":
+        """Find the scheduler. Raises Stop where none answers or `distributed` is not installed."""
+        if find_spec("distributed") is None:
+            raise Stop(say.CLUSTER_MISSING.at())
         distributed: Any = import_module("distributed")
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # it writes to the screen
         try:
-            self._client = distributed.Client(self.address, set_as_default=False)
+            self._client = distributed.Client(self.address, timeout=ANSWER, set_as_default=False)
         except (OSError, ValueError) as problem:
             raise Stop(say.NO_SCHEDULER.at(Place(), address=self.address)) from problem
         self.workers = max(1, sum(self._client.nthreads().values()))
+        return self
+
+    def open(self, workers: int) -> Executor:  # noqa: ARG002 - the cluster says how many there are
+        """Return the cluster's executor."""
         executor: Executor = self._client.get_executor(pure=False)
         return executor
 
@@ -135,12 +144,6 @@ class ClusterPool:
         """Leave the cluster; it drops what nobody waits for."""
         executor.shutdown(wait=False)
         self._client.close()
-
-
-def need_cluster() -> None:
-    """Raise Stop if the extra `cluster` is not installed."""
-    if find_spec("distributed") is None:
-        raise Stop(say.CLUSTER_MISSING.at())
 
 
 def _begin() -> None:

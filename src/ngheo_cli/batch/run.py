@@ -27,6 +27,8 @@ _AHEAD = 2
 
 DIED, LOST = "process_died", "time_limit"
 """Why a file has no outcome of its own."""
+_DEATHS = ("KilledWorker",)
+"""Errors by which an executor says that a file killed its processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,9 @@ class _Round:
             try:
                 with self.pool.starting():
                     future = executor.submit(self.work, waiting[0])
-            except BrokenExecutor:
+            except Exception as problem:
+                if self.pool.alone and not isinstance(problem, BrokenExecutor):
+                    raise
                 return True
             flying[future] = waiting.popleft()
         return False
@@ -112,7 +116,8 @@ class _Round:
         except BrokenExecutor:
             return True
         except Exception as problem:
-            outcome = self.failure(type(problem).__name__)
+            kind = type(problem).__name__
+            outcome = self.failure(DIED if kind in _DEATHS else kind)
         self.done(flying.pop(future), outcome)
         return False
 

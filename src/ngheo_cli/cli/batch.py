@@ -129,11 +129,10 @@ def _absolute(request: "Request") -> "Request":
 
 
 def _pool(scheduler: str | None, workers: int | None, files: int) -> "Pool":
-    from ngheo_cli.batch.pools import ClusterPool, LocalPool, default_workers, need_cluster
+    from ngheo_cli.batch.pools import ClusterPool, LocalPool, default_workers
 
     if scheduler:
-        need_cluster()
-        return ClusterPool(scheduler)
+        return ClusterPool(scheduler).connect()
     return LocalPool(min(workers or default_workers(), files))
 
 
