@@ -7,6 +7,8 @@ up numbers its households anew. Rows that were set aside are not looked at.
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 
+import pandas as pd
+
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import sheet_repeats as say
 from ngheo_cli.survey.beside import real_name
@@ -14,7 +16,6 @@ from ngheo_cli.survey.checks.data import CheckData
 from ngheo_cli.survey.checks.sheet_years import years_in
 from ngheo_cli.survey.columns import KEY_NAMES
 from ngheo_cli.survey.sheet_choice import option_of
-from ngheo_cli.survey.text import key
 
 _LEAST_ROWS = 2
 _LEAST_ANSWERS = 3
@@ -73,9 +74,17 @@ def _rows(data: CheckData, file: str, sheets: Sequence[str]) -> dict[str, Counte
     if "head_name" not in shared or len(names) + 1 < _LEAST_ANSWERS:
         return {}
     kept = frame[data.kept() & (frame["file"] == file).to_numpy()]
-    heads = map(key, kept["head_name"].tolist())
-    rows = zip(heads, *(kept[name].tolist() for name in names), strict=True)
+    kept_sheets = kept["sheet"].map(real_name)
+    if not _may_repeat(kept["head_name"], kept_sheets):
+        return {}
     counts: dict[str, Counter[Hashable]] = {sheet: Counter() for sheet in sheets}
-    for sheet, row in zip(map(real_name, kept["sheet"].tolist()), rows, strict=True):
+    rows = zip(*(kept[name].tolist() for name in ("head_name", *names)), strict=True)
+    for sheet, row in zip(kept_sheets.tolist(), rows, strict=True):
         counts[sheet][row] += 1
     return {sheet: found for sheet, found in counts.items() if found}
+
+
+def _may_repeat(heads: pd.Series, sheets: pd.Series) -> bool:
+    """Whether all heads of some sheet stand in other sheets too: what repeats must pass, cheap to see."""
+    elsewhere = sheets.groupby(heads.to_numpy()).transform("nunique") > 1
+    return bool(elsewhere.groupby(sheets.to_numpy()).all().any())
