@@ -102,19 +102,17 @@ def _show_group(rated: "Rated", rows: "Sequence[MeasureRow]") -> None:
 def _show_changes(rated: "Rated", changes: "Sequence[MeasureChange]") -> None:
     """Print how H, A, M0 and each indicator's censored headcount ratio changed."""
     titles = {one.id: one.title.of(language()) for one in rated.reviewed.households.criteria.indicators}
-    cells = [
-        [
-            one.measure
-            if one.indicator is None
-            else say(change_words.CENSORED_OF).format(indicator=titles[one.indicator]),
-            *_change_cells(one),
-        ]
+    whole = [[one.measure, *_change_cells(one)] for one in changes if one.measure in _WHOLE]
+    parts = [
+        [titles[one.indicator], *_change_cells(one)]
         for one in changes
-        if one.measure in _WHOLE or one.measure == "censored_headcount"
+        if one.measure == "censored_headcount" and one.indicator is not None
     ]
-    title = _title(change_words.TITLE, rated, changes[0].group, changes[0].k)
     heads = [say(head) for head in change_words.HEADS]
-    print_table(heads, cells, title=title, right=frozenset(range(1, len(heads))))
+    right = frozenset(range(1, len(heads)))
+    title = _title(change_words.TITLE, rated, changes[0].group, changes[0].k)
+    print_table(heads, whole, title=title, right=right)
+    print_table([say(change_words.CENSORED), *heads[1:]], parts, right=right)
 
 
 def _change_cells(one: "MeasureChange") -> list[str]:

@@ -27,7 +27,7 @@ HEADS = (
     ("Mỗi năm", "A year"),
     ("Mỗi năm %", "% a year"),
 )
-CENSORED_OF = ("Nghèo và thiếu hụt: {indicator}", "Poor and deprived: {indicator}")
+CENSORED = ("Nghèo và thiếu hụt", "Poor and deprived")
 YEARS_TOLD = (
     "Hai lần rà soát cách nhau {years} năm ({source}). Mỗi năm: thay đổi chia số năm; mỗi năm %: tốc độ thay "
     "đổi kép hằng năm.",
