@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ngheo_cli.classify.cuts import Cuts, income_cut, score_cut
+from ngheo_cli.criteria.base import Text
 from ngheo_cli.criteria.model import Condition, CountBound, Criteria, LineBound
 
 Held = NDArray[np.bool_]
@@ -24,6 +25,8 @@ class Truth:
     criteria: Criteria
     cuts: Cuts
     area: int
+    assumed: frozenset[Text] = frozenset()
+    """Which of the conditions that are not known are taken to hold."""
 
     def of(self, condition: Condition) -> Held:
         """Return where a condition holds. Income not measured (the last cell) fulfils no comparison."""
@@ -33,6 +36,8 @@ class Truth:
             return reduce(np.logical_or, [self.of(part) for part in condition.any_])
         if condition.not_ is not None:
             return np.logical_not(self.of(condition.not_))
+        if condition.unknown is not None:
+            return np.full((1,) * 5, condition.unknown in self.assumed)
         return self._comparison(condition)
 
     def _comparison(self, condition: Condition) -> Held:

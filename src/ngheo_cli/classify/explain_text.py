@@ -63,7 +63,8 @@ class _Text:
             yield self.say(words.NOT_CLASSIFIED, reason=reason)
         elif self.it.class_ == "undetermined":
             yield self.say(words.UNDETERMINED, possible=self._classes(self.it.possible))
-            yield self.say(words.SETTLE, columns=self._columns(self.it.settle))
+            settle = self.say(words.SETTLE, columns=self._columns(self.it.settle))
+            yield settle if self.it.settle else self.say(national.NOTHING_SETTLES)
         else:
             yield self.say(words.RESULT, name=self._class(self.it.class_, self.it.branch))
         if (beside := self.it.national) is not None and beside.class_ is not None:

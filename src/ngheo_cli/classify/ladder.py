@@ -1,14 +1,15 @@
 """Which outcome does each combination of cells have, and which outcomes can a set of cells have?
 
-A ladder is a list of classes of which the first that matches wins. Here it becomes a grid: one outcome
-(class and branch) for every combination of area, income cell, score cell, deprivation cell and points cell.
-What is unknown of a household is a set of cells on each axis, held as bits, and its possible outcomes are
-those of all combinations.
+A ladder is a list of classes of which the first that matches wins. Here it becomes a grid: the outcome
+(class and branch) of every combination of area, income cell, score cell, deprivation cell and points cell;
+several outcomes where a condition of the standard itself is not known. What is unknown of a household is a
+set of cells on each axis, held as bits, and its possible outcomes are those of all combinations.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import combinations
 from typing import Any, get_args
 
 import numpy as np
@@ -16,7 +17,9 @@ from numpy.typing import NDArray
 
 from ngheo_cli.classify.conditions import Truth
 from ngheo_cli.classify.cuts import Cuts, cuts_of
+from ngheo_cli.criteria.base import Text
 from ngheo_cli.criteria.model import ClassCode, ClassRule, Criteria
+from ngheo_cli.criteria.walk import unknowns
 
 Bits = NDArray[Any]
 """Integer array; bit i says that cell (or outcome) i can be reached."""
@@ -33,14 +36,14 @@ class Ladder:
     """The outcome of every combination of cells, and of every combination of sets of cells."""
 
     grid: NDArray[np.int64]
-    """Outcome ids, shape (2, incomes + 1, scores, deprivations, points).
+    """Outcomes as bits, shape (2, incomes + 1, scores, deprivations, points).
 
     The last income cell is "not measured".
     """
     used: tuple[bool, ...]
     """Per axis, whether the outcome depends on it."""
     rule: NDArray[np.int64]
-    """Index of the rule that matched, same shape."""
+    """The rules that match, as bits, same shape."""
     unions: NDArray[np.uint32] | None
     """Outcome sets by the joined bits of the used axes, where these are few enough for a table."""
 
@@ -63,12 +66,12 @@ class Ladder:
             [i for i in range(size) if masks[axis] >> i & 1] if self.used[axis] else [0]
             for axis, size in enumerate(self.grid.shape)
         )
-        return int(sum(1 << int(o) for o in np.unique(self.grid[np.ix_(*cells)])))
+        return int(np.bitwise_or.reduce(self.grid[np.ix_(*cells)], axis=None))
 
     def rules_of(self, masks: Sequence[int]) -> list[int]:
         """Return the positions of the rules that can match; every axis counts here."""
         cells = [members(masks[axis]) for axis in range(5)]
-        return [int(i) for i in np.unique(self.rule[np.ix_(*cells)])]
+        return members(int(np.bitwise_or.reduce(self.rule[np.ix_(*cells)], axis=None)))
 
     def _distinct_sets(self, masks: Sequence[Bits]) -> NDArray[np.uint32]:
         kept = [
@@ -137,25 +140,38 @@ def _ladder(criteria: Criteria, cuts: Cuts, rules: Sequence[ClassRule], ids: lis
     )
     if max(sizes[0], sizes[1], sizes[2] * sizes[3], sizes[4]) > _CELL_LIMIT:
         raise ValueError(f"{criteria.id}: too many thresholds")
-    rule = np.empty((2, *sizes), dtype=np.int64)
-    for area in (0, 1):
-        rule[area] = len(rules) - 1
-        for i in reversed(range(len(rules) - 1)):
-            when = rules[i].when
-            holds = True if when is None else Truth(criteria, cuts, area).of(when)
-            rule[area] = np.where(holds, i, rule[area])
+    rule, grid = (np.zeros((2, *sizes), dtype=np.int64) for _ in range(2))
+    for assumed in _assumptions(rules):
+        for area in (0, 1):
+            matched = _matched(Truth(criteria, cuts, area, assumed), rules, sizes)
+            rule[area] |= np.left_shift(1, matched)
+            grid[area] |= np.left_shift(1, np.asarray(ids, dtype=np.int64)[matched])
     shape = (2, sizes[0], sizes[1], sizes[2] * sizes[3], sizes[4])
-    rule = rule.reshape(shape)
-    grid = np.asarray(ids, dtype=np.int64)[rule]
+    rule, grid = rule.reshape(shape), grid.reshape(shape)
     used = tuple(bool((grid != grid.take([0], axis=axis)).any()) for axis in range(5))
     return Ladder(grid, used, rule, _unions(grid, used))
+
+
+def _assumptions(rules: Sequence[ClassRule]) -> list[frozenset[Text]]:
+    """Return every way in which the conditions that are not known can hold or not."""
+    open_ = {text: None for rule in rules if rule.when is not None for text in unknowns(rule.when)}
+    return [frozenset(some) for n in range(len(open_) + 1) for some in combinations(open_, n)]
+
+
+def _matched(truth: Truth, rules: Sequence[ClassRule], sizes: tuple[int, ...]) -> NDArray[np.int64]:
+    """Return the index of the first rule that matches in every combination of cells of an area."""
+    matched = np.full(sizes, len(rules) - 1, dtype=np.int64)
+    for i in reversed(range(len(rules) - 1)):
+        when = rules[i].when
+        matched = np.where(True if when is None else truth.of(when), i, matched)
+    return matched
 
 
 def _unions(grid: NDArray[np.int64], used: tuple[bool, ...]) -> NDArray[np.uint32] | None:
     """Build the outcome sets of all sets of cells, axis by axis: a set's outcomes are those of its halves."""
     if sum(grid.shape[axis] for axis in range(5) if used[axis]) > _TABLE_BITS:
         return None
-    table = np.left_shift(np.uint32(1), grid.astype(np.uint32))
+    table = grid.astype(np.uint32)
     for axis in range(5):
         if not used[axis]:
             table = table.take([0], axis=axis)

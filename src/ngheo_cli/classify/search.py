@@ -28,6 +28,8 @@ _MONEY_COLUMNS = {
 Chosen = tuple[tuple[int, ...], tuple[int, ...]]
 """The columns chosen (places below INDICATORS_AT), and the positions of the indicators chosen."""
 
+NOTHING_SETTLES: Chosen = ((), ())
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:
@@ -59,7 +61,10 @@ class Search:
     single: dict[tuple[object, ...], bool] = field(default_factory=dict)
 
     def smallest(self, s: Situation) -> Chosen:
-        """Return the smallest sufficient set; the first in the order of columns among equals."""
+        """Return the smallest sufficient set; the first in the order of columns among equals.
+
+        None settles where the standard itself is not wholly known.
+        """
         asked = sorted(self._columns(s))
         counts = list(product(*(range(len(group) + 1) for group in s.unknown)))
         subsets = [columns for n in range(len(asked) + 1) for columns in combinations(asked, n)]
@@ -73,7 +78,7 @@ class Search:
             for columns, indicators in sorted(tried, key=_places):
                 if self.sufficient(s, columns, indicators):
                     return columns, indicators
-        raise ValueError("no set of answers settles this household")
+        return NOTHING_SETTLES
 
     def sufficient(self, s: Situation, columns: tuple[int, ...], indicators: tuple[int, ...]) -> bool:
         """Tell whether every combination of answers to a set leaves one class."""

@@ -130,7 +130,7 @@ def _remarks(loaded: Loaded, decisions: "Decisions", found: Sequence[Group]) -> 
         recorded = int(((survey.frame["recorded_class"] != "") & (decisions.class_ != NONE)).sum())
         if recorded:
             print_text(say(screen.RECORDED_EXIST).format(count=recorded, column="recorded_class"))
-    if undetermined:
+    if undetermined and any(decisions.settle):
         print_text(say(screen.SETTLED_BY).format(count=undetermined, columns=_settling(loaded, decisions)))
 
 

@@ -88,6 +88,8 @@ class Condition(Strict):
     deprivations: CountBound | None = None
     weighted_deprivations: CountBound | None = None
     score_deprivation: CountBound | None = None
+    unknown: Text | None = None
+    """A condition that is not known, in words: whether it holds stays open for every household."""
 
     @model_validator(mode="after")
     def _one(self) -> "Condition":

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise, product
 
-from ngheo_cli.criteria.base import Area
+from ngheo_cli.criteria.base import Area, Text
 from ngheo_cli.criteria.model import ClassRule, Condition, CountBound, Criteria, LineBound
-from ngheo_cli.criteria.walk import comparisons
+from ngheo_cli.criteria.walk import comparisons, unknowns
 
 Cell = dict[str, Fraction | None]
 """One value for each thing compared; None is an income that was not measured."""
@@ -37,6 +37,12 @@ def holds(condition: Condition, cell: Cell, criteria: Criteria, area: Area) -> b
         return any(holds(part, cell, criteria, area) for part in condition.any_)
     if condition.not_ is not None:
         return not holds(condition.not_, cell, criteria, area)
+    if condition.unknown is not None:
+        return cell[_unknown(condition.unknown)] == 1
+    return _compared(condition, cell, criteria, area)
+
+
+def _compared(condition: Condition, cell: Cell, criteria: Criteria, area: Area) -> bool:
     [(key, bound, _)] = comparisons(condition, ())
     value = cell[key]
     if value is None:
@@ -62,8 +68,16 @@ def sample_cells(criteria: Criteria, rows: tuple[ClassRule, ...], area: Area) ->
     axes: dict[str, list[Fraction | None]] = {}
     for key, found in cuts.items():
         axes[key] = list(_values(criteria, key, found))
+    for row in rows:
+        for text in unknowns(row.when) if row.when else ():
+            axes[_unknown(text)] = [Fraction(0), Fraction(1)]
     for values in product(*axes.values()):
         yield dict(zip(axes, values, strict=True))
+
+
+def _unknown(text: Text) -> str:
+    """Name the axis of a condition that is not known."""
+    return f"unknown: {text.en}"
 
 
 def _cuts(criteria: Criteria, key: str, bound: LineBound | CountBound, area: Area) -> set[Fraction]:

@@ -1,5 +1,6 @@
 """How does a file begin that extends a standard: what must be filled in, what the base says as comments?"""
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -8,6 +9,7 @@ from ngheo_cli.criteria.model import ClassRule, Criteria, Line
 from ngheo_cli.messages import Lang, Pair, of
 from ngheo_cli.messages import criteria_new as say
 
+_PLAIN = re.compile(r"\w+")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _DEFAULT_ID = "chuan-cua-tinh"
 _FREE = ("certified", "remarks", "missing")
@@ -113,4 +115,5 @@ def _flow(value: Any) -> str:
         return "{" + ", ".join(f"{key}: {_flow(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(_flow, value)) + "]"
-    return str(value)
+    text = str(value)
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ngheo_cli.criteria.base import Strict
+from ngheo_cli.criteria.base import Strict, Text
 from ngheo_cli.criteria.model import Condition, CountBound, LineBound
 
 Path = tuple[str | int, ...]
@@ -21,6 +21,15 @@ def comparisons(condition: Condition, path: Path) -> Iterator[tuple[str, LineBou
     for key in ("deprivations", "weighted_deprivations", "score_deprivation"):
         if (count := getattr(condition, key)) is not None:
             yield key, count, (*path, key)
+
+
+def unknowns(condition: Condition) -> Iterator[Text]:
+    """Yield every part of a condition that is not known."""
+    parts = (*(condition.all_ or ()), *(condition.any_ or ()), *((condition.not_,) if condition.not_ else ()))
+    for part in parts:
+        yield from unknowns(part)
+    if condition.unknown is not None:
+        yield condition.unknown
 
 
 def rules(rule: Strict, path: Path, of: str = "household") -> Iterator[tuple[Strict, Path, str]]:

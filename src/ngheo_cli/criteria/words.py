@@ -44,6 +44,8 @@ def condition_sentence(condition: Condition, criteria: Criteria, area: Area | No
         return f"({_line_text('not_measured', band, criteria, area, lang)})"
     if condition.not_ is not None:
         return of(say.NOT, lang).format(inner=condition_sentence(condition.not_, criteria, area, lang))
+    if condition.unknown is not None:
+        return of(say.UNKNOWN, lang).format(text=condition.unknown.of(lang))
     [(key, bound, _)] = comparisons(condition, ())
     if isinstance(bound, LineBound):
         return _line_text(key, bound, criteria, area, lang)

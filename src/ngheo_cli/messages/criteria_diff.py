@@ -62,8 +62,8 @@ REASONS: Pair = ("Vì sao, theo quy định xếp loại:", "Why, by the rules t
 MOVE: Pair = ("{count} hộ: {before} → {after}", "{count:household|households}: {before} → {after}")
 BY_RULE: Pair = ("    {id}: {sentence} ({source})", "    {id}: {sentence} ({source})")
 NO_RULE: Pair = (
-    "    {id}: chưa xác định được, còn thiếu câu trả lời",
-    "    {id}: undetermined, answers are missing",
+    "    {id}: chưa xác định được (còn thiếu câu trả lời, hoặc chuẩn còn điều chưa rõ)",
+    "    {id}: undetermined (answers are missing, or part of the standard is not known)",
 )
 SEVERAL_RULES: Pair = ("    {id}: theo nhiều nhánh", "    {id}: by several branches")
 UNITS_TITLE: Pair = ("Theo đơn vị và nhóm", "By unit and group")

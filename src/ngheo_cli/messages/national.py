@@ -9,6 +9,10 @@ EXPLAINED: Pair = (
     "By the national standard ({title}): {name}.",
 )
 POSSIBLE: Pair = ("chưa xác định, có thể là {classes}", "not decided, it may be {classes}")
+NOTHING_SETTLES: Pair = (
+    "Không câu trả lời nào đủ để xác định: chuẩn này còn điều chưa rõ, xem các quy định dưới đây.",
+    "No answers would settle it: part of this standard is not known, see the rules below.",
+)
 COUNTED: Pair = (
     "Cũng các hộ này theo chuẩn quốc gia {id}: {counts}.",
     "The same households by the national standard {id}: {counts}.",

@@ -5,6 +5,7 @@ from .text import Pair
 AND: Pair = ("và", "and")
 OR: Pair = ("hoặc", "or")
 NOT: Pair = ("không phải: {inner}", "not: {inner}")
+UNKNOWN: Pair = ("chưa rõ: {text}", "not known: {text}")
 THE_REST: Pair = ("các hộ còn lại", "all other households")
 PER_MONTH: Pair = ("đồng/người/tháng", "đồng per person per month")
 PER_YEAR: Pair = ("đồng/người/năm", "đồng per person per year")
