@@ -88,11 +88,11 @@ ESCAPE_HEADS = (
 )
 ESCAPE_MEANS = (
     "Hộ nghèo thoát khi không còn là hộ nghèo; hộ cận nghèo thoát khi không còn nghèo, cận nghèo; hộ đã mất, "
-    "chuyển đi, nhập hộ không tính là thoát. Chưa rõ: chưa xác định, không có trong tệp lần này, hoặc chưa rõ "
-    "có đăng ký không.",
-    "A poor household escapes by being poor no longer, a near-poor one by being neither; who died, moved away "
-    "or merged has not escaped. Unknown: undetermined, absent from the files of this review, or registration "
-    "not known.",
+    "chuyển đi, nhập hộ không tính là thoát. Chưa rõ: chưa xác định, không có trong tệp lần này, hoặc chưa "
+    "rõ có đăng ký không.",
+    "A poor household escapes by being poor no longer, a near-poor one by being neither; who died, moved "
+    "away or merged has not escaped. Unknown: undetermined, absent from the files of this review, or "
+    "registration not known.",
 )
 ESCAPE_OTHERS = (
     "Ngoài ra {neither} hộ đăng ký không thuộc danh sách trước rà soát, {unknown} hộ đăng ký chưa rõ kết quả "
