@@ -22,10 +22,10 @@ pytestmark = pytest.mark.filterwarnings("default")
 TESTS = str(Path(__file__).parents[1])
 
 
-def begun(folder: Path, name: str, *words: str) -> "subprocess.Popen[bytes]":
-    with (folder / f"{name}.log").open("wb") as log:
+def begun(folder: Path, kind: str, *words: str) -> "subprocess.Popen[bytes]":
+    with (folder / f"{kind}.log").open("ab") as log:
         return subprocess.Popen(
-            [sys.executable, "-m", f"distributed.cli.dask_{name.split('-')[0]}", *words, "--no-dashboard"],
+            [sys.executable, "-m", f"distributed.cli.dask_{kind}", *words, "--no-dashboard"],
             stdout=log,
             stderr=subprocess.STDOUT,
             env=os.environ | {"PYTHONPATH": TESTS},
@@ -44,11 +44,11 @@ class Cluster:
             assert self.scheduler.poll() is None, (folder / "scheduler.log").read_text(encoding="utf-8")
             time.sleep(0.05)
         self.address = json.loads(self.file.read_text(encoding="utf-8"))["address"]
-        self.workers = [self.worker(number) for number in range(2)]
+        self.workers = [self.worker(), self.worker()]
 
-    def worker(self, number: int) -> "subprocess.Popen[bytes]":
+    def worker(self) -> "subprocess.Popen[bytes]":
         words = ("--nthreads", "1", "--no-nanny", "--local-directory", str(self.folder))
-        return begun(self.folder, f"worker-{number}", self.address, *words)
+        return begun(self.folder, "worker", self.address, *words)
 
     def end(self) -> None:
         for process in (*self.workers, self.scheduler):

@@ -59,9 +59,9 @@ IN_FILES = ("Số tệp", "Files with it")
 
 WHY = {
     "lock": ("tệp khóa hoặc tệp ẩn", "a lock file or hidden file"),
-    "result": ("kết quả do ngheo ghi", "a result of ngheo"),
+    "result": ("kết quả của chương trình", "a result of the program"),
     "link": ("liên kết ra ngoài thư mục", "a link that leads out of the folder"),
-    "batch": ("thư mục kết quả của ngheo batch", "the results of ngheo batch"),
+    "batch": ("thư mục kết quả của một lần tính khác", "the results of another batch"),
     "beside": ("bảng dùng kèm", "a table used beside the surveys"),
     "closed": ("thư mục không mở được", "a folder that cannot be opened"),
 }
