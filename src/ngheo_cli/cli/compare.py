@@ -25,6 +25,12 @@ Period = Literal["month", "half"]
 """How often movements of the year are tabled."""
 
 
+FilesArgument = Annotated[
+    list[Path], typer.Argument(metavar=say(words.FILES_FORM), readable=False, help=say(words.BEFORE_AFTER))
+]
+AtOption = Annotated[str | None, typer.Option("--at", metavar=say(helps.DAY_FORM), help=say(year_words.AT))]
+
+
 @dataclass(frozen=True, slots=True)
 class More:
     """What is asked beside two reviews: days within the year, and totals for the change of rates."""
@@ -35,10 +41,7 @@ class More:
 
 @reads_surveys
 def compare(
-    files: Annotated[
-        list[Path],
-        typer.Argument(metavar=say(words.FILES_FORM), readable=False, help=say(words.BEFORE_AFTER)),
-    ],
+    files: FilesArgument,
     history: Annotated[list[Path] | None, o.file_option("--history", words.HISTORY)] = None,
     class_: o.ClassOption = "computed",
     links: o.LinksOption = None,
@@ -46,9 +49,7 @@ def compare(
     near_relapse: o.NearRelapseOption = "near_poor_list",
     decided: o.DecidedOption = None,
     during: Annotated[list[Path] | None, o.file_option("--during", year_words.DURING)] = None,
-    at: Annotated[
-        str | None, typer.Option("--at", metavar=say(helps.DAY_FORM), help=say(year_words.AT))
-    ] = None,
+    at: AtOption = None,
     period: Annotated[Period, typer.Option("--period", help=say(year_words.PERIOD))] = "month",
     totals: Annotated[list[Path] | None, o.file_option("--totals", year_words.TOTALS)] = None,
     *,

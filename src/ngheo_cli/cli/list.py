@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from ngheo_cli.review.households import Source
 
 
+WhereOption = Annotated[
+    list[str] | None, typer.Option("--where", metavar=say(words.WHERE_FORM), help=say(words.WHERE))
+]
+AgeOption = Annotated[str | None, typer.Option("--age", metavar=say(words.AGE_FORM), help=say(words.AGE))]
+WorkersOption = Annotated[bool, typer.Option("--low-income-workers", help=say(words.LOW_INCOME))]
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """The filter, as asked: conditions, a band of ages (low, below), and the two lists with rules of their
@@ -49,17 +56,11 @@ class Answer:
 @reads_surveys
 def list_households(
     surveys: o.SurveysArgument,
-    where: Annotated[
-        list[str] | None, typer.Option("--where", metavar=say(words.WHERE_FORM), help=say(words.WHERE))
-    ] = None,
+    where: WhereOption = None,
     people: Annotated[bool, typer.Option("--people", help=say(words.PEOPLE))] = False,
-    age: Annotated[
-        str | None, typer.Option("--age", metavar=say(words.AGE_FORM), help=say(words.AGE))
-    ] = None,
+    age: AgeOption = None,
     newly_escaped: Annotated[bool, typer.Option("--newly-escaped", help=say(words.NEWLY_ESCAPED))] = False,
-    low_income_workers: Annotated[
-        bool, typer.Option("--low-income-workers", help=say(words.LOW_INCOME))
-    ] = False,
+    low_income_workers: WorkersOption = False,
     history: Annotated[list[Path] | None, o.file_option("--history", words.HISTORY)] = None,
     links: o.LinksOption = None,
     crosswalk: o.CrosswalkOption = None,

@@ -29,6 +29,19 @@ SUFFIX = ".bieu-bao-cao"
 """What stands between the name of a review and the ending of its forms."""
 
 
+FormOption = Annotated[
+    list[str] | None, typer.Option("--form", metavar=say(words.FORM_FORM), help=say(words.FORM))
+]
+AllowOption = Annotated[bool, typer.Option("--allow-undetermined", help=say(words.ALLOW_UNDETERMINED))]
+LevelOption = Annotated[
+    str | None, typer.Option("--level", metavar=say(review_words.LEVEL_FORM), help=say(words.FORM_LEVEL))
+]
+OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", metavar=say(words.OUT_FORM), readable=False, help=say(words.REPORT_OUT)),
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which forms are made, from what, and where they go."""
@@ -58,19 +71,13 @@ class Reported:
 @reads_surveys
 def report(
     surveys: o.SurveysArgument,
-    form: Annotated[
-        list[str] | None, typer.Option("--form", metavar=say(words.FORM_FORM), help=say(words.FORM))
-    ] = None,
+    form: FormOption = None,
     totals: o.TotalsOption = None,
     before: Annotated[list[Path] | None, o.file_option("--before", words.BEFORE)] = None,
     history: Annotated[list[Path] | None, o.file_option("--history", compare_words.HISTORY)] = None,
     class_: o.ClassOption = "computed",
-    allow_undetermined: Annotated[
-        bool, typer.Option("--allow-undetermined", help=say(words.ALLOW_UNDETERMINED))
-    ] = False,
-    level: Annotated[
-        str | None, typer.Option("--level", metavar=say(review_words.LEVEL_FORM), help=say(words.FORM_LEVEL))
-    ] = None,
+    allow_undetermined: AllowOption = False,
+    level: LevelOption = None,
     form_numbers: Annotated[bool, typer.Option("--form-numbers", help=say(words.FORM_NUMBERS))] = False,
     links: o.LinksOption = None,
     crosswalk: o.CrosswalkOption = None,
@@ -78,10 +85,7 @@ def report(
     dtts: o.DttsOption = "flag",
     *,
     request: "Request",
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", metavar=say(words.OUT_FORM), readable=False, help=say(words.REPORT_OUT)),
-    ] = None,
+    out: OutOption = None,
     force: o.ForceOption = False,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
     json: o.JsonOption = False,
