@@ -24,10 +24,11 @@ SUFFIX = ".kiem-tra"
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is to be written and shown."""
+    """What is to be written and shown; `members` has each file of members with the path of its copy."""
 
     surveys: Sequence[Path]
     outputs: "Outputs"
+    members: Sequence[tuple[Path, Path]]
     force: bool
     json: bool
     quiet: bool
@@ -55,15 +56,18 @@ def check(
     quiet: o.QuietOption = False,
 ) -> int:
     """Check surveys, write their copies with notes, and tell every finding."""
-    from ngheo_cli.cli.outputs import Outputs, outputs_of
+    from ngheo_cli.cli.outputs import Outputs, copies_of, outputs_of
     from ngheo_cli.reports.files import refuse_outputs
 
     outputs = Outputs(o.Format.XLSX, ())
+    members: tuple[tuple[Path, Path], ...] = ()
     if out is not None or not json:
         outputs = outputs_of(surveys, out, o.Format.XLSX, SUFFIX)
-        inputs = (*surveys, *request.files)
-        refuse_outputs(outputs.paths, inputs, force=force, new_folder=outputs.folder is not None)
-    return _run(Job(surveys, outputs, force, json, quiet), request)
+        beside = [path for path in dict.fromkeys(request.members) if path not in surveys]
+        members = tuple(zip(beside, copies_of(beside, out, outputs, SUFFIX), strict=True))
+        paths, inputs = (*outputs.paths, *(copy for _, copy in members)), (*surveys, *request.files)
+        refuse_outputs(paths, inputs, force=force, new_folder=outputs.folder is not None)
+    return _run(Job(surveys, outputs, members, force, json, quiet), request)
 
 
 def _run(job: Job, request: "Request") -> int:
@@ -81,7 +85,10 @@ def _run(job: Job, request: "Request") -> int:
         _print_json([finding for one in checked for finding in one.findings])
     status = CLEAN
     for i, one in enumerate(checked):
-        if _show(one, job.outputs.paths[i] if job.outputs.paths else None, job):
+        copies = [job.outputs.paths[i]] if job.outputs.paths else []
+        if one is checked[-1]:
+            copies += [copy for _, copy in job.members]
+        if _show(one, copies, job):
             status = FOUND
     return status
 
@@ -127,7 +134,7 @@ def _print_json(findings: Sequence[Finding]) -> None:
 def _write(checked: Sequence[Checked], job: Job, show: "Progress | None") -> None:
     if not job.outputs.paths:
         return
-    from ngheo_cli.reports.annotate import write_annotated
+    from ngheo_cli.reports.annotate import findings_of, write_annotated
     from ngheo_cli.reports.files import make_folder
 
     if job.outputs.folder:
@@ -136,9 +143,12 @@ def _write(checked: Sequence[Checked], job: Job, show: "Progress | None") -> Non
         if show:
             show(say(words.WRITING), 0, 0)
         write_annotated(path, one.loaded.path, one.findings, language(), force=job.force)
+    told = [finding for one in checked for finding in one.findings]
+    for file, path in job.members:
+        write_annotated(path, file, findings_of(file, told), language(), force=job.force)
 
 
-def _show(one: Checked, output: Path | None, job: Job) -> bool:
+def _show(one: Checked, copies: Sequence[Path], job: Job) -> bool:
     """Show one survey's findings and return whether a person must look at them (exit status 1)."""
     from ngheo_cli.cli.attention import grave
     from ngheo_cli.cli.check_text import show_findings, show_verdict
@@ -146,6 +156,6 @@ def _show(one: Checked, output: Path | None, job: Job) -> bool:
 
     attention = needs_attention(one.loaded) or grave(one.findings)
     if not (job.json or job.quiet):
-        show_findings(one.loaded, one.findings, every=output is None)
-    show_verdict(one.loaded, one.findings, output, attention=attention, to_stderr=job.json)
+        show_findings(one.loaded, one.findings, every=not copies)
+    show_verdict(one.loaded, one.findings, copies, attention=attention, to_stderr=job.json)
     return attention

@@ -88,12 +88,11 @@ def _where(finding: Finding, loaded: "Loaded") -> str:
 
 
 def show_verdict(
-    loaded: "Loaded", findings: Sequence[Finding], output: Path | None, *, attention: bool, to_stderr: bool
+    loaded: "Loaded", findings: Sequence[Finding], copies: Sequence[Path], *, attention: bool, to_stderr: bool
 ) -> None:
-    """Print the verdict, and where the copy with notes is."""
+    """Print the verdict, and where the copies with notes are."""
     lines = [(_verdict(loaded, findings, attention=attention), True)]
-    if output:
-        lines.append((say(words.COPY).format(file=output), False))
+    lines += [(say(words.COPY).format(file=copy), False) for copy in copies]
     print_closing(lines, to_stderr=to_stderr)
 
 

@@ -68,6 +68,14 @@ def outputs_of(
     return Outputs(kind, paths, None if there else out)
 
 
+def copies_of(files: Sequence[Path], out: Path | None, outputs: Outputs, suffix: str) -> tuple[Path, ...]:
+    """Return where the copies of files beside the surveys go: each beside its file, or all in the folder of
+    the results if the user named `out`."""
+    kind = outputs.kind
+    beside = (_beside(file, kind, suffix) for file in files)
+    return tuple(outputs.paths[0].with_name(path.name) if out else path for path in beside)
+
+
 def _format_of(out: Path, wanted: Format | None) -> Format:
     ending = out.suffix.lower().removeprefix(".")
     if ending not in set(Format):

@@ -10,8 +10,10 @@ Example: ngheo check ra-soat.xlsx --criteria 2021-2025""",
 )
 SHORT_CHECK = ("Nêu mọi sai sót của tệp rà soát.", "Tell every mistake of a survey.")
 OUT = (
-    "Bản sao có ghi chú (.xlsx); tên không có đuôi, hoặc với nhiều tệp, là thư mục.",
-    "The copy with notes (.xlsx); a name without an ending, or with several surveys, is a folder.",
+    "Bản sao có ghi chú (.xlsx); tên không có đuôi, hoặc với nhiều tệp, là thư mục. Bản sao của tệp "
+    "--members nằm cùng thư mục.",
+    "The copy with notes (.xlsx); a name without an ending, or with several surveys, is a folder. Copies of "
+    "--members files go into the same folder.",
 )
 PROJECT = (
     "Tệp YAML của đợt rà soát: mức độ của từng loại sai sót, thông số của chuẩn.",

@@ -6,6 +6,7 @@ formulas; of every other kind the values as they were read.
 
 import io
 import re
+import unicodedata
 import warnings
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from openpyxl.comments import Comment
 from openpyxl.styles import Border, PatternFill, Side
 
-from ngheo_cli.messages import Finding, Lang, Severity, of, titles
+from ngheo_cli.messages import Finding, Lang, Place, Severity, of, titles
 from ngheo_cli.messages import check as words
 from ngheo_cli.reports.annotate_copy import Copy, copy_of
 from ngheo_cli.reports.annotate_sheet import add_list
@@ -58,6 +59,13 @@ def write_annotated(
         beside.write_bytes(finished(data, copy, made))
 
 
+def findings_of(file: Path, findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that speak of a place in a file, each once: what its own copy tells."""
+    name = unicodedata.normalize("NFC", file.name)
+    told = (f for f in findings if name in {f.place.file, *(place.file for place in _further(f))})
+    return list({(f.code, f.place, f.text("vi")): f for f in told}.values())
+
+
 def _mark(copy: Copy, findings: Sequence[Finding], lang: Lang) -> dict[int, tuple[str, str]]:
     """Colour the cells and write the notes; return (sheet, cell) by position of the finding."""
     by_cell: dict[tuple[str, str], list[Finding]] = defaultdict(list)
@@ -80,11 +88,15 @@ def _mark(copy: Copy, findings: Sequence[Finding], lang: Lang) -> dict[int, tupl
 
 def _also(copy: Copy, finding: Finding) -> Iterator[tuple[str, str]]:
     """Yield (sheet, cell) of the further cells that a finding is about, which it has as `also`."""
-    also = finding.values.get("also")
-    for place in also if isinstance(also, list) else ():
+    for place in _further(finding):
         title = copy.titles.get(place.sheet) or copy.titles.get(real_name(place.sheet))
         if title and place.file == copy.file and _CELL.fullmatch(place.cell):
             yield title, copy.first_of_merged(title, place.cell)
+
+
+def _further(finding: Finding) -> list[Place]:
+    also = finding.values.get("also")
+    return also if isinstance(also, list) else []
 
 
 def _mark_cell(sheet: "Worksheet", name: str, found: Sequence[Finding], lang: Lang, looks: Looks) -> None:
