@@ -52,7 +52,8 @@ def test_newly_escaped_stand_on_a_sheet_and_in_a_csv(
     assert "(không quá 36 tháng, tính đến 2024-12-20): 2 hộ, chưa rõ 0 hộ" in flat(done.out)
     sheet = load_workbook(tmp_path / "sosanh.xlsx")["Mới thoát nghèo"]
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-    assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
+    fits = getattr(sheet.sheet_properties.pageSetUpPr, "fitToPage", None)
+    assert (fits, sheet.page_setup.fitToHeight) == (True, 0)
     assert sheet.print_title_rows == "$1:$1"
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     told = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
@@ -176,3 +177,21 @@ def test_a_csv_list_without_matches_has_its_header(ngheo: Ngheo, tmp_path: Path)
     assert heads[0] == heads[1]
     assert heads[0].startswith("match,province,district,commune,village,household_id,head_name")
     assert len((tmp_path / "near_poor.csv").read_text(encoding="utf-8-sig").splitlines()) == 1
+
+
+def test_a_list_of_newly_escaped_says_what_it_goes_by(ngheo: Ngheo, tmp_path: Path) -> None:
+    head = "commune,household_id,head_name,area,score_income,score_deprivation\n"
+    for name, points in (("a", 130), ("b", 150)):
+        (tmp_path / f"{name}.csv").write_text(f"{head}Xã A,1,Mẫu,rural,{points},30\n", encoding="utf-8")
+    done = ngheo("compare", tmp_path / "a.csv", tmp_path / "b.csv", "--out", tmp_path / "bang")
+    said = flat(done.out)
+    assert "tính đến ngày chưa rõ): 0 hộ, chưa rõ 1 hộ" in said
+    assert "theo kết quả tính từ phiếu; hộ mới thoát nghèo tính theo kết quả đã công nhận" in said
+    assert "ghi --decided TỆP=NGÀY hoặc bổ sung ngày rà soát" in said
+    (row,) = table(tmp_path / "bang" / "moi-thoat-ngheo.csv")
+    assert (row["match"], row["left"], row["criteria"], row["source"]) == (
+        "maybe",
+        "",
+        "2021-2025",
+        "computed",
+    )

@@ -21,6 +21,7 @@ from ngheo_cli.numbers import number_text
 if TYPE_CHECKING:
     from ngheo_cli.cli.comparing import Compared
     from ngheo_cli.review.movement_tables import TableRow
+    from ngheo_cli.review.newly_escaped import Escaped
 
 
 def print_rows(found: "Sequence[Compared]") -> None:
@@ -139,14 +140,24 @@ def _remarks(compared: "Compared") -> None:
     lines.append(say(words.RELAPSE_SETTING).format(setting=setting, count=len(compared.earlier)))
     if compared.grouped and compared.groups:
         lines.append(say(more_words.GROUPS_AT).format(day=compared.groups.day or "–"))
-    if (escaped := compared.escaped) is not None:
-        sure, may = int(escaped.truth.must.sum()), int(escaped.truth.can.sum())
-        told = {"months": escaped.months, "day": escaped.at or say(list_words.NO_DAY)}
-        lines.append(say(more_words.ESCAPED).format(count=sure, maybe=may - sure, **told))
+    if compared.escaped is not None:
+        lines += _escaped(compared.escaped, compared.now.source)
     if any(not row.balanced for row in compared.tables.rows):
         lines.append(say(words.UNBALANCED_MARK))
     for line in lines:
         print_text(line)
+
+
+def _escaped(escaped: "Escaped", source: str) -> list[str]:
+    """Return what is said of newly escaped households: how many, and what they go by."""
+    sure, may = int(escaped.truth.must.sum()), int(escaped.truth.can.sum())
+    told = {"months": escaped.months, "day": escaped.at or say(list_words.NO_DAY)}
+    lines = [say(more_words.ESCAPED).format(count=sure, maybe=may - sure, **told)]
+    if may and source == "computed":
+        lines.append(say(more_words.ESCAPED_COMPUTED))
+    if may > sure and any(finding.code == list_words.ESCAPED_NO_DATE.code for finding in escaped.findings):
+        lines.append(say(more_words.ESCAPED_NO_DAY))
+    return lines
 
 
 def _verdict(compared: "Compared") -> str:

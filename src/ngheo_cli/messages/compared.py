@@ -11,6 +11,18 @@ ESCAPED = (
     "{maybe} hộ.",
     "Newly escaped (at most {months} months, at {day}): {count:household|households}, {maybe} unclear.",
 )
+ESCAPED_COMPUTED = (
+    "Danh sách mới thoát nghèo này theo kết quả tính từ phiếu; hộ mới thoát nghèo tính theo kết quả đã công "
+    "nhận (--class recorded).",
+    "This list of newly escaped households is by computed classes; they go by the recognised class (--class "
+    "recorded).",
+)
+ESCAPED_NO_DAY = (
+    "Có tệp không rõ ngày quyết định và năm rà soát nên chưa rõ hộ rời danh sách khi nào: ghi "
+    "--decided TỆP=NGÀY hoặc bổ sung ngày rà soát.",
+    "A file tells neither the decision nor the review year, so that it is not known when households left: "
+    "give --decided FILE=DAY, or complete the review dates.",
+)
 GROUPS_AT = (
     "Nhóm đơn vị theo bảng đơn vị tại {day}, dùng cho cả hai lần rà soát.",
     "Groups of units as the table of units has them at {day}, for both reviews.",

@@ -24,7 +24,7 @@ _WHO = ("province", "district", "commune", "village", "household_id", "head_name
 MOVED: tuple[str, ...] = ("change", *_WHO, "class_before", "class_now")
 """The columns of a list of households whose place on the lists changed."""
 LISTED: tuple[str, ...] = (*_WHO, "class")
-ESCAPED: tuple[str, ...] = ("match", *_WHO, "class", "left", "counted_from")
+ESCAPED: tuple[str, ...] = ("match", *_WHO, "class", "left", "counted_from", "criteria", "source")
 
 
 def list_rows(before: Households, now: Households, tables: Comparison) -> list[dict[str, object]]:
@@ -58,6 +58,8 @@ def escaped_rows(now: Households, escaped: Escaped) -> list[dict[str, object]]:
             "class": _class(now, row),
             "left": str(escaped.left[row]) or None,
             "counted_from": escaped.counted_from(row),
+            "criteria": now.criteria.id,
+            "source": now.source,
         }
         for row in np.flatnonzero(escaped.truth.can).tolist()
     ]
