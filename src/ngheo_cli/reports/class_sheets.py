@@ -55,7 +55,9 @@ def _write_list(context: Context, decisions: Decisions, group: Group, columns: l
         context.standard_line(decisions),
         " – ".join([_count_line(context, group), *alike, _basis(context, decisions, chosen)]),
         _certified_line(context, decisions, group, part),
-        f"{context.say(titles.LEGEND)}. {_indicators(context, decisions)}",
+        f"{context.say(titles.LEGEND)}. {_indicators(context, decisions)}"
+        if decisions.answers.shape[1]
+        else "",
     )
     heading = context.heading(_title(group, decisions), lines, only=decisions)
     context.start(sheet, heading)

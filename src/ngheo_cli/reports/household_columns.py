@@ -59,7 +59,8 @@ def household_columns(
     columns = [GridColumn(of(titles.NUMBER, lang), 4, "count", [None] * n)]
     columns += _who(survey, lang)
     columns += _amounts(survey, lang)
-    columns.append(GridColumn(of(titles.DEPRIVATIONS, lang), 5.7, "count", _deprivations(decisions)))
+    if decisions.criteria.indicators:
+        columns.append(GridColumn(of(titles.DEPRIVATIONS, lang), 5.7, "count", _deprivations(decisions)))
     columns += _answers(decisions)
     if decisions.branches:
         labels = np.array([*(branch_label(code, lang) for code in decisions.branches), None], dtype=object)

@@ -12,6 +12,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from ngheo_cli.messages import Stop
+from ngheo_cli.messages.national import NO_INDICATORS
 from ngheo_cli.numbers import UNKNOWN, YES, half_up
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.measures import PLACES, Population, deprived, known_answers, measure
@@ -54,8 +56,10 @@ def measure_rows(
     """Return the measures of every group, and of every unit of some levels (named by its path).
 
     Without cut-offs households are identified by their class; with them by each cut-off on the weighted
-    count of deprivations.
+    count of deprivations. Raises Stop under a standard whose indicators are not known.
     """
+    if not households.criteria.indicators:
+        raise Stop(NO_INDICATORS.at(id=households.criteria.id))
     size = households.frame["size"].to_numpy() if households.has("size") else None
     people = np.ones(len(households), dtype=np.int64)
     known = known_answers(households.answers)
