@@ -3,16 +3,17 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from template_fill import HOUSEHOLDS, PERSONS, plan
-from xlsform_exports import form_of, kobo, odk
+from xlsform_exports import Shown, form_of, kobo, odk
 
 from ngheo_cli.__main__ import run
 from ngheo_cli.criteria.load import get
+from ngheo_cli.survey.export_names import plain_names
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.read import read_survey
+from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.template import fields
 from ngheo_cli.survey.template.xlsform import write_xlsform
 
@@ -46,10 +47,10 @@ def assert_reads_back(paths: Sequence[Path], capsys: Capsys) -> None:
     assert survey.members.frame["village"].tolist()[:4] == ["Thôn 1"] * 3 + ["Thôn 2"]
 
 
-@pytest.mark.parametrize("shown", ["names", "labels"])
+@pytest.mark.parametrize("shown", ["names", "labels", "groups"])
 @pytest.mark.parametrize("answers", ["facts", "direct"])
 def test_export_of_kobotoolbox_reads_back_without_a_finding(
-    shown: Literal["names", "labels"], answers: fields.Answers, tmp_path: Path, capsys: Capsys
+    shown: Shown, answers: fields.Answers, tmp_path: Path, capsys: Capsys
 ) -> None:
     form = form_of(written(tmp_path / "phieu.xlsx", answers))
     path = kobo(tmp_path / "du-lieu.xlsx", form, "2021-2025", answers, shown)
@@ -62,3 +63,24 @@ def test_export_of_odk_reads_back_without_a_finding(
 ) -> None:
     form = form_of(written(tmp_path / "phieu.xlsx", answers))
     assert_reads_back(odk(tmp_path, form, "2021-2025", answers), capsys)
+
+
+@pytest.mark.parametrize(
+    ("titles", "read"),
+    [
+        (("Nơi ở/Tỉnh/thành phố", "Nơi ở/Xã/phường"), ("Tỉnh/thành phố", "Xã/phường")),
+        (("Nơi ở/Huyện/thị xã/thành phố", "Hộ/Mã hộ"), ("Huyện/thị xã/thành phố", "Mã hộ")),
+        (("Tỉnh/thành phố", "Tỉnh/thành phố nơi sinh"), ("Tỉnh/thành phố", "Tỉnh/thành phố nơi sinh")),
+        (("Nhà ở/đất/Có ti vi", "Nhà ở/đất/Có radio"), ("Có ti vi", "Có radio")),
+        (("Tài sản", "Tài sản/Ti vi", "Tài sản/Radio"), ("Tài sản", "Tài sản/Ti vi", "Tài sản/Radio")),
+        (("Thiếu hụt/Việc làm", "Thiếu hụt/Y tế"), ("Thiếu hụt/Việc làm", "Thiếu hụt/Y tế")),
+        (("Nam/Nữ", "household/size"), ("Nam/Nữ", "size")),
+    ],
+)
+def test_labels_of_groups_are_taken_off_and_slashes_of_titles_stay(
+    titles: tuple[str, ...], read: tuple[str, ...]
+) -> None:
+    export = Sheet("a.xlsx", "Trang1", [[*titles, "_index"]])
+    assert plain_names(export).rows == [[*read, "_index"]]
+    other = Sheet("a.xlsx", "Trang1", [list(titles)])
+    assert plain_names(other) is other

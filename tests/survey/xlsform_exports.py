@@ -16,16 +16,19 @@ from ngheo_cli.survey.template import fields
 _KOBO = ("_id", "_uuid", "_submission_time", "_validation_status", "_notes", "_status", "_submitted_by")
 _MADE = "2024-10-16T08:00:00"
 Table = tuple[list[str], list[list[Any]]]
+Shown = Literal["names", "labels", "groups"]
+"""What an export shows: names, labels, or labels with those of the groups before them."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A question of the form: its path, name, list (or ""), and Vietnamese label."""
+    """A question of the form: its path, name, list (or ""), Vietnamese label, and those of its groups."""
 
     path: str
     name: str
     list_name: str
     label: str
+    groups: tuple[str, ...]
 
     @property
     def inside(self) -> bool:
@@ -44,12 +47,12 @@ def form_of(path: Path) -> Form:
     """Read an XLSForm as a server does."""
     book = load_workbook(path)
     head, *rows = [[cell or "" for cell in row] for row in book["survey"].iter_rows(values_only=True)]
-    groups: list[str] = []
+    groups: list[tuple[str, str]] = []
     questions: list[Asked] = []
     for row in rows:
         told = dict(zip(map(str, head), map(str, row), strict=True))
         if told["type"].startswith("begin_"):
-            groups.append(told["name"])
+            groups.append((told["name"], told["label::Tiếng Việt (vi)"]))
         elif told["type"].startswith("end_"):
             groups.pop()
         elif told["type"] != "note":
@@ -57,7 +60,8 @@ def form_of(path: Path) -> Form:
             name = told["name"]
             listed = listed if kind == "select_one" else ""
             label = told["label::Tiếng Việt (vi)"] or name
-            questions.append(Asked("/".join((*groups, name)), name, listed, label))
+            names, labels = (n for n, _ in groups), tuple(label for _, label in groups)
+            questions.append(Asked("/".join((*names, name)), name, listed, label, labels))
     choices = list(book["choices"].iter_rows(min_row=2, values_only=True))
     return Form(questions, {(str(row[0]), str(row[1])): str(row[2]) for row in choices})
 
@@ -95,7 +99,7 @@ def _answered(
     return told
 
 
-def kobo(path: Path, form: Form, id_: str, asks: fields.Answers, shown: Literal["names", "labels"]) -> Path:
+def kobo(path: Path, form: Form, id_: str, asks: fields.Answers, shown: Shown) -> Path:
     """Write an Excel export of KoboToolbox: a sheet of forms, and one of members tied by `_parent_index`."""
     households, members = answers(form, id_, asks)
     own = [q for q in form.questions if not q.inside]
@@ -160,6 +164,8 @@ def odk(folder: Path, form: Form, id_: str, asks: fields.Answers) -> tuple[Path,
 
 
 def _titles(questions: Sequence[Asked], shown: str) -> list[str]:
+    if shown == "groups":
+        return ["/".join((*q.groups, q.label)) for q in questions]
     return [q.path if shown == "names" else q.label for q in questions]
 
 
