@@ -148,12 +148,12 @@ def _show_differences(listing: "Listing") -> None:
 
 
 def _line(listing: "Listing", row: int) -> str:
-    lang, place = language(), listing.place(row)
+    lang = language()
     of, position = listing.at(row)
-    village = str(listing.frame["village"].iat[row]) if "village" in listing.frame.columns else ""
-    code = say(words.CODE).format(code=place.household_id) if place.household_id else ""
-    file = place.file if len(listing.rechecks) > 1 else ""
-    parts = (file, village, code, say(words.ROW).format(row=place.row))
+    told = {name: listing.column(name)[row] for name in ("village", "household_id", "row", "file")}
+    code = say(words.CODE).format(code=told["household_id"]) if told["household_id"] else ""
+    file = told["file"] if len(listing.rechecks) > 1 else ""
+    parts = (file, told["village"], code, say(words.ROW).format(row=told["row"]))
     names = of.decisions.possible_names(position)
     return say(words.LINE).format(
         where=", ".join(filter(None, parts)),

@@ -65,7 +65,7 @@ def _cause(listing: Listing, row: int, one: Explained, lang: Lang) -> str:
 def _area(listing: Listing, row: int) -> Area | None:
     if "area" not in listing.frame.columns:
         return None
-    return _AREAS.get(int(listing.frame["area"].to_numpy()[row]))
+    return _AREAS.get(listing.column("area")[row])
 
 
 def _rule(decisions: Decisions, position: int) -> ClassRule | None:

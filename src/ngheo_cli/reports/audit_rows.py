@@ -24,13 +24,22 @@ Row = dict[str, object]
 
 def household_rows(listing: Listing, lang: Lang) -> list[Row]:
     """Return one row a household, in input order."""
-    texts = {name: listing.frame[name].tolist() for name in LEVELS if name in listing.frame.columns}
-    return [_household(listing, row, texts, lang) for row in range(len(listing))]
+    return [_household(listing, row, lang) for row in range(len(listing))]
 
 
-def _household(listing: Listing, row: int, texts: dict[str, list[str]], lang: Lang) -> Row:
+def place_of(listing: Listing, row: int) -> Row:
+    """Return a household's code, file, sheet and row."""
+    return {
+        "household_id": listing.column("household_id")[row] or None,
+        "file": listing.column("file")[row],
+        "sheet": listing.column("sheet")[row],
+        "row": listing.column("row")[row],
+    }
+
+
+def _household(listing: Listing, row: int, lang: Lang) -> Row:
     of, position = listing.at(row)
-    place, told = listing.place(row), listing.explained(row)
+    told = listing.explained(row)
     differs = bool(told)
     return {
         "verdict": listing.verdict[row],
@@ -41,11 +50,8 @@ def _household(listing: Listing, row: int, texts: dict[str, list[str]], lang: La
         "also": _joined(dict.fromkeys(one.cause for one in told[1:] if one.cause != told[0].cause)),
         "missing": _joined(of.missing(position)),
         "possible": _joined(of.decisions.possible_names(position)),
-        **{name: texts[name][row] or None if name in texts else None for name in LEVELS},
-        "household_id": place.household_id or None,
-        "file": place.file,
-        "sheet": place.sheet,
-        "row": place.row,
+        **{name: listing.column(name)[row] or None for name in LEVELS},
+        **place_of(listing, row),
         "criteria": of.decisions.criteria.id,
         "article": article(listing, row, lang) if differs else None,
         "reason": cause_words(listing, row, lang) if differs else None,
@@ -88,14 +94,9 @@ def near_rows(listing: Listing) -> list[Row]:
 
 
 def _near(listing: Listing, one: Near) -> Row:
-    place = listing.place(one.row)
-    village = listing.frame["village"].iat[one.row] if "village" in listing.frame.columns else ""
     return {
-        "village": village or None,
-        "household_id": place.household_id or None,
-        "file": place.file,
-        "sheet": place.sheet,
-        "row": place.row,
+        "village": listing.column("village")[one.row] or None,
+        **place_of(listing, one.row),
         "class": listing.class_name(one.row),
         "quantity": one.quantity,
         "direction": one.direction,
@@ -131,10 +132,7 @@ def drawn_rows(listing: Listing, sample: Sample) -> list[Row]:
             "mark": one.mark,
             "stratum": sample.strata[one.stratum].label,
             "risk": sample.strata[one.stratum].risk,
-            "household_id": (place := listing.place(one.row)).household_id or None,
-            "file": place.file,
-            "sheet": place.sheet,
-            "row": place.row,
+            **place_of(listing, one.row),
             "recorded_class": listing.recorded(one.row) or None,
         }
         for one in sample.drawn

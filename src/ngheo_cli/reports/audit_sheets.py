@@ -113,11 +113,10 @@ def reviewer_columns(found: AuditFound, run: AuditRun) -> list[GridColumn]:
 
 def who(found: AuditFound, run: AuditRun, rows: Sequence[int]) -> list[GridColumn]:
     """Return number, units that the list names, code and head."""
-    frame = found.listing.frame
+    listing = found.listing
     columns = [GridColumn(run.say(book_words.COLUMNS["number"]), 5, "count", list(range(1, len(rows) + 1)))]
     for name in (*LEVELS, "household_id", "head_name"):
-        if name in frame.columns and any(frame[name].tolist()):
-            told = frame[name].tolist()
+        if any(told := listing.column(name)):
             kind: Kind = "code" if name == "household_id" else "text"
             title = run.say(book_words.COLUMNS[name]) if name in book_words.COLUMNS else run.column(name)
             width = 9 if name == "household_id" else _UNIT_WIDTH
@@ -127,13 +126,15 @@ def who(found: AuditFound, run: AuditRun, rows: Sequence[int]) -> list[GridColum
 
 def where(found: AuditFound, run: AuditRun, rows: Sequence[int]) -> list[GridColumn]:
     """Return file (of several), sheet and row."""
-    places = [found.listing.place(row) for row in rows]
+    sheet, row, file = (
+        [found.listing.column(name)[one] for one in rows] for name in ("sheet", "row", "file")
+    )
     columns = [
-        GridColumn(run.say(book_words.COLUMNS["sheet"]), 12, "text", [place.sheet for place in places]),
-        GridColumn(run.say(book_words.COLUMNS["row"]), 7, "count", [place.row for place in places]),
+        GridColumn(run.say(book_words.COLUMNS["sheet"]), 12, "text", sheet),
+        GridColumn(run.say(book_words.COLUMNS["row"]), 7, "count", row),
     ]
     if len(found.listing.rechecks) > 1:
-        columns.insert(0, GridColumn(run.say(titles.FILE), 14, "text", [place.file for place in places]))
+        columns.insert(0, GridColumn(run.say(titles.FILE), 14, "text", file))
     return columns
 
 

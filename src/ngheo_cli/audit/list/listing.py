@@ -6,7 +6,8 @@ and `position`, which tell the file's recheck and the row there.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -15,7 +16,6 @@ from numpy.typing import NDArray
 from ngheo_cli.audit.list.alternatives import CAUSES, Cause
 from ngheo_cli.audit.list.borderline import Distance, Near, borderline
 from ngheo_cli.audit.list.recheck import RECORD, VERDICTS, Explained, Recheck, Verdict
-from ngheo_cli.messages import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,21 @@ class Listing:
     verdict: NDArray[np.object_]
     near: tuple[Near, ...]
     """`row` is that of `frame`."""
+    _lists: dict[str, list[Any]] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.verdict)
 
+    def column(self, name: str) -> list[Any]:
+        """Return a column of the frame as a list; a text column that it lacks is blank."""
+        if name not in self._lists:
+            has = name in self.frame.columns
+            self._lists[name] = self.frame[name].tolist() if has else [""] * len(self)
+        return self._lists[name]
+
     def at(self, row: int) -> tuple[Recheck, int]:
         """Return the recheck of a household, and its row there."""
-        frame = self.frame
-        return self.rechecks[int(frame["survey"].to_numpy()[row])], int(frame["position"].to_numpy()[row])
+        return self.rechecks[self.column("survey")[row]], self.column("position")[row]
 
     def explained(self, row: int) -> tuple[Explained, ...]:
         """Return what explains a difference, the likely cause first; () where there is none."""
@@ -48,17 +55,12 @@ class Listing:
 
     def recorded(self, row: int) -> str:
         """Return the class on record, "" for none."""
-        return str(self.frame[RECORD].iat[row]) if RECORD in self.frame.columns else ""
+        return str(self.column(RECORD)[row])
 
     def class_name(self, row: int) -> str:
         """Return the recomputed class, or `undetermined`."""
         of, position = self.at(row)
         return of.decisions.class_name(position)
-
-    def place(self, row: int, column: str = "") -> Place:
-        """Return where an answer of a household stands."""
-        of, position = self.at(row)
-        return of.survey.place(position, column)
 
     @property
     def different(self) -> list[int]:
