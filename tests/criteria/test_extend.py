@@ -216,3 +216,13 @@ def test_provinces_are_never_among_the_national_standards() -> None:
         assert criteria.national in load_all()
         assert {line.status for key, line in criteria.income_lines.items() if "nd" not in line.source
                 and "qd59" not in line.source} == {"secondary"}  # fmt: skip
+
+
+def test_the_example_of_the_page_loads(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "tieu-chi.md").read_text(encoding="utf-8")
+    example = next(part for part in page.split("```yaml\n")[1:] if part.startswith("schema:")).split("```")[0]
+    (tmp_path / "mau.yaml").write_text(example, encoding="utf-8")
+    criteria = load_file(tmp_path / "mau.yaml")
+    assert criteria.income_lines["poverty"].urban == 2_200_000
+    assert [rule.id for rule in criteria.classes] == ["poor", "near_poor", "average", "not_poor"]
+    assert criteria.score_classes == ()

@@ -39,7 +39,7 @@ APPLIES: Pair = ("các danh sách từ ngày đến hết ngày", "lists from th
 NUMBER: Pair = ("số văn bản của tỉnh", "number of the province's document")
 DOCUMENT: Pair = ("Văn bản của tỉnh về chuẩn nghèo", "Document of the province on its poverty standard")
 REMOVE: Pair = (
-    "Bỏ phần của chuẩn gốc không áp dụng: khóa như lệnh ngheo criteria show {base} in ra.",
+    "Bỏ phần của chuẩn gốc không áp dụng; xem các khóa: ngheo criteria show {base}",
     "Parts of the base that do not apply: keys as this prints them: ngheo criteria show {base}",
 )
 INCOME_LINES: Pair = (
