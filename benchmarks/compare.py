@@ -19,6 +19,7 @@ from ngheo_cli.review.history import history_of
 from ngheo_cli.review.households import households_of
 from ngheo_cli.review.link import link
 from ngheo_cli.review.movement_tables import compare
+from ngheo_cli.review.newly_escaped import newly_escaped
 from ngheo_cli.survey.model import Survey
 from ngheo_cli.survey.read import ReadOptions, read_survey
 
@@ -58,6 +59,7 @@ def once(paths: list[Path]) -> tuple[float, float]:
     before, now = (households_of([(s, decide(s, standard))], "recorded") for s in surveys)
     links = link(before, now)
     compare(before, now, links, history_of(before, now, links))
+    newly_escaped(now, [before], {}, links=[links])
     return typed, time.perf_counter() - start
 
 
