@@ -273,3 +273,25 @@ def test_english_has_its_own_words(ngheo: Ngheo, survey: Path) -> None:
     assert "near-poor on record, recomputed poor. The record is what the standard 2021-2025 gives." in flat(
         done.out
     )
+
+
+def test_a_weighted_sample_still_estimates_the_whole_list(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = many(tmp_path)
+    path = form(ngheo, survey, "--risk", "--within-points", "60")
+    drawn = fill(path, wrong=0)
+    words = (survey, "--criteria", "2021-2025", "--sample-results", path)
+    found = document(ngheo, *words)["error_rate"]
+    assert sum(one["households"] for one in found["strata"]) == found["population"] == 400
+    assert sum(one["checked"] for one in found["strata"]) == found["checked"] == drawn
+    assert (found["rate"], found["low"]) == ("0.00", "0.00")
+
+
+def test_a_list_mended_since_the_sample_is_said(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = many(tmp_path)
+    path = form(ngheo, survey)
+    fill(path, wrong=3)
+    text = survey.read_text(encoding="utf-8")
+    survey.write_text(text.replace("100,40,poor", "100,40,near_poor"), encoding="utf-8")
+    words = (survey, "--criteria", "2021-2025", "--sample-results", path)
+    assert document(ngheo, *words)["error_rate"]["wrong"] == 3
+    assert "nay được ghi loại khác" in flat(ngheo("audit", "list", *words).out)

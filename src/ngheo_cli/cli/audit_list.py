@@ -51,9 +51,13 @@ class Audited:
 @reads_surveys
 def audit_list(
     surveys: o.SurveysArgument,
-    by: Annotated[list[By] | None, typer.Option("--by", help=say(words.BY))] = None,
-    within: Annotated[str, typer.Option("--within", help=say(words.WITHIN))] = "50000",
-    within_points: Annotated[str, typer.Option("--within-points", help=say(words.WITHIN_POINTS))] = "5",
+    by: Annotated[list[By] | None, typer.Option("--by", metavar="unit|reviewer", help=say(words.BY))] = None,
+    within: Annotated[
+        str, typer.Option("--within", metavar=say(words.DONG_FORM), help=say(words.WITHIN))
+    ] = "50000",
+    within_points: Annotated[
+        str, typer.Option("--within-points", metavar=say(words.POINTS_FORM), help=say(words.WITHIN_POINTS))
+    ] = "5",
     sample: Annotated[bool, typer.Option("--sample", help=say(sample_words.SAMPLE))] = False,
     precision: Annotated[
         str, typer.Option("--precision", metavar=say(_PERCENT), help=say(sample_words.PRECISION))
@@ -67,7 +71,9 @@ def audit_list(
     strata: Annotated[
         str, typer.Option("--strata", metavar=say(sample_words.STRATA_FORM), help=say(sample_words.STRATA))
     ] = "class",
-    seed: Annotated[int, typer.Option("--seed", help=say(sample_words.SEED))] = 1,
+    seed: Annotated[
+        int, typer.Option("--seed", metavar=say(sample_words.NUMBER_FORM), help=say(sample_words.SEED))
+    ] = 1,
     risk: Annotated[bool, typer.Option("--risk", help=say(sample_words.RISK))] = False,
     sample_results: Annotated[Path | None, o.file_option("--sample-results", sample_words.RESULTS)] = None,
     *,

@@ -23,6 +23,7 @@ WITHIN_POINTS = (
     "Hộ sát ngưỡng: điểm B1 cách ngưỡng không quá số điểm này.",
     "Borderline: a B1 at most so many points from a line.",
 )
+DONG_FORM, POINTS_FORM = ("ĐỒNG", "ĐỒNG"), ("ĐIỂM", "POINTS")
 FORMAT = ("Ghi ra tệp xlsx hoặc csv (mỗi hộ một dòng).", "Write xlsx, or csv with one row a household.")
 OUT = (
     "Ghi kết quả ra tệp .xlsx hoặc .csv này; không có thì ghi cạnh danh sách, thêm “.doi-chieu” vào tên.",

@@ -34,6 +34,7 @@ RESULTS = (
     "Read the filled form back and estimate the list's error rate.",
 )
 PERCENT_FORM = ("PHẦN TRĂM", "PERCENT")
+NUMBER_FORM = ("SỐ", "NUMBER")
 STRATA_FORM = ("CÁCH CHIA", "STRATA")
 
 RECHECKED = ("Loại hộ phúc tra", "Class found again")
@@ -93,6 +94,7 @@ METHOD_LINE = (
     "The rate is that of the strata weighted by households; the interval is the exact one of a sample "
     "without replacement (hypergeometric), for an effective size of {effective}.",
 )
+SIGNERS = (("NGƯỜI PHÚC TRA", "CHECKED BY"), ("TRƯỞNG THÔN", "VILLAGE HEAD"))
 WRONG = ("Số hộ sai", "Wrong")
 CHECKED = ("Đã phúc tra", "Checked")
 RATE = ("Tỷ lệ sai (%)", "Error rate (%)")

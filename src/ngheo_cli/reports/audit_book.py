@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ngheo_cli.audit.list.recheck import VERDICTS
+from ngheo_cli.messages import Stop, titles, usage
 from ngheo_cli.messages import audit_book as book_words
 from ngheo_cli.messages import audit_causes as cause_texts
 from ngheo_cli.messages import audit_list as words
 from ngheo_cli.messages import audit_sample as sample_words
-from ngheo_cli.messages import titles
 from ngheo_cli.reports.audit_form import (
     add_choices,
     error_columns,
@@ -21,12 +21,13 @@ from ngheo_cli.reports.audit_form import (
 from ngheo_cli.reports.audit_found import AuditFound, AuditRun, rate_lines
 from ngheo_cli.reports.audit_sheets import SHEETS
 from ngheo_cli.reports.files import placed
-from ngheo_cli.reports.grid import GridColumn, set_widths, write_table
+from ngheo_cli.reports.grid import GridColumn, heading_height, row_heights, set_widths, write_table
 from ngheo_cli.reports.page import Heading, freeze, set_page, write_heading, write_signatures
-from ngheo_cli.reports.paper import height_of, lines_of
+from ngheo_cli.reports.page_ends import page_ends
+from ngheo_cli.reports.paper import LINE_HEIGHT, height_of, lines_of
 from ngheo_cli.reports.quick_sheet import QuickSheet
 from ngheo_cli.reports.styles import Styles
-from ngheo_cli.reports.workbook import MADE
+from ngheo_cli.reports.workbook import MADE, MOST_ROWS
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -40,6 +41,9 @@ def write_audit(path: Path, found: AuditFound, run: AuditRun, *, force: bool) ->
     from xlsxwriter import Workbook  # noqa: PLC0415 - other commands do without it
     from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415 - as above
 
+    most = max(len(found.listing), len(found.listing.near))
+    if most > MOST_ROWS:
+        raise Stop(usage.TOO_MANY_ROWS.at(count=most, most=MOST_ROWS))
     with placed(path, force=force) as beside:
         book = Workbook(str(beside), _OPTIONS)
         title = run.say(book_words.SHEET_TITLES["summary"])
@@ -95,13 +99,18 @@ class _Writer:
         heading = self._heading(name, lines)
         set_page(sheet, heading)
         set_widths(sheet, columns)
-        top, _ = write_heading(sheet, self.styles, heading, columns)
+        top, above = write_heading(sheet, self.styles, heading, columns)
         nothing = run.say(book_words.NOTHING)
         after = write_table(sheet, self.styles, top, columns, nothing=nothing)
         frozen = min(_FROZEN, len(columns) - 1)
         freeze(sheet, top, frozen, last_row=after - 1, last_column=len(columns) - 1)
         if signed:
-            write_signatures(sheet, self.styles, after, run.lang, columns)
+            write_signatures(sheet, self.styles, after, run.lang, columns, sample_words.SIGNERS)
+            rows = range(len(columns[0].values))
+            heights = row_heights(columns, rows)
+            each = [heights.get(row, LINE_HEIGHT) for row in rows]
+            ends = page_ends([one.width for one in columns], above, heading_height(columns), each)
+            sheet.set_h_pagebreaks([top + 1 + row for row in ends])
         return sheet, top
 
     def _heading(self, name: str, lines: Sequence[str]) -> Heading:

@@ -29,8 +29,8 @@ def difference_columns(found: AuditFound, run: AuditRun) -> list[GridColumn]:
     also = [[one.cause for one in listing.explained(row)[1:]] for row in rows]
     return [
         *who(found, run, rows),
-        _texts(run, "recorded", 13, (class_label(listing.recorded(row), run.lang) for row in rows)),
-        _texts(run, "class", 13, (_now(found, run, row) for row in rows)),
+        _texts(run, "recorded", 15, (class_label(listing.recorded(row), run.lang) for row in rows)),
+        _texts(run, "class", 15, (_now(found, run, row) for row in rows)),
         _texts(run, "verdict", 13, (run.say(words.SHORT_VERDICTS[listing.verdict[row]]) for row in rows)),
         _texts(
             run, "cause", 20, (run.say(cause_texts.CAUSES[listing.explained(row)[0].cause]) for row in rows)
@@ -84,8 +84,8 @@ def near_columns(found: AuditFound, run: AuditRun) -> list[GridColumn]:
         steps.append(run.say(book_words.CHANGES[one.quantity]).format(sign=sign, by=run.number(one.by)))
     return [
         *who(found, run, rows),
-        _texts(run, "recorded", 13, (_label(listing.recorded(row), run) for row in rows)),
-        _texts(run, "class", 13, (_now(found, run, row) for row in rows)),
+        _texts(run, "recorded", 15, (_label(listing.recorded(row), run) for row in rows)),
+        _texts(run, "class", 15, (_now(found, run, row) for row in rows)),
         _texts(run, "hangs", 44, hangs),
         _texts(run, "by", 16, steps),
         _texts(run, "then", 16, (_or(one.possible, run) for one in near)),

@@ -64,9 +64,14 @@ def set_widths(sheet: "Worksheet", columns: Sequence[GridColumn]) -> None:
         sheet.set_column(number, number, column.width)
 
 
+def heading_height(columns: Sequence[GridColumn]) -> float:
+    """Return the points that the row of headings needs."""
+    return height_of(max(lines_of(column.title, column.width / BOLD) for column in columns))
+
+
 def write_headings(sheet: "Worksheet", styles: Styles, row: int, columns: Sequence[GridColumn]) -> float:
     """Write the row of headings, as high as they need, and return its points."""
-    height = height_of(max(lines_of(column.title, column.width / BOLD) for column in columns))
+    height = heading_height(columns)
     sheet.set_row(row, height)
     for number, column in enumerate(columns):
         put(sheet, row, number, column.title, styles["heading"])
