@@ -79,14 +79,6 @@ UNIT_NEAR = Message(
     "Viết đúng tên hiện hành; nếu là tên cũ thì ghi thêm huyện hoặc ngày rà soát.",
     "Write the present name; if it is an old one give the district or the review date too.",
 )
-PROVINCE_UNKNOWN = Message(
-    "unit_province_unknown",
-    _W,
-    "Không có tỉnh, thành phố nào, nay hoặc trước {since}, tên như ở ô này ({count} dòng).",
-    "No province, of today or before {since}, is called as here ({count:row|rows}).",
-    "Kiểm tra tên tỉnh, thành phố; tên xã chưa được kiểm tra theo tỉnh.",
-    "Check the name of the province; the communes were not checked against it.",
-)
 UNIT_UNKNOWN = Message(
     "unit_unknown",
     _N,

@@ -54,8 +54,6 @@ def _told(today: Names, province: str, commune: str, *, dated: bool) -> Iterator
         near = today.spelled("province", province) or _like(today, "province", province, old_provinces())
         if near:
             yield "province", say.UNIT_NEAR, near
-        elif dated:
-            yield "province", say.PROVINCE_UNKNOWN, ()
         known = near[0] if len(near) == 1 else ""
     if commune and (known or dated):
         yield from _commune(known, commune, dated=dated)
