@@ -122,3 +122,58 @@ def test_amounts_that_are_asked_for_are_not_blanks_to_fill() -> None:
 def test_nothing_in_a_year_is_nothing_in_a_month() -> None:
     survey = read(_incomes("TNBQ đầu người", 1_000_000, 18, 24, 0))
     assert column(survey, "income_per_person") == [UNKNOWN, UNKNOWN, 0]
+
+
+_OF_A_YEAR = [
+    "Thu nhập bình quân đầu người năm (đồng)",
+    "Thu nhập BQ năm (đồng/người)",
+    "Thu nhập BQ năm/người (đồng)",
+    "Thu nhập bình quân năm đầu người (đồng)",
+    "Bình quân thu nhập năm (đồng/khẩu)",
+    "TNBQ năm (đồng/người)",
+    "TNBQ đầu người theo năm (đồng)",
+]
+
+
+@pytest.mark.parametrize("title", _OF_A_YEAR)
+def test_a_title_with_the_word_year_is_asked_for_whatever_the_amounts(title: str) -> None:
+    survey = read(_incomes(title, 1_000_000, 6, 3, 1))
+    assert not survey.has("income_per_person")
+    assert [f.place.cell for f in found(survey, "income_form")] == ["D1"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Thu nhập bình quân đầu người/tháng năm 2024 (đồng)",
+        "Thu nhập bình quân đầu người/tháng trong năm (đồng)",
+        "TNBQ đầu người cuối năm (đồng)",
+        "TNBQ đầu người năm … (đồng)",
+        "TNBQ đầu người 2024 (đồng)",
+    ],
+)
+def test_a_year_that_only_dates_the_review_is_no_period(title: str) -> None:
+    survey = read(_incomes(title, 1_000_000, 6, 3, 1))
+    assert column(survey, "income_per_person") == [6_000_000, 3_000_000, 1_000_000]
+
+
+@pytest.mark.parametrize(
+    ("group", "title"),
+    [
+        ("Thu nhập bình quân", "Năm (đồng/người)"),
+        ("Thu nhập năm (đồng)", "TNBQ đầu người"),
+        ("Cả năm", "TNBQ đầu người (đồng)"),
+    ],
+)
+def test_a_group_says_that_the_incomes_below_are_of_a_year(group: str, title: str) -> None:
+    survey = read(
+        f"{HEADS} {group} | < |\n| ^ | ^ | ^ | {title} | Ghi chú |\n| #1 | Lò A | #3 | #6000000 | |"
+    )
+    assert not survey.has("income_per_person")
+    assert [f.place.cell for f in found(survey, "income_form")] == ["D2"]
+
+
+def test_a_month_below_a_group_of_the_year_is_a_month() -> None:
+    titles = "Thu nhập bình quân trong năm | < |\n| ^ | ^ | ^ | TNBQ/người/tháng (đồng) | Ghi chú |"
+    survey = read(f"{HEADS} {titles}\n| #1 | Lò A | #3 | #6000000 | |")
+    assert column(survey, "income_per_person") == [6_000_000]

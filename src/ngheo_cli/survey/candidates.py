@@ -10,7 +10,7 @@ from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.columns import RUN_COLUMNS
 from ngheo_cli.survey.columns_raw import is_passed_over, is_raw_fact, is_running, says_having
 from ngheo_cli.survey.header import Heading
-from ngheo_cli.survey.income_titles import speaks_of_income
+from ngheo_cli.survey.income_titles import says_month, says_year, speaks_of_income
 from ngheo_cli.survey.indicator_blocks import nearest
 from ngheo_cli.survey.mark_legends import NOTHING, Legend, legend_in
 from ngheo_cli.survey.text import key, loose
@@ -86,6 +86,8 @@ def candidate(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays)
         legend = legend_of_marks(heading, sheet)
         placed = heading.column in sheet.placed
         return Candidate("legend" if legend.unclear else "used", named, ALIAS, legend=legend, placed=placed)
+    if hit and _of_a_year(heading, *hit):
+        return Candidate("income")
     if hit:
         return Candidate("used", *_told_apart(heading, *hit), timeless=timeless)
     return _grouped(heading) or _unused(heading, standards)
@@ -140,6 +142,13 @@ def _best(heading: Heading) -> tuple[tuple[str, int] | None, bool]:
     if rank >= WEAK and _OF_HEAD.search(groups):
         rank = ALIAS
     return (name, rank), timeless
+
+
+def _of_a_year(heading: Heading, name: str, rank: int) -> bool:
+    """Whether an income per person stands below a group that says it is of a year."""
+    if name != "income_per_person" or rank == EXACT or any(map(says_month, heading.own)):
+        return False
+    return any(map(says_year, heading.groups))
 
 
 def _match(text: str) -> tuple[str, int] | None:

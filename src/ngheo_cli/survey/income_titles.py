@@ -43,6 +43,12 @@ _PERSON = re.compile(
 )
 _TWELVE = re.compile(r"\b12 ?tháng\b")
 _YEAR = re.compile(r"/ ?(?:1 ?)?năm\b|\b(?:một|1|cả|trong|theo|hằng|hàng) năm\b|\bnăm$")
+_BARE_YEAR = re.compile(
+    r"(?<!\bcuối )(?<!\bđầu )\bnăm\b(?! ?(?:(?:19|20)\d\d|[.…_]|(?:nay|này|trước|ngoái|rà soát|điều tra|"
+    r"báo cáo)\b))"
+)
+"""The word year, where it does not name which year (`năm 2024`, `năm nay`)."""
+_OF_YEAR = re.compile(r"(?:(?:trong|cả|một|1|theo|hằng|hàng|tính theo) )?năm")
 _MONTH = re.compile(r"/ ?(?:1 ?)?tháng\b|\b(?:một|1|mỗi|hằng|hàng|theo|bình quân|bq)? ?tháng\b")
 _HOUSEHOLD = re.compile(r"\bhộ\b|\btổng\b")
 _SHORT = re.compile(
@@ -129,6 +135,13 @@ def says_month(text: str) -> bool:
     return bool(_A_MONTH.search(loose(text)))
 
 
+def says_year(text: str) -> bool:
+    """Whether a group says that the incomes below it are of a year: `Thu nhập năm (đồng)`, or `Năm` alone."""
+    word = key(text)
+    yearly = speaks_of_income(text) and bool(_BARE_YEAR.search(word)) and not _MONTH.search(word)
+    return yearly or bool(_OF_YEAR.fullmatch(word))
+
+
 @lru_cache(1 << 12)
 def income_form(text: str) -> str:
     """Return `income_per_person`, `income_total` or `income_12_months`, or "" if the title does not tell one
@@ -144,7 +157,7 @@ def income_form(text: str) -> str:
         return ""
     twelve = bool(_TWELVE.search(word))
     monthly = bool(_MONTH.search(_TWELVE.sub(" ", word)))
-    yearly = bool(_YEAR.search(word)) and not monthly
+    yearly = bool(_YEAR.search(word) or _BARE_YEAR.search(key(text))) and not monthly
     if _PERSON.search(word) or "tnbq" in word:
         return "" if (yearly or twelve) and not monthly else "income_per_person"
     if not _HOUSEHOLD.search(word):
