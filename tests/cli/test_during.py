@@ -93,3 +93,20 @@ def test_what_cannot_be_asked_stops(ngheo: Ngheo, folder: Path, words: list[str]
     done = ngheo("compare", folder / "y.csv", *(folder / w if w.endswith(".csv") else w for w in words))
     assert done.status == 2
     assert f"[{code}]" in done.err
+
+
+def test_history_tells_who_relapses_within_the_year(ngheo: Ngheo, folder: Path) -> None:
+    """The household that a decision adds was poor in 2022 in a commune that bears another name now."""
+    text = "commune,village,household_id,head_name,review_date,recorded_class\n"
+    text += "Xã Cũ,Thôn 1,7,Người Mẫu Mới,2022-10-15,Hộ nghèo\n"
+    (folder / "2022.csv").write_text(text, encoding="utf-8")
+    (folder / "ten.csv").write_text("Xã,Xã mới\nXã Cũ,Xã A\n", encoding="utf-8")
+    words = (folder / "y.csv", "--during", folder / "qd.csv", "--at", "2024-06-30", "--history")
+    columns = []
+    for more in ([], ["--crosswalk", folder / "ten.csv"]):
+        rows = document(ngheo, *words, folder / "2022.csv", *more)["rows"]
+        row = next(
+            r for r in rows if (r["level"], r["table"], r["count"]) == ("commune", "poor", "households")
+        )
+        columns.append((row["c6"], row["c7"], row["balanced"]))
+    assert columns == [(0, 1, True), (1, 0, True)]

@@ -94,7 +94,7 @@ def _compared(job: Job, request: "Request", more: More, show: "Progress | None")
     read = [review_of([path], request, job.source, show) for path in (*job.history, *job.files)]
     reviews = [one.households for one in read]
     if more.year:
-        found = compared_during(job, more.year, reviews[-1])
+        found = compared_during(job, more.year, reviews)
     else:
         found = [with_escaped(job, compared_of(job, reviews))]
     said = [finding for one in read for finding in one.findings]

@@ -71,22 +71,29 @@ class Linked:
     findings: tuple[Finding, ...]
 
 
+def earlier_of(job: Job, reviews: "Sequence[Households]") -> "tuple[list[Households], tuple[Finding, ...]]":
+    """Return all reviews but the last under the names that their units bear now, those of the history in the
+    order of time, and what is wrong with the crosswalk. Raises Stop for reviews under different standards."""
+    from ngheo_cli.review.crosswalk import read_crosswalk, renamed
+    from ngheo_cli.review.newly_escaped import in_time
+
+    walk, findings = read_crosswalk(job.crosswalk) if job.crosswalk else ({}, ())
+    now, count = reviews[-1], len(reviews) - len(job.files)
+    found = [one.with_frame(renamed(one.frame, walk)) for one in reviews[:-1]]
+    for one in found:
+        if one.criteria.digest != now.criteria.digest:
+            raise Stop(words.OTHER_STANDARD.at(before=one.criteria.id, now=now.criteria.id))
+    return [*sorted(found[:count], key=lambda one: in_time(one, job.decided)), *found[count:]], findings
+
+
 def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
     """Link the last two of some reviews, the earliest first; one file of a job tells of both itself.
 
     Raises Stop for reviews under different standards, and where nothing tells of the review before.
     """
-    from ngheo_cli.review.crosswalk import read_crosswalk, renamed
-    from ngheo_cli.review.newly_escaped import in_time
-
-    walk, findings = read_crosswalk(job.crosswalk) if job.crosswalk else ({}, ())
     now = reviews[-1]
-    earlier = [one.with_frame(renamed(one.frame, walk)) for one in reviews[:-1]]
+    earlier, findings = earlier_of(job, reviews)
     before = earlier.pop() if len(job.files) > 1 else _told_by(now)
-    earlier.sort(key=lambda one: in_time(one, job.decided))
-    for one in (before, *earlier):
-        if one.criteria.digest != now.criteria.digest:
-            raise Stop(words.OTHER_STANDARD.at(before=one.criteria.id, now=now.criteria.id))
     links, wrong = _links(job, before, now)
     return Linked(before, now, links, tuple(earlier), (*findings, *wrong, *_periods(before, now)))
 

@@ -40,26 +40,30 @@ def in_year(files: Sequence[Path], at: str | None, period: str) -> InYear | None
     return InYear(files, day, MONTHS[period]) if files else None
 
 
-def compared_during(job: "Job", asked: InYear, start: "Households") -> "list[Compared]":
-    """Compare the list of the yearly review with that at every day asked for; the findings stand with the
-    first one."""
-    from ngheo_cli.cli.comparing import Compared, imbalances
+def compared_during(job: "Job", asked: InYear, reviews: "list[Households]") -> "list[Compared]":
+    """Compare the list of the yearly review, the last of some, with that at every day asked for; the findings
+    stand with the first one."""
+    from ngheo_cli.cli.comparing import Compared, earlier_of, imbalances
     from ngheo_cli.review.course import course_of
     from ngheo_cli.review.decisions_file import read_decisions
     from ngheo_cli.review.during import at_day, history_at, period_ends
+    from ngheo_cli.review.history import with_earlier
     from ngheo_cli.review.movement_tables import compare
 
     if len(job.files) != 1:
         raise Stop(words.DURING_ONE_FILE.at(count=len(job.files)))
     read = [read_decisions(path) for path in asked.files]
-    course = course_of(start, [one for decisions, _ in read for one in decisions])
-    said: tuple[Finding, ...] = (*(f for _, wrong in read for f in wrong), *course.findings)
+    earlier, findings = earlier_of(job, reviews)
+    course = course_of(reviews[-1], [one for decisions, _ in read for one in decisions])
+    said: tuple[Finding, ...] = (*findings, *(f for _, wrong in read for f in wrong), *course.findings)
     days = [asked.day] if asked.day else period_ends(course.days, asked.months)
     found = []
     for day in days or [""]:
         now, links = at_day(course, day)
-        tables = compare(course.start, now, links, history_at(course, day, job.near_relapse))
-        findings = (*said, *imbalances(course.start, now, tables))
-        found.append(Compared(course.start, now, links, tables, (), job.near_relapse, findings, until=day))
+        history = with_earlier(history_at(course, day, job.near_relapse), earlier, now)
+        tables = compare(course.start, now, links, history)
+        told = (*said, *imbalances(course.start, now, tables))
+        past = tuple(earlier)
+        found.append(Compared(course.start, now, links, tables, past, job.near_relapse, told, until=day))
         said = ()
     return found

@@ -35,6 +35,15 @@ def history_of(
     return History(*found, near_relapse)
 
 
+def with_earlier(history: History, earlier: Sequence[Households], now: Households) -> History:
+    """Return a history of the households now with the lists of earlier reviews, the oldest first, added."""
+    found = (history.poor.copy(), history.near_poor.copy())
+    rows = linked_rows(earlier, [link(review, now) for review in earlier])
+    for review, of in zip(earlier, rows, strict=True):
+        _carry(_told(review), found, of)
+    return replace(history, poor=found[0], near_poor=found[1])
+
+
 def linked_rows(reviews: Sequence[Households], links: Sequence[Links]) -> list[Rows]:
     """Return in which row of each review every household now stands, -1 for in none.
 
