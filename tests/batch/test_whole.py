@@ -11,7 +11,7 @@ import pytest
 from ngheo_cli.batch.job import Job
 from ngheo_cli.batch.ledger import Ledger
 from ngheo_cli.batch.merge import merged
-from ngheo_cli.batch.part import read_part
+from ngheo_cli.batch.part import VILLAGE_GROUPS, read_part
 from ngheo_cli.batch.plan import Leave, plan_of
 from ngheo_cli.batch.whole import add_up
 from ngheo_cli.cli.batch_work import Settings, work
@@ -70,10 +70,11 @@ def parts_of(out: Path) -> list[dict[str, Any]]:
 
 
 def plain(counted: Tally) -> dict[tuple[str, str, str, str], dict[str, int]]:
-    """Return counts that are not nought by level, path, area and group."""
+    """Return counts that are not nought by level, path, area and group; villages in few groups."""
     return {
         (unit.level, unit.path, area, group): {name: n for name, n in counts.items() if n}
         for (unit, area, group), counts in counted.counts.items()
+        if unit.level != "village" or group in VILLAGE_GROUPS
     }
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ngheo_cli.batch.part import ELSE, FIXED, Json
+from ngheo_cli.batch.part import ELSE, FIXED, VILLAGE_GROUPS, Json
 from ngheo_cli.messages import Place
-from ngheo_cli.review.counting import EVERY_AREA, Tally, Where
+from ngheo_cli.review.counting import EVERY_AREA, Tally
 from ngheo_cli.review.groups import ALL
 from ngheo_cli.review.order import natural
 from ngheo_cli.review.units import LEVELS, Names, Unit, in_order, unit_key, whole_unit
@@ -105,17 +105,24 @@ def _merged(name: str, sums: _Sums) -> Merged:
     ethnic = {one: _most(spelled) for one, spelled in sums.ethnic.items()}
     in_turn = sorted(ethnic, key=lambda one: natural(ethnic[one]))
     groups = [ALL, *(group for group in FIXED if group in sums.fixed), *in_turn]
-    counts: dict[Where, dict[str, int]] = {}
-    for (id_, area), parts in sums.other.items():
-        if id_ in units:
-            for group in groups:
-                cell = Counter(sums.cells.get((id_, area, group), {}))
-                for named, other in parts:
-                    if group in ethnic and group not in named:
-                        cell.update(other)
-                counts[units[id_], area, ethnic.get(group, group)] = cell
+    counts = {
+        (units[id_], area, ethnic.get(group, group)): _count(sums, (id_, area, group), group in ethnic)
+        for id_, area in [(i, a) for i, a, group in sums.cells if group == ALL and i in units]
+        for group in groups
+        if id_[0] != LEVELS[-1] or group in VILLAGE_GROUPS
+    }
     tally = Tally(ordered, tuple(ethnic.get(group, group) for group in groups), counts)
     return Merged(name, sums.classes, sums.branches, tally)
+
+
+def _count(sums: _Sums, where: tuple[_Id, str, str], ethnic: bool) -> Counter[str]:
+    """Return what a cell counts; of an ethnic group also what surveys that do not name it leave unknown."""
+    id_, area, group = where
+    found = Counter(sums.cells.get(where, {}))
+    for named, other in sums.other[id_, area] if ethnic else ():
+        if group not in named:
+            found.update(other)
+    return found
 
 
 def _most(spelled: Counter[str]) -> str:

@@ -22,8 +22,9 @@ from ngheo_cli.criteria.model import Flag
 from ngheo_cli.numbers import BLANK, NO
 from ngheo_cli.reports.files import make_folder, placed
 from ngheo_cli.review.counting import Tally, measures, tally
-from ngheo_cli.review.groups import DTTS, KINH, memberships
+from ngheo_cli.review.groups import ALL, DTTS, KINH, memberships
 from ngheo_cli.review.households import Households, households_of
+from ngheo_cli.review.units import LEVELS
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.totals import UnitTotal
 
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 SCHEMA = "ngheo.batch-part/1"
 ELSE = ""
 """The group of households of an ethnic group that the survey does not name: nobody, or unknown."""
+VILLAGE_GROUPS = (ALL, DTTS)
+"""The groups that villages are counted in."""
 HEADS = ("head_male", "head_female")
 Json = dict[str, Any]
 _LIVING = ("", "no_key")
@@ -127,6 +130,7 @@ def _cells(counted: Tally) -> list[list[Any]]:
     return [
         [number[unit], area, group, {name: count for name, count in counts.items() if count}]
         for (unit, area, group), counts in counted.counts.items()
+        if unit.level != LEVELS[-1] or group in VILLAGE_GROUPS
     ]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ngheo_cli.batch.job import Job
 from ngheo_cli.batch.ledger import Ledger
-from ngheo_cli.batch.merge import Merged
+from ngheo_cli.batch.rating import Rated
 from ngheo_cli.batch.units import COMMUNE
 from ngheo_cli.criteria.load import get
 from ngheo_cli.messages import Stop, codes, of, titles
@@ -26,19 +26,6 @@ from ngheo_cli.review.units import LEVELS
 
 _DEEPEST = 1 + LEVELS.index(COMMUNE)
 Row = dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """The rates of all units under one standard."""
-
-    table: Merged
-    rows: tuple[RateRow, ...]
-
-    def dicts(self) -> list[dict[str, object]]:
-        """Return the rows as published (`ngheo.rates/1`), with their standard and source."""
-        head = {"criteria": self.table.criteria, "source": "computed"}
-        return [row.as_dict(self.table.classes, self.table.branches) | head for row in self.rows]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,11 @@ from ngheo_cli.batch.ledger import Ledger
 from ngheo_cli.batch.merge import merged, totals_of
 from ngheo_cli.batch.part import Json, read_part
 from ngheo_cli.batch.places import DATASET, PARTS, RATES, SUMMARY
-from ngheo_cli.batch.summary import Rated, Summary, write_summary
+from ngheo_cli.batch.rating import Rated, rated
+from ngheo_cli.batch.summary import Summary, write_summary
 from ngheo_cli.messages import Finding, Lang, Place
 from ngheo_cli.messages import batch as say
 from ngheo_cli.reports.table_file import write_table_file
-from ngheo_cli.review.denominators import denominators
-from ngheo_cli.review.rates import rate_rows
 from ngheo_cli.survey.totals import UnitTotal
 
 _PLACE = ("file", "sheet", "cell", "column", "row")
@@ -42,7 +41,7 @@ def add_up(
             "made_from": made_from,
             "outputs": {path: file_digest(job.out / path) for path in (RATES, SUMMARY)},
             "findings": rows,
-            "standards": [one.dicts()[0] for one in tables],
+            "standards": [row for one in tables for row in one.dicts(one.rows[:1])],
         }
         ledger.write()
     found: list[dict[str, Any]] = ledger.whole["findings"]
@@ -79,10 +78,9 @@ def _tables(
     tables = []
     for one in counted:
         totals = given[0] if given else totals_of(parts, one.criteria)
-        aligned = denominators(one.tally.units, totals)
-        rows, forbids = rate_rows(one.tally, aligned)
-        findings += [*aligned.findings, *forbids]
-        tables.append(Rated(one, tuple(rows)))
+        table, forbids = rated(one, totals)
+        findings += forbids
+        tables.append(table)
     findings += [*same_ids(out, files), *counted_twice(out, files), *differing_sums(out, files, counted)]
     return tables, findings
 
@@ -99,6 +97,8 @@ def _standards(parts: Sequence[Json]) -> list[Finding]:
 def _same_columns(tables: Sequence[Rated]) -> list[dict[str, object]]:
     """Return the rows of all standards with the columns of all."""
     rows = [row for one in tables for row in one.dicts()]
+    if len(tables) == 1:
+        return rows
     columns = dict.fromkeys(name for row in rows for name in row)
     return [{name: row.get(name) for name in columns} for row in rows]
 
