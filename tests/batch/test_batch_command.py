@@ -188,3 +188,44 @@ def test_batch_without_pyarrow_names_the_extra(
     done = ngheo("batch", province, "--out", tmp_path / "out")
     assert (done.status, done.out) == (2, "")
     assert "[batch_needs_parquet]" in done.err
+
+
+def test_tables_of_somebody_else_are_not_overwritten(
+    ngheo: Ngheo, threads: None, tmp_path: Path, province: Path
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "rates.csv").write_text("mine", encoding="utf-8")
+    done = ngheo("batch", province, "--out", out)
+    assert (done.status, list(contents(out))) == (2, ["rates.csv"])
+    assert "[output_exists]" in done.err
+    assert ngheo("batch", province, "--out", out, "--force", "--quiet").status == 1
+    (out / "rates.csv").write_text("edited", encoding="utf-8")
+    ngheo("batch", province, "--out", out, "--quiet")
+    assert (out / "rates.da-sua-1.csv").read_text(encoding="utf-8") == "edited"
+    assert (out / "rates.csv").read_text(encoding="utf-8-sig").startswith("unit,path,level,")
+
+
+def test_results_may_stand_in_the_folder_of_the_surveys(
+    ngheo: Ngheo, threads: None, tmp_path: Path, province: Path
+) -> None:
+    ngheo("batch", province, "--out", province, "--quiet")
+    first = contents(province)
+    again = ngheo("batch", province, "--out", province)
+    assert "3/3 tệp (0 tệp vừa tính)" in flat(again.out)
+    assert contents(province) == first
+
+
+def test_tables_left_half_way_by_a_killed_run_are_written_again(
+    ngheo: Ngheo, threads: None, tmp_path: Path, province: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    ngheo("batch", province, "--out", out, "--quiet")
+    whole = contents(out)
+    a_commune(province / "d.csv", "Xã D")
+    with monkeypatch.context() as patch:
+        patch.setattr("ngheo_cli.batch.whole.write_summary", lambda *_: 1 / 0)
+        assert ngheo("batch", province, "--out", out, "--quiet").status == 2
+    (province / "d.csv").unlink()
+    ngheo("batch", province, "--out", out, "--quiet")
+    assert contents(out) == whole

@@ -8,6 +8,7 @@ from pathlib import Path
 from ngheo_cli.batch.digests import file_digest, work_digest
 from ngheo_cli.batch.ledger import Ledger
 from ngheo_cli.batch.model import Entry, Outcome, Task
+from ngheo_cli.batch.places import WHOLE
 from ngheo_cli.batch.plan import Plan
 from ngheo_cli.batch.run import DIED, LOST, Means, run_all
 from ngheo_cli.messages import Finding, Lang, Place, Stop
@@ -64,7 +65,8 @@ def prepare(job: Job) -> Prepared:
         and (job.force or not ledger.holds(task.name, inputs[task.name], works[task.name]))
     ]
     owned = ledger.owned() | set(ledger.stale)
-    foreign = {task.result for task in todo if task.result not in owned and (job.out / task.result).exists()}
+    wanted = [*(task.result for task in todo), *WHOLE]
+    foreign = {path for path in wanted if path not in owned and (job.out / path).exists()}
     refuse_outputs([job.out / path for path in sorted(foreign)], [t.path for t in tasks], force=job.force)
     ready = Prepared(ledger, todo, inputs, works, _sizes(tasks))
     for name in [name for name in ledger.entries if name not in inputs]:

@@ -13,6 +13,8 @@ DATASET = "decisions"
 PARTS = "parts"
 RATES = "rates.csv"
 SUMMARY = "tong-hop.xlsx"
+WHOLE = (RATES, SUMMARY)
+"""The tables of all surveys together."""
 KEY = "unit"
 """The column by which the dataset is partitioned."""
 SUFFIX = ".ket-qua.xlsx"

@@ -13,7 +13,7 @@ from typing import Literal
 
 from ngheo_cli.batch.manifest import read_manifest
 from ngheo_cli.batch.model import Given, Task
-from ngheo_cli.batch.places import LEDGER, result_path, task_id
+from ngheo_cli.batch.places import DATASET, LEDGER, PARTS, RESULTS, WHOLE, result_path, task_id
 from ngheo_cli.messages import Place, Stop
 from ngheo_cli.messages import batch as say
 
@@ -59,11 +59,15 @@ def plan_of(inputs: Sequence[Path], leave: Leave) -> Plan:
     manifests = [path for path in inputs if not path.is_dir()]
     for path in manifests:
         found += read_manifest(path)
-    beside = {_real(p) for p in (*leave.beside, *manifests, *(g.totals for _, _, g in found if g.totals))}
+    named = (given.totals for _, _, given in found if given.totals)
+    beside = {_real(path) for path in (*leave.beside, *manifests, *named)}
     several = len(inputs) > 1
+    out = _real(leave.out)
+    own = {out / name for name in (RESULTS, DATASET, PARTS, *WHOLE)}
+    own |= {out} - {_real(path) for path in inputs}
     for folder in (path for path in inputs if path.is_dir()):
         front = f"{folder.resolve().name}/" if several else ""
-        walk = _Walk(folder, _real(leave.out), beside, leave.own)
+        walk = _Walk(folder, own, beside, leave.own)
         found += [(front + name, path, Given()) for name, path in walk.surveys()]
         skipped += walk.skipped
     tasks = _tasks(_once(found))
@@ -114,10 +118,10 @@ def _real(path: Path) -> Path:
 class _Walk:
     """The surveys below one folder, and what is passed over on the way."""
 
-    def __init__(self, folder: Path, out: Path, beside: set[Path], own: tuple[str, ...]) -> None:
+    def __init__(self, folder: Path, written: set[Path], beside: set[Path], own: tuple[str, ...]) -> None:
         self.folder = folder
         self.root = _real(folder)
-        self.out = out
+        self.written = written
         self.beside = beside
         self.own = own
         self.skipped: list[Skipped] = []
@@ -130,11 +134,12 @@ class _Walk:
             stems = {Path(name).stem.casefold() for name in files}
             for name in sorted(files):
                 path = at / name
-                if path.suffix.lower() in ENDINGS and not self._passed(path, stems):
+                may_be = path.suffix.lower() in ENDINGS and _real(path) not in self.written
+                if may_be and not self._passed(path, stems):
                     yield path.relative_to(self.folder).as_posix(), path
 
     def _enters(self, folder: Path) -> bool:
-        if folder.name.startswith(".") or _real(folder) == self.out:
+        if folder.name.startswith(".") or _real(folder) in self.written:
             return False
         why: Why | None = "batch" if (folder / LEDGER).is_file() else None
         if folder.is_symlink() and not self._inside(folder):

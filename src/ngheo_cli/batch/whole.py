@@ -11,7 +11,7 @@ from ngheo_cli.batch.job import Job, kept_beside
 from ngheo_cli.batch.ledger import Ledger
 from ngheo_cli.batch.merge import merged, totals_of
 from ngheo_cli.batch.part import Json, read_part
-from ngheo_cli.batch.places import DATASET, PARTS, RATES, SUMMARY
+from ngheo_cli.batch.places import DATASET, PARTS, RATES, SUMMARY, WHOLE
 from ngheo_cli.batch.rating import Rated, rated
 from ngheo_cli.batch.summary import Summary, write_summary
 from ngheo_cli.messages import Finding, Lang, Place
@@ -33,16 +33,19 @@ def add_up(
     made_from = _made_from(job, ledger)
     if job.force or not ledger.whole_holds(made_from):
         kept = [] if job.force else _edited(ledger)
+        ledger.whole, ledger.stale = {}, dict.fromkeys(WHOLE, "")  # a run killed here wrote these itself
+        ledger.write()
         tables, findings = _tables(job.out, ledger, given)
         rows = [row_of(finding, job.lang) for finding in [*kept, *findings]]
         write_table_file(job.out / RATES, {"rates": _same_columns(tables)}, force=True)
         write_summary(job.out / SUMMARY, Summary(job, ledger, tables, rows))
         ledger.whole = {
             "made_from": made_from,
-            "outputs": {path: file_digest(job.out / path) for path in (RATES, SUMMARY)},
+            "outputs": {path: file_digest(job.out / path) for path in WHOLE},
             "findings": rows,
             "standards": [row for one in tables for row in one.dicts(one.rows[:1])],
         }
+        ledger.stale = {}
         ledger.write()
     found: list[dict[str, Any]] = ledger.whole["findings"]
     return found
