@@ -86,10 +86,9 @@ def candidate(heading: Heading, standards: Sequence[Criteria], sheet: SheetSays)
         legend = legend_of_marks(heading, sheet)
         placed = heading.column in sheet.placed
         return Candidate("legend" if legend.unclear else "used", named, ALIAS, legend=legend, placed=placed)
-    if hit and _of_a_year(heading, *hit):
-        return Candidate("income")
     if hit:
-        return Candidate("used", *_told_apart(heading, *hit), timeless=timeless)
+        used = Candidate("used", *_told_apart(heading, *hit), timeless=timeless)
+        return Candidate("income") if _of_a_year(heading, *hit) else used
     return _grouped(heading) or _unused(heading, standards)
 
 

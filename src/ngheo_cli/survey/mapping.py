@@ -22,7 +22,7 @@ from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mark_legends import legend_in
 from ngheo_cli.survey.model import ReadColumn
 from ngheo_cli.survey.options import ReadOptions
-from ngheo_cli.survey.paired_columns import Join, paired
+from ngheo_cli.survey.paired_columns import Join, paired, rest_of
 from ngheo_cli.survey.paired_uses import joined, with_pairs
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key
@@ -51,7 +51,12 @@ class Use:
     how: Literal["title", "alias", "map"] = "title"
     join: Join = ""
     other: int = -1
-    """The column that is read together with this one (`paired_columns`), and how."""
+    """The last column that is read together with this one (`paired_columns`), and how."""
+
+    @property
+    def beside(self) -> tuple[int, ...]:
+        """The columns that are read together with this one."""
+        return rest_of(self.join, self.column, self.other) if self.join else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
             entry = replace(entry, hints=_hinted(entry, heading, standards)[0].hints or entry.hints)
         elif found and found.kind == "raw":
             entry = replace(entry, hints=next(filter(None, map(facts_near, heading.own)), ()))
-        elif first := next((u for u in uses if u.join and u.other == heading.column), None):
+        elif first := next((u for u in uses if heading.column in u.beside), None):
             reads = reads_as.READS_BESIDE
             entry = replace(entry, canonical=entry.canonical or first.name, how=first.how, reads=reads)
         columns.append(entry)

@@ -204,7 +204,7 @@ def _listed(
     use = next((u for u in uses if u.column == heading.column), None)
     if use:
         return replace(entry, canonical=use.name, how=use.how), None
-    if any(use.join and use.other == heading.column for use in uses):
+    if any(heading.column in use.beside for use in uses):
         return replace(entry, canonical="member_name", how="alias", reads=reads_as.READS_BESIDE), None
     if heading.column in ambiguous:
         name = hits[heading.column].name

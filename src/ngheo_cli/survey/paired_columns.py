@@ -1,8 +1,8 @@
-"""Which two columns tell one thing together: Có and Không, Nam and Nữ, family and given name, Thôn and Tổ?
+"""Which columns tell one thing together: Có and Không, Nam and Nữ, family and given name, Thôn and Tổ?
 
-Two columns side by side under the same group. Of Có and Không the title is that of the group; a year of birth
-under Nam or Nữ tells birth and sex; a family name is read only with the given name beside it; a village
-with the smaller unit within it.
+Two columns side by side under the same group (of names three: Họ, Đệm, Tên). Of Có and Không the title is
+that of the group; a year of birth under Nam or Nữ tells birth and sex; a family name is read only with the
+given name beside it; a village with the smaller unit within it.
 """
 
 import re
@@ -13,10 +13,10 @@ from typing import Literal
 
 from ngheo_cli.survey.header import Heading
 from ngheo_cli.survey.text import key, loose
-from ngheo_cli.survey.titles import bare, is_family_name, match
+from ngheo_cli.survey.titles import bare, is_family_alone, is_family_name, is_middle_name, match
 
 Join = Literal["", "names", "answers", "births", "sexes", "sex_of_birth", "places"]
-_GIVEN = re.compile(r"ten(?: goi)?(?: (?:cua )?chu ho)?")
+_GIVEN = re.compile(r"(?:(?:(?:ten|chu) )?(?:dem|lot) va )?ten(?: goi)?(?: (?:cua )?chu ho)?")
 _YES = frozenset({"co", "yes", "thieu hut", "bi thieu hut"})
 _NO = frozenset({"khong", "ko", "khong co", "no", "khong thieu hut", "khong bi thieu hut"})
 _LACKING = frozenset({"thieu hut", "bi thieu hut"})
@@ -28,11 +28,17 @@ _SMALLER = {"xóm": 2, "tổ": 3, "tổ dân cư": 3, "điểm dân cư": 3}
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two columns: the one whose title counts (of Có, of men, of family names), and the other."""
+    """Two columns: the one whose title counts (of Có, of men, of family names), and the other; between those
+    of family and given names one of middle names may stand."""
 
     join: Join
     column: int
     other: int
+
+    @property
+    def rest(self) -> tuple[int, ...]:
+        """The columns besides the first one, from left to right."""
+        return rest_of(self.join, self.column, self.other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,13 @@ class Paired:
 
     @property
     def others(self) -> Mapping[int, int]:
-        """The second columns of pairs with their first ones."""
-        return {pair.other: column for column, pair in self.pairs.items()}
+        """The other columns of pairs with their first ones."""
+        return {other: column for column, pair in self.pairs.items() for other in pair.rest}
+
+
+def rest_of(join: Join, column: int, other: int) -> tuple[int, ...]:
+    """Return the columns that are read together with the first one of a pair, from left to right."""
+    return tuple(range(column + 1, other + 1)) if join == "names" else (other,)
 
 
 def paired(headings: Sequence[Heading]) -> Paired:
@@ -53,16 +64,21 @@ def paired(headings: Sequence[Heading]) -> Paired:
     pairs: dict[int, Pair] = {}
     titles: dict[int, Heading] = {}
     taken: set[int] = set()
-    for left, right in pairwise(headings):
-        if right.column != left.column + 1 or left.groups != right.groups or left.column in taken:
+    for i, (left, right) in enumerate(pairwise(headings)):
+        if not _adjacent(left, right) or left.column in taken:
             continue
-        found = _answers(left, right) or _by_sex(left, right) or _names(left, right) or _places(left, right)
-        if found:
+        found = _answers(left, right) or _by_sex(left, right) or _places(left, right)
+        if found := found or _names(left, right, *headings[i + 2 : i + 3]):
             pair, heading = found
             pairs[pair.column] = pair
             titles[pair.column] = heading
-            taken |= {pair.column, pair.other}
+            taken |= {pair.column, *pair.rest}
     return Paired(tuple(titles.get(h.column, h) for h in headings), pairs)
+
+
+def _adjacent(left: Heading, right: Heading) -> bool:
+    """Whether two columns stand side by side under the same groups."""
+    return right.column == left.column + 1 and left.groups == right.groups
 
 
 def _leaf(heading: Heading) -> str:
@@ -94,18 +110,21 @@ def _by_sex(left: Heading, right: Heading) -> tuple[Pair, Heading] | None:
     return None
 
 
-def _names(left: Heading, right: Heading) -> tuple[Pair, Heading] | None:
-    """Return a pair of family name and given name."""
-    if not left.own or not right.own or not _GIVEN.fullmatch(loose(bare(right.leaf))):
-        return None
+def _names(left: Heading, right: Heading, last: Heading | None = None) -> tuple[Pair, Heading] | None:
+    """Return a pair of family name and given name, also with the middle name between them."""
     family = is_family_name(left.leaf)
-    if not family and not (_leaf(left) == "ho" and _leaf(right) == "ten"):
+    if not left.own or not (family or is_family_alone(left.leaf)):
         return None
+    if last and is_middle_name(right.leaf) and _adjacent(right, last):
+        right = last
+    if not right.own or not _GIVEN.fullmatch(loose(bare(right.leaf))):
+        return None
+    pair = Pair("names", left.column, right.column)
     hit = match(left.groups[-1]) if left.groups else None
     if hit and hit[0] == "head_name":
-        return Pair("names", left.column, right.column), _titled(left, left.groups[-1])
-    heading = left if family else replace(left, own=("Họ và tên",))
-    return Pair("names", left.column, right.column), heading
+        return pair, _titled(left, left.groups[-1])
+    of_head = any("chu ho" in loose(one.leaf) for one in (left, right))
+    return pair, left if family else replace(left, own=("Họ và tên chủ hộ" if of_head else "Họ và tên",))
 
 
 def _places(left: Heading, right: Heading) -> tuple[Pair, Heading] | None:

@@ -1,6 +1,6 @@
 """How are two columns that tell one thing together listed and read: as one answer, name, birth or sex?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -67,10 +67,13 @@ def joined(uses: Sequence["Use"], both: Paired) -> tuple["Use", ...]:
     return tuple(sorted(told, key=lambda use: use.column))
 
 
+def names_of(parts: Iterable[Sequence[Cell]]) -> list[Cell]:
+    """Return the names that the columns of their parts say together, the family name first."""
+    return [" ".join(str(c).strip() for c in row if c != "") for row in zip(*parts, strict=True)]
+
+
 def cells_of(join: Join, first: Sequence[Cell], second: Sequence[Cell]) -> tuple[list[Cell], list[int]]:
     """Return what two columns say together, and the rows in which both are filled though only one may be."""
-    if join == "names":
-        return [" ".join(str(c).strip() for c in both if c != "") for both in _rows(first, second)], []
     if join == "places":
         told = ([text_of(c) for c in both if not is_nothing(c, words=True)] for both in _rows(first, second))
         return [", ".join(texts) for texts in told], []

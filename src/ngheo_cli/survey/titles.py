@@ -40,6 +40,8 @@ _HEAD_BESIDE_PLACES = re.compile(
 )
 """A title of heads whose column names villages too: `Tên thôn, họ tên chủ hộ`."""
 _FAMILY_NAME = re.compile(r"ho (?:va )?(?:ten |chu )?(?:dem|lot)(?: (?:cua )?chu ho)?")
+_FAMILY_ALONE = re.compile(r"ho(?: (?:cua )?chu ho)?")
+_MIDDLE_NAME = re.compile(r"(?:(?:ten|chu) )?(?:dem|lot)(?: (?:cua )?chu ho)?")
 _SPACED_SCORE = re.compile(r"((?:(?:tổng|số|điểm|phiếu|tong|so|diem|phieu) )*)b[ .-]?([12])(?: score)?")
 """`B.1`, `B2 score`: a score, and no number of a list."""
 _PRINTED = {
@@ -74,9 +76,19 @@ def is_family_name(text: str) -> bool:
     return bool(_FAMILY_NAME.fullmatch(loose(bare(text))))
 
 
+def is_family_alone(text: str) -> bool:
+    """Whether a title names the family name without a middle name (`Họ`)."""
+    return bool(_FAMILY_ALONE.fullmatch(loose(bare(text))))
+
+
+def is_middle_name(text: str) -> bool:
+    """Whether a title names the part of a name between family and given name (`Đệm`, `Tên lót`)."""
+    return bool(_MIDDLE_NAME.fullmatch(loose(bare(text))))
+
+
 def is_name_part(text: str) -> bool:
-    """Whether a title below one of names is a part of a name: `Họ đệm`, `Họ`, `Tên`."""
-    return is_family_name(text) or loose(bare(text)) in {"ho", "ten"}
+    """Whether a title below one of names is a part of a name: `Họ đệm`, `Họ`, `Đệm`, `Tên`."""
+    return is_family_name(text) or is_middle_name(text) or loose(bare(text)) in {"ho", "ten"}
 
 
 @cache
