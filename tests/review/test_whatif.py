@@ -109,7 +109,7 @@ def test_bounds_hold_for_every_completion_of_the_missing_answers() -> None:
 
 
 def test_households_that_move_are_listed_with_both_classes() -> None:
-    rows = list(household_rows(asked()))
+    rows = household_rows(asked())
     assert [row["household_id"] for row in rows] == ["1", "2", "3", "4", "5", "6"]
     assert (rows[0]["class_before"], rows[0]["class_after"]) == ("near_poor", "poor")
     assert rows[5]["possible_after"] == "poor;near_poor"

@@ -44,9 +44,9 @@ def write_asked(asked: "Asked", path: Path, *, force: bool) -> None:
     from ngheo_cli.review.whatif_table import household_rows, matrix_rows
 
     tables: dict[str, list[Row]] = {
-        "households": list(household_rows(asked.what)),
+        "households": household_rows(asked.what),
         "units": [change.as_dict() for change in asked.every],
-        "moves": list(matrix_rows(asked.what)),
+        "moves": matrix_rows(asked.what),
     }
     write_table_file(path, {say(words.SHEETS[name]): rows for name, rows in tables.items()}, force=force)
 

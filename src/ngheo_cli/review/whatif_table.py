@@ -1,14 +1,17 @@
 """Which rows tell of a survey under two standards: the households, the matrix, and the reasons?"""
 
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ngheo_cli.criteria.model import ClassRule, Criteria
 from ngheo_cli.criteria.words import class_sentence
 from ngheo_cli.messages.terms import cited_name
+from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.review.whatif import Side, WhatIf
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 Row = dict[str, Any]
 _WHO = ("province", "district", "commune", "village", "household_id", "head_name", "size", "area")
@@ -39,30 +42,32 @@ def reason_rows(what: WhatIf, lang: str) -> list[Row]:
     return rows
 
 
-def household_rows(what: WhatIf) -> Iterator[Row]:
-    """Yield the households that are not in one known class under both, with their classes and place."""
-    of = what.before.of
-    sides = {"before": what.before, "after": what.after}
-    for row in np.flatnonzero(what.moved).tolist():
-        place = of.place(row)
-        found: Row = {name: _shown(what, row, name) for name in _WHO if of.has(name)}
-        found |= {"file": place.file, "sheet": place.sheet, "row": place.row}
-        for name, side in sides.items():
-            found |= {
-                f"class_{name}": side.codes[int(side.at[row])],
-                f"possible_{name}": _possible(side, row),
-            }
-        yield found
+def household_rows(what: WhatIf) -> list[Row]:
+    """Return the households that are not in one known class under both, with their place and classes."""
+    frame, rows = what.before.of.frame, np.flatnonzero(what.moved)
+    found = {name: _typed(frame[name].to_numpy()[rows], name) for name in _WHO if name in frame.columns}
+    found |= {name: frame[name].to_numpy()[rows].tolist() for name in ("file", "sheet", "row")}
+    for name, side in (("before", what.before), ("after", what.after)):
+        found[f"class_{name}"] = np.array(side.codes, dtype=object)[side.at[rows]].tolist()
+        found[f"possible_{name}"] = _possible(side, rows)
+    return [dict(zip(found, values, strict=True)) for values in zip(*found.values(), strict=True)]
 
 
-def _shown(what: WhatIf, row: int, name: str) -> str | int | None:
-    value = what.before.of.shown(row, name)
-    return (("rural", "urban")[value] if value in (0, 1) else None) if name == "area" else value
+def _typed(values: "NDArray[Any]", name: str) -> list[Any]:
+    """Return answers as they are listed: None for a blank, areas by their codes."""
+    if name == "area":
+        areas = np.array(["rural", "urban", None], dtype=object)
+        return list(areas.take(values, mode="wrap").tolist())
+    blank = UNKNOWN if values.dtype.kind == "i" else ""
+    return [None if value == blank else value for value in values.tolist()]
 
 
-def _possible(side: Side, row: int) -> str:
-    bits = int(side.of.possible[row])
-    return ";".join(code for i, code in enumerate(side.of.classes) if bits >> i & 1)
+def _possible(side: Side, rows: "NDArray[np.intp]") -> list[str]:
+    masks, at = np.unique(side.of.possible[rows], return_inverse=True)
+    names = [
+        ";".join(code for i, code in enumerate(side.of.classes) if mask >> i & 1) for mask in masks.tolist()
+    ]
+    return [names[i] for i in at.reshape(-1).tolist()]
 
 
 def _source(rule: ClassRule, criteria: Criteria, lang: str) -> str:
