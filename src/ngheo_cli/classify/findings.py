@@ -118,7 +118,7 @@ def _recorded(
     survey: Survey, standard: Standard, codes: Codes, active: Active
 ) -> Iterator[tuple[int, Finding]]:
     """A class on record that the answers rule out."""
-    apart = recorded_apart(survey, standard.classes, np.where(active, codes.possible, np.uint16(0)))
+    apart = recorded_apart(survey, standard, np.where(active, codes.possible, np.uint16(0)))
     rows = np.flatnonzero(apart)
     if not len(rows):
         return

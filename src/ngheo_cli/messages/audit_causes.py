@@ -2,7 +2,7 @@
 
 CAUSES = {
     "wrong_area": ("Áp dụng nhầm mức của khu vực khác", "Lines of the other area"),
-    "wrong_standard": ("Áp dụng nhầm chuẩn của giai đoạn khác", "Standard of another period"),
+    "wrong_standard": ("Áp dụng nhầm chuẩn khác", "Another standard"),
     "superseded": ("Ghi theo phiếu trước khi rà soát lại", "Recorded before a correction"),
     "duplicate": ("Một hộ có nhiều dòng", "Household listed several times"),
     "arithmetic": ("Cộng điểm hoặc chia bình quân sai", "Arithmetic"),

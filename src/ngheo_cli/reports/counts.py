@@ -103,7 +103,7 @@ def basis_counts(decisions: Decisions) -> tuple[int, int]:
 
 def recorded_differs(survey: "Survey", decisions: Decisions) -> int:
     """Return how many households have a class on record that the decision rules out."""
-    return int(recorded_apart(survey, decisions.classes, decisions.possible).sum())
+    return int(recorded_apart(survey, decisions, decisions.possible).sum())
 
 
 def row_counts(survey: "Survey", decisions: Decisions) -> list[tuple[Pair, int]]:

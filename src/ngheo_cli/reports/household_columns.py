@@ -193,7 +193,7 @@ def _recorded(survey: "Survey", decisions: Decisions, lang: Lang) -> list[str]:
     """Say where the class recorded before is another one than the class computed."""
     if not survey.has("recorded_class"):
         return [""] * len(survey.frame)
-    apart = recorded_apart(survey, decisions.classes, decisions.possible)
+    apart = recorded_apart(survey, decisions, decisions.possible)
     template = of(titles.NOTE_RECORDED, lang)
     labels = {
         code: template.format(label=class_label(code, lang))

@@ -113,7 +113,7 @@ def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "
     class_ = np.concatenate([d.class_ for d in decided])[counted]
     possible = np.concatenate([d.possible for d in decided])[counted]
     branch = np.concatenate([d.branch for d in decided])[counted]
-    apart = [recorded_apart(s, d.classes, d.possible) for s, d in zip(surveys, decided, strict=True)]
+    apart = [recorded_apart(s, d, d.possible) for s, d in zip(surveys, decided, strict=True)]
     certified = np.concatenate([certified_average(s, d) for s, d in read])[counted]
     if source == "recorded":
         class_, possible = _recorded(kept, first.classes)

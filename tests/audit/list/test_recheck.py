@@ -76,6 +76,27 @@ def test_a_provincial_class_says_that_a_household_is_above_the_national_ones(tmp
     assert [verdict for verdict, _ in verdicts(a_list(tmp_path, *rows))] == ["agrees", "differs"]
 
 
+PROVINCE = (
+    "A,1,Mẫu Một,4,rural,1800000,20,provincial_poor",
+    "A,2,Mẫu Hai,4,rural,1400000,20,near_poor",
+    "A,3,Mẫu Ba,4,rural,1400000,30,poor",
+    "A,4,Mẫu Bốn,4,rural,1800000,10,provincial_near_poor",
+)
+
+
+def test_under_a_provincial_standard_the_national_one_is_the_first_that_was_mistaken(tmp_path: Path) -> None:
+    path = a_list(tmp_path, *PROVINCE, header=INCOME)
+    agrees = ("agrees", None)
+    assert verdicts(path, "dong-nai-2022-2025") == [
+        agrees,
+        ("other_standard", "wrong_standard"),
+        agrees,
+        agrees,
+    ]
+    assert listing(path, "dong-nai-2022-2025").explained(1)[0].detail == "2021-2025"
+    assert verdicts(path, "2021-2025") == [agrees] * 4
+
+
 @pytest.mark.parametrize("digits", ["040200000001", ""])
 def test_a_household_listed_under_two_codes_is_a_duplicate_by_its_national_id(
     tmp_path: Path, digits: str

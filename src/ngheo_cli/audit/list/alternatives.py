@@ -19,6 +19,7 @@ from ngheo_cli.classify.ladder import Standard, compile_standard
 from ngheo_cli.classify.model import Decisions
 from ngheo_cli.classify.typed import inputs_of
 from ngheo_cli.criteria.load import load_all
+from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.numbers import BLANK, NO, RURAL, UNKNOWN, URBAN, YES
 from ngheo_cli.survey.model import Survey
 
@@ -55,9 +56,9 @@ class Alternative:
     cause: Cause
     detail: str
     """The id of the other standard, or what was altered: `area`, `indicators`, `income` …"""
-    classes: tuple[str, ...]
+    standard: Standard
     possible: NDArray[np.uint16]
-    """Bit i for classes[i], shape (n,)."""
+    """Bit i for standard.classes[i], shape (n,)."""
 
 
 def alternatives(survey: Survey, decisions: Decisions) -> Iterator[Alternative]:
@@ -65,10 +66,9 @@ def alternatives(survey: Survey, decisions: Decisions) -> Iterator[Alternative]:
     standard = compile_standard(decisions.criteria)
     inputs = inputs_of(survey, decisions.criteria, decisions.answers)
     yield _of(standard, _other_area(inputs), "wrong_area", "area")
-    for criteria in load_all():
-        if criteria.id != decisions.criteria.id:
-            found = inputs_of(survey, criteria, answered(survey, criteria).answers)
-            yield _of(compile_standard(criteria), found, "wrong_standard", criteria.id)
+    for criteria in _others(decisions.criteria):
+        found = inputs_of(survey, criteria, answered(survey, criteria).answers)
+        yield _of(compile_standard(criteria), found, "wrong_standard", criteria.id)
     for detail, altered in _other_answer(inputs):
         yield _of(standard, altered, "arithmetic", detail)
     for detail, altered in _across_the_line(standard, inputs):
@@ -83,8 +83,18 @@ def own_classes(survey: Survey, decisions: Decisions) -> NDArray[np.uint16]:
     return classify_codes(compile_standard(decisions.criteria), inputs).possible
 
 
+def _others(criteria: Criteria) -> list[Criteria]:
+    """Return the other national standards, the likeliest to be mistaken first: whole ones before incomplete
+    ones, then the nearest in time."""
+
+    def order(other: Criteria) -> tuple[bool, int]:
+        return other.incomplete is not None, abs((other.applies.from_ - criteria.applies.from_).days)
+
+    return sorted((one for one in load_all() if one.id != criteria.id), key=order)
+
+
 def _of(standard: Standard, inputs: Inputs, cause: Cause, detail: str) -> Alternative:
-    return Alternative(cause, detail, standard.classes, classify_codes(standard, inputs).possible)
+    return Alternative(cause, detail, standard, classify_codes(standard, inputs).possible)
 
 
 def _other_area(inputs: Inputs) -> Inputs:

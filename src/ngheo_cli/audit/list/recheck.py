@@ -62,7 +62,7 @@ class Recheck:
 def recheck(survey: Survey, decisions: Decisions) -> Recheck:
     """Compare the record of every household of a survey with its decision."""
     recorded = _recorded(survey)
-    meant = recorded_classes(recorded, decisions.classes)
+    meant = recorded_classes(recorded, decisions)
     possible = decisions.possible
     household = (survey.frame["problem"] == "").to_numpy(dtype=np.bool_)
     verdict: NDArray[np.object_] = np.full(len(recorded), "", dtype=object)
@@ -103,7 +103,7 @@ def _explained(
 
 def _gives(one: Alternative, recorded: NDArray[np.object_]) -> NDArray[np.bool_]:
     """Whether an alternative certainly gives the class on record."""
-    meant = recorded_classes(recorded, one.classes)
+    meant = recorded_classes(recorded, one.standard)
     return np.asarray((one.possible != 0) & ((one.possible & ~meant) == 0))
 
 
@@ -117,7 +117,7 @@ def _other_rows(
     shows that the household is listed twice.
     """
     possible = own_classes(survey, decisions)
-    meant = recorded_classes(recorded, decisions.classes)
+    meant = recorded_classes(recorded, decisions)
     problem = survey.frame["problem"].to_numpy()
     for row, others in same_household(survey, rows).items():
         told: dict[Cause, Explained] = {}
