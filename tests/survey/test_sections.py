@@ -177,3 +177,67 @@ def test_every_table_is_listed_with_its_own_columns() -> None:
     survey = read(f"{HEAD}\n{ONE}\n{SWAPPED}\n| #1 | 002 | Mẫu Hai | #4 | #20 | #110 |")
     assert [c.canonical for c in survey.columns if c.letter == "E"] == ["score_income", "score_deprivation"]
     assert how(survey, "E").canonical == "score_income"
+
+
+INCOMES = "| STT | Họ và tên chủ hộ | Số khẩu | Thu nhập BQ/người/tháng ({}) |"
+
+
+def _incomes(first: str, one: int, second: str, other: float) -> str:
+    lines = f"| #1 | Mẫu Một | #3 | #{one} |", f"| #2 | Mẫu Hai | #3 | #{other} |"
+    return f"{INCOMES.format(first)}\n{lines[0]}\n{INCOMES.format(second)}\n{lines[1]}"
+
+
+@pytest.mark.parametrize(
+    ("first", "one", "second", "other"),
+    [
+        ("đồng", 1_400_000, "nghìn đồng", 10_000),
+        ("đồng", 1_400_000, "nghìn đồng", 1_600),
+        ("nghìn đồng", 1_400, "đồng", 100_000),
+        ("triệu đồng", 1, "1.000đ", 1_600),
+        ("nghìn đồng", 1_400, "triệu đồng", 1.6),
+    ],
+)
+def test_a_repeated_header_with_another_unit_begins_a_table_of_that_unit(
+    first: str, one: int, second: str, other: float
+) -> None:
+    factors = {"đồng": 1, "nghìn đồng": 1_000, "1.000đ": 1_000, "triệu đồng": 1_000_000}
+    survey = read(_incomes(first, one, second, other))
+    assert column(survey, "income_per_person") == [one * factors[first], int(other * factors[second])]
+    assert cells(survey, "table_within") == ["A3"]
+    assert survey.place(1, "income_per_person").column == INCOMES.format(second).split("|")[4].strip()
+
+
+@pytest.mark.parametrize("again", ["đồng", "Đồng", "VNĐ", "đ"])
+def test_a_repeated_header_with_the_same_unit_in_other_words_goes_on(again: str) -> None:
+    survey = read(_incomes("đồng", 1_400_000, again, 1_600_000))
+    assert column(survey, "income_per_person") == [1_400_000, 1_600_000]
+    assert not found(survey, "table_within")
+
+
+def test_a_repeated_header_without_a_unit_keeps_the_one_above() -> None:
+    text = _incomes("nghìn đồng", 1_400, "?", 1_600).replace(" (?)", "")
+    survey = read(text)
+    assert column(survey, "income_per_person") == [1_400_000, 1_600_000]
+    assert not found(survey, "table_within")
+
+
+def test_a_line_above_a_repeated_header_tells_another_unit() -> None:
+    header = INCOMES.replace(" ({})", "")
+    survey = read(f"""
+| Đơn vị tính: đồng | | | |
+{header}
+| #1 | Mẫu Một | #3 | #1400000 |
+| Đơn vị tính: nghìn đồng | | | |
+{header}
+| #2 | Mẫu Hai | #3 | #10000 |
+""")
+    assert column(survey, "income_per_person") == [1_400_000, 10_000_000]
+    assert cells(survey, "table_within") == ["A5"]
+
+
+def test_a_repeated_header_of_another_year_begins_a_table() -> None:
+    head = "| STT | Họ và tên chủ hộ | Điểm B1 năm {} | Điểm B2 |"
+    one, other = "| #1 | Mẫu Một | #100 | #30 |", "| #2 | Mẫu Hai | #160 | #20 |"
+    survey = read(f"{head.format(2023)}\n{one}\n{head.format(2024)}\n{other}")
+    assert cells(survey, "table_within") == ["A3"]
+    assert not found(read(f"{head.format(2024)}\n{one}\n{head.format(2024)}\n{other}"), "table_within")

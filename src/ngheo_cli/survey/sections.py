@@ -1,20 +1,23 @@
 """Where in a sheet does another table begin, with columns of its own?
 
-A header that is repeated on the next page goes on with the same table. One that names other columns, or the
-same ones in another order, begins a table that is read by its own titles, never by those above it. Every
-table is a sheet of its own then, in which rows keep their numbers.
+A header that is repeated on the next page goes on with the same table. One that names other columns, the
+same ones in another order, or amounts in another unit or of another year, begins a table that is read by its
+own titles, never by those above it. Every table is a sheet of its own then, in which rows keep their numbers.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ngheo_cli.survey.columns import by_name
 from ngheo_cli.survey.columns_raw import is_running
 from ngheo_cli.survey.header import Header, Heading, answers_keys, header_at, names_of, with_groups
 from ngheo_cli.survey.header_rows import KEYS, name_of, texts_in
 from ngheo_cli.survey.header_text import merged_spans, text_of
 from ngheo_cli.survey.headless import is_person
 from ngheo_cli.survey.sheet import Cell, Sheet
+from ngheo_cli.survey.sheet_units import unit_of_lines, unit_of_titles
 from ngheo_cli.survey.text import key
+from ngheo_cli.survey.title_times import time_of
 from ngheo_cli.survey.titles import bare
 
 _ALSO_ANSWERS = frozenset({"chủ hộ", "chu ho", "head"})
@@ -48,7 +51,7 @@ def sections(sheet: Sheet, header: Header, given: frozenset[str] = frozenset()) 
         if found is None:
             continue
         taken = found.below
-        if _same_layout(headers[-1], found, given):
+        if _same_layout(headers[-1], found, given) and _same_measures(sheet, headers, found):
             repeats.update(range(found.first, found.below))
         else:
             headers.append(found)
@@ -123,6 +126,41 @@ def _same(one: Heading, other: Heading, given: frozenset[str]) -> bool:
     return {key(text) for text in (*other.own, *other.groups)} <= texts
 
 
+def _same_measures(sheet: Sheet, headers: Sequence[Header], found: Header) -> bool:
+    """Whether a repeated header tells no other unit of money and no other year than the one above; one that
+    tells none goes on."""
+    above = headers[-1]
+    over = _rows_over(sheet, headers[0], above)
+    own = unit_of_lines(_lines_above(sheet, found, above.below))
+    headings = {heading.column: heading for heading in above.headings}
+    return all(
+        _agree(unit_of_titles(one) or unit_of_lines(over), unit_of_titles(heading) or own)
+        and _agree(_year(one), _year(heading))
+        for heading in found.headings
+        if _measured(heading) and (one := headings[heading.column])
+    )
+
+
+def _measured(heading: Heading) -> bool:
+    """Whether a column holds amounts or scores."""
+    columns = (by_name().get(name) for name in names_of(heading))
+    return any(column is not None and column.kind in {"money", "score"} for column in columns)
+
+
+def _agree(above: str | int | None, found: str | int | None) -> bool:
+    return not found or found == above
+
+
+def _year(heading: Heading) -> int | None:
+    return time_of((*reversed(heading.own), *reversed(heading.groups))).year
+
+
+def _rows_over(sheet: Sheet, first: Header, header: Header) -> list[list[Cell]]:
+    """Return the title lines of a table, the nearest first, then those of the sheet."""
+    own = [] if header is first else list(_lines_above(sheet, header, first.below))
+    return [*own, *sheet.rows[: first.first]]
+
+
 def _cut(sheet: Sheet, first: Header, header: Header, end: int | None) -> Section:
     """Return one table of a sheet: its rows and, above them, its own title lines and those of the sheet."""
     continues = header is not first
@@ -130,7 +168,7 @@ def _cut(sheet: Sheet, first: Header, header: Header, end: int | None) -> Sectio
     start = 0
     if continues:
         start = header.first
-        lines = [*_lines_above(sheet, header, first.below), *sheet.rows[: first.first]]
+        lines = _rows_over(sheet, first, header)
         padding: list[list[Cell]] = [[]] * (start - len(lines))
         rows = [*lines, *padding, *rows[start:]]
     last = len(sheet.rows) if end is None else end - 1

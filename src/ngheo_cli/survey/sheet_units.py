@@ -1,13 +1,13 @@
 """What do the lines around a table tell: the unit of money, and what codes mean?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ngheo_cli.survey.header import Header, Heading
 from ngheo_cli.survey.income_titles import unit_of
 from ngheo_cli.survey.row_words import legend_of
 from ngheo_cli.survey.rows import Row
-from ngheo_cli.survey.sheet import Sheet
+from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key
 
 _UNIT_LINE = re.compile(r"\b(?:đơn vị(?: tính)?|đvt)\b[^:]*:(.*)$")
@@ -18,21 +18,29 @@ _ABOVE = 30
 def unit_for(sheet: Sheet, heading: Heading) -> str:
     """Return the unit of money of a column: from its texts, or from a line “Đơn vị tính: …” above the
     table."""
-    for text in (*reversed(heading.own), *reversed(heading.groups)):
-        if unit := unit_of(text):
-            return unit
-    return next(filter(None, map(unit_of, _unit_lines(sheet))), "")
+    return unit_of_titles(heading) or unit_of_lines(sheet.rows[:_ABOVE])
+
+
+def unit_of_titles(heading: Heading) -> str:
+    """Return the unit of money that the texts of a column name, the nearest first; "" for none."""
+    texts = (*reversed(heading.own), *reversed(heading.groups))
+    return next((unit for text in texts if (unit := unit_of(text))), "")
+
+
+def unit_of_lines(rows: Iterable[Sequence[Cell]]) -> str:
+    """Return the unit of money that a line “Đơn vị tính: …” names, the first one; "" for none."""
+    return next(filter(None, map(unit_of, _unit_lines(rows))), "")
 
 
 def texts_of(sheet: Sheet, heading: Heading) -> tuple[str, ...]:
     """Return the texts that tell of what a column of money is: its own, its groups', and the lines “Đơn vị
     tính: …” above the table."""
-    return (*heading.groups, *heading.own, *_unit_lines(sheet))
+    return (*heading.groups, *heading.own, *_unit_lines(sheet.rows[:_ABOVE]))
 
 
-def _unit_lines(sheet: Sheet) -> Iterator[str]:
+def _unit_lines(rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
     """Yield what lines say behind “Đơn vị tính:”."""
-    texts = (cell for row in sheet.rows[:_ABOVE] for cell in row if isinstance(cell, str))
+    texts = (cell for row in rows for cell in row if isinstance(cell, str))
     return (found.group(1) for text in texts if (found := _UNIT_LINE.search(key(text))))
 
 
