@@ -5,6 +5,7 @@ from old_writing import WRITERS, tcvn3, vni
 
 from md_tables import column, found, grids, read, read_paths
 from ngheo_cli.messages import Stop
+from ngheo_cli.numbers import NO, YES
 from ngheo_cli.survey.model import Survey
 from ngheo_cli.survey.old_fonts import encodings_of
 
@@ -170,4 +171,40 @@ def test_a_column_of_unicode_below_a_title_that_could_be_either_is_in_no_doubt(t
     survey = read("\n".join([f"| {title} | Mã hộ | Họ và tên chủ hộ |", *rows]))
     assert names(survey) == heads
     assert column(survey, "commune") == ["Xã Đồi Mẫu"] * 4
+    assert not found(survey, "old_font_unclear")
+
+
+@pytest.mark.parametrize("encoding", ["tcvn3", "vni"])
+def test_titles_of_latin_letters_alone_among_titles_in_unicode_stay(encoding: str) -> None:
+    heads = ["Lò Văn Hặc", "Quàng Thị Ủn", "Cà Thị Ẳng", "Đỗ Văn Mừng"]
+    rows = [(head, ("Có", "Không")[n % 2], ("Không", "Có")[n % 2]) for n, head in enumerate(heads)]
+    titles = "| Mã hộ | Họ và tên chủ hộ | Có ti vi | Có máy tính xách tay | Có xe máy, có bò |"
+    body = [old(f"| {n:03} | {a} | {b} | {c} | {b} |", encoding) for n, (a, b, c) in enumerate(rows)]
+    survey = read("\n".join([titles, *body]))
+    assert names(survey) == heads
+    assert column(survey, "has_tv") == [YES, NO, YES, NO]
+    assert column(survey, "has_laptop") == [NO, YES, NO, YES]
+    unused = [c.title for c in survey.columns if c.how == "unused"]
+    assert unused == ["Có xe máy, có bò"]
+    assert not found(survey, "old_font_unclear")
+    assert not found(survey, "answer_unreadable")
+
+
+def test_old_words_strewn_among_unicode_of_latin_letters_are_left_with_a_warning() -> None:
+    heads = ["Lò Văn Hặc", "Quàng Thị Ủn", "Cà Thị Ẳng", "Đỗ Văn Mừng"]
+    remarks = ["Kh«ng bß", "Có bò", "Là hàng xóm", "Tô thuê"]
+    body = [f"| {n} | {tcvn3(heads[n])} | {remarks[n]} |" for n in range(4)]
+    survey = read("\n".join(["| Mã hộ | Họ và tên chủ hộ | Nhận xét |", *body]))
+    assert names(survey) == heads
+    (doubt,) = found(survey, "old_font_unclear")
+    assert doubt.place.cell == "C2"
+    assert "--encoding C=tcvn3" in doubt.advice("vi")
+
+
+@pytest.mark.parametrize("encoding", ["tcvn3", "vni"])
+def test_one_old_word_below_a_title_in_unicode_is_read_as_the_columns_beside_it(encoding: str) -> None:
+    heads = ["Lò Văn Hặc", "Quàng Thị Ủn", "Cà Thị Ẳng", "Đỗ Văn Mừng"]
+    body = [old(f"| {n} | {head} | Thôn {n} |", encoding) for n, head in enumerate(heads)]
+    survey = read("\n".join(["| Mã hộ | Họ và tên chủ hộ | Thôn/tổ dân phố |", *body]))
+    assert column(survey, "village") == [f"Thôn {n}" for n in range(4)]
     assert not found(survey, "old_font_unclear")

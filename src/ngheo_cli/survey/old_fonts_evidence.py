@@ -6,10 +6,11 @@ kind of font are judged together, and only by words that are Vietnamese in one r
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ngheo_cli.survey.header import LOOK_ROWS
 from ngheo_cli.survey.old_fonts_letters import (
     ENCODINGS,
     Encoding,
@@ -18,7 +19,7 @@ from ngheo_cli.survey.old_fonts_letters import (
     to_unicode,
 )
 from ngheo_cli.survey.old_fonts_syllables import is_syllable
-from ngheo_cli.survey.sheet import Sheet
+from ngheo_cli.survey.sheet import Cell, Sheet
 
 _SURELY_UNICODE = re.compile("[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _HIGH = re.compile("[\u00a1-\u00ff]")
@@ -28,7 +29,8 @@ _LATIN = "àáâãèéêìíòóôõùúý"
 _UNICODE_WORD = re.compile(f"[A-Za-z{_LATIN}{_LATIN.upper()}]+")
 EXCLUSIVE = re.compile(f"[^\\x00-\\xa0°²³±{_LATIN}{_LATIN.upper()}\u0100-\U0010ffff]")
 """A sign that no Vietnamese text in Unicode holds, or only as punctuation."""
-_STRONG, _LABEL_WEIGHT = 2, 2
+STRONG, _LABEL_WEIGHT = 2, 2
+_LEAST_TITLES = 2
 _MOST_AROUND = 12
 """Rows of titles and signatures in Unicode that may stand around a column in an old font."""
 _MOST, _MOST_LABELS = 4000, 50
@@ -55,12 +57,15 @@ class Group:
     """Those texts, each once, in the order of their rows, and whether they are a title or label of surveys
     in an old encoding."""
 
-    def add(self, row: int, text: str, known: Known) -> None:
-        """Note a text of Latin-1; a title or label of surveys as it stands is Unicode."""
+    def add(self, row: int, text: str, known: Known, *, titled: bool) -> None:
+        """Note a text of Latin-1; a title or label of surveys as it stands is Unicode, and so is a text
+        among titles in Unicode (`titled`) that nothing says to be old."""
         if text not in self.texts and len(self.texts) < _MOST:
             looked = len(self.texts) < _MOST_LABELS
-            self.texts[text] = tuple(looked and known(to_unicode(text, one)) for one in ENCODINGS)
-            if looked and known(text) and not any(self.texts[text]):
+            turned = (to_unicode(text, one) for one in ENCODINGS)
+            self.texts[text] = tuple(looked and read != text and known(read) for read in turned)
+            plain = known(text) or (titled and not EXCLUSIVE.search(text))
+            if looked and plain and not any(self.texts[text]):
                 self.labels.add(text)
         if text in self.labels:
             self.unicode_rows.append(row)
@@ -86,7 +91,7 @@ class Scores:
         """Return the old encoding that the words alone prove, or None."""
         best = self.best
         other = max(self.valid[one] for one in ENCODINGS if one != best)
-        enough = self.only[best] >= _STRONG and self.only[best] >= 3 * self.only_unicode[best]
+        enough = self.only[best] >= STRONG and self.only[best] >= 3 * self.only_unicode[best]
         return best if enough and self.fits(best) and self.valid[best] > other else None
 
     def fits(self, encoding: Encoding) -> bool:
@@ -98,11 +103,13 @@ class Scores:
         return not any(self.only.values()) and all(self.only_unicode.values())
 
 
-def groups_of(sheet: Sheet, known: Known) -> list[Group]:
+def groups_of(sheet: Sheet, known: Known, is_title: Known) -> list[Group]:
     """Return the columns of a sheet by kind of font, in column order; columns without an accent are left
-    out. A group may hold texts in Unicode only. `known` tells titles and labels of surveys."""
+    out. A group may hold texts in Unicode only. `known` tells titles and labels of surveys, `is_title`
+    titles alone."""
     groups: dict[tuple[int, str], Group] = {}
     for r, row in enumerate(sheet.rows):
+        titled = r < LOOK_ROWS and _is_titles(row, is_title)
         for c, cell in enumerate(row):
             if not isinstance(cell, str) or cell.isascii():
                 continue
@@ -112,10 +119,16 @@ def groups_of(sheet: Sheet, known: Known) -> list[Group]:
             if _SURELY_UNICODE.search(cell):
                 group.unicode_rows.append(r)
             elif _HIGH.search(cell):
-                group.add(r, cell, known)
+                group.add(r, cell, known, titled=titled)
                 if font:
                     group.fonts[font] = group.fonts.get(font, 0) + 1
     return [groups[place] for place in sorted(groups)]
+
+
+def _is_titles(row: Sequence[Cell], is_title: Known) -> bool:
+    """Whether a row holds titles in Unicode: what stands beside them is most likely Unicode too."""
+    surely = (cell for cell in row if isinstance(cell, str) and _SURELY_UNICODE.search(cell))
+    return sum(map(is_title, surely)) >= _LEAST_TITLES
 
 
 def words_of(text: str) -> list[str]:

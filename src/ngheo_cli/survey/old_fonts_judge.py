@@ -12,7 +12,18 @@ from itertools import chain
 from ngheo_cli.messages import Pair
 from ngheo_cli.messages import old_fonts as say
 from ngheo_cli.survey.choices import CHOICES
-from ngheo_cli.survey.old_fonts_evidence import EXCLUSIVE, Group, Scores, groups_of, scores_of, span
+from ngheo_cli.survey.fact_titles import fact_of
+from ngheo_cli.survey.header import Heading
+from ngheo_cli.survey.member_map import title_of_member
+from ngheo_cli.survey.old_fonts_evidence import (
+    EXCLUSIVE,
+    STRONG,
+    Group,
+    Scores,
+    groups_of,
+    scores_of,
+    span,
+)
 from ngheo_cli.survey.old_fonts_letters import ENCODINGS, Encoding, encoding_of_font
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key
@@ -45,7 +56,8 @@ def judge_sheet(sheet: Sheet, forced: Mapping[str, str]) -> list[Judged]:
         if not EXCLUSIVE.search("\n".join(texts)):
             return []
     everywhere = forced.get("", "")
-    return [_judge(one, sheet, forced.get(str(one.column), everywhere)) for one in groups_of(sheet, known)]
+    groups = groups_of(sheet, known, _is_title)
+    return [_judge(one, sheet, forced.get(str(one.column), everywhere)) for one in groups]
 
 
 def _judge(group: Group, sheet: Sheet, forced: str) -> Judged:
@@ -95,14 +107,26 @@ def settle_open(found: Sequence[Judged], by_book: set[Encoding | None]) -> None:
         for one in found
     )
     for one in found:
-        if not one.is_open or encoding is None or not one.scores.fits(encoding):
+        fits = encoding is not None and one.scores.fits(encoding)
+        if not one.is_open or encoding is None or not (fits or one.scores.only[encoding] >= STRONG):
             continue
         if _mostly_unicode(one, encoding):
             continue
-        if mixed or one.group.unicode_rows or one.scores.only_unicode[encoding]:
+        below = _below_titles(one, encoding)
+        if not fits or mixed or below is None or one.scores.only_unicode[encoding]:
             one.doubt, one.why = say.FEW_WORDS, encoding
         else:
-            one.encoding, one.why, one.rows = encoding, "context", (0, 1 << 30)
+            one.encoding, one.why, one.rows = encoding, "context", (below, 1 << 30)
+
+
+def _below_titles(one: Judged, encoding: Encoding) -> int | None:
+    """Return the row below the texts in Unicode of a column if these are its titles alone and a word below
+    needs the old encoding; None where Unicode stands elsewhere."""
+    group = one.group
+    if not group.unicode_rows:
+        return 0
+    titles_alone = group.unicode_rows[-1] < group.open_rows[0]
+    return group.unicode_rows[-1] + 1 if titles_alone and one.scores.only[encoding] else None
 
 
 def _mostly_unicode(one: Judged, encoding: Encoding) -> bool:
@@ -131,4 +155,12 @@ def _labels() -> frozenset[str]:
 @lru_cache(1 << 14)
 def known(text: str) -> bool:
     """Whether a text is a title or a label that surveys use, which no person is called."""
-    return len(text) <= _LONGEST_TITLE and (match(text) is not None or key(text) in _labels())
+    return key(text) in _labels() or _is_title(text)
+
+
+@lru_cache(1 << 14)
+def _is_title(text: str) -> bool:
+    """Whether a text is a title of a column of households or members."""
+    if len(text) > _LONGEST_TITLE:
+        return False
+    return bool(match(text) or fact_of(text) or title_of_member(Heading(0, (text,), ())))
