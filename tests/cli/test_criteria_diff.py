@@ -74,7 +74,7 @@ def test_one_command_says_how_many_more_poor_there_are(ngheo: Ngheo, survey: Pat
     done = ngheo(*("criteria", "diff", "2021-2025", "dong-nai-2022-2025", "--on", survey, "--totals", totals))
     text = flat(done.out)
     assert done.status == 1, "one household is undetermined"
-    assert "Hộ nghèo: 1 → 3, thêm 2 hộ (từ 1 đến 3, tùy các câu trả lời còn thiếu)" in text
+    assert "Hộ nghèo: 1 → 3, thêm 2 hộ (từ 2 đến 3, tùy các câu trả lời còn thiếu)" in text
     assert "tỷ lệ 0,33% → 1,00% (+0,67 điểm %)" in text
     assert "- 2 hộ: Hộ có mức sống trung bình → Hộ nghèo" in text
     assert "(Quyết định số 32/2022/QĐ-UBND)" in text
@@ -95,7 +95,7 @@ def test_rows_of_units_groups_and_the_matrix_follow_their_schema(
         if row["table"] == "units" and row["class"] == "poor"
     }
     village = units["village", "Xã A / Thôn 2", "all"]
-    assert (village["before"], village["after"], village["more_min"], village["more_max"]) == (0, 1, 0, 2)
+    assert (village["before"], village["after"], village["more_min"], village["more_max"]) == (0, 1, 1, 2)
     whole = units["commune", "Xã A", "all"]
     assert (whole["rate_before"], whole["rate_after"], whole["points"]) == ("0.33", "1.00", "0.67")
     assert units["commune", "Xã A", "dtts"]["more"] == 2

@@ -121,14 +121,17 @@ def compile_standard(criteria: Criteria) -> Standard:
     outcomes = tuple(sorted(set(meaning)))
     ids = [outcomes.index(pair) for pair in meaning]
     split = len(criteria.classes)
-    income = _ladder(criteria, cuts, criteria.classes, ids[:split])
+    income = ladder_over(criteria, cuts, criteria.classes, ids[:split])
     if income.used[SCORE_POINTS]:
         raise ValueError(f"{criteria.id}: a class by income asks for the income score")
-    score = _ladder(criteria, cuts, criteria.score_classes, ids[split:]) if criteria.score_classes else None
+    score = (
+        ladder_over(criteria, cuts, criteria.score_classes, ids[split:]) if criteria.score_classes else None
+    )
     return Standard(criteria, cuts, classes, branches, outcomes, income, score)
 
 
-def _ladder(criteria: Criteria, cuts: Cuts, rules: Sequence[ClassRule], ids: list[int]) -> Ladder:
+def ladder_over(criteria: Criteria, cuts: Cuts, rules: Sequence[ClassRule], ids: list[int]) -> Ladder:
+    """Return the ladder of rules over cuts that hold all of their thresholds; `ids` are their outcomes."""
     if rules[-1].when is not None:
         raise ValueError(f"{criteria.id}: the last class has a condition")
     sizes = (
@@ -147,7 +150,11 @@ def _ladder(criteria: Criteria, cuts: Cuts, rules: Sequence[ClassRule], ids: lis
             rule[area] |= np.left_shift(1, matched)
             grid[area] |= np.left_shift(1, np.asarray(ids, dtype=np.int64)[matched])
     shape = (2, sizes[0], sizes[1], sizes[2] * sizes[3], sizes[4])
-    rule, grid = rule.reshape(shape), grid.reshape(shape)
+    return of_grid(grid.reshape(shape), rule.reshape(shape))
+
+
+def of_grid(grid: NDArray[np.int64], rule: NDArray[np.int64]) -> Ladder:
+    """Return the ladder of a grid of outcomes, and of the rules, as bits."""
     used = tuple(bool((grid != grid.take([0], axis=axis)).any()) for axis in range(5))
     return Ladder(grid, used, rule, _unions(grid, used))
 

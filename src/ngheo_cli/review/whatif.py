@@ -1,16 +1,18 @@
 """Which households would another standard put into another class, and by which rule?
 
 Both standards are applied to the same households. A household that is undetermined under one of them stays
-apart; what it may still add or take away is told as bounds, household by household.
+apart; what it may still add or take away is told as bounds: by the pairs of classes that one completion of
+its answers gives under both standards, or where these ask for other things, by the classes of each.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ngheo_cli.classify.model import SCORE, UNDETERMINED, Decisions
+from ngheo_cli.classify.pairs import differences, possible_pairs
 from ngheo_cli.criteria.model import ClassRule, Criteria
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.review.households import Households, households_of
@@ -77,6 +79,8 @@ class WhatIf:
 
     before: Side
     after: Side
+    pairs: "NDArray[np.uint32]"
+    """The pairs of classes that each household can have, see `classify.pairs`; 0 where they are not told."""
 
     def __len__(self) -> int:
         return len(self.before.of)
@@ -136,24 +140,37 @@ class WhatIf:
         for kind in KINDS:
             (old, old_most), (new, new_most) = self.before.among(kind), self.after.among(kind)
             found |= {kind: new, f"{kind}_before": old}
-            found |= {f"{kind}_least": new - old_most, f"{kind}_most": new_most - old}
+            least, most = self._bounds(kind).T
+            known = self.pairs != 0
+            found[f"{kind}_least"] = np.where(known, least, new - old_most)
+            found[f"{kind}_most"] = np.where(known, most, new_most - old)
         return found
+
+    def _bounds(self, kind: str) -> "NDArray[np.int64]":
+        """Return the least and most change of a kind by the pairs, shape (n, 2)."""
+        before, after = (
+            {i for i, code in enumerate(side.of.classes) if code in KINDS[kind]}
+            for side in (self.before, self.after)
+        )
+        return differences(self.pairs, len(self.after.of.classes), before, after)
 
 
 def what_if(read: "Sequence[tuple[Survey, Decisions, Decisions]]") -> WhatIf:
     """Return the households of surveys under two standards, each decided on all of them."""
-    sides = []
-    for which in (1, 2):
-        decided = [(one[0], (one[1], one[2])[which - 1]) for one in read]
-        of = households_of(decided)
-        at = of.frame["position"].to_numpy()
-        survey = of.frame["survey"].to_numpy()
-        basis = np.zeros(len(of), dtype=np.int8)
-        for number, (_, decisions) in enumerate(decided):
-            here = survey == number
-            basis[here] = decisions.basis[at[here]]
-        sides.append(Side(of, basis))
-    return WhatIf(sides[0], sides[1])
+    first = households_of([(survey, before) for survey, before, _ in read])
+    second = households_of([(survey, after) for survey, _, after in read])
+    number, at = (first.frame[name].to_numpy() for name in ("survey", "position"))
+
+    def taken(parts: "Sequence[NDArray[Any]]") -> "NDArray[Any]":
+        """Return what stands at the households, of arrays over the rows of each survey."""
+        starts = np.cumsum([0, *(len(part) for part in parts)])
+        return np.asarray(np.concatenate(parts)[starts[number] + at])
+
+    return WhatIf(
+        Side(first, taken([before.basis for _, before, _ in read])),
+        Side(second, taken([after.basis for _, _, after in read])),
+        taken([possible_pairs(*one) for one in read]),
+    )
 
 
 def _rule(side: Side, basis: int, branch: int, code: str) -> ClassRule | None:
