@@ -131,6 +131,14 @@ def test_manifest_with_a_wrong_cell_stops_and_tells_where(tmp_path: Path) -> Non
     ]
 
 
+def test_file_in_two_rows_of_a_manifest_stops(tmp_path: Path) -> None:
+    path = tmp_path / "danh-muc.csv"
+    path.write_text("file,criteria\na.csv,2016-2020\n./a.csv,2021-2025\n", encoding="utf-8")
+    with pytest.raises(Stop, match="manifest_file_twice") as stopped:
+        plan_of([path], Leave(tmp_path / "out"))
+    assert [finding.values["file"] for finding in stopped.value.findings] == ["a.csv"]
+
+
 def test_survey_given_in_place_of_a_manifest_stops(tmp_path: Path) -> None:
     (tmp_path / "ra-soat.csv").write_text("Mã hộ,Chủ hộ\n1,Người Mẫu\n", encoding="utf-8")
     with pytest.raises(Stop, match="no_side_table"):

@@ -115,19 +115,22 @@ def test_table_that_differs_from_the_decisions_is_told(tmp_path: Path) -> None:
 def test_survey_that_names_no_commune_is_called_by_its_file(tmp_path: Path) -> None:
     header = "village,household_id,head_name,size,area,score_income,score_deprivation"
     row = "Thôn 1,1,Người Mẫu {0},3,rural,100,40"
-    for name in ("xuat-1", "xuat-2"):
+    for name in ("xuat-1", "Xã X/xuat-1"):
         a_commune(tmp_path / "in" / f"{name}.csv", "", [row.format(name)], header)
     job, ledger = done(tmp_path / "in", tmp_path / "out")
     found = [(row["code"], row["file"]) for row in add_up(job, ledger, None)]
-    assert found[:2] == [("batch_no_commune", "xuat-1.csv"), ("batch_no_commune", "xuat-2.csv")]
+    assert found[:2] == [
+        ("batch_no_commune", "Xã X/xuat-1.csv"),
+        ("batch_no_commune", "xuat-1.csv"),
+    ]
     with (tmp_path / "out" / "rates.csv").open(encoding="utf-8-sig", newline="") as handle:
         rows = [row for row in csv.DictReader(handle) if row["area"] == row["group"] == "all"]
     assert [(row["level"], row["path"], row["poor"]) for row in rows] == [
         ("province", "", "2"),
+        ("commune", "Xã X/xuat-1", "1"),
+        ("village", "Xã X/xuat-1 / Thôn 1", "1"),
         ("commune", "xuat-1", "1"),
         ("village", "xuat-1 / Thôn 1", "1"),
-        ("commune", "xuat-2", "1"),
-        ("village", "xuat-2 / Thôn 1", "1"),
     ]
 
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -146,7 +147,8 @@ def execute(job: Job, ready: Prepared, means: Means, tell: Told | None = None) -
     def done(task: Task, outcome: Outcome) -> None:
         ledger.put(Entry(task.name, ready.inputs[task.name], ready.works[task.name], outcome))
         if clock.tick(task):
-            ledger.write()
+            with suppress(Stop):  # somebody looks at it, or the disk is full: the last writing tells
+                ledger.write()
 
     try:
         run_all(ready.todo, means, done, failure)

@@ -59,6 +59,7 @@ def plan_of(inputs: Sequence[Path], leave: Leave) -> Plan:
     manifests = [path for path in inputs if not path.is_dir()]
     for path in manifests:
         found += read_manifest(path)
+    _refuse_twice(found)
     named = (given.totals for _, _, given in found if given.totals)
     beside = {_real(path) for path in (*leave.beside, *manifests, *named)}
     several = len(inputs) > 1
@@ -74,6 +75,14 @@ def plan_of(inputs: Sequence[Path], leave: Leave) -> Plan:
     if not tasks:
         raise Stop(say.NO_SURVEYS.at(Place(), folder=", ".join(path.name or str(path) for path in inputs)))
     return Plan(tasks, tuple(sorted(skipped, key=lambda one: one.file)))
+
+
+def _refuse_twice(found: Sequence[Found]) -> None:
+    """Raise Stop for files that manifests name in several rows: nobody knows which of them holds."""
+    times = Counter(_real(path) for _, path, _ in found)
+    twice = dict.fromkeys(name for name, path, _ in found if times[_real(path)] > 1)
+    if twice:
+        raise Stop([say.MANIFEST_TWICE.at(Place(), file=name) for name in twice])
 
 
 def _once(found: Iterable[Found]) -> list[Found]:

@@ -22,13 +22,19 @@ def names_commune(frame: pd.DataFrame) -> bool:
     return COMMUNE in frame.columns and any(map(key, set(frame[COMMUNE].tolist())))
 
 
+def unit_called(name: str) -> str:
+    """Return what the unit of a survey is called that names none: as the survey, with the folders above it,
+    for many communes call their lists alike."""
+    return str(PurePosixPath(name).with_suffix(""))
+
+
 def anchored(frame: pd.DataFrame, name: str, *, named: bool) -> pd.DataFrame:
     """Return rows with a commune, so that surveys can be added up: where none is `named` the survey's own
     name stands for it."""
     if named:
         return frame
-    stem = PurePosixPath(name).stem
-    return frame.assign(**{COMMUNE: pd.Series([stem] * len(frame), index=frame.index, dtype=object)})
+    called = unit_called(name)
+    return frame.assign(**{COMMUNE: pd.Series([called] * len(frame), index=frame.index, dtype=object)})
 
 
 def partitions(frame: pd.DataFrame, name: str) -> tuple[list[str], "NDArray[np.int64]"]:
@@ -44,10 +50,10 @@ def partitions(frame: pd.DataFrame, name: str) -> tuple[list[str], "NDArray[np.i
         if of_level is None:
             continue
         for i in np.unique(of_level[(of_level >= 0) & (codes < 0)]).tolist():
-            path = units.units[i].path or PurePosixPath(name).stem
+            path = units.units[i].path or unit_called(name)
             codes[(of_level == i) & (codes < 0)] = found.setdefault(path, len(found))
     if (codes < 0).any():
-        codes[codes < 0] = found.setdefault(PurePosixPath(name).stem, len(found))
+        codes[codes < 0] = found.setdefault(unit_called(name), len(found))
     return list(found), codes
 
 

@@ -89,6 +89,13 @@ MANIFEST_NO_FILE = stop(
     "Ghi tên tệp rà soát, hoặc xóa dòng này.",
     "Name the survey, or delete the row.",
 )
+MANIFEST_TWICE = stop(
+    "manifest_file_twice",
+    "Danh mục ghi tệp {file} ở nhiều dòng.",
+    "The manifest names the file {file} in several rows.",
+    "Giữ một dòng cho mỗi tệp; nhiều chuẩn thì ghi chung một ô, cách nhau bằng dấu phẩy.",
+    "Keep one row for each file; several standards stand in one cell, separated by commas.",
+)
 NO_SURVEYS = stop(
     "batch_no_surveys",
     "Không có tệp rà soát nào trong {folder}.",
