@@ -20,6 +20,7 @@ GROUPS = {
     "survey_sheets": "Bảng trong trang",
     "sheet_repeats": "Trang lặp lại nhau, trang được chọn",
     "survey_rows": "Dòng chưa chắc là gì",
+    "row_doubts": "Thành viên ghi dưới chủ hộ",
     "side_tables": "Bảng cạnh nhau",
     "unseen": "Những gì không thấy trong ô",
     "survey_titles": "Tiêu đề và chú giải",

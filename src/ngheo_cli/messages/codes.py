@@ -17,6 +17,7 @@ MODULES = (
     "survey_sheets",
     "sheet_repeats",
     "survey_rows",
+    "row_doubts",
     "side_tables",
     "template",
     "survey_titles",

@@ -9,6 +9,7 @@ NOT_HOUSEHOLD_WORDS = {
     "prenumbered": ("Dòng trống đánh số sẵn", "Numbered empty rows"),
     "signature": ("Dòng ký tên", "Signatures"),
     "header": ("Dòng tiêu đề lặp lại", "Repeated headings"),
+    "member": ("Dòng thành viên ghi dưới chủ hộ", "Members listed below their head"),
     "sample": ("Dòng mẫu chưa xóa", "Sample rows not deleted"),
     "other_standard": ("Dòng của chuẩn khác trong tệp kết quả", "Rows of another standard in a result"),
 }

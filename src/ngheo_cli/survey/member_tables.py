@@ -17,7 +17,7 @@ from ngheo_cli.survey.member_map import map_members
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.place_titles import NO_UNITS
 from ngheo_cli.survey.relations import is_head
-from ngheo_cli.survey.rows import Row
+from ngheo_cli.survey.row import Row
 from ngheo_cli.survey.samples import left_samples
 from ngheo_cli.survey.table_values import read_table, rows_of
 from ngheo_cli.survey.tables import Table

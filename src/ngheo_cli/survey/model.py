@@ -65,8 +65,8 @@ class Conservation:
     superseded: int
     not_households: Mapping[str, int]
     """Rows recognised as not households, by kind: `total`, `unit_title`, `list_title`, `legend`,
-    `numbering`, `prenumbered`, `signature`, `header`, `other_standard` (a result of ngheo under several
-    standards), `sample` (of a form of ngheo)."""
+    `numbering`, `prenumbered`, `signature`, `header`, `member` (listed below its head), `other_standard` (a
+    result of ngheo under several standards), `sample` (of a form of ngheo)."""
 
     @property
     def balanced(self) -> bool:

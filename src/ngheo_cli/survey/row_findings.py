@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from ngheo_cli.messages import Finding, Message, Place
+from ngheo_cli.messages import Finding, Message, Place, row_doubts
 from ngheo_cli.messages import survey_rows as say
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap
+from ngheo_cli.survey.row import Doubt, Row
 from ngheo_cli.survey.row_words import is_blank
-from ngheo_cli.survey.rows import Doubt, Row
 from ngheo_cli.survey.sheet import Sheet
 
 _SAID: dict[Doubt, Message] = {
     "total": say.LOOKS_LIKE_TOTAL,
     "words": say.ROW_OF_WORDS,
     "title": say.TITLE_UNKNOWN,
+    "members": row_doubts.PERHAPS_MEMBERS,
 }
 
 
@@ -24,11 +25,14 @@ def row_findings(sheet: Sheet, mapped: SheetMap, rows: Sequence[Row]) -> list[Fi
     """
     households = sum(row.kind == "household" for row in rows)
     names_only = sum(row.doubt == "words" for row in rows) * 2 > max(households, 2)
-    return [
+    doubts = [
         _SAID[row.doubt].at(_place(sheet, mapped, row))
         for row in rows
         if row.doubt and not (names_only and row.doubt == "words")
     ]
+    members = [row for row in rows if row.kind == "member"]
+    told = [row_doubts.MEMBER_ROWS.at(_place(sheet, mapped, row), count=len(members)) for row in members[:1]]
+    return [*doubts, *told]
 
 
 def _place(sheet: Sheet, mapped: SheetMap, row: Row) -> Place:

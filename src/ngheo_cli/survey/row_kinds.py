@@ -5,10 +5,10 @@ nothing beside them looks like the answers of a household.
 """
 
 from collections.abc import Callable
-from typing import Literal
 
 from ngheo_cli.survey.header_text import text_of
 from ngheo_cli.survey.place_titles import area_in
+from ngheo_cli.survey.row import Kind
 from ngheo_cli.survey.row_labels import is_index, is_list_line, is_section_title, unit_label
 from ngheo_cli.survey.row_look import (
     PREFILLED,
@@ -38,20 +38,6 @@ from ngheo_cli.survey.row_words import (
 from ngheo_cli.survey.samples import is_sample
 from ngheo_cli.survey.text import key
 
-Kind = Literal[
-    "household",
-    "no_key",
-    "total",
-    "unit_title",
-    "list_title",
-    "legend",
-    "numbering",
-    "prenumbered",
-    "signature",
-    "header",
-    "other_standard",
-    "sample",
-]
 _LONG, _WIDE, _FULL = 20, 3, 4
 _SIGNERS, _USED = 5, 2
 _NO_SURNAME = "bản "

@@ -1,4 +1,7 @@
-"""Which rows are titles of villages, without a word for village, because of the rows around them?"""
+"""Which rows are titles of villages, without a word for village, because of the rows around them?
+
+Those numbered by Roman numerals or letters: see `row_indexes`.
+"""
 
 import re
 
@@ -10,7 +13,6 @@ from ngheo_cli.survey.row_labels import (
     is_section_title,
     speaks_of_households,
     total_label,
-    unit_label,
 )
 from ngheo_cli.survey.row_look import Look, is_plainly_household, texts_of, where_labels_stand
 from ngheo_cli.survey.row_words import is_blank, is_figure, signature, totalled
@@ -40,39 +42,6 @@ def titles_totalled(sheet: Sheet, header: Header) -> frozenset[str]:
         elif texts and texts[0][0] in "CcTt" and (of := totalled(texts[0])):
             totals.add(of)
     return frozenset(alone & totals)
-
-
-def roman_titles(sheet: Sheet, header: Header, running: int | None) -> frozenset[int]:
-    """Return rows of a Roman numeral, a bare name and counts at most, where such rows are villages.
-
-    They are where one of them, or another title, names a unit, or where there are several and none names
-    another kind of group.
-    """
-    if running is None:
-        return frozenset()
-    rows: dict[int, str] = {}
-    units = False
-    for index in range(header.below, len(sheet.rows)):
-        row = sheet.rows[index]
-        number = row[running] if running < len(row) else ""
-        if not isinstance(number, str) or not number or number[-1].isdigit():
-            continue
-        texts = [cell for cell in row if isinstance(cell, str) and cell and not is_figure(cell)]
-        units = units or (len(texts) <= 2 and bool(unit_label(texts[-1])) if texts else units)
-        if len(texts) == 2 and texts[0] is number and is_index(number):
-            rows[index] = texts[1]
-    bare = {r: text for r, text in rows.items() if not is_section_title(text) and not is_list_line(text)}
-    supported = units or (len(bare) == len(rows) >= 2)
-    return frozenset(r for r, text in bare.items() if supported or _totalled(sheet, header, text))
-
-
-def _totalled(sheet: Sheet, header: Header, name: str) -> bool:
-    wanted = key(name)
-    return any(
-        isinstance(cell, str) and cell[:1] in "CcTt" and totalled(cell) == wanted
-        for row in sheet.rows[header.below :]
-        for cell in row[:_LABEL_COLUMNS]
-    )
 
 
 def counted_titles(sheet: Sheet, header: Header, look: Look) -> frozenset[int]:

@@ -6,14 +6,14 @@ never dropped: when in doubt it is a household, or it is rejected with a finding
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from ngheo_cli.survey.columns import by_name
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.mapping import SheetMap
 from ngheo_cli.survey.place_titles import NO_UNITS, Units
+from ngheo_cli.survey.row import Doubt, Kind, Row
+from ngheo_cli.survey.row_indexes import roman_titles
 from ngheo_cli.survey.row_kinds import (
-    Kind,
     is_lone_title,
     kind_of_row,
     only_words,
@@ -23,30 +23,16 @@ from ngheo_cli.survey.row_kinds import (
 )
 from ngheo_cli.survey.row_labels import is_list_line, speaks_of_households
 from ngheo_cli.survey.row_look import Cells, Look, is_plainly_household
+from ngheo_cli.survey.row_members import with_members
 from ngheo_cli.survey.row_restarts import restarting_titles
-from ngheo_cli.survey.row_titles import counted_titles, roman_titles, titles_totalled
+from ngheo_cli.survey.row_titles import counted_titles, titles_totalled
 from ngheo_cli.survey.row_totals import doubtful
 from ngheo_cli.survey.row_words import is_blank, is_remark, signature
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key
 
 _FIGURES = frozenset({"count", "score", "money"})
-Doubt = Literal["", "total", "words", "title"]
-"""What a person should look at in a row: a household that looks like a total or has words only, and a title
-of something unknown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row that is not blank: its index in the sheet, its kind, and the commune and village that titles
-    above it name, if any."""
-
-    index: int
-    kind: Kind
-    unit: Units = NO_UNITS
-    doubt: Doubt = ""
-    under: int = -1
-    """The row of the title of something unknown that it stands under; -1 for none."""
+_ASKED = frozenset({"score", "money", "answer", "quantity"})
 
 
 @dataclass(slots=True)
@@ -75,7 +61,8 @@ def classify_rows(
     found = _Found(unit=unit)
     for index in range(header.below, max(len(sheet.rows), 1 + max(held, default=-1))):
         row = sheet.rows[index] if index < len(sheet.rows) else []
-        if index not in repeats and is_plainly_household(row, look):
+        titled = index in repeats or index in look.roman_titles
+        if not titled and is_plainly_household(row, look):
             _add(found, index, "household", {}, look)
             look.above.rows.append(row)
             continue
@@ -88,7 +75,7 @@ def classify_rows(
             look.above.rows.append(row)
         elif kind in {"total", "unit_title", "list_title"}:
             look.above.end_group()
-    return found.rows
+    return with_members(found.rows, sheet, look)
 
 
 def _kind(index: int, cells: Cells, held: bool, look: Look) -> Kind:
@@ -167,7 +154,7 @@ def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> Look:
         merged_rows=merged,
         villages=villages,
         alone=titles_totalled(sheet, header),
-        roman_titles=roman_titles(sheet, header, mapped.running),
+        roman_titles=roman_titles(sheet, header, mapped.running, _asked(mapped)),
         standard=mapped.standard,
         figures=_figures(mapped),
         dashes=_dashes(sheet, header, mapped.column_of("head_name")),
@@ -192,6 +179,12 @@ def _figures(mapped: SheetMap) -> tuple[int, ...]:
     asked = [u.column for u in mapped.uses if u.name in kinds and kinds[u.name].kind in _FIGURES]
     first = [c for c in (mapped.running, mapped.column_of("household_id")) if c is not None]
     return (*first, *asked)
+
+
+def _asked(mapped: SheetMap) -> list[int]:
+    """Return the columns of answers; an indicator is none of the columns of every standard."""
+    kinds = by_name()
+    return [u.column for u in mapped.uses if u.name not in kinds or kinds[u.name].kind in _ASKED]
 
 
 def households(rows: Sequence[Row]) -> list[Row]:
