@@ -1,0 +1,128 @@
+"""`ngheo audit list --sample`: the form for a re-check, and what is read back from it."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from .commandline import Ngheo, flat
+from .test_audit_list import STANDARD, a_list, document
+
+
+def many(folder: Path, count: int = 400) -> Path:
+    ends = ("160,40,not_poor,X", "100,40,poor,X")
+    rows = [f"Xã Mẫu,Bản {i % 3},{i:03d},Mẫu {i},4,rural,{ends[i % 2]}" for i in range(count)]
+    return a_list(folder, rows, "nhieu.csv")
+
+
+def form(ngheo: Ngheo, survey: Path, *words: object) -> Path:
+    ngheo("audit", "list", survey, "--criteria", "2021-2025", "--sample", *words, "--format", "xlsx")
+    return survey.with_name(f"{survey.stem}.doi-chieu.xlsx")
+
+
+def fill(path: Path, wrong: int, blank: int = 0, odd: int = 0) -> int:
+    """Fill a form: the first `wrong` households have another class, the last `blank` were not met, the `odd`
+    ones before are not understood. Returns how many were drawn."""
+    book = openpyxl.load_workbook(path)
+    sheet = book["Phúc tra"]
+    grid = list(sheet.iter_rows(values_only=True))
+    head = next(number for number, row in enumerate(grid) if "Mã mẫu" in row)
+    columns = {title: number for number, title in enumerate(grid[head], 1)}
+    mark = columns["Mã mẫu"] - 1
+    rows = [number + 1 for number, row in enumerate(grid) if number > head and row[mark]]
+    for number, row in enumerate(rows):
+        recorded = sheet.cell(row, columns["Loại đã ghi"]).value
+        told = "Hộ cận nghèo" if number < wrong else recorded
+        if number >= len(rows) - blank:
+            told = None
+        elif number >= len(rows) - blank - odd:
+            told = "chưa rõ lắm"
+        sheet.cell(row, columns["Loại hộ phúc tra"]).value = told
+    book.save(path)
+    return len(rows)
+
+
+def test_the_form_has_a_drop_down_and_does_not_tell_the_recomputed_class(
+    ngheo: Ngheo, tmp_path: Path
+) -> None:
+    sheet = openpyxl.load_workbook(form(ngheo, many(tmp_path), "--risk"))["Phúc tra"]
+    titles = [cell.value for row in sheet.rows for cell in row if cell.value]
+    assert "Tính lại" not in titles
+    assert not any("dễ sai" in str(one) for one in titles)
+    [rule] = sheet.data_validations.dataValidation
+    assert rule.formula1 == '"Hộ nghèo,Hộ cận nghèo,Hộ không nghèo"'
+
+
+def test_a_filled_form_gives_the_rate_and_its_interval(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = many(tmp_path)
+    path = form(ngheo, survey)
+    drawn = fill(path, wrong=10)
+    found = document(ngheo, survey, "--criteria", "2021-2025", "--sample-results", path)["error_rate"]
+    assert (found["population"], found["checked"], found["wrong"]) == (400, drawn, 10)
+    assert found["checked"] == 197
+    assert float(found["rate"]) == pytest.approx(100 * 10 / 197, abs=0.03)
+    assert float(found["low"]) < float(found["rate"]) < float(found["high"])
+    assert found["low_households"] >= 10
+    done = ngheo("audit", "list", survey, "--criteria", "2021-2025", "--sample-results", path)
+    shown = found["rate"].replace(".", ",")
+    assert f"Tỷ lệ sai ước tính: {shown} %; khoảng tin cậy 95 %" in flat(done.out)
+
+
+def test_what_was_not_checked_or_not_understood_is_said(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = many(tmp_path)
+    path = form(ngheo, survey)
+    drawn = fill(path, wrong=0, blank=4, odd=2)
+    words = (survey, "--criteria", "2021-2025", "--sample-results", path)
+    assert document(ngheo, *words)["error_rate"]["checked"] == drawn - 6
+    done = ngheo("audit", "list", *words)
+    assert done.status == 1
+    assert "audit_sample_class" in done.out
+    assert "6 hộ trong mẫu chưa có kết quả phúc tra" in flat(done.out)
+
+
+def test_the_form_of_another_list_is_not_counted(ngheo: Ngheo, tmp_path: Path) -> None:
+    path = form(ngheo, many(tmp_path))
+    fill(path, wrong=0)
+    done = ngheo("audit", "list", a_list(tmp_path), "--criteria", "2021-2025", "--sample-results", path)
+    assert (done.status, "audit_sample_unfilled" in done.err) == (2, True)
+
+
+def test_a_file_that_is_no_form_stops(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = a_list(tmp_path)
+    done = ngheo("audit", "list", survey, *STANDARD, "--sample-results", survey)
+    assert (done.status, "audit_sample_no_form" in done.err) == (2, True)
+
+
+def test_strata_by_unit_are_those_of_the_highest_level_with_several(ngheo: Ngheo, tmp_path: Path) -> None:
+    words = (many(tmp_path), "--criteria", "2021-2025", "--sample", "--strata", "unit")
+    sample = document(ngheo, *words)["sample"]
+    assert [one["stratum"] for one in sample["strata"]] == [f"Xã Mẫu / Bản {i}" for i in range(3)]
+    assert sample["size"] == sum(one["drawn"] for one in sample["strata"]) == 197
+
+
+@pytest.mark.parametrize("text", ["5", "5%", "0.05", "5,0"])
+def test_a_precision_may_be_written_in_several_ways(ngheo: Ngheo, tmp_path: Path, text: str) -> None:
+    words = (many(tmp_path), "--criteria", "2021-2025", "--sample", "--precision", text)
+    assert document(ngheo, *words)["sample"]["precision"] == "5.00"
+
+
+def test_a_weighted_sample_still_estimates_the_whole_list(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = many(tmp_path)
+    path = form(ngheo, survey, "--risk", "--within-points", "60")
+    drawn = fill(path, wrong=0)
+    words = (survey, "--criteria", "2021-2025", "--sample-results", path)
+    found = document(ngheo, *words)["error_rate"]
+    assert sum(one["households"] for one in found["strata"]) == found["population"] == 400
+    assert sum(one["checked"] for one in found["strata"]) == found["checked"] == drawn
+    assert (found["rate"], found["low"]) == ("0.00", "0.00")
+
+
+def test_a_list_mended_since_the_sample_is_said(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = many(tmp_path)
+    path = form(ngheo, survey)
+    fill(path, wrong=3)
+    text = survey.read_text(encoding="utf-8")
+    survey.write_text(text.replace("100,40,poor", "100,40,near_poor"), encoding="utf-8")
+    words = (survey, "--criteria", "2021-2025", "--sample-results", path)
+    assert document(ngheo, *words)["error_rate"]["wrong"] == 3
+    assert "nay được ghi loại khác" in flat(ngheo("audit", "list", *words).out)
