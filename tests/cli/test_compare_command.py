@@ -64,6 +64,16 @@ def test_the_nine_columns_of_both_tables(ngheo: Ngheo, before: Path, now: Path) 
     assert status == 0
 
 
+@pytest.mark.parametrize("row", ["Xã A,Thôn 1,,,3,Hộ nghèo,", "Xã A,Thôn 1,5,Lò Năm,1,Hộ nghèo,Tách hộ"])
+def test_a_row_rejected_or_set_aside_asks_for_attention(
+    ngheo: Ngheo, before: Path, now: Path, row: str
+) -> None:
+    now.write_text(f"{now.read_text(encoding='utf-8')}{row}\n", encoding="utf-8")
+    status, out, _ = ngheo("compare", before, now, "--class", "recorded")
+    assert status == 1
+    assert "nay.csv" in out
+
+
 def test_history_turns_new_into_relapsed(ngheo: Ngheo, before: Path, now: Path, tmp_path: Path) -> None:
     earlier = a_list(tmp_path / "cu.csv", "Xã A,Thôn 1,4,Lò Bốn,2,Hộ nghèo,")
     _, out, _ = ngheo("compare", before, now, "--history", earlier, "--class", "recorded", "--json")

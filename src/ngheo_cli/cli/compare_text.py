@@ -80,8 +80,9 @@ def write_comparison(found: "Sequence[Compared]", path: Path, *, force: bool) ->
 
 
 def needs_attention(compared: "Compared") -> bool:
-    """Whether a table does not balance, or a finding is an error or a warning."""
-    return grave(compared.findings) or not all(row.balanced for row in compared.tables.rows)
+    """Whether a table does not balance, a file is not clean, or a finding is an error or a warning."""
+    balanced = all(row.balanced for row in compared.tables.rows)
+    return grave(compared.findings) or bool(compared.unclean) or not balanced
 
 
 def show_comparison(found: "Sequence[Compared]", out: Path | None, *, tables: bool, to_stderr: bool) -> None:
@@ -93,7 +94,7 @@ def show_comparison(found: "Sequence[Compared]", out: Path | None, *, tables: bo
             if one.changes:
                 show_changes(one)
         _remarks(found[-1])
-        show_attention([finding for one in found for finding in one.findings])
+        show_attention([finding for one in found for finding in one.findings], unclean=found[0].unclean)
     lines = [(_verdict(found[-1]), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))

@@ -58,6 +58,8 @@ class Compared:
     """Who newly escaped by now; None where the standard does not tell for how long, and in a year."""
     until: str = ""
     """The day at which in-year decisions are counted; "" between two reviews."""
+    unclean: tuple[str, ...] = ()
+    """The files that were read of which a person must look at the reading, or at undetermined households."""
 
 
 @dataclass(frozen=True, slots=True)

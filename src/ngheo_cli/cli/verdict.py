@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 def needs_attention(one: "Loaded") -> bool:
     """Whether a row was rejected, set aside or undetermined, or a finding is an error or a warning."""
-    counts = one.survey.counts
-    aside = counts.rejected + counts.duplicates + counts.superseded
     undetermined = any(bool((decisions.class_ == UNDETERMINED).any()) for decisions in one.decisions)
-    return (
-        bool(aside) or undetermined or not counts.balanced or grave(all_findings(one.survey, one.decisions))
-    )
+    return undetermined or leaves_out(one) or grave(all_findings(one.survey, one.decisions))
+
+
+def leaves_out(one: "Loaded") -> bool:
+    """Whether a row was rejected or set aside, or the counts do not add up."""
+    counts = one.survey.counts
+    return bool(counts.rejected + counts.duplicates + counts.superseded) or not counts.balanced
 
 
 def unclean(loaded: Iterable["Loaded"]) -> list[str]:
