@@ -18,6 +18,7 @@ MODULES = (
     "sheet_repeats",
     "survey_rows",
     "row_doubts",
+    "contradicted",
     "side_tables",
     "template",
     "survey_titles",

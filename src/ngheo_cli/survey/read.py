@@ -81,7 +81,7 @@ def read_survey(
     survey = _assembled(books, read, columns, options)
     findings += [f for mapped in maps for f in mapped.findings]
     findings += _cell_findings(survey, read, columns)
-    data = CheckData(survey, fingerprints(read), tuple(read))
+    data = CheckData(survey, fingerprints(read), tuple(read), standards)
     for check in ASIDE:
         findings += check(data)
     if people:

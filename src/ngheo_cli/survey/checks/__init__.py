@@ -15,6 +15,7 @@ from ngheo_cli.survey.checks.keys import check_no_key
 from ngheo_cli.survey.checks.lost_letters import check_lost_letters
 from ngheo_cli.survey.checks.member_births import check_member_births
 from ngheo_cli.survey.checks.national_ids import check_national_ids
+from ngheo_cli.survey.checks.other_standards import check_other_standards
 from ngheo_cli.survey.checks.records import check_records
 from ngheo_cli.survey.checks.results import check_results
 from ngheo_cli.survey.checks.same_key import check_same_key
@@ -38,6 +39,7 @@ ASIDE: tuple[Check, ...] = (
     check_sheet_years,
     check_sheet_repeats,
     check_villages,
+    check_other_standards,
 )
 """In order: rows are rejected first, then set aside."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Place
 from ngheo_cli.survey.frame import SheetTable
 from ngheo_cli.survey.model import Survey
@@ -13,12 +14,13 @@ from ngheo_cli.survey.model import Survey
 
 @dataclass(frozen=True, slots=True)
 class CheckData:
-    """A survey whose frame may still get a `problem`; what makes its rows equal; and the sheets it came
-    from."""
+    """A survey whose frame may still get a `problem`; what makes its rows equal; the sheets it came from; and
+    the standards chosen for it."""
 
     survey: Survey
     fingerprints: Sequence[Hashable]
     tables: tuple[SheetTable, ...]
+    standards: tuple[Criteria, ...] = ()
 
     def kept(self) -> NDArray[np.bool_]:
         """Return which rows are households so far: neither rejected nor set aside."""
