@@ -18,9 +18,13 @@ TOTALS = "province,commune,village,households,persons\n" + "".join(
 )
 
 
+UNITS = "commune,group\nXã A,Khu vực III\nXã C,Khu vực III\n"
+
+
 @pytest.fixture
 def province(tmp_path: Path) -> Path:
     (tmp_path / "tong-so.csv").write_text(TOTALS, encoding="utf-8")
+    (tmp_path / "don-vi.csv").write_text(UNITS, encoding="utf-8")
     return a_province(tmp_path / "in")
 
 
@@ -34,17 +38,21 @@ def test_rates_are_those_of_ngheo_rates_and_results_those_of_classify(
     ngheo: Ngheo, tmp_path: Path, province: Path
 ) -> None:
     out, totals, few = tmp_path / "out", tmp_path / "tong-so.csv", ("all", "dtts")
-    done = ngheo("batch", province, "--out", out, "--totals", totals)
+    beside = ("--totals", totals, "--units", tmp_path / "don-vi.csv")
+    done = ngheo("batch", province, "--out", out, *beside)
     assert done.status == 0
     assert "XONG: 3/3 tệp (3 tệp vừa tính), 12 hộ; bảng cộng bằng tổng các xã." in flat(done.out)
     assert "Tỉnh Mẫu 400 6 1,50 3 0,75 2,25" in flat(done.out)
     surveys = sorted(province.rglob("*.csv"))
-    ngheo("rates", *surveys, "--totals", totals, "--out", tmp_path / "rates.csv")
+    ngheo("rates", *surveys, *beside, "--out", tmp_path / "rates.csv")
     with (tmp_path / "rates.csv").open(encoding="utf-8-sig", newline="") as handle:
         wanted = [row for row in csv.DictReader(handle) if row["level"] != "village" or row["group"] in few]
     with (out / "rates.csv").open(encoding="utf-8-sig", newline="") as handle:
         assert list(csv.DictReader(handle)) == wanted
-    ngheo("classify", surveys[0], "--out", tmp_path / "a.xlsx")
+    groups = [row for row in wanted if row["level"] == "unit_group" and row["area"] == row["group"] == "all"]
+    assert [(row["unit"], row["poor_rate"]) for row in groups] == [("Khu vực III", "1.33")]
+    options = ("--units", tmp_path / "don-vi.csv", "--out", tmp_path / "a.xlsx")
+    ngheo("classify", surveys[0], *options)
     assert (out / "ket-qua/Xã A/ra-soat.ket-qua.xlsx").read_bytes() == (tmp_path / "a.xlsx").read_bytes()
 
 

@@ -13,6 +13,7 @@ from ngheo_cli.batch.ledger import Ledger
 from ngheo_cli.batch.merge import merged
 from ngheo_cli.batch.part import VILLAGE_GROUPS, read_part
 from ngheo_cli.batch.plan import Leave, plan_of
+from ngheo_cli.batch.rating import Beside
 from ngheo_cli.batch.whole import add_up
 from ngheo_cli.cli.batch_work import Settings, work
 from ngheo_cli.cli.reading import Request, load
@@ -99,7 +100,7 @@ def test_order_of_surveys_makes_no_difference(tmp_path: Path) -> None:
 
 def test_table_that_differs_from_the_decisions_is_told(tmp_path: Path) -> None:
     job, ledger = done(a_province(tmp_path / "in"), tmp_path / "out")
-    assert [row["code"] for row in add_up(job, ledger, None)] == ["no_denominator"]
+    assert [row["code"] for row in add_up(job, ledger, Beside())] == ["no_denominator"]
     part = next((tmp_path / "out" / "parts").iterdir())
     document = json.loads(part.read_text(encoding="utf-8"))
     for cell in document["standards"][0]["cells"]:
@@ -107,7 +108,7 @@ def test_table_that_differs_from_the_decisions_is_told(tmp_path: Path) -> None:
             cell[3]["poor"] += 1
     part.write_text(json.dumps(document), encoding="utf-8")
     (tmp_path / "out" / "rates.csv").unlink()
-    found = [row for row in add_up(job, ledger, None) if row["code"] == "batch_sum_differs"]
+    found = [row for row in add_up(job, ledger, Beside()) if row["code"] == "batch_sum_differs"]
     assert len(found) == 2
     assert "Tỉnh Mẫu: bảng cộng có 7 hộ (poor), tập dữ liệu quyết định có 6." in found[0]["message"]
 
@@ -118,7 +119,7 @@ def test_survey_that_names_no_commune_is_called_by_its_file(tmp_path: Path) -> N
     for name in ("xuat-1", "Xã X/xuat-1"):
         a_commune(tmp_path / "in" / f"{name}.csv", "", [row.format(name)], header)
     job, ledger = done(tmp_path / "in", tmp_path / "out")
-    found = [(row["code"], row["file"]) for row in add_up(job, ledger, None)]
+    found = [(row["code"], row["file"]) for row in add_up(job, ledger, Beside())]
     assert found[:2] == [
         ("batch_no_commune", "Xã X/xuat-1.csv"),
         ("batch_no_commune", "xuat-1.csv"),
@@ -140,7 +141,7 @@ def test_household_in_two_communes_is_found_by_its_id_which_is_not_told(tmp_path
     a_commune(folder / "d.csv", "Xã D", [row.format("Xã D", "001088000999")])
     a_commune(folder / "e.csv", "Xã E", [row.format("Xã E", "1088.000.999"), row.format("Xã E", "5")])
     job, ledger = done(folder, tmp_path / "out")
-    found = [one for one in add_up(job, ledger, None) if one["code"] == "batch_id_in_two_files"]
+    found = [one for one in add_up(job, ledger, Beside()) if one["code"] == "batch_id_in_two_files"]
     assert [(one["file"], one["sheet"], one["row"]) for one in found] == [("e.csv", "e", 2)]
     assert "d.csv, d, 2" in found[0]["message"]
     told = (tmp_path / "out" / "batch.json").read_text(encoding="utf-8")
@@ -153,7 +154,7 @@ def test_two_versions_of_one_list_are_told(tmp_path: Path) -> None:
     lines = (folder / "Xã A" / "ra-soat.csv").read_text(encoding="utf-8").splitlines()
     (folder / "Xã A" / "ra-soat-moi.csv").write_text("\n".join(lines[:3]) + "\n", encoding="utf-8")
     job, ledger = done(folder, tmp_path / "out")
-    found = [one for one in add_up(job, ledger, None) if one["code"] == "batch_counted_twice"]
+    found = [one for one in add_up(job, ledger, Beside()) if one["code"] == "batch_counted_twice"]
     assert [(one["file"], one["message"][:4]) for one in found] == [("Xã A/ra-soat.csv", "2 hộ")]
 
 
@@ -171,7 +172,7 @@ def test_totals_beside_a_survey_are_of_its_own_commune(tmp_path: Path) -> None:
     write(tmp_path / "in" / "a.xlsx", table.format("Xã A", "#100"))
     write(tmp_path / "in" / "b.xlsx", table.format("Xã B", "#300"))
     job, ledger = done(tmp_path / "in", tmp_path / "out")
-    add_up(job, ledger, None)
+    add_up(job, ledger, Beside())
     (whole,) = ledger.whole["standards"]
     assert (whole["households"], whole["poor"], whole["poor_rate"]) == (400, 2, "0.50")
 
@@ -179,7 +180,7 @@ def test_totals_beside_a_survey_are_of_its_own_commune(tmp_path: Path) -> None:
 @pytest.mark.parametrize("wanted", ["2016-2020,2021-2025"])
 def test_each_standard_has_its_own_table(tmp_path: Path, wanted: str) -> None:
     job, ledger = done(a_province(tmp_path / "in"), tmp_path / "out", criteria=wanted)
-    add_up(job, ledger, None)
+    add_up(job, ledger, Beside())
     rows = {row["criteria"]: row for row in ledger.whole["standards"]}
     assert {name: row["reviewed"] for name, row in rows.items()} == {"2016-2020": 12, "2021-2025": 12}
     assert rows["2016-2020"]["poor_income"] == 6

@@ -31,6 +31,8 @@ class Merged:
     classes: tuple[str, ...]
     branches: tuple[str, ...]
     tally: Tally
+    day: str
+    """The latest review date, `YYYY-MM-DD` or `YYYY`; "" if none."""
 
 
 @dataclass(slots=True)
@@ -39,6 +41,7 @@ class _Sums:
 
     classes: tuple[str, ...] = ()
     branches: tuple[str, ...] = ()
+    days: set[str] = field(default_factory=set)
     fixed: set[str] = field(default_factory=set)
     ethnic: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     """Ethnic group as compared to its spellings."""
@@ -69,6 +72,7 @@ def totals_of(parts: Iterable[Json], criteria: str) -> list[UnitTotal]:
 
 def _add(sums: _Sums, one: Json) -> None:
     sums.classes, sums.branches = tuple(one["classes"]), tuple(one["branches"])
+    sums.days.add(one["day"])
     ethnic = {name: key(name) for name in one["groups"] if name not in {ALL, *FIXED}}
     sums.fixed |= set(one["groups"]) & set(FIXED)
     ids: list[_Id] = []
@@ -112,7 +116,8 @@ def _merged(name: str, sums: _Sums) -> Merged:
         if id_[0] != LEVELS[-1] or group in VILLAGE_GROUPS
     }
     tally = Tally(ordered, tuple(ethnic.get(group, group) for group in groups), counts)
-    return Merged(name, sums.classes, sums.branches, tally)
+    day = max(sums.days, key=lambda day: (day[:4], day))
+    return Merged(name, sums.classes, sums.branches, tally, day)
 
 
 def _count(sums: _Sums, where: tuple[_Id, str, str], ethnic: bool) -> Counter[str]:

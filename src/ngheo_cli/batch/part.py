@@ -24,6 +24,7 @@ from ngheo_cli.reports.files import make_folder, placed
 from ngheo_cli.review.counting import Tally, measures, tally
 from ngheo_cli.review.groups import ALL, DTTS, KINH, memberships
 from ngheo_cli.review.households import Households, households_of
+from ngheo_cli.review.unit_groups import review_day
 from ngheo_cli.review.units import LEVELS
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.totals import UnitTotal
@@ -90,6 +91,7 @@ def _standard(survey: "Survey", decisions: Decisions, name: str, *, named: bool)
     counted = tally(households, groups, measures(households))
     return {
         "criteria": decisions.criteria.id,
+        "day": review_day(households),
         "classes": list(decisions.classes),
         "branches": list(decisions.branches),
         "groups": present,

@@ -12,10 +12,13 @@ from ngheo_cli.batch.part import VILLAGE_GROUPS
 from ngheo_cli.messages import Finding
 from ngheo_cli.review.counting import AREAS, EVERY_AREA
 from ngheo_cli.review.denominators import denominators
+from ngheo_cli.review.group_rows import group_rows
 from ngheo_cli.review.groups import ALL
 from ngheo_cli.review.rates import RateRow, rate_rows
+from ngheo_cli.review.unit_groups import unit_groups
 from ngheo_cli.review.units import LEVELS
 from ngheo_cli.survey.totals import UnitTotal
+from ngheo_cli.survey.units_file import UnitRow
 
 _AREAS = (EVERY_AREA, *AREAS)
 
@@ -34,8 +37,21 @@ class Rated:
         return [row.as_dict(self.table.classes, self.table.branches) | head for row in chosen]
 
 
-def rated(table: Merged, totals: Sequence[UnitTotal]) -> tuple[Rated, list[Finding]]:
-    """Return the rates of all units against totals, in the order of `ngheo rates`, and what forbids one."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The tables beside all surveys, and what is wrong with them: totals (None: those beside each survey
+    count), and units with the groups that they are in."""
+
+    totals: Sequence[UnitTotal] | None = None
+    units: Sequence[UnitRow] = ()
+    findings: Sequence[Finding] = ()
+
+
+def rated(
+    table: Merged, totals: Sequence[UnitTotal], units: Sequence[UnitRow] = ()
+) -> tuple[Rated, list[Finding]]:
+    """Return the rates of all units against totals, in the order of `ngheo rates`, those of groups of units
+    behind them, and what forbids one."""
     aligned = denominators(table.tally.units, totals)
     everywhere = tuple(group for group in table.tally.groups if group in VILLAGE_GROUPS)
     others = (ALL, *(group for group in table.tally.groups if group not in VILLAGE_GROUPS))
@@ -46,4 +62,6 @@ def rated(table: Merged, totals: Sequence[UnitTotal]) -> tuple[Rated, list[Findi
     place = {unit: i for i, unit in enumerate(aligned.units)}
     turn = {group: i for i, group in enumerate(table.tally.groups)}
     rows.sort(key=lambda row: (place[row.unit], _AREAS.index(row.area), turn[row.group]))
-    return Rated(table, tuple(rows)), [*aligned.findings, *forbids]
+    groups = unit_groups(aligned.units, units, table.day)
+    rows += group_rows(groups.members, rows)
+    return Rated(table, tuple(rows)), [*aligned.findings, *forbids, *groups.findings]

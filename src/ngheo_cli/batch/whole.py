@@ -12,22 +12,18 @@ from ngheo_cli.batch.ledger import Ledger
 from ngheo_cli.batch.merge import merged, totals_of
 from ngheo_cli.batch.part import Json, read_part
 from ngheo_cli.batch.places import DATASET, PARTS, RATES, SUMMARY, WHOLE
-from ngheo_cli.batch.rating import Rated, rated
+from ngheo_cli.batch.rating import Beside, Rated, rated
 from ngheo_cli.batch.summary import Summary, write_summary
 from ngheo_cli.messages import Finding, Lang, Place
 from ngheo_cli.messages import batch as say
 from ngheo_cli.reports.table_file import write_table_file
-from ngheo_cli.survey.totals import UnitTotal
 
 _PLACE = ("file", "sheet", "cell", "column", "row")
 
 
-def add_up(
-    job: Job, ledger: Ledger, given: "tuple[Sequence[UnitTotal], Sequence[Finding]] | None"
-) -> list[dict[str, Any]]:
+def add_up(job: Job, ledger: Ledger, beside: Beside) -> list[dict[str, Any]]:
     """Write the tables of the whole where anything of it changed, and return its findings as rows.
 
-    `given` are the totals of `--totals`, and what is wrong with them; else those beside the surveys count.
     Raises Stop where a table cannot be written.
     """
     made_from = _made_from(job, ledger)
@@ -35,7 +31,7 @@ def add_up(
         kept = [] if job.force else _edited(ledger)
         ledger.whole, ledger.stale = {}, dict.fromkeys(WHOLE, "")  # a run killed here wrote these itself
         ledger.write()
-        tables, findings = _tables(job.out, ledger, given)
+        tables, findings = _tables(job.out, ledger, beside)
         rows = [row_of(finding, job.lang) for finding in [*kept, *findings]]
         write_table_file(job.out / RATES, {"rates": _same_columns(tables)}, force=True)
         write_summary(job.out / SUMMARY, Summary(job, ledger, tables, rows))
@@ -66,9 +62,7 @@ def _edited(ledger: Ledger) -> list[Finding]:
     return found
 
 
-def _tables(
-    out: Path, ledger: Ledger, given: "tuple[Sequence[UnitTotal], Sequence[Finding]] | None"
-) -> tuple[list[Rated], list[Finding]]:
+def _tables(out: Path, ledger: Ledger, beside: Beside) -> tuple[list[Rated], list[Finding]]:
     paths = [one.path for name in sorted(ledger.entries) for one in ledger.entries[name].outcome.outputs]
     files = [path for path in paths if path.startswith(f"{DATASET}/")]
     if not files:
@@ -77,11 +71,11 @@ def _tables(
     counted = merged(parts)
     findings = [say.NO_COMMUNE.at(Place(file=part["survey"])) for part in parts if not part["named"]]
     findings += _standards(parts)
-    findings += given[1] if given else ()
+    findings += beside.findings
     tables = []
     for one in counted:
-        totals = given[0] if given else totals_of(parts, one.criteria)
-        table, forbids = rated(one, totals)
+        totals = totals_of(parts, one.criteria) if beside.totals is None else beside.totals
+        table, forbids = rated(one, totals, beside.units)
         findings += forbids
         tables.append(table)
     findings += [*same_ids(out, files), *counted_twice(out, files), *differing_sums(out, files, counted)]

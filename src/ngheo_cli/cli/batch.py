@@ -17,6 +17,7 @@ from ngheo_cli.messages import review as review_words
 if TYPE_CHECKING:
     from ngheo_cli.batch.job import Job, Told
     from ngheo_cli.batch.pools import Pool
+    from ngheo_cli.batch.rating import Beside
     from ngheo_cli.cli.console import Progress
     from ngheo_cli.cli.reading import Request
 
@@ -62,12 +63,11 @@ def batch(
     from ngheo_cli.cli.batch_work import Settings, work
     from ngheo_cli.cli.console import progress
     from ngheo_cli.cli.reading import read_options
-    from ngheo_cli.survey.totals import read_totals
 
     read_options(request)
     request = replace(request, totals=totals)
     job = _job(inputs, out, request, force=force)
-    given = read_totals(totals) if totals else None
+    beside = _beside(request)
     settings = Settings(
         _absolute(request), out.absolute(), language(), str(job.facts["tool"]), request.criteria
     )
@@ -79,7 +79,7 @@ def batch(
         execute(job, ready, Means(partial(work, settings), pool, time_limit * MINUTE), told)
         if show:
             show(say(words.ADDING), 0, 0)
-        findings = [*add_up(job, ready.ledger, given), *(row_of(note, language()) for note in ready.notes)]
+        findings = [*add_up(job, ready.ledger, beside), *(row_of(note, language()) for note in ready.notes)]
     return show_batch(job, ready.ledger, findings, redone, json=json, quiet=quiet)
 
 
@@ -104,6 +104,17 @@ def _job(inputs: Sequence[Path], out: Path, request: "Request", *, force: bool) 
     plan = plan_of(inputs, Leave(out, beside, (outputs.SUFFIX, check.SUFFIX, report.SUFFIX)))
     facts = run_facts(version("ngheo-cli"), language(), request.shown(), beside, request.criteria)
     return Job(plan, out.absolute(), facts, request.criteria, language(), force)
+
+
+def _beside(request: "Request") -> "Beside":
+    """Return the tables for the whole; raise Stop for one that cannot be read."""
+    from ngheo_cli.batch.rating import Beside
+    from ngheo_cli.survey.totals import read_totals
+    from ngheo_cli.survey.units_file import read_units
+
+    totals, wrong = read_totals(request.totals) if request.totals else (None, ())
+    units, odd = read_units(request.units) if request.units else ((), ())
+    return Beside(totals, units, (*wrong, *odd))
 
 
 def _absolute(request: "Request") -> "Request":

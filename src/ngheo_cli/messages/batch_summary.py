@@ -1,8 +1,8 @@
 """What are the sheets, columns and states of the summary workbook of a batch called, as (vi, en) pairs?"""
 
-from .review import LEVELS
+from . import review
 
-__all__ = ["LEVELS"]
+LEVELS = {**review.LEVELS, "unit_group": ("nhóm đơn vị", "group of units")}
 
 UNITS = ("Đơn vị", "Units")
 FILES = ("Tệp", "Files")
