@@ -19,6 +19,7 @@ MODULES = (
     "survey_rows",
     "row_doubts",
     "contradicted",
+    "villages",
     "side_tables",
     "template",
     "survey_titles",

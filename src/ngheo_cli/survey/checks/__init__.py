@@ -25,6 +25,7 @@ from ngheo_cli.survey.checks.sizes import check_sizes
 from ngheo_cli.survey.checks.unit_names import check_unit_names
 from ngheo_cli.survey.checks.unit_spelling import check_unit_spelling
 from ngheo_cli.survey.checks.unmarked import check_unmarked
+from ngheo_cli.survey.checks.village_blanks import check_village_blanks
 from ngheo_cli.survey.checks.villages import check_villages
 
 Check = Callable[[CheckData], list[Finding]]
@@ -44,6 +45,7 @@ ASIDE: tuple[Check, ...] = (
 """In order: rows are rejected first, then set aside."""
 
 KEPT: tuple[Check, ...] = (
+    check_village_blanks,
     check_national_ids,
     check_areas,
     check_sizes,

@@ -8,34 +8,71 @@ from collections.abc import Sequence
 
 from ngheo_cli.messages import Finding, Message
 from ngheo_cli.messages import survey_checks as check_says
+from ngheo_cli.messages import villages as say
 from ngheo_cli.survey.checks.data import CheckData
+from ngheo_cli.survey.checks.sheet_years import years_in
 from ngheo_cli.survey.columns import KEY_NAMES
 from ngheo_cli.survey.text import key
 
+Place = tuple[int, int, tuple[str, str]]
 _PERSON = ("head_birth", "head_sex", "head_national_id")
 
 
 def check_same_key(data: CheckData) -> list[Finding]:
-    """Set superseded rows aside; list rows that share a key with another head, or with other answers."""
+    """Set superseded rows aside; list rows that share a key with another head, or with other answers.
+
+    A blank village beside named ones is no part of a key, and without villages a sheet may be one.
+    """
     found: list[Finding] = []
-    lonely: list[int] = []
-    villages, prints = data.texts("village"), data.fingerprints
-    titles = [(i, row.under) for i, table in enumerate(data.tables) for row in table.view.rows]
+    doubted: dict[Message, list[int]] = {}
+    villages = data.texts("village")
+    places = _sheets(data)
     for rows in _groups(data):
         by_head = _by_head(data, rows)
-        if len(by_head) > 1 and not any(villages[r] for r in rows):
-            lonely += rows
-        elif len(by_head) > 1:
+        if any(villages) and not villages[rows[0]]:
+            twice = len(by_head) > 1 or _differ(data, rows)
+            doubted.setdefault(say.KEY_VILLAGE_BLANK, []).extend(rows if twice else ())
+            continue
+        if len(by_head) > 1 and villages[rows[0]]:
             found.append(_at(data, check_says.KEY_TWO_HEADS, rows))
+        elif len(by_head) > 1:
+            doubted.setdefault(check_says.KEY_NO_VILLAGE, []).extend(rows)
         for same in by_head:
-            if len({titles[r] for r in same if titles[r][1] >= 0}) > 1 and not any(villages[r] for r in same):
-                lonely += [r for r in same if r not in lonely]
-            elif len({prints[r] for r in same}) > 1:
+            if not _differ(data, same):
+                continue
+            if not villages[same[0]] and (message := _apart(same, places)):
+                doubted.setdefault(message, []).extend(same)
+            else:
                 found += _reviewed_twice(data, same)
-    if lonely:
-        place = data.at(min(lonely))
-        found.append(check_says.KEY_NO_VILLAGE.at(place, count=len(lonely)))
+    for message, rows in doubted.items():
+        if some := sorted(set(rows)):
+            column = ("village",) if message is say.KEY_VILLAGE_BLANK else ()
+            found.append(message.at(data.at(some[0], *column), count=len(some)))
     return found
+
+
+def _differ(data: CheckData, rows: Sequence[int]) -> bool:
+    return len({data.fingerprints[r] for r in rows}) > 1
+
+
+def _apart(rows: Sequence[int], places: Sequence[Place]) -> Message | None:
+    """Return what may part rows without a village: titles of something unknown, or sheets."""
+    titled = {places[r] for r in rows if places[r][1] >= 0}
+    if len(titled) > 1:
+        return check_says.KEY_NO_VILLAGE
+    return say.KEY_SHEETS if len({places[r][2] for r in rows}) > 1 else None
+
+
+def _sheets(data: CheckData) -> list[Place]:
+    """Return, by row, its table and the unknown title above it, and its sheet; sheets of several years are
+    one place."""
+    years = years_in(data)
+    places: list[Place] = []
+    for i, table in enumerate(data.tables):
+        sheet = table.view.sheet
+        where = ("" if sheet.file in years else sheet.file, "" if sheet.file in years else sheet.name)
+        places += [(i, row.under, where) for row in table.view.rows]
+    return places
 
 
 def _groups(data: CheckData) -> list[list[int]]:
