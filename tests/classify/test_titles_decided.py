@@ -76,3 +76,26 @@ def test_ten_numbers_are_not_the_first_ten_of_twelve_indicators() -> None:
 """
     assert classes(text) == ["undetermined"]
     assert codes(text).count("indicator_number") == 10
+
+
+@pytest.mark.parametrize(
+    ("titles", "columns", "name"),
+    [
+        ("B1 do thôn chấm | B1 do xã chấm", "E, F", "score_income"),
+        ("Điểm chuẩn B1 | Điểm B1 đạt", "E, F", "score_income"),
+        ("TNBQ đầu người năm (đồng) | Ghi chú", "E", "income_per_person"),
+    ],
+)
+def test_a_file_whose_score_or_income_has_only_a_hint_is_told_of_its_columns(
+    titles: str, columns: str, name: str
+) -> None:
+    text = f"{HEADS} {titles} | B2 |\n| 1 | 01 | Lò Văn Mẫu | Nông thôn | #100 | #160 | #30 |"
+    survey = read(text)
+    (told,) = [f for f in decide(survey, get("2021-2025")).findings if f.code == "deciding_unread"]
+    assert (told.values["columns"], told.values["column"]) == (columns, name)
+    assert "nothing_decides" not in codes(text)
+
+
+def test_an_income_of_one_source_is_no_column_that_decides() -> None:
+    text = f"{HEADS} Thu nhập từ trồng trọt (đồng) | B2 |\n| 1 | 01 | Lò | Nông thôn | #100000 | #30 |"
+    assert "nothing_decides" in codes(text)

@@ -117,3 +117,11 @@ def test_notes_alone_are_called_notes(capsys: pytest.CaptureFixture[str]) -> Non
     assert "Cần người xem lại" not in told
     show_attention([note], attention=True)
     assert "các hộ chưa xác định" in flat(capsys.readouterr().out)
+
+
+def test_persons_that_no_size_tells_are_said_to_be_missing(ngheo: Ngheo, tmp_path: Path) -> None:
+    titled = a_csv(tmp_path / "a.csv", ["01,Lò Văn Mẫu,rural,100,30"], "Mã hộ,Chủ hộ,Khu vực,B1,B2")
+    told = "Số nhân khẩu chưa gồm 1 hộ chưa ghi số nhân khẩu."
+    assert told in ngheo("classify", titled).out
+    sized = a_csv(tmp_path / "b.csv", ["01,Lò Văn Mẫu,rural,100,30,4"], "Mã hộ,Chủ hộ,Khu vực,B1,B2,Số khẩu")
+    assert told not in ngheo("classify", sized).out

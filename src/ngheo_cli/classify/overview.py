@@ -1,6 +1,6 @@
 """Can this survey be decided under this standard at all, and what does it lack as a whole?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from ngheo_cli.messages.classify import (
     SCORES_NOT_USED,
     STANDARD_INCOMPLETE,
 )
+from ngheo_cli.survey.columns import by_name
 from ngheo_cli.survey.model import Survey
 
 Active = NDArray[np.bool_]
@@ -63,16 +64,23 @@ def _deciding(
     scored = bool(criteria.score_classes)
     names = [*INCOME_COLUMNS, *(["score_income"] if scored else [])]
     present = [name for name in names if getattr(inputs, name) is not None]
-    unread = [c for c in survey.columns if not c.canonical and set(names).intersection(c.hints)]
+    titles = {by_name()[name].vi: name for name in names}
+    meant = {c.letter: _fields(c.hints, titles) for c in survey.columns if not c.canonical}
+    unread = {letter: fields for letter, fields in meant.items() if fields}
     column = "score_income" if scored else "income_per_person"
     if not present and unread:
-        columns = ", ".join(dict.fromkeys(c.letter for c in unread))
-        yield DECIDING_UNREAD.at(place, columns=columns, column=unread[0].hints[0])
+        yield DECIDING_UNREAD.at(place, columns=", ".join(unread), column=next(iter(unread.values()))[0])
     elif not present:
         yield NOTHING_DECIDES.at(place, or_score=_OR_SCORE if scored else "", column=column)
     elif not any(inputs.known(name)[active].any() for name in present):
         blank = [*present, *_blank_points(inputs, active)]
         yield DECIDING_BLANK.at(place, columns=_columns(blank), households=int(active.sum()))
+
+
+def _fields(hints: Sequence[str], titles: Mapping[str, str]) -> list[str]:
+    """Return the fields that hints name, by their names or by their Vietnamese titles."""
+    named = (titles.get(hint, hint) for hint in hints)
+    return [name for name in named if name in titles.values()]
 
 
 def _blank_points(inputs: Inputs, active: Active) -> list[str]:

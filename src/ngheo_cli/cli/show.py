@@ -115,7 +115,7 @@ def _remarks(loaded: Loaded, decisions: "Decisions", found: Sequence[Group]) -> 
     by_score, by_income = basis_counts(decisions)
     if survey.has("score_income") and decisions.criteria.score_classes and by_score + by_income:
         print_text(say(titles.SUMMARY_BASIS).format(score=by_score, income=by_income))
-    if (unknown := sum(group.sizes_unknown for group in found)) and survey.has("size"):
+    if unknown := sum(group.sizes_unknown for group in found):
         print_text(say(screen.SIZES_UNKNOWN).format(count=unknown))
     if differs := recorded_differs(survey, decisions):
         print_text(say(screen.RECORDED_DIFFERS).format(count=differs))

@@ -166,9 +166,11 @@ INCOME_FORM = Message(
     "This income column does not tell whether it is of a person or the household, of a month or of 12; "
     "not used.",
     "Nếu là thu nhập đầu người/tháng: --column income_per_person={letter}; cả hộ/tháng: income_total; "
-    "cả hộ 12 tháng: income_12_months.",
+    "cả hộ 12 tháng: income_12_months. Nếu là của một người cả năm: chia cho 12 trong bảng, ghi “/tháng” vào "
+    "tiêu đề.",
     "Per person a month: --column income_per_person={letter}; household a month: income_total; "
-    "household in 12 months: income_12_months.",
+    "household in 12 months: income_12_months. If of a person in a year: divide the amounts by 12 in the "
+    "sheet and write “/tháng” into the title.",
 )
 UNIT_NEEDED = Message(
     "unit_needed",

@@ -27,6 +27,8 @@ _OF_HEAD = re.compile(r"\bchủ hộ\b")
 _OF_OTHERS = re.compile(
     r"\bthành viên\b|\bvợ\b|\bchồng\b|\bngười được phỏng vấn\b|\bcán bộ\b|\bngười cung cấp\b"
 )
+_ALL = re.compile(r"(?:tong|tong so|tong cong|cong|tat ca|chung)(?: (?:nguoi|khau))?")
+"""A title of all persons beside those of men and women, below `Số khẩu`, without accents."""
 _MOVED = re.compile(
     r"(?:so |ho |ho moi )?(?:thoat|tai|roi vao|phat sinh)(?: moi)?(?: ho)?(?: can)?(?: ngheo)?(?: moi)?"
 )
@@ -203,6 +205,8 @@ def _grouped(heading: Heading) -> Candidate | None:
         return Candidate("used", name, rank, option)
     if whole and whole[0] in _CLASSES and _WHEN.fullmatch(loose(bare(heading.leaf))):
         return Candidate("used", *_told_apart(heading, *whole))
+    if whole and whole[0] == "size" and _ALL.fullmatch(loose(bare(heading.leaf))):
+        return Candidate("used", *whole)
     for joined in (f"{heading.leaf} {group}", f"{group} {heading.leaf}"):
         hit = _match(joined)
         if hit:

@@ -12,9 +12,10 @@ from ngheo_cli.messages import survey_titles as say_titles
 from ngheo_cli.survey import indicator_titles as indicators
 from ngheo_cli.survey.candidates import Candidate, SheetSays, candidate, set_aside, told_by_year
 from ngheo_cli.survey.class_columns import class_columns
+from ngheo_cli.survey.column_hints import place_of, with_hints
 from ngheo_cli.survey.columns import RUN_COLUMNS, columns_of
 from ngheo_cli.survey.columns_points import point_columns
-from ngheo_cli.survey.fact_titles import facts_near, with_facts
+from ngheo_cli.survey.fact_titles import with_facts
 from ngheo_cli.survey.given import Given, resolve
 from ngheo_cli.survey.header import Header, Heading
 from ngheo_cli.survey.indicator_blocks import told_by_position
@@ -26,8 +27,8 @@ from ngheo_cli.survey.paired_columns import Join, paired, rest_of
 from ngheo_cli.survey.paired_uses import joined, with_pairs
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key
-from ngheo_cli.survey.title_rivals import family_hint, told_by_time
-from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, near
+from ngheo_cli.survey.title_rivals import told_by_time
+from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare
 
 _BESIDE, _AT_END = 3, 20
 """Rows below a header, and at the end of a sheet, where a legend may stand."""
@@ -100,23 +101,15 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
     candidates = set_aside(candidates, header.headings)
     used, ambiguous = _compared(candidates, set(given))
     uses = joined(_uses(header, given, candidates, used), both)
+    known = {*(use.name for use in uses), *options.set_values}
     columns, findings = [], []
     for heading in header.headings:
         use = next((u for u in uses if u.column == heading.column), None)
         found = candidates.get(heading.column)
         entry, finding = _listed(sheet, heading, use, found, heading.column in ambiguous)
-        if found and found.kind == "unknown":
-            entry, finding = _hinted(entry, heading, standards)
-        elif found and found.kind == "lacking":
-            hints = indicators.meant(heading, standards)
-            entry = replace(entry, hints=hints)
-            name = " / ".join(hints) or say_titles.AN_INDICATOR
-            finding = say_titles.LACKING_OF_NONE.at(_place(entry), name=name, letter=entry.letter)
-        elif found and found.kind == "near":
-            entry = replace(entry, hints=_hinted(entry, heading, standards)[0].hints or entry.hints)
-        elif found and found.kind == "raw":
-            entry = replace(entry, hints=next(filter(None, map(facts_near, heading.own)), ()))
-        elif first := next((u for u in uses if heading.column in u.beside), None):
+        if found:
+            entry, finding = with_hints((entry, finding), found, heading, standards, known)
+        if first := next((u for u in uses if heading.column in u.beside), None):
             reads = reads_as.READS_BESIDE
             entry = replace(entry, canonical=entry.canonical or first.name, how=first.how, reads=reads)
         columns.append(entry)
@@ -191,7 +184,7 @@ def _listed(
     """Return a column's line in the list of columns, and a finding where the user should know."""
     letter = letter_of(heading.column)
     entry = ReadColumn(sheet.file, sheet.name, letter, heading.title, "", "unused")
-    place = _place(entry)
+    place = place_of(entry)
     if use:
         return replace(entry, canonical=use.name, how=use.how), _told_of(found, place) if found else None
     if found is None:
@@ -221,27 +214,8 @@ def _listed(
     return entry, message.at(place, letter=letter) if message else None
 
 
-def _place(entry: ReadColumn) -> Place:
-    return Place(entry.file, entry.sheet, column=entry.title, cell=entry.letter)
-
-
 def _told_of(found: Candidate, place: Place) -> Finding | None:
     """Return what is said of a column that is read."""
     if found.placed:
         return say_titles.INDICATOR_BY_POSITION.at(place, name=found.name)
     return say_titles.COLUMN_BY_TIME.at(place, name=found.name, count=found.chosen) if found.chosen else None
-
-
-def _hinted(
-    entry: ReadColumn, heading: Heading, standards: Sequence[Criteria]
-) -> tuple[ReadColumn, Finding | None]:
-    """Return an unknown column with the titles that its own nearly names."""
-    also = {
-        title: f"Thiếu hụt: {i.title.vi}"
-        for c in standards
-        for i in c.indicators
-        for title in (f"thiếu hụt {bare(i.title.vi)}", *map(bare, (i.title.vi, *i.aliases)))
-    }
-    hints = next((hits for own in heading.own if (hits := near(own, also))), ()) or family_hint(heading)
-    place = _place(entry)
-    return replace(entry, hints=hints), say.COLUMN_NEAR.at(place, hints="; ".join(hints)) if hints else None

@@ -15,6 +15,7 @@ from ngheo_cli.survey.header import Heading
 from ngheo_cli.survey.income_titles import has_other_words
 from ngheo_cli.survey.indicator_titles import not_now
 from ngheo_cli.survey.text import loose
+from ngheo_cli.survey.title_hints import meant
 from ngheo_cli.survey.title_times import Time, later, time_of, year_above
 from ngheo_cli.survey.titles import EXACT, WEAK
 
@@ -35,6 +36,8 @@ _SOURCE = re.compile(
     r"kinh doanh|dich vu|khac|tro cap|phi|quy|lao dong|usd|du kien|chinh|phu|nghe|viec|chi)\b"
 )
 """Words by which an income is one of a source, a kind or another time."""
+_ALSO = frozenset({"size", "recorded_class"})
+"""Other fields of which an unread column may be the one of this review."""
 _UNREAD = frozenset({"unknown", "income", "near", "ask", "raw"})
 _DECIDES = frozenset({"money", "score", "indicator", "fact"})
 _FIELDS = frozenset({"size", "area"})
@@ -61,7 +64,8 @@ def told_by_time(
         if one.kind in _UNREAD and (family := _family_in(by_column[c])) and not not_now(by_column[c])
     } | dict.fromkeys(classes, "recorded_class")
     alike = {c for c in rivals if c in classes or _says_the_same(by_column[c])}
-    latest = max(filter(None, (_latest(result, times, rivals), year_above(above))), default=None)
+    deciding = (c for c, family in rivals.items() if family not in _FIELDS)
+    latest = max(filter(None, (_latest(result, times, deciding), year_above(above))), default=None)
     for column, one in list(result.items()):
         if one.kind != "used" or one.rank == EXACT or one.option:
             continue
@@ -141,6 +145,8 @@ def _says_the_same(heading: Heading) -> bool:
     """Whether an unread title itself, without its groups, names what decides, and no part of it."""
     words = " ".join(map(loose, heading.own))
     family = _family_of(words)
+    if _family_in(heading) == "size":
+        return True
     if not family or _ABOUT.search(words):
         return False
     if family != "income":
@@ -149,11 +155,13 @@ def _says_the_same(heading: Heading) -> bool:
 
 
 def _family(name: str) -> str:
-    return "income" if name in INCOME_NAMES else name if name in {*_FAMILIES, "recorded_class"} else ""
+    return "income" if name in INCOME_NAMES else name if name in {*_FAMILIES, *_ALSO} else ""
 
 
 def _family_in(heading: Heading) -> str:
     """Return of what an unread title speaks; "" for nothing that decides, or for two things."""
+    if any(meant(text) == "size" for text in heading.own):
+        return "size"
     return _family_of(" ".join(loose(text) for text in (*heading.groups, *heading.own)))
 
 
@@ -165,6 +173,6 @@ def _family_of(words: str) -> str:
 
 
 def family_hint(heading: Heading) -> tuple[str, ...]:
-    """Return the title that an unread heading speaks of, for a hint."""
+    """Return the title of the score that an unread heading speaks of, for a hint."""
     family = _family_in(heading)
-    return (by_name()[family].vi,) if family in by_name() else ()
+    return (by_name()[family].vi,) if family in _FAMILIES and family in by_name() else ()
