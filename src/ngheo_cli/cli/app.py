@@ -23,6 +23,7 @@ from ngheo_cli.cli.helptext import speak
 from ngheo_cli.cli.language import say
 from ngheo_cli.cli.options import LangOption
 from ngheo_cli.cli.parser_errors import keep_context
+from ngheo_cli.cli.typed_once import typed_once
 from ngheo_cli.messages import audit as audit_helps
 from ngheo_cli.messages import batch as batch_helps
 from ngheo_cli.messages import check as check_helps
@@ -82,4 +83,4 @@ app.command("doctor", help=say(doctor_helps.DOCTOR), short_help=say(doctor_helps
 
 def command() -> Any:
     """Return the parser of the whole command line, its help in the language of the run."""
-    return keep_context(speak(typer.main.get_command(app)))
+    return typed_once(keep_context(speak(typer.main.get_command(app))))

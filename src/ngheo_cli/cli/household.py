@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.language import say
-from ngheo_cli.messages import Stop, screen, usage
+from ngheo_cli.messages import Pair, Stop, screen, usage, usage_typed
 from ngheo_cli.survey.text import key as normal
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def find_row(survey: "Survey", household: str | None, row: str | None) -> int:
     if not found and household is None:
         raise Stop(usage.ROW_NOT_FOUND.at(value=asked[:SHOWN], where=_spans(survey)))
     if not found:
-        raise Stop(usage.HOUSEHOLD_NOT_FOUND.at(key=asked[:SHOWN]))
+        raise Stop(usage.HOUSEHOLD_NOT_FOUND.at(key=asked[:SHOWN], near=_without_zeros(survey, asked)))
     if len(found) > 1:
         listed = "; ".join(_where(survey, position) for position in found[:LISTED])
         more = " …" if len(found) > LISTED else ""
@@ -44,6 +44,17 @@ def _by_key(survey: "Survey", asked: str) -> list[int]:
         wanted = (normal(village), normal(code))
         found = [i for i, pair in enumerate(zip(villages, codes, strict=True)) if pair == wanted]
     return found
+
+
+def _without_zeros(survey: "Survey", asked: str) -> Pair:
+    """Return a hint at the codes that differ from the one asked for by leading zeros only."""
+    wanted = normal(asked).lstrip("0")
+    codes = dict.fromkeys(survey.frame["household_id"].tolist()) if survey.has("household_id") else {}
+    same = [str(code) for code in codes if wanted and normal(code).lstrip("0") == wanted]
+    vi, en = (
+        half.format(codes=", ".join(same[:LISTED])) if same else "" for half in usage_typed.PERHAPS_CODE
+    )
+    return vi, en
 
 
 def _by_number(survey: "Survey", asked: str) -> list[int]:

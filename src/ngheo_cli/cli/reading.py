@@ -195,10 +195,13 @@ def read_options(request: Request) -> "ReadOptions":
         raise Stop(usage.KEY_TWICE.at(option="--review-date, --set", name="review_date"))
     if day:
         set_values.setdefault("review_date", day)
-    mapping = {**(load_mapping(request.map_) if request.map_ else {}), **columns}
+    listed = load_mapping(request.map_) if request.map_ else {}
+    sources = {name: f"--map {request.map_.name}" for name in listed if name not in columns and request.map_}
     marks: Literal["no", "unknown"] = "unknown" if request.marks == "unknown" else "no"
     encodings = encodings_of(request.encoding)
-    return ReadOptions(mapping, set_values, units, marks, encodings, tuple(request.sheet))
+    return ReadOptions(
+        {**listed, **columns}, set_values, units, marks, encodings, tuple(request.sheet), sources
+    )
 
 
 def _pairs(

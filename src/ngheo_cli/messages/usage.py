@@ -179,8 +179,8 @@ HOUSEHOLD_OR_ROW = stop(
 )
 HOUSEHOLD_NOT_FOUND = stop(
     "household_not_found",
-    "Không tìm thấy hộ {key} trong tệp.",
-    "There is no household {key} in the file.",
+    "Không tìm thấy hộ {key} trong tệp.{near}",
+    "There is no household {key} in the file.{near}",
     "Kiểm tra mã hộ (giữ các số 0 ở đầu), viết thôn/mã hộ, hoặc dùng --row với số dòng trong trang tính.",
     "Check the code (with leading zeros), write village/code, or use --row with the row of the sheet.",
 )

@@ -10,7 +10,7 @@ from typing import Literal
 import yaml
 
 from ngheo_cli.criteria.near import near_hint
-from ngheo_cli.messages import Finding, Stop, usage
+from ngheo_cli.messages import Finding, Place, Stop, opening, usage
 from ngheo_cli.messages import survey as say
 from ngheo_cli.survey.columns import INCOME_NAMES, by_name
 from ngheo_cli.survey.text import key
@@ -39,6 +39,8 @@ class ReadOptions:
     marks_blank: Literal["no", "unknown"] = "no"
     encodings: Mapping[str, str] = field(default_factory=dict)
     sheets: tuple[str, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
+    """By what a column of `mapping` was given, if not by `--column`: `--map FILE`."""
 
 
 def load_mapping(path: Path) -> dict[str, str]:
@@ -49,6 +51,8 @@ def load_mapping(path: Path) -> dict[str, str]:
     try:
         text = path.read_text(encoding="utf-8-sig")
         pairs = _csv_pairs(text) if path.suffix.lower() == ".csv" else _yaml_pairs(text)
+    except FileNotFoundError as error:
+        raise Stop(opening.NOT_FOUND.at(Place(file=path.name))) from error
     except (OSError, UnicodeError, ValueError, yaml.YAMLError, csv.Error) as error:
         raise Stop(say.MAP_UNREADABLE.at(value=path.name)) from error
     counts = Counter(name for name, _ in pairs)
@@ -93,7 +97,8 @@ def option_findings(options: ReadOptions, indicator_ids: Iterable[str]) -> list[
         for name in names:
             if name not in known:
                 near = near_hint(name, INCOME_NAMES if option == "--unit" else known, 3)
-                findings.append(say.OPTION_COLUMN_UNKNOWN.at(option=option, value=name[:40], near=near))
+                source = options.sources.get(name, option) if option == "--column" else option
+                findings.append(say.OPTION_COLUMN_UNKNOWN.at(option=source, value=name[:40], near=near))
     for name, unit in options.units.items():
         if name in known and (name not in INCOME_NAMES or not unit_code(unit)):
             findings.append(
