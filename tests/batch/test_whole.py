@@ -53,7 +53,7 @@ def written(folder: Path) -> Path:
 
 
 def settings(out: Path, **options: Any) -> Settings:
-    return Settings(Request(**options), out, "vi", "1", options.get("criteria"))
+    return Settings(Request(**options), out, "vi")
 
 
 def job_of(folder: Path, out: Path) -> Job:

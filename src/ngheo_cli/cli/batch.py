@@ -68,9 +68,7 @@ def batch(
     request = replace(request, totals=totals)
     job = _job(inputs, out, request, force=force)
     beside = _beside(request)
-    settings = Settings(
-        _absolute(request), out.absolute(), language(), str(job.facts["tool"]), request.criteria
-    )
+    settings = Settings(_absolute(request), out.absolute(), language())
     pool = _pool(scheduler, workers, len(job.plan.tasks))
     with progress(quiet) as show:
         ready = prepare(job)

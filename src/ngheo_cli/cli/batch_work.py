@@ -29,9 +29,6 @@ class Settings:
     request: Request
     out: Path
     lang: Lang
-    version: str
-    criteria: str | None
-    """The standard as the user typed it; in `request` it may be a path from the root."""
 
 
 def work(settings: Settings, task: Task) -> Outcome:
@@ -66,13 +63,10 @@ def _request(request: Request, task: Task) -> Request:
 
 def _delivered(loaded: Loaded, settings: Settings, task: Task) -> Outcome:
     from ngheo_cli.batch.deliver import deliver
+    from ngheo_cli.cli.classify import run_info
     from ngheo_cli.cli.verdict import needs_attention
-    from ngheo_cli.reports.run import RunInfo
 
-    request = _request(settings.request, task)
-    typed = Path(task.given.criteria).name if task.given.criteria else settings.criteria
-    options = replace(request, criteria=typed).shown()
-    run = RunInfo(settings.version, loaded.choice.reason, settings.lang, options)
+    run = run_info(loaded, _request(settings.request, task))
     totals = _totals(settings, task)
     read = (loaded.survey, loaded.decisions, run)
     return deliver(settings.out, task, read, totals, clean=not needs_attention(loaded))
