@@ -16,6 +16,7 @@ from ngheo_cli.cli import (
     explain,
     rates,
     report,
+    sample,
     template,
 )
 from ngheo_cli.cli import list as list_command
@@ -32,6 +33,7 @@ from ngheo_cli.messages import doctor as doctor_helps
 from ngheo_cli.messages import forms as form_helps
 from ngheo_cli.messages import helps, lists_filter, template_command
 from ngheo_cli.messages import review as review_helps
+from ngheo_cli.messages import sample as sample_helps
 
 app = typer.Typer(
     name="ngheo",
@@ -78,6 +80,7 @@ app.command("list", help=say(lists_filter.LIST), short_help=say(lists_filter.SHO
 )
 
 app.add_typer(criteria.app, name="criteria", short_help=say(helps.SHORT_CRITERIA))
+app.command("sample", help=say(sample_helps.SAMPLE), short_help=say(sample_helps.SHORT_SAMPLE))(sample.sample)
 app.command("doctor", help=say(doctor_helps.DOCTOR), short_help=say(doctor_helps.SHORT_DOCTOR))(doctor.doctor)
 
 
