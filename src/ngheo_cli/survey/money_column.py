@@ -105,7 +105,8 @@ def _rule(amounts: Sequence[Amount], unit: str, least: int, sure: bool) -> _Rule
     plain_amounts = [a for a in amounts if not a.unit]
     positive = [max(a.readings) for a in plain_amounts if max(a.readings) > 0]
     reaches = any(value >= REACHES for value in positive)
-    used = unit != ODD and (bool(unit) or not positive or reaches)
+    nothing = not positive and any(amount.unit for amount in amounts)  # nothing is nothing in any unit
+    used = unit != ODD and (bool(unit) or reaches or nothing or not plain_amounts)
     stated = sure or (bool(unit) and not (unit == "dong" and reaches))
     return _Rule(unit, UNIT_FACTORS.get(unit, 1), proven, stated, unit in {"", "dong"}, least, used)
 

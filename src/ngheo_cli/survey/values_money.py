@@ -26,6 +26,8 @@ _GROUPED = {".": re.compile(r"\d{1,3}(?:\.\d{3})+"), ",": re.compile(r"\d{1,3}(?
 _GROUPED_SPACE = re.compile(r"\d{1,3}(?:[ ']\d{3})+")
 _ONE = re.compile(r"\d{1,12}[.,]\d{1,9}")
 _MOST_DIGITS = 15
+_SURE_DIGITS = 13
+"""Significant digits of a binary number that are what was typed or computed, and no noise."""
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d{1,12})?e\+?\d{1,2}")
 
 
@@ -50,7 +52,7 @@ def parse_amount(cell: Cell) -> Amount | None:
     if isinstance(cell, int):
         return Amount((Fraction(cell),))
     if isinstance(cell, float):
-        return Amount((Fraction(round(cell, 6)).limit_denominator(10**6),)) if abs(cell) < 10**15 else None
+        return Amount((_without_noise(cell),)) if abs(cell) < 10**_MOST_DIGITS else None
     if not isinstance(cell, str):
         return None
     word = key(cell)
@@ -62,6 +64,11 @@ def parse_amount(cell: Cell) -> Amount | None:
         return None
     readings = tuple(sign * reading for reading in amount.readings)
     return replace(amount, readings=readings, dong=dong and not amount.unit)
+
+
+def _without_noise(number: float) -> Fraction:
+    """Return the decimal fraction that a binary number stands for, in whatever unit: 0.1 + 0.2 is 3/10."""
+    return Fraction(int(number) if number.is_integer() else f"{number:.{_SURE_DIGITS}g}")
 
 
 def _unsigned(text: str) -> Amount | None:
