@@ -43,11 +43,14 @@ def answer(rule: Any, home: Known, criteria: Criteria) -> str | None:
 
 def whens(home: Known, criteria: Criteria) -> Iterator[When]:
     review, month = home.get("review_date") or "", setting(criteria, "school_year_month")
+    told = setting(criteria, "age_reference")
+    fixed = date.fromisoformat(told) if told and told != "review_date" else None
     for day in review_days(review, home, month):
         years: list[int | None] = [None]
         if day is not None:
             years = [day.year, day.year - 1] if month is None else [day.year - (day.month < month)]
-        yield from (When(day, year, len(review) == 4) for year in years)
+        some_day = len(review) == 4 and fixed is None
+        yield from (When(fixed or day, year, some_day) for year in years)
 
 
 def review_days(review: str, home: Known, month: Any) -> Sequence[date | None]:

@@ -14,7 +14,8 @@ Settings = tuple[tuple[str, Any], ...]
 
 
 class When(NamedTuple):
-    """What all members share: the review day (None: unknown), and the year in which the school year began."""
+    """What all members share: the day at which ages are counted, and the year in which the school year began;
+    None is unknown."""
 
     day: date | None
     school: int | None
@@ -83,7 +84,8 @@ def lives(birth: str, when: When) -> tuple[tuple[int, int, int], ...]:
         births = [day]
     if not births:
         births = [b for b in births_of("", day) if b <= day]
-    assert when.school is not None
+    if when.school is None:
+        return tuple({(age_at(b, day), b.year, s) for b in births for s in range(-1, 40)})
     return tuple({(age_at(b, day), b.year, when.school - b.year) for b in births})
 
 
@@ -92,7 +94,7 @@ def births_of(birth: str, day: date) -> list[date]:
         born = date.fromisoformat(birth)
         return [born]
     years = (
-        [int(birth)] if birth else [*range(day.year - 38, day.year - 28), *range(day.year - 20, day.year + 1)]
+        [int(birth)] if birth else [*range(day.year - 39, day.year - 28), *range(day.year - 20, day.year + 1)]
     )
     days = [(1, 1), (day.month, day.day), (12, 31), (3, 1), (6, 30)]
     return [b for y in years for m, d in days if (b := whole(y, m, d))]

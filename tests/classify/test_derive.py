@@ -111,6 +111,16 @@ def test_ages_may_be_counted_at_a_day_that_the_user_sets() -> None:
     assert answer(undated, "health_insurance", age_reference="2023-12-30") == NO
 
 
+def test_school_years_go_by_the_review_also_where_ages_go_by_another_day() -> None:
+    child = {"birth": "2016-06-01", "studying_level": "preschool"}
+    for review, expected in (("2022-08-20", NO), ("2022-10-20", YES), ("", BLANK), ("2022", BLANK)):
+        survey = with_members([home(child, review_date=review)])
+        found = answer(survey, "child_schooling", age_reference="2022-12-31", school_year_month="9")
+        assert found == expected, review
+    at_primary = with_members([home({**child, "studying_level": "primary"}, review_date="")])
+    assert answer(at_primary, "child_schooling", age_reference="2022-12-31") == NO
+
+
 def test_on_the_last_day_of_a_year_everyone_has_had_the_birthday() -> None:
     survey = with_members([home({"birth": "2017", "has_health_insurance": "no"}, review_date="2023-12-31")])
     assert answer(survey, "health_insurance") == YES

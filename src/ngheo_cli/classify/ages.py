@@ -28,8 +28,9 @@ _SIZES = (1 << 14, 1 << 14, 1 << 14, 4, 4, 2)
 class References:
     """What ages are counted at; one row a member.
 
-    `school` is the year in which the school year began, NO_YEAR where open. `some_day` marks the days that
-    stand for an unknown day of a known year: who is born in that year is then 0 years old.
+    `school` is the year in which the school year began, NO_YEAR where open: in the year of an open day or the
+    one before, and beside a known day any year of a life. `some_day` marks the days that stand for an unknown
+    day of a known year: who is born in that year is then 0 years old.
     """
 
     day: Days
@@ -125,10 +126,12 @@ def _candidates(
     known = year != NO_YEAR and kind != _BLANK
     since = np.array([year - born]) if known else np.arange(OLDEST + 2)
     births = np.array([born]) if kind != _BLANK else np.array(years)
-    grid = np.meshgrid(since, side, births if year == NO_YEAR else [0], shifts, indexing="ij")
+    apart = school == NO_YEAR and year != NO_YEAR
+    open_ = range(-1, OLDEST + 1) if apart else shifts
+    grid = np.meshgrid(since, side, births if year == NO_YEAR else [0], open_, indexing="ij")
     gone, after, of_year, shift = (part.ravel() for part in grid)
     age = gone - 1 + after
     whole = (age >= 0) & (age <= OLDEST)
     of_year = of_year if year == NO_YEAR else year - gone
-    began = gone - shift if school == NO_YEAR else school - of_year
+    began = shift if apart else gone - shift if school == NO_YEAR else school - of_year
     return age[whole], of_year[whole], began[whole]

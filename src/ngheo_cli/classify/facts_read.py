@@ -118,7 +118,8 @@ class FactsRead:
         whose = None if len(theirs) == self.count else theirs
         for shift in _SHIFTS if school and conventions.month is None else (0,):
             at = days.references(conventions, shift)
-            at = References(at.day.take(household), at.school[household], at.some_day[household])
+            began = at.school if school else at.day.year
+            at = References(at.day.take(household), began[household], at.some_day[household])
             shifts = _SHIFTS if conventions.month is not None else (shift,)
             ages = ages_of(births.take(member), at, self._years(), shifts)
             weights = self.weight[member], self.most[member]

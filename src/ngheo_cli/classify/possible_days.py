@@ -44,7 +44,7 @@ class Possible:
     some_day: NDArray[np.bool_]
 
     def references(self, conventions: Conventions, shift: int | None) -> References:
-        """Return what ages are counted at.
+        """Return what ages are counted at; school years go by the review, whatever day ages are counted at.
 
         `shift` is the years between a day and the begin of its school year where no month says it.
         """
@@ -53,15 +53,11 @@ class Possible:
         if fixed is not None:
             whole = np.zeros(len(review), dtype=np.int64)
             reference = Days(fixed.year[0] + whole, fixed.day[0] + whole)
-        unknown = review.year == NO_YEAR
-        since = Days(
-            np.where(unknown, reference.year, review.year), np.where(unknown, reference.day, review.day)
-        )
         if conventions.month is None:
-            began = since.year - (shift or 0)
+            began = review.year - (shift or 0)
         else:
-            began = since.year - (since.day < conventions.month * 100 + 1)
-        school = np.where(since.year == NO_YEAR, NO_YEAR, began)
+            began = review.year - (review.day < conventions.month * 100 + 1)
+        school = np.where(review.year == NO_YEAR, NO_YEAR, began)
         return References(reference, school, self.some_day & (fixed is None))
 
 
