@@ -120,3 +120,42 @@ def test_a_number_under_a_flag_is_no_count() -> None:
         mapping={"farming": "C"},
     )
     assert column(survey, "farming") == [BLANK, NO]
+
+
+POINTS = _rows(("#10", "#0"), ("#0", "#0"), ("#10", "#10"))
+
+
+@pytest.mark.parametrize("rows", [POINTS, POINTS.replace("#", ""), POINTS.replace("#0", "")])
+def test_points_of_the_form_are_unknown_with_one_finding_a_column(rows: str) -> None:
+    survey = read(f"{HEADS}\n{rows}")
+    assert cells(survey, "points_unexplained") == ["C1", "D1"]
+    assert found(survey, "points_unexplained")[0].values["value"] == "10"
+    assert column(survey, "nutrition") == column(survey, "health_insurance") == [BLANK] * 3
+    assert not found(survey, "answer_unreadable")
+    assert "chưa rõ nghĩa" in how(survey, "C").reads[0]
+
+
+def test_points_that_the_user_maps_are_lacking() -> None:
+    survey = read(f"{HEADS}\n{POINTS}", mapping={"nutrition": "C"})
+    assert column(survey, "nutrition") == [YES, NO, YES]
+    assert cells(survey, "points_unexplained") == ["D1"]
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        (("#1", "x"), ("#0", ""), ("#10", "x")),
+        (("#3", "#1"), ("#0", "#0"), ("#12", "#1")),
+    ],
+)
+def test_other_numbers_among_answers_stay_slips_of_their_cells(pairs: tuple[tuple[str, str], ...]) -> None:
+    survey = read(f"{HEADS}\n{_rows(*pairs)}")
+    assert not found(survey, "points_unexplained")
+    assert found(survey, "answer_unreadable")
+
+
+def test_points_under_a_title_of_their_total_are_the_score() -> None:
+    survey = read(f"{HEADS[:-1]}| Điểm B2 |\n| 1 | Hộ 1 | x | | #10 |\n| 2 | Hộ 2 | | x | #10 |")
+    assert column(survey, "score_deprivation") == [10, 10]
+    assert column(survey, "nutrition") == [YES, NO]
+    assert not found(survey, "points_unexplained")

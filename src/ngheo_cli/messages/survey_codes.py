@@ -14,6 +14,17 @@ CODES_UNEXPLAINED = Message(
     "Write a legend above the table, such as “1: thiếu hụt; 2: không thiếu hụt”. Or say it of each column: "
     "--column {name}={letter} if 1 is lacking; --column {name}=!{letter} if 2 is lacking.",
 )
+POINTS_UNEXPLAINED = Message(
+    "points_unexplained",
+    Severity.WARNING,
+    "Cột chỉ số ({name}) ghi {value} và 0 như số điểm trên phiếu B2, không phải có/không; chưa dùng cột này.",
+    "The indicator column ({name}) holds {value} and 0 like points of the form B2, not yes and no; it is not "
+    "used.",
+    "Nếu {value} điểm là thiếu hụt: --column {name}={letter} (nhiều cột thì ghi vào một tệp: --map), hoặc "
+    "thay {value} bằng x. Cũng có thể thêm một cột “Điểm B2” ghi tổng điểm của hộ.",
+    "If {value} points mean lacking: --column {name}={letter} (write many columns into a file: --map), or "
+    "put x for {value}. Or add a column “Điểm B2” with the household's total.",
+)
 MEMBER_ZEROS = Message(
     "member_zeros",
     Severity.NOTE,

@@ -62,7 +62,7 @@ READS_UNIT = ("đơn vị: {unit}", "unit: {unit}")
 READS_NO_UNIT = ("không ghi đơn vị, đọc là đồng", "no unit stated, read as đồng")
 READS_NOT_USED = ("chưa rõ đơn vị, không dùng", "unit not known, not used")
 READS_PERIOD = ("chưa rõ tháng hay năm, không dùng", "month or year not known, not used")
-READS_CODES = ("1 và 2 chưa rõ nghĩa, không dùng", "what 1 and 2 mean is not known, not used")
+READS_CODES = ("các số chưa rõ nghĩa, không dùng", "what the numbers mean is not known, not used")
 READS_SET = ("điền {value} vào ô trống (--set)", "blank cells filled with {value} (--set)")
 LISTS: dict[str, tuple[str, str]] = {
     "sex": ("Nam, Nữ", "Nam (male), Nữ (female)"),

@@ -1,9 +1,11 @@
-"""What do numbers mean in columns of yes and no: codes that nobody explains, or how many there are?
+"""What do numbers mean in columns of yes and no: codes that nobody explains, points, or how many there are?
 
 1 and 2 are the usual codes of an answer, but which of them is lacking is told by a legend or by the user
-only. A column of an asset (`Tivi`) may hold how many there are: more than one is a yes.
+only; so are points (10 and 0) that were copied from the form into columns of indicators. A column of an
+asset (`Tivi`) may hold how many there are: more than one is a yes.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ngheo_cli.messages import survey_codes as code_says
@@ -20,6 +22,8 @@ from ngheo_cli.survey.values import is_nothing, plain
 _CODES = frozenset({"1", "2"})
 _NONE = frozenset({"0", "không", "khong", "ko"})
 _MOST_DIGITS = 2
+_POINTS = re.compile(r"[1-9]0")
+"""An answer that looks like points of the form."""
 
 
 def signs_of(view: SheetView, use: Use, column: Column, cells: Sequence[Cell]) -> Mapping[str, bool]:
@@ -32,10 +36,24 @@ def signs_of(view: SheetView, use: Use, column: Column, cells: Sequence[Cell]) -
     if told := _legend(view, use, said):
         return told
     if column.group == "indicator":
-        return {"2": False} if use.how == "map" and "2" in said <= _CODES else {}
+        return _mapped(said) if use.how == "map" else {}
     counts = {word for word in said - _NONE if word.isdecimal() and len(word) <= _MOST_DIGITS}
     counted = column.group == "fact" and column.name.startswith("has_") and counts == said - _NONE
     return dict.fromkeys(counts - {"1"}, True) if counted and not said <= _CODES else {}
+
+
+def _mapped(said: set[str]) -> Mapping[str, bool]:
+    """Return the signs of an indicator's column that the user mapped: what a mark is, and what is not."""
+    if "2" in said <= _CODES:
+        return {"2": False}
+    points = _points(said)
+    return {points: True} if points else {}
+
+
+def _points(said: set[str]) -> str:
+    """Return the only number of points that answers hold besides none; "" for other answers."""
+    told = said - _NONE
+    return next((word for word in told if _POINTS.fullmatch(word)), "") if len(told) == 1 else ""
 
 
 def _legend(view: SheetView, use: Use, said: set[str]) -> Mapping[str, bool]:
@@ -49,8 +67,8 @@ def _legend(view: SheetView, use: Use, said: set[str]) -> Mapping[str, bool]:
 def doubt_codes(
     view: SheetView, answers: Sequence[AnswerColumn], uses: Mapping[str, Use], result: SheetValues
 ) -> None:
-    """Make unknown, with one finding a column, the indicators of a table that are answered by 1 and 2
-    without a legend; also those answered by 1 alone, unless as many columns of the table hold a 0."""
+    """Make unknown, with one finding a column, the indicators of a table that are answered by points, or by 1
+    and 2 without a legend; also those answered by 1 alone, unless as many columns of the table hold a 0."""
     said = {
         one.name: _said(view.cells(uses[one.name].column))
         for one in answers
@@ -59,14 +77,19 @@ def doubt_codes(
     coded = {name for name, words in said.items() if "2" in words <= _CODES}
     if len(coded) > sum("0" in words for words in said.values()):
         coded |= {name for name, words in said.items() if words == {"1"} and uses[name].how != "map"}
+    pointed = {name: number for name, words in said.items() if (number := _points(words))}
     for one in answers:
-        if one.name in coded:
+        if one.name in {*coded, *pointed}:
             one.unsure = True
             one.held |= one.codes != BLANK
             one.codes[:] = BLANK
             place = view.place(uses[one.name])
-            result.findings.append(code_says.CODES_UNEXPLAINED.at(place, name=one.name, letter=place.cell))
-    result.troubles[:] = [told for told in result.troubles if told[1] not in coded]
+            values = {"name": one.name, "letter": place.cell}
+            finding = code_says.CODES_UNEXPLAINED.at(place, **values)
+            if points := pointed.get(one.name):
+                finding = code_says.POINTS_UNEXPLAINED.at(place, value=points, **values)
+            result.findings.append(finding)
+    result.troubles[:] = [told for told in result.troubles if told[1] not in {*coded, *pointed}]
 
 
 def _said(cells: Sequence[Cell]) -> set[str]:
