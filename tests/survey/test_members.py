@@ -314,6 +314,24 @@ def test_a_head_told_differently_on_both_sheets_is_a_finding() -> None:
     assert not any("1981" in f.text("vi") for f in conflicts)
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Vàng Z", ["B2"]), ("Ông Lò Văn Ý", []), ("lò văn y", []), ("L? V?n ?", []), ("", [])],
+)
+def test_a_head_of_one_national_id_and_two_names_is_a_finding(name: str, told: list[str]) -> None:
+    survey = read(f"""
+## Hộ
+| Mã hộ | Họ và tên chủ hộ | Số CCCD chủ hộ |
+| 1 | Lò Văn Ý | 001080000001 |
+## Thành viên
+| Mã hộ | Họ và tên | Quan hệ | Số CCCD |
+| 1 | {name} | Chủ hộ | 001080000001 |
+""")
+    conflicts = found(survey, "head_conflict")
+    assert [f.place.cell for f in conflicts] == told
+    assert not any("Lò" in f.text("vi") or "Vàng" in f.text("vi") for f in conflicts)
+
+
 def test_facts_of_members_are_typed_like_those_of_households() -> None:
     survey = read("""
 ## Hộ

@@ -213,6 +213,7 @@ HEAD_CONFLICT = Message(
     "Check the papers and correct one of the two.",
 )
 HEAD_FACTS = {
+    "member_name": ("Họ tên", "name"),
     "national_id": ("Số CCCD", "national ID"),
     "birth": ("Ngày sinh", "birth"),
     "sex": ("Giới tính", "sex"),

@@ -9,9 +9,11 @@ from ngheo_cli.messages import Finding, Message
 from ngheo_cli.messages import survey_members as say
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey.member_duplicates import rows_text
+from ngheo_cli.survey.member_heads import person
 from ngheo_cli.survey.member_join import LINK, UNITS, digits
 from ngheo_cli.survey.member_sizes import counted, heads_of
 from ngheo_cli.survey.model import Members, Survey
+from ngheo_cli.survey.text import lost_diacritics
 
 _YEAR = 4
 _AMBIGUOUS = {UNITS: say.MEMBER_UNITS, LINK: say.MEMBER_LINK}
@@ -112,8 +114,8 @@ def _sizes(survey: Survey, members: Members) -> list[Finding]:
 
 
 def _conflicts(survey: Survey, members: Members, strangers: Collection[int]) -> list[Finding]:
-    """Find heads whose own row tells another national ID, birth or sex than the household's."""
-    names = [n for n in say.HEAD_FACTS if survey.has(f"head_{n}") and members.has(n)]
+    """Find heads whose own row tells another name, national ID, birth or sex than the household's."""
+    names = [n for n in say.HEAD_FACTS if survey.has(_of_head(n)) and members.has(n)]
     if not names:
         return []
     _, heads = counted(survey, members)
@@ -124,7 +126,7 @@ def _conflicts(survey: Survey, members: Members, strangers: Collection[int]) -> 
     found: list[Finding] = []
     for name in names:
         theirs = _comparable(name, members.frame[name].tolist())
-        ours = _comparable(name, survey.frame[f"head_{name}"].tolist())
+        ours = _comparable(name, survey.frame[_of_head(name)].tolist())
         for r in sole:
             h = households[r]
             if not _agree(name, theirs[r], ours[h]):
@@ -133,7 +135,14 @@ def _conflicts(survey: Survey, members: Members, strangers: Collection[int]) -> 
     return found
 
 
+def _of_head(name: str) -> str:
+    """Return the household's column of what a member's column tells of its head."""
+    return "head_name" if name == "member_name" else f"head_{name}"
+
+
 def _comparable(name: str, texts: Sequence[str]) -> Sequence[str]:
+    if name == "member_name":  # of a name that lost letters its own finding tells more
+        return ["" if lost_diacritics(text) else person(text) for text in texts]
     return digits(texts) if name == "national_id" else texts
 
 
