@@ -92,6 +92,22 @@ def test_a_region_follows_from_area_and_province_where_it_is_not_told(
     assert bounds(criteria, **home) == points
 
 
+def test_a_region_that_area_or_province_contradict_counts_and_is_told_at_its_cell() -> None:
+    mapping = {"area": {"urban": "a"}, "province": {"Tỉnh X": "b"}, "source": "vd", "status": "unknown"}
+    criteria = counting(item(choices=[{"points": {"a": 3, "b": 8}}]), regions=REGIONS, region_of=mapping)
+    homes_ = [
+        {"area": area, "province": province, "region": region}
+        for area, province, region in (
+            ("urban", "Tỉnh X", "b"), ("urban", "Tỉnh X", "a"), ("rural", "Tỉnh X", "a"),
+            ("rural", "Tỉnh X", "b"), (None, "Tỉnh X", "a"), ("urban", "Tỉnh X", ""),
+        )
+    ]  # fmt: skip
+    survey = scored(criteria, *homes_)
+    letter = survey.cells["mau.xlsx", "Thôn 1", "region"]
+    assert [f.place.cell for f in told(survey, "points_region_differs")] == [f"{letter}2", f"{letter}4"]
+    assert survey.frame["score_income"].tolist() == [8, 3, 3, 8, 3, 3]
+
+
 def test_an_item_is_not_scored_for_a_household_of_only_children_elderly_and_disabled() -> None:
     dependent = {
         "any": [{"age": {"below": 16}}, {"fact": "elderly", "is": True}, {"fact": "disabled", "is": True}]

@@ -94,6 +94,13 @@ def test_totals_without_upper_names_fit_where_only_one_unit_has_the_name(tmp_pat
     assert codes(found) == ["totals_ambiguous"]
 
 
+def test_totals_are_of_the_unit_that_has_their_names_not_of_one_that_lacks_some(tmp_path: Path) -> None:
+    csv = "commune,village,households\nXã A,Thôn 1,40\n"
+    found = of(tmp_path, csv, commune=["", "Xã A"], village=["Thôn 1", "Thôn 1"])
+    assert shown(found)["Xã A / Thôn 1"] == 40
+    assert not codes(found)
+
+
 def test_two_different_rows_for_one_unit_are_both_left_out(tmp_path: Path) -> None:
     found = of(tmp_path, "commune,households\nXã A,10\nXã A,11\n", commune=["Xã A"])
     assert shown(found) == {"Xã A": None}

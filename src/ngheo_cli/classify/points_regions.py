@@ -30,6 +30,15 @@ def possible_regions(survey: Survey, table: PointTable) -> Flags:
     return found
 
 
+def contradicted(survey: Survey, table: PointTable) -> Flags:
+    """Return the rows whose own region is none of those that the table gives their area and province."""
+    if not table.regions or table.region_of is None or not survey.has(REGION):
+        return np.zeros(len(survey.frame), dtype=np.bool_)
+    may = _mapped(survey, table, table.region_of)
+    told = survey.frame[REGION].to_numpy()[:, None] == np.array(table.columns, dtype=object)
+    return np.asarray(told.any(axis=1) & ~(told & may).any(axis=1))
+
+
 def _mapped(survey: Survey, table: PointTable, mapping: RegionOf) -> Flags:
     """Return the regions by area, else by province; both where the area is unknown."""
     count, names = len(survey.frame), table.columns

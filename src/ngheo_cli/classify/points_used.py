@@ -11,10 +11,11 @@ from ngheo_cli.classify.facts_read import column_of
 from ngheo_cli.classify.formula import SIZE, Below, Members, every_test, formula_of
 from ngheo_cli.classify.places import places
 from ngheo_cli.classify.points import Scores, scores_of, table_of
+from ngheo_cli.classify.points_regions import contradicted
 from ngheo_cli.criteria.base import Strict
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.criteria.points import book_of
-from ngheo_cli.criteria.points_model import Item
+from ngheo_cli.criteria.points_model import REGION, Item
 from ngheo_cli.messages import Finding, Pair, Stop
 from ngheo_cli.messages import points as stops
 from ngheo_cli.messages import points_scores as say
@@ -52,6 +53,7 @@ def with_scores(survey: Survey, standards: Sequence[Criteria]) -> Survey:
         *_counted(survey, first, filled),
         *_differ(survey, first, scores, typed, active),
         *_open(survey, first, scores, active & (typed == UNKNOWN) & ~scores.total.known),
+        *_elsewhere(survey, first, active),
     )
     frame = _with(survey, np.where(filled, scores.total.least, typed))
     return replace(
@@ -137,6 +139,12 @@ def _open(survey: Survey, criteria: Criteria, scores: Scores, rows: Flags) -> It
     for row, place in places(survey, np.flatnonzero(rows), ""):
         low, high = int(scores.total.least[row]), int(scores.total.most[row])
         yield say.OPEN.at(place, low=low, high=high, facts=lacking[row])
+
+
+def _elsewhere(survey: Survey, criteria: Criteria, active: Flags) -> Iterator[Finding]:
+    table = table_of(criteria)
+    for _, place in places(survey, np.flatnonzero(active & contradicted(survey, table)), REGION):
+        yield say.REGION_DIFFERS.at(place, id=table.id)
 
 
 def missing_facts(survey: Survey, criteria: Criteria, scores: Scores, rows: Flags) -> dict[int, Pair]:

@@ -32,6 +32,15 @@ DIFFERS = Message(
     "Compare with the paper form and correct the wrong side. See each item: "
     "ngheo explain FILE --points TABLE --row {row}",
 )
+REGION_DIFFERS = Message(
+    "points_region_differs",
+    Severity.WARNING,
+    "Vùng ghi ở ô này khác với vùng theo khu vực và tỉnh của hộ trong bảng điểm {id}. Máy dùng vùng đã ghi.",
+    "The region written here is not that of the household's area and province by the point table {id}. The "
+    "one written counts.",
+    "Kiểm tra cột vùng, khu vực và tỉnh của hộ, sửa bên sai.",
+    "Check the region, the area and the province of the household and correct the wrong one.",
+)
 BETWEEN: Pair = ("từ {low} đến {high}", "{low} to {high}")
 MEMBERS: Pair = ("thông tin của các thành viên", "the facts of the members")
 REGION: Pair = ("Vùng", "Region")

@@ -107,16 +107,19 @@ def denominators(units: Sequence[Unit], totals: Sequence[UnitTotal]) -> Denomina
 
 
 def _fitting(total: UnitTotal, surveyed: Sequence[Unit]) -> list[Unit]:
-    """Return the units of the survey that a row of totals may speak of."""
+    """Return the units of the survey that a row of totals may speak of: those that have every name of the
+    row, else those of which some name is not given."""
     wanted, level = unit_key(total.names), _level(total)
     if not level:
         return list(surveyed[:1])
-    return [
+    fitting = [
         unit
         for unit in surveyed
         if unit.level == level
         and all(not a or not b or a == b for a, b in zip(wanted, unit.key, strict=True))
     ]
+    named = [u for u in fitting if all(not a or a == b for a, b in zip(wanted, u.key, strict=True))]
+    return named or fitting
 
 
 def _level(total: UnitTotal) -> str:
