@@ -23,10 +23,12 @@ from ngheo_cli.survey.row_look import (
     texts_of,
     where_labels_stand,
 )
+from ngheo_cli.survey.row_sums import number_in
 from ngheo_cli.survey.row_totals import is_total, may_answer, of_a_person
 from ngheo_cli.survey.row_words import (
     goes_on,
     is_figure,
+    is_hints,
     is_legend,
     is_note,
     is_numbering,
@@ -53,11 +55,12 @@ def kind_of_row(index: int, cells: Cells, held: bool, look: Look) -> Kind:
         ("header", lambda: _repeats_header(cells, look)),
         ("sample", lambda: look.name is not None and is_sample(cells.get(look.name, ""))),
         ("numbering", lambda: _numbers_columns(cells, look)),
+        ("signature", lambda: index in look.boards),
         ("unit_title", lambda: index in look.bare_titles),
         ("total", lambda: is_total(cells, look)),
         ("household", lambda: _is_coded(cells, look)),
         ("list_title", lambda: _is_list_title(cells, look)),
-        ("legend", lambda: _is_legend(cells, look)),
+        ("legend", lambda: (not look.started and is_hints(list(cells.values()))) or _is_legend(cells, look)),
         ("unit_title", lambda: _is_area_title(cells, look) or _is_unit_title(index, cells, look)),
         ("prenumbered", lambda: not held and _is_prenumbered(cells, look)),
         ("signature", lambda: _is_signature(cells, look)),
@@ -212,8 +215,13 @@ def signs_of(cells: Cells) -> set[int]:
 
 
 def _is_prenumbered(cells: Cells, look: Look) -> bool:
-    """Whether a row has nothing but its running number and what is typed in beforehand."""
-    rest = [c for c in cells if look.uses.get(c) not in PREFILLED]
+    """Whether a row has nothing but its running number, zeros, and what is typed in beforehand."""
+    keyed = look.id in cells or look.name in cells
+    rest = [
+        c
+        for c, cell in cells.items()
+        if look.uses.get(c) not in PREFILLED and (keyed or number_in(cell) != 0)
+    ]
     if look.running in cells:
         return rest == [look.running] and whole_number(cells[look.running])
     return look.running is None and rest == [0] and 0 not in look.uses and whole_number(cells[0])

@@ -44,6 +44,8 @@ class Look:
     bare_titles: frozenset[int] = frozenset()
     """Rows that name a village without a word for it: they count its households (`Nà Pán: 2 hộ`), or the
     numbers of households begin again below them."""
+    boards: frozenset[int] = frozenset()
+    """Rows that list those who reviewed, with their offices."""
     above: Above = field(default_factory=Above)
     first_standard: Cell = ""
     signed: bool = False

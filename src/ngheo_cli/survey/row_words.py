@@ -28,9 +28,38 @@ _NOTE = re.compile(
     r"^\(?\*?(?:ghi chú|lưu ý|chú thích|chú giải|ghi chu|luu y|chu thich|chu giai) ?:|"
     r"^(?:không có hộ nào|no household)"
 )
+_NONE_HERE = re.compile(
+    r"\W*(?:(?:thôn|bản|ấp|xóm|buôn|tổ|khu(?: phố)?)(?: này)? )?(?:không|chưa)(?: có)?"
+    r"(?: phát sinh| rà soát| được rà soát)?"
+    r"(?:(?: và|,)? ?(?:hộ|gia đình|nào|nghèo|cận nghèo|thoát nghèo|tái nghèo|mới))*\W*|\W*trống\W*|0 hộ\W*"
+)
+"""What is written below the title of a village without households: no person is called so."""
+_HINT = re.compile(
+    r"[(\[].*[)\]]|(?:ghi |viết )?(?:bằng )?chữ (?:in )?hoa|người|khẩu|nhân khẩu|điểm|hộ|m2|m²|năm|"
+    r"(?:nghìn |ngàn |triệu )?đồng|nam ?/ ?nữ|có ?/ ?không|đánh dấu x|dd/mm/yyyy"
+)
+"""What a row right below the titles says of how to fill in the form."""
+_ROMAN = (
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+    "XVI",
+)
 _REMARK = re.compile(r"^(?:[-–—+*•]\s*\(?[^\W\d_]|\([^)]*\)\W*$)")
 _GOES_ON = re.compile(r"[:;=]|(?:\S+\s+){6}")
-_NUMBERING = re.compile(r"\(?(\d{1,3}|[a-zđ])\)?(?: ?=.*)?$", re.IGNORECASE)
+_NUMBERING = re.compile(r"[(\[]?(\d{1,3}|[a-zđ])[)\]]?(?: ?=.*)?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{1,6}(?:\.0?)?$")
 _COUNTED = re.compile(
     r"(?<!\w)(?:hộ|khẩu|nhân khẩu|người|nữ|nam|đồng|triệu|nghìn|đ|điểm|x|ho|khau|nhan khau|diem)(?!\w)"
@@ -67,8 +96,13 @@ def signature(text: str) -> bool:
 
 @lru_cache(1 << 12)
 def is_note(text: str) -> bool:
-    """Whether a text is a remark on the whole list: `Ghi chú: …`."""
-    return bool(_NOTE.match(key(text)))
+    """Whether a text is a remark on the whole list or on a village: `Ghi chú: …`, `Không có hộ nghèo`."""
+    return bool(_NOTE.match(key(text)) or _NONE_HERE.fullmatch(key(text)))
+
+
+def is_hints(cells: Sequence[Cell]) -> bool:
+    """Whether cells right below the titles tell how to fill them in: `(chữ in hoa)`, `(người)`, `điểm`."""
+    return len(cells) >= 2 and all(isinstance(cell, str) and _HINT.fullmatch(key(cell)) for cell in cells)
 
 
 @lru_cache(1 << 12)
@@ -110,9 +144,11 @@ def numbers_a_block(cells: Sequence[Cell]) -> bool:
 
 
 def is_numbering(cells: Sequence[Cell]) -> bool:
-    """Whether cells are a row of column numbers: A, B, 1, 2, 3 … or (1), (2) …"""
+    """Whether cells are a row of column numbers: A, B, 1, 2, 3 … or (1), [2] … or I, II, III …"""
     if len(cells) < 3:
         return False
+    if tuple(str(cell).strip(" ()[].").upper() for cell in cells) == _ROMAN[: len(cells)]:
+        return True
     words = []
     for cell in cells:
         text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)

@@ -12,6 +12,7 @@ from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.mapping import SheetMap
 from ngheo_cli.survey.place_titles import NO_UNITS, Units
 from ngheo_cli.survey.row import Doubt, Kind, Row
+from ngheo_cli.survey.row_boards import board_rows
 from ngheo_cli.survey.row_indexes import roman_titles
 from ngheo_cli.survey.row_kinds import (
     is_lone_title,
@@ -61,7 +62,7 @@ def classify_rows(
     found = _Found(unit=unit)
     for index in range(header.below, max(len(sheet.rows), 1 + max(held, default=-1))):
         row = sheet.rows[index] if index < len(sheet.rows) else []
-        titled = index in repeats or index in look.roman_titles
+        titled = index in repeats or index in look.roman_titles or index in look.boards
         if not titled and is_plainly_household(row, look):
             _add(found, index, "household", {}, look)
             look.above.rows.append(row)
@@ -159,6 +160,7 @@ def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> Look:
         figures=_figures(mapped),
         dashes=_dashes(sheet, header, mapped.column_of("head_name")),
     )
+    look.boards = board_rows(sheet, header, look)
     if village is None:
         look.bare_titles = counted_titles(sheet, header, look) or restarting_titles(sheet, header, look)
     return look
