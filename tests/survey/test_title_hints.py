@@ -3,6 +3,7 @@
 import pytest
 
 from md_tables import column, found, how, read
+from ngheo_cli.messages import Stop
 
 HEADS = "| STT | Mã hộ | Số khẩu |"
 ROW = "\n| #1 | 01 | #3 | Mẫu |"
@@ -40,3 +41,38 @@ def test_an_address_beside_a_village_gets_none(title: str) -> None:
 def test_other_titles_of_persons_and_places_get_no_hint_of_a_head_or_village(title: str) -> None:
     survey = read(f"{HEADS} Họ và tên chủ hộ | {title} |\n| #1 | 01 | #3 | Mẫu | Mẫu |")
     assert not {"Họ và tên chủ hộ", "Thôn/tổ dân phố"} & set(how(survey, "E").hints)
+
+
+@pytest.mark.parametrize(
+    ("header", "cell"),
+    [
+        ("| STT | Đại diện hộ | Số khẩu | Điểm B1 |", "B1"),
+        ("| STT | Hộ ông (bà) | Số khẩu | Điểm B1 |", "B1"),
+        ("| STT | Số khẩu | Tên chủ hộ nghèo | Điểm B1 |", "C1"),
+        ("| STT | Ho va ten chu ho | Số khẩu thực tế | Điểm chấm |", "B1"),
+        ("| Danh sách hộ |\n| STT | Họ và tên chủ hộ GĐ | Số khẩu | Điểm B1 |", "B2"),
+    ],
+)
+def test_a_file_without_a_known_head_is_told_where_it_may_be(header: str, cell: str) -> None:
+    text = f"{header}\n| #1 | Mẫu Một | #3 | #100 |"
+    with pytest.raises(Stop) as stopped:
+        read(text)
+    (told,) = stopped.value.findings
+    assert (told.code, told.place.cell) == ("no_survey_near", cell)
+    assert f"--column head_name={cell[0]}" in told.advice("vi")
+    if cell == "B1":
+        assert column(read(text, mapping={"head_name": "B"}), "head_name") == ["Mẫu Một"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Kính gửi ông/bà | chủ hộ | trưởng thôn |",
+        "| STT | Tên thiết bị | Số lượng |\n| 1 | Máy tính | 3 |",
+        "| Hướng dẫn | Họ và tên chủ hộ |",
+    ],
+)
+def test_a_file_of_something_else_is_only_told_that_it_is_none(text: str) -> None:
+    with pytest.raises(Stop) as stopped:
+        read(text)
+    assert [finding.code for finding in stopped.value.findings] == ["no_survey"]

@@ -1,7 +1,7 @@
 """What does reading a survey say of titles and legends: nothing below them, not plainly
 lacking, or of an earlier time?"""
 
-from .model import Message, Severity
+from .model import Message, Severity, stop
 
 _W, _N = Severity.WARNING, Severity.NOTE
 
@@ -14,6 +14,17 @@ NO_HOUSEHOLDS = Message(
     "The titles of a table of households are there, but no household row below them.",
     "Kiểm tra xem có đúng tệp, đúng trang; nếu dữ liệu ở chỗ khác thì chép về dưới dòng tiêu đề.",
     "Check that this is the right file and sheet; if the data is elsewhere, copy it below the titles.",
+)
+NO_SURVEY_NEAR = stop(
+    "no_survey_near",
+    "Không tìm thấy bảng hộ nào; ô này có lẽ là tiêu đề của chủ hộ hoặc mã hộ, nhưng chưa nhận ra chắc chắn, "
+    "hoặc không nhận ra tiêu đề nào khác cùng dòng.",
+    "There is no table of households; this cell may be the title of heads or codes, but it is not surely "
+    "known, or no other title of its row is.",
+    "Nếu đúng: --column {name}={letter}; nếu là mã hộ thì --column household_id={letter}. Hoặc sửa tiêu đề "
+    "thành “Họ và tên chủ hộ”, “Mã hộ”.",
+    "If it is: --column {name}={letter}; for codes --column household_id={letter}. Or correct the title to "
+    "“Họ và tên chủ hộ”, “Mã hộ”.",
 )
 INDICATOR_DOUBT = Message(
     "indicator_doubt",

@@ -16,6 +16,7 @@ from ngheo_cli.survey.header_rows import KEYS
 from ngheo_cli.survey.headless import rows_like_households
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.member_map import member_header
+from ngheo_cli.survey.near_heads import near_head
 from ngheo_cli.survey.old_fonts import in_unicode
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.result_book import data_sheets
@@ -154,6 +155,8 @@ def _why_none(book: Workbook, said: Sequence[Finding], members: Sequence[Table])
     unread = [f for f in said if f.message is sheet_says.TABLES_BESIDE]
     if unread:
         return unread
+    if found := near_head(book.sheets):
+        return [found]
     only_form = any(finding.message is say.REPORT_FORM for finding in said)
     place = Place(book.file, book.sheets[0].name if len(book.sheets) == 1 else "")
     stop = say.REPORT_FORM_ONLY.at(place) if only_form else say.NO_SURVEY.at(place, rows=LOOK_ROWS)
