@@ -118,7 +118,7 @@ class ClusterPool:
         if find_spec("distributed") is None:
             raise Stop(say.CLUSTER_MISSING.at())
         distributed: Any = import_module("distributed")
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # it writes to the screen
+        _hush("distributed")
         try:
             self._client = distributed.Client(self.address, timeout=ANSWER, set_as_default=False)
         except (OSError, ValueError) as problem:
@@ -144,6 +144,13 @@ class ClusterPool:
         """Leave the cluster; it drops what nobody waits for."""
         executor.shutdown(wait=False)
         self._client.close()
+
+
+def _hush(package: str) -> None:
+    """Keep a library from writing to the screen what mends itself, such as a worker that is lost."""
+    names = [name for name in logging.root.manager.loggerDict if name.partition(".")[0] == package]
+    for name in names:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _begin() -> None:
