@@ -54,9 +54,9 @@ def test_newly_escaped_stand_on_a_sheet_and_in_a_csv(
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     fits = getattr(sheet.sheet_properties.pageSetUpPr, "fitToPage", None)
     assert (fits, sheet.page_setup.fitToHeight) == (True, 0)
-    assert sheet.print_title_rows == "$1:$1"
+    assert sheet.print_title_rows == "$1:$2"
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    told = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+    told = [dict(zip(rows[1], row, strict=True)) for row in rows[2:]]
     assert [(r["head_name"], r["left"], r["counted_from"], r["match"]) for r in told] == [
         ("Mẫu 1", "2023", "review_year", "yes"),
         ("Mẫu 2", "2024-12-20", "decision", "yes"),

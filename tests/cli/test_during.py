@@ -61,7 +61,7 @@ def test_the_list_at_a_day_is_written_with_names_and_shown_without(ngheo: Ngheo,
     assert "đến ngày 2024-05-19" in done.out
     assert "Mẫu" not in done.out
     sheet = load_workbook(out)["Danh sách tại ngày"]
-    rows = [[str(cell) for cell in row] for row in sheet.iter_rows(min_row=2, values_only=True)]
+    rows = [[str(cell) for cell in row] for row in sheet.iter_rows(min_row=3, values_only=True)]
     assert [(row[0], row[5], row[6], row[-1]) for row in rows] == [
         ("2024-05-19", "1", "Người Mẫu 1", "poor"),
         ("2024-05-19", "2", "Người Mẫu 2", "near_poor"),

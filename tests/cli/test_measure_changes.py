@@ -91,8 +91,8 @@ def test_without_years_the_yearly_change_is_blank_and_asked_for(
 def test_the_changes_stand_on_a_sheet_of_their_own(ngheo: Ngheo, words: list[object], tmp_path: Path) -> None:
     ngheo(*words, "--out", tmp_path / "m.xlsx")
     sheet = load_workbook(tmp_path / "m.xlsx")["Thay đổi thước đo"]
-    titles = [cell.value for cell in sheet[1]]
-    row = dict(zip(titles, [cell.value for cell in sheet[2]], strict=True))
+    titles = [cell.value for cell in sheet[2]]
+    row = dict(zip(titles, [cell.value for cell in sheet[3]], strict=True))
     assert (row["measure"], row["before_exact"], row["now_exact"]) == ("H", "1/2", "1/4")
     done = ngheo(*words, "--out", tmp_path / "truoc.csv", "--force")
     assert (done.status, done.out) == (2, "")

@@ -91,8 +91,10 @@ def test_a_table_is_written_with_rates_as_numbers(
     target = tmp_path / "ty-le.xlsx"
     ngheo("rates", review, "--totals", totals, "--out", target)
     sheet = openpyxl.load_workbook(target).worksheets[0]
-    titles = [cell.value for cell in sheet[1]]
-    first = dict(zip(titles, (cell.value for cell in sheet[2]), strict=True))
+    titles = [cell.value for cell in sheet[2]]
+    first = dict(zip(titles, (cell.value for cell in sheet[3]), strict=True))
+    told = dict(zip(titles, (cell.value for cell in sheet[1]), strict=True))
+    assert (told["poor_rate"], told["near_poor"]) == ("Tỷ lệ hộ nghèo (%)", "Hộ cận nghèo")
     assert (first["unit"], first["poor_rate"], first["households"]) == ("Xã A", 1.0, 100)
     status, _, err = ngheo("rates", review, "--out", target)
     assert status == 2

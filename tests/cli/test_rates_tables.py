@@ -211,8 +211,9 @@ def test_a_table_is_written_as_it_is_printed(ngheo: Ngheo, folder: Path, table: 
     for name in ("t.xlsx", "t.csv"):
         ngheo(*words, folder / name)
     sheet = openpyxl.load_workbook(folder / "t.xlsx").worksheets[0]
-    assert [cell.value for cell in sheet[1]] == list(rows[0])
-    assert sheet.max_row == len(rows) + 1
+    assert [cell.value for cell in sheet[2]] == list(rows[0])
+    assert all(cell.value for cell in sheet[1]), "every column has a title for people"
+    assert sheet.max_row == len(rows) + 2
     with (folder / "t.csv").open(encoding="utf-8-sig", newline="") as handle:
         read = list(csv.DictReader(handle))
     assert [row["rate"] for row in read] == [row["rate"] or "" for row in rows]

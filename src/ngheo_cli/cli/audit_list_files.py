@@ -56,7 +56,7 @@ def write_found(
         make_folder(target.folder)
     if target.kind is Format.CSV:
         rows = household_rows(audited.found.listing, language())
-        write_table_file(path, {book_words.SHEETS["summary"][1]: rows}, force=force)
+        write_table_file(path, {book_words.SHEETS["summary"][1]: rows}, force=force, lang=language())
         return
     write_audit(path, audited.found, run_of(audited, asked, request), force=force)
 

@@ -31,7 +31,7 @@ def write_rows(audit: "Audit", path: Path, *, force: bool) -> None:
     from ngheo_cli.audit.table.rows import flat_rows
     from ngheo_cli.reports.table_file import write_table_file
 
-    write_table_file(path, {say(words.SHEET): flat_rows(audit, language())}, force=force)
+    write_table_file(path, {say(words.SHEET): flat_rows(audit, language())}, force=force, lang=language())
 
 
 def show_audit(

@@ -76,7 +76,7 @@ def write_comparison(found: "Sequence[Compared]", path: Path, *, force: bool) ->
     else:
         proposals = proposal_rows(last.links.proposals, last.before, last.now)
         sheets[say(words.SHEETS["proposals"])] = Table(proposals, PROPOSED)
-    write_table_file(path, sheets, force=force)
+    write_table_file(path, sheets, force=force, lang=language())
 
 
 def needs_attention(compared: "Compared") -> bool:

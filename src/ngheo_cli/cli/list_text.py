@@ -47,7 +47,7 @@ def write_list(answer: "Answer", path: Path, *, force: bool) -> None:
         say(words.SHEETS["units"]): Table(unit_rows(answer.found)),
         say(words.SHEETS["filter"]): Table([{"filter": line} for line in (told, *_heads(answer))]),
     }
-    write_table_file(path, sheets, force=force)
+    write_table_file(path, sheets, force=force, lang=language())
 
 
 def needs_attention(answer: "Answer") -> bool:

@@ -59,7 +59,7 @@ def _write(measured: "Measured", out: Path, *, force: bool) -> None:
     sheets = {say(_SHEET): Table([row.as_dict() for row in measured.rows])}
     if measured.before is not None:
         sheets[say(change_words.SHEET)] = Table(_change_rows(measured))
-    write_table_file(out, sheets, force=force)
+    write_table_file(out, sheets, force=force, lang=language())
 
 
 def _print_document(measured: "Measured") -> None:

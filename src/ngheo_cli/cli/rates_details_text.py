@@ -42,7 +42,7 @@ def show_details(
     of = rated.reviewed.households
     rows = [row | {"criteria": of.criteria.id, "source": of.source} for row in detailed.as_dicts()]
     if out is not None:
-        write_table_file(out, {say(words.SHEETS[detailed.table]): rows}, force=force)
+        write_table_file(out, {say(words.SHEETS[detailed.table]): rows}, force=force, lang=language())
     if json:
         print_json(detailed.table, rows)
     look = grave(detailed.findings) or any(needs_attention(one) for one in rated.reviewed.loaded)

@@ -37,7 +37,7 @@ def write_rows(rated: "Rated", path: Path, *, force: bool) -> None:
     """Write the rows to a file by its ending."""
     from ngheo_cli.reports.table_file import write_table_file
 
-    write_table_file(path, {say(_SHEET): row_dicts(rated)}, force=force)
+    write_table_file(path, {say(_SHEET): row_dicts(rated)}, force=force, lang=language())
 
 
 def needs_attention(rated: "Rated") -> bool:

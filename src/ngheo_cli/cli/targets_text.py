@@ -38,7 +38,7 @@ def show_targets(
     of = rated.reviewed.households
     dicts = [row.as_dict() | {"criteria": of.criteria.id, "classes": of.source} for row in rows]
     if out is not None:
-        write_table_file(out, {say(words.SHEET): dicts}, force=force)
+        write_table_file(out, {say(words.SHEET): dicts}, force=force, lang=language())
     if json:
         print_json("targets", dicts)
     look = grave(findings) or any(of_survey(one) for one in rated.reviewed.loaded)

@@ -48,7 +48,9 @@ def write_asked(asked: "Asked", path: Path, *, force: bool) -> None:
         "units": [change.as_dict() for change in asked.every],
         "moves": matrix_rows(asked.what),
     }
-    write_table_file(path, {say(words.SHEETS[name]): rows for name, rows in tables.items()}, force=force)
+    write_table_file(
+        path, {say(words.SHEETS[name]): rows for name, rows in tables.items()}, force=force, lang=language()
+    )
 
 
 def show_asked(asked: "Asked", out: Path | None, *, tables: bool, to_stderr: bool) -> None:

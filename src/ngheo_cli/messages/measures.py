@@ -1,4 +1,4 @@
-"""What is said of the change of measures between two surveys, as (vi, en) pairs and messages?"""
+"""What is said of measures, and of their change between two surveys, as (vi, en) pairs and messages?"""
 
 from .model import Message, Severity, stop
 
@@ -65,4 +65,11 @@ NO_YEARS = Message(
     "It is not known how many years lie between the reviews; no yearly change is computed.",
     "Ghi --years, ví dụ --years 2, hoặc bổ sung ngày rà soát trong hai tệp.",
     "Give --years, for example --years 2, or complete the review dates of both files.",
+)
+NO_INDICATORS = stop(
+    "no_indicators",
+    "Chuẩn {id} không có chỉ số nào được biết, nên không có chỉ tiêu nghèo đa chiều.",
+    "No indicator of the standard {id} is known, so that there are no multidimensional measures.",
+    "Chọn chuẩn khác: ngheo criteria list",
+    "Choose another standard: ngheo criteria list",
 )

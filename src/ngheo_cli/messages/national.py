@@ -1,15 +1,6 @@
 """How is the national class named beside that of a provincial standard, as (vi, en) pairs?"""
 
-from .model import stop
 from .text import Pair
-
-NO_INDICATORS = stop(
-    "no_indicators",
-    "Chuẩn {id} không có chỉ số nào được biết, nên không có chỉ tiêu nghèo đa chiều.",
-    "No indicator of the standard {id} is known, so that there are no multidimensional measures.",
-    "Chọn chuẩn khác: ngheo criteria list",
-    "Choose another standard: ngheo criteria list",
-)
 
 COLUMN: Pair = ("Theo chuẩn quốc gia", "By the national standard")
 EXTENDS: Pair = ("Mở rộng từ", "Extends")

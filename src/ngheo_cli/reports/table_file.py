@@ -1,7 +1,8 @@
 """How are tables of rows written: as a csv of the first one, a folder of csv files, or sheets of a workbook?
 
 Rows are those of the published JSON: texts, whole numbers, None. Rates stay texts in csv; in a workbook
-they are numbers shown with their two decimals, so that Excel can sort them.
+they are numbers shown with their two decimals, so that Excel can sort them, and the titles for people stand
+above the machine names.
 """
 
 import csv
@@ -11,8 +12,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ngheo_cli.messages import Stop, usage
+from ngheo_cli.messages import Lang, Stop, of, usage
 from ngheo_cli.messages import review as words
+from ngheo_cli.messages.table_titles import TITLES
 from ngheo_cli.reports.files import is_folder, make_folder, placed, refuse_outputs
 from ngheo_cli.reports.tables import FORMULA_STARTS
 from ngheo_cli.survey.text import loose
@@ -20,6 +22,8 @@ from ngheo_cli.survey.text import loose
 ENDINGS = (".xlsx", ".csv")
 _CREATED = datetime(2000, 1, 1)
 _WIDEST, _NARROWEST = 40, 9
+_LOOKED_AT = 200
+"""Rows by whose texts a column's width is chosen."""
 _A4 = 9
 
 Row = Mapping[str, object]
@@ -41,7 +45,7 @@ class Table:
 Tables = Mapping[str, Sequence[Row] | Table]
 
 
-def write_table_file(path: Path, tables: Tables, *, force: bool) -> None:
+def write_table_file(path: Path, tables: Tables, *, force: bool, lang: Lang = "vi") -> None:
     """Write tables by sheet name, each of rows of one set of columns; the ending tells the format.
 
     A csv holds the first table only; a name without an ending is a folder, with a csv of each table.
@@ -60,7 +64,7 @@ def write_table_file(path: Path, tables: Tables, *, force: bool) -> None:
         if path.suffix.lower() == ".csv":
             _write_csv(beside, next(iter(known.values())))
         else:
-            _write_book(beside, known)
+            _write_book(beside, known, lang)
 
 
 def refuse_table(path: Path, inputs: Iterable[Path], *, force: bool) -> None:
@@ -113,39 +117,64 @@ def _is_rate(text: str) -> bool:
     return digits.replace(".", "", 1).isdecimal() and "." in digits
 
 
-def _write_book(path: Path, tables: Mapping[str, Table]) -> None:
+def _write_book(path: Path, tables: Mapping[str, Table], lang: Lang) -> None:
     import xlsxwriter  # noqa: PLC0415 - csv does not need it
 
     with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"created": _CREATED})
-        heading = book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1})
-        rate = book.add_format({"num_format": "0.00"})
+        boxed = {"text_wrap": True, "valign": "vcenter", "border": 1}
+        looks = _Looks(
+            book.add_format({"bold": True, **boxed}),
+            book.add_format({"font_color": "#595959", "font_size": 8, **boxed}),
+            book.add_format({"num_format": "0.00"}),
+        )
         for name, table in tables.items():
-            _fill(book.add_worksheet(name), table, heading, rate)
+            _fill(book.add_worksheet(name), table, looks, lang)
 
 
-def _fill(sheet: Any, table: Table, heading: Any, rate: Any) -> None:
-    rows, columns = table.rows, table.head
-    for c, column in enumerate(columns):
-        sheet.write_string(0, c, column, heading)
-        texts = [str(row[column]) for row in rows[:200] if row[column] is not None]
-        parts = column.split() or [column]
-        width = max([len(column) // 2 + 2, *map(len, parts), *map(len, texts)], default=_NARROWEST)
-        sheet.set_column(c, c, min(max(width + 1, _NARROWEST), _WIDEST))
-    for r, row in enumerate(rows, start=1):
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """Formats of titles, machine names and rates."""
+
+    title: Any
+    name: Any
+    rate: Any
+
+
+def _fill(sheet: Any, table: Table, looks: _Looks, lang: Lang) -> None:
+    titles = [of(TITLES[name], lang) if name in TITLES else "" for name in table.head]
+    top = int(any(titles))
+    for c, (column, title) in enumerate(zip(table.head, titles, strict=True)):
+        sheet.set_column(c, c, _width(table, column, title))
+        if top:
+            sheet.write_string(0, c, title, looks.title)
+        sheet.write_string(top, c, column, looks.name if top else looks.title)
+    for r, row in enumerate(table.rows, start=top + 1):
         for c, value in enumerate(row.values()):
-            if isinstance(value, bool):
-                sheet.write_string(r, c, "yes" if value else "no")
-            elif isinstance(value, int):
-                sheet.write_number(r, c, value)
-            elif isinstance(value, str) and _is_rate(value):
-                sheet.write_number(r, c, float(value), rate)
-            elif value is not None:
-                sheet.write_string(r, c, str(value))
-    sheet.freeze_panes(1, 1)
+            _put(sheet, r, c, value, looks.rate)
+    sheet.freeze_panes(top + 1, 1)
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
-    if columns:
-        sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+    sheet.repeat_rows(0, top)
+    if table.head:
+        sheet.autofilter(top, 0, top + len(table.rows), len(table.head) - 1)
+
+
+def _width(table: Table, column: str, title: str) -> int:
+    """Return a width that holds every word of the headings and the first texts."""
+    texts = [str(row[column]) for row in table.rows[:_LOOKED_AT] if row[column] is not None]
+    words_of = [word for text in (column, title) for word in text.split()]
+    least = max(len(column), len(title)) // 2 + 2
+    return min(max(_NARROWEST, least + 1, *(len(text) + 1 for text in (*words_of, *texts))), _WIDEST)
+
+
+def _put(sheet: Any, r: int, c: int, value: object, rate: Any) -> None:
+    if isinstance(value, bool):
+        sheet.write_string(r, c, "yes" if value else "no")
+    elif isinstance(value, int):
+        sheet.write_number(r, c, value)
+    elif isinstance(value, str) and _is_rate(value):
+        sheet.write_number(r, c, float(value), rate)
+    elif value is not None:
+        sheet.write_string(r, c, str(value))

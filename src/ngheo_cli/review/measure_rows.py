@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ngheo_cli.messages import Stop
-from ngheo_cli.messages.national import NO_INDICATORS
+from ngheo_cli.messages.measures import NO_INDICATORS
 from ngheo_cli.numbers import UNKNOWN, YES, half_up
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.measures import PLACES, Population, deprived, known_answers, measure
