@@ -12,7 +12,7 @@ from ngheo_cli.survey.columns_raw import is_passed_over, is_raw_fact, is_running
 from ngheo_cli.survey.header import Heading
 from ngheo_cli.survey.income_titles import says_month, says_year, speaks_of_income
 from ngheo_cli.survey.indicator_blocks import nearest
-from ngheo_cli.survey.mark_legends import NOTHING, Legend, legend_in
+from ngheo_cli.survey.mark_legends import NOTHING, Legend, legend_in, says_plain_yes
 from ngheo_cli.survey.text import key, loose
 from ngheo_cli.survey.title_times import without_time
 from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, match
@@ -177,6 +177,8 @@ def _cause(heading: Heading) -> str:
 def legend_of_marks(heading: Heading, sheet: SheetSays) -> Legend:
     """Return what a column's own texts tell of its answers, else what the sheet tells."""
     own = legend_in((*heading.groups, *heading.own))
+    if not own.told() and any(map(says_plain_yes, heading.own)):
+        return sheet.legend if indicators.title_says_deprivation(heading) else Legend(unclear=True)
     return own if own.told() else sheet.legend
 
 

@@ -65,6 +65,11 @@ def says_deprivation(heading: Heading) -> bool:
     return _mentions(heading) and not _doubted(heading)
 
 
+def title_says_deprivation(heading: Heading) -> bool:
+    """Whether a column's own title, whatever its groups, says that something is lacking."""
+    return any(_TITLE_SAYS.search(bare(own)) for own in heading.own)
+
+
 def doubtful(heading: Heading) -> bool:
     """Whether a title and its groups speak of lacking, but not of lacking now: negated, a need, help, or the
     past."""

@@ -46,6 +46,11 @@ _TURNED = re.compile(
     r"(?:^|[\s(;,])(?:(?:x|1|có) ?[:=] ?không|(?:0|không|trống) ?[:=] ?có)(?= ?(?:[;,.)]|$))"
 )
 """A mark that means a plain no: of what, the legend does not say."""
+_PLAIN_YES = re.compile(
+    r"[(\[]\s*(?:(?:đánh dấu )?x\s*(?:[:=]|là|nếu)?\s*có|có\s*(?:[:=]|thì|đánh|ghi)?\s*(?:dấu )?x?)\s*[)\]]|"
+    r"\bx ?[:=] ?có$"
+)
+"""A mark that means a plain yes: whether of having or of lacking, such a title does not say."""
 _ACCENTS = {
     loose(word): word
     for word in (
@@ -91,6 +96,11 @@ def legend_in(texts: Iterable[str]) -> Legend:
     clash = len(sides) > 1 or any(signs[s] != lacking for one in found for s, lacking in one.signs.items())
     unclear = clash or (not sides and not signs)
     return Legend(None if unclear else next(iter(sides), None), signs, unclear)
+
+
+def says_plain_yes(text: str) -> bool:
+    """Whether a title explains its marks as a yes and no more: `BHYT (x: có)`, `BHYT (có)`."""
+    return bool(_PLAIN_YES.search(key(text)))
 
 
 def answers_in(texts: Iterable[str]) -> dict[str, bool]:
