@@ -62,8 +62,11 @@ def test_a_member_born_after_the_review_of_the_household_is_found_at_the_members
     assert cells(survey, "member_old") == ["E5"]
 
 
-def test_without_a_review_date_nothing_is_said_of_ages() -> None:
-    assert not found(read("| Mã hộ | Chủ hộ | Năm sinh |\n| 1 | Hộ A | 2022 |"), "head_young")
+@pytest.mark.parametrize("year", [1890, 1905, 2000, 2011])
+def test_without_a_review_date_nothing_is_said_of_ages_that_may_be_right(year: int) -> None:
+    survey = read(f"| Mã hộ | Chủ hộ | Năm sinh |\n| 1 | Hộ A | {year} |")
+    assert not found(survey, "head_young")
+    assert not found(survey, "head_old")
 
 
 def test_an_income_above_what_is_plausible_is_told_and_still_used() -> None:

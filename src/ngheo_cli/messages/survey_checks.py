@@ -39,11 +39,15 @@ ID_TWICE = Message(
 DUPLICATE_ROWS = Message(
     "duplicate_rows",
     _W,
-    "{count} dòng (từ dòng {first} đến {last}) lặp lại nguyên các dòng từ {original}; để riêng, không "
-    "phân loại.",
-    "{count:row|rows} ({first} to {last}) repeating the rows from {original} exactly: set aside.",
+    "{count} dòng lặp lại nguyên dòng đã có ({rows}); để riêng, không phân loại.",
+    "{count:row repeats|rows repeat} earlier ones exactly ({rows}): set aside.",
     "Xóa các dòng lặp trong tệp gốc nếu đúng là xuất hai lần.",
     "Delete the repeated rows in the original if they were exported twice.",
+)
+ONE_ROW = ("dòng {first} giống dòng {original}", "row {first} is row {original}")
+SEVERAL_ROWS = (
+    "dòng {first} đến {last} giống các dòng từ {original}",
+    "rows {first} to {last} are the rows from {original}",
 )
 EQUAL_ROWS_KEPT = Message(
     "equal_rows_kept",

@@ -17,7 +17,7 @@ _BIRTH_YEAR = re.compile(r"(?:19|20)\d\d")
 _PEOPLE = re.compile(r"\s*(?:người|nhân khẩu|khẩu|nk|điểm|đ)\.?$")
 _DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})(?:[ T]+\d{1,2}:\d{2}(?::\d{2})?)?")
 _ISO = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[ T]+\d{1,2}:\d{2}.*)?")
-_MONTH = re.compile(r"(?:\d{1,2})\s*[/.\-]\s*(\d{4})")
+_MONTH = re.compile(r"(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4})")
 _YEAR = re.compile(r"(?:năm\s*)?(\d{4})(?:\.0)?")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _EPOCH = date(1899, 12, 30)
@@ -87,8 +87,10 @@ def _date_text(cell: Cell) -> str | None:
     if isinstance(cell, datetime | date):
         return cell.isoformat()[:10]
     text = "" if isinstance(cell, time | timedelta) else key(str(cell))
-    if found := _YEAR.fullmatch(text) or _MONTH.fullmatch(text):
+    if found := _YEAR.fullmatch(text):
         return found.group(1)
+    if found := _MONTH.fullmatch(text):
+        return _calendar(int(found["year"]), int(found["month"]), 1)[:4]
     if found := _DAY.fullmatch(text) or _ISO.fullmatch(text):
         parts = [int(part) for part in found.groups()]
         return _calendar(*(parts if found.re is _ISO else reversed(parts)))

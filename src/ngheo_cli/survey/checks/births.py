@@ -19,15 +19,17 @@ LIMITS: dict[str, dict[str, int]] = {
 def check_births(data: CheckData) -> list[Finding]:
     """Find heads born after the review, and heads too young or too old. Dates are never shown.
 
-    Ages are those of the review date; without one nothing is said.
+    Ages are those of the review date; without one, a head is told of who is too young on the last day of the
+    lists of the standards, and so on every day before.
     """
-    if not data.survey.has("head_birth") or not data.survey.has("review_date"):
+    if not data.survey.has("head_birth"):
         return []
     found = []
+    last = max((one.applies.to.isoformat() for one in data.standards), default="")
     births, days = data.texts("head_birth"), data.texts("review_date")
     for r, (birth, day, kept) in enumerate(zip(births, days, data.kept().tolist(), strict=True)):
-        message = doubt(birth, day) if kept and birth and day else None
-        if message:
+        message = doubt(birth, day or last) if kept and birth and (day or last) else None
+        if message and (day or message is not say.HEAD_OLD):
             found.append(message.at(data.at(r, "head_birth"), **LIMITS[message.code]))
     return found
 

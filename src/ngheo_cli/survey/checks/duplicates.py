@@ -93,16 +93,16 @@ def _aside_findings(
             runs[-1].append(r)
         else:
             runs.append([r])
-    return [
-        check_says.DUPLICATE_ROWS.at(
-            data.at(run[0]),
-            count=len(run),
-            first=data.rows_text(run[:1], [source[run[0]]]),
-            last=data.rows_text(run[-1:], [source[run[0]]]),
-            original=data.rows_text([source[run[0]]], run),
-        )
-        for run in runs
-    ]
+    return [_of_run(data, run, source[run[0]]) for run in runs]
+
+
+def _of_run(data: CheckData, run: Sequence[int], original: int) -> Finding:
+    first, last = (data.rows_text([row], [original]) for row in (run[0], run[-1]))
+    count, source = len(run), data.rows_text([original], run)
+    one, several = check_says.ONE_ROW, check_says.SEVERAL_ROWS
+    parts = {"first": first, "last": last, "original": source}
+    vi, en = (text.format(**parts) for text in (one if count == 1 else several))
+    return check_says.DUPLICATE_ROWS.at(data.at(run[0]), count=count, rows=(vi, en), **parts)
 
 
 def _kept_findings(data: CheckData, kept: dict[int, list[int]]) -> list[Finding]:

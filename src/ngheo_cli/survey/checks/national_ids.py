@@ -13,8 +13,8 @@ _LOST_ZERO = (10, 11)
 
 
 def check_national_ids(data: CheckData) -> list[Finding]:
-    """Find IDs that lost a zero or a digit, and IDs that several households share. The numbers are never
-    shown."""
+    """Find IDs that lost a zero or a digit, and IDs that several households share, with their zeros or
+    without. The numbers are never shown."""
     if not data.survey.has(_COLUMN):
         return []
     kept = data.kept().tolist()
@@ -25,8 +25,9 @@ def check_national_ids(data: CheckData) -> list[Finding]:
         if not text or not kept[r]:
             continue
         digits = re.sub(r"[\s.\-']", "", text)
-        holders.setdefault(digits, []).append(r)
-        if digits.isdigit() and len(digits) in _LOST_ZERO:
+        lost = digits.isdigit() and len(digits) in _LOST_ZERO
+        holders.setdefault(digits.zfill(max(_WHOLE)) if lost else digits, []).append(r)
+        if lost:
             found.append(check_says.ID_LOST_ZERO.at(data.at(r, _COLUMN), digits=len(digits)))
         elif not digits.isdigit() or len(digits) not in _WHOLE:
             found.append(check_says.ID_LENGTH.at(data.at(r, _COLUMN)))
