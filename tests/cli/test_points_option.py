@@ -100,6 +100,43 @@ def test_an_explanation_tells_every_item_with_answer_points_and_source(
     assert f"Cộng: {SCORE} điểm." in text
 
 
+def test_an_item_on_members_tells_how_many_count_and_where_they_stand(
+    ngheo: Ngheo, files: tuple[Path, Path]
+) -> None:
+    text = flat(ngheo("explain", *words(files), "--row", "2").out)
+    assert (
+        "Thành viên thỏa điều kiện của mục: 1 Thành viên thứ 2 (trang thanh-vien, dòng 3), thỏa điều kiện: "
+        "tuổi: 7 hoặc 8 (ô E3) Căn cứ" in text
+    )
+    assert (
+        "Phiếu ghi: số nhân khẩu: 2 (ô E2) Thành viên thứ 1 (trang thanh-vien, dòng 2): tuổi: 32 hoặc 33 (ô E2)"
+        in text
+    )
+    assert "Người Mẫu" not in text
+    document = json.loads(ngheo("explain", *words(files), "--row", "2", "--json").out)
+    by_id = {item["id"]: item for item in document["points"]["items"]}
+    assert [by_id[one]["counts_members"] for one in ("members", "dependants", "cattle")] == [
+        False,
+        True,
+        False,
+    ]
+    assert [one["holds"] for one in by_id["dependants"]["members"]] == ["no", "yes"]
+    assert (by_id["dependants"]["unlisted"], by_id["cattle"]["members"]) == (0, [])
+
+
+def test_the_region_is_told_with_its_cell(ngheo: Ngheo, files: tuple[Path, Path]) -> None:
+    by_place = flat(ngheo("explain", *words(files), "--row", "2").out)
+    assert "Vùng: nông thôn đồng bằng" in by_place
+    assert "(ô O2)" not in by_place
+    lines = files[0].read_text(encoding="utf-8").splitlines()
+    told = ["Vùng chấm điểm", "thành thị", "", ""]
+    texts = [f"{line},{region}" for line, region in zip(lines, told, strict=True)]
+    files[0].write_text("\n".join(texts) + "\n", encoding="utf-8")
+    assert "Vùng: thành thị (ô O2)" in flat(ngheo("explain", *words(files), "--row", "2").out)
+    found = json.loads(ngheo("check", *words(files), "--json").out)["rows"]
+    assert [row["cell"] for row in found if row["code"] == "points_region_differs"] == ["O2"]
+
+
 def test_an_explanation_in_english_names_what_is_missing(ngheo: Ngheo, files: tuple[Path, Path]) -> None:
     text = flat(ngheo("explain", *words(files), "--row", "3", "--lang", "en").out)
     assert "Sum: 63 to 101 points. Missing: electricity used in a month." in text

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from ngheo_cli.classify.alone import alone
 from ngheo_cli.classify.derive import formulas_asked
+from ngheo_cli.classify.explain_members import Listed
 from ngheo_cli.classify.explanation_facts import Derived, FactReading, SettingReading, Whose
-from ngheo_cli.classify.fact_readings import ANSWERS, aged, both_of, pair_of, reading, said
-from ngheo_cli.classify.facts_read import BIRTH, REVIEW_DATE, FactsRead, column_of
+from ngheo_cli.classify.fact_readings import ANSWERS, both_of, pair_of, reading, said
+from ngheo_cli.classify.facts_read import REVIEW_DATE, FactsRead, column_of
 from ngheo_cli.classify.formula import Between, Formula, Members, every_test
 from ngheo_cli.classify.household_rows import SIZE
 from ngheo_cli.classify.model import Decisions
@@ -18,10 +19,7 @@ from ngheo_cli.criteria.settings import AGE_REFERENCE, SCHOOL_YEAR_MONTH, UserSe
 from ngheo_cli.criteria.walk import rules
 from ngheo_cli.criteria.words import fact_sentence
 from ngheo_cli.messages import explain_facts as words
-from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey.model import Survey
-
-_TIMED = {"age", "born", "school"}
 
 
 def derived_readings(survey: Survey, decisions: Decisions, row: int) -> dict[str, Derived]:
@@ -50,12 +48,13 @@ class _Home:
     row: int
     criteria: Criteria
     read: FactsRead
-    members: list[int]
+    listed: Listed
 
     def __init__(self, survey: Survey, row: int, criteria: Criteria) -> None:
         self.survey, self.row, self.criteria = survey, row, criteria
-        one, self.members = alone(survey, row)
+        one, members = alone(survey, row)
         self.read = FactsRead(one, criteria)
+        self.listed = Listed(survey, members, self.read)
 
     def derived(self, indicator: Indicator, formula: Formula, answer: int) -> Derived:
         tests = list(every_test(formula))
@@ -72,19 +71,15 @@ class _Home:
         place = self.survey.place(self.row)
         whose = [Whose(None, place.sheet, place.row or 0, None, tuple(facts))]
         if counted:
-            whose += self._persons(persons, counted, bool(timed))
+            whose += self.listed.persons(tests)
         return Derived(
             answer=ANSWERS[answer],
             sentence=both_of(lambda lang: fact_sentence(indicator, self.criteria, lang)),
             facts=tuple(dict.fromkeys([*homes, *persons])),
             from_=tuple(whose),
-            unlisted=self._unlisted() if counted else 0,
+            unlisted=self.listed.unlisted if counted else 0,
             settings=tuple(self._settings(indicator, timed)),
         )
-
-    def _unlisted(self) -> int | None:
-        size = int(self.read.size[0])
-        return None if size == UNKNOWN else max(0, size - len(self.members))
 
     def _home(self, name: str) -> FactReading:
         fact, place = fact_book().facts[name], self.survey.place(self.row, name)
@@ -100,47 +95,6 @@ class _Home:
         shown = "/".join(reversed(text.split("-"))) or None
         place = self.survey.place(self.row, REVIEW_DATE)
         return said(REVIEW_DATE, pair_of(words.REVIEW_TITLE), shown, place)
-
-    def _persons(self, names: list[str], counted: list[Members], timed: bool) -> Iterator[Whose]:
-        holds, ages = self._holds(counted, timed), self._ages() if timed else {}
-        members = self.survey.members
-        for at, row in enumerate(self.members):
-            if members is None:
-                break
-            place, facts = members.place(row), []
-            for name in names:
-                if name == BIRTH:
-                    given = members.has(BIRTH) and bool(members.frame[BIRTH].iat[row])
-                    facts.append(aged(ages.get(at, []), members.place(row, BIRTH), given))
-                else:
-                    title = both_of(fact_book().facts[name].title.of)
-                    value = members.frame[name].iat[row] if members.has(name) else None
-                    facts.append(reading(name, title, value, members.place(row, name)))
-            yield Whose(at + 1, place.sheet, place.row or 0, holds[at], tuple(facts))
-
-    def _holds(self, counted: list[Members], timed: bool) -> dict[int, str | None]:
-        """Whether some member rule is true of each member, over every version of the shared facts."""
-        can, must = (
-            dict.fromkeys(range(len(self.members)), False),
-            dict.fromkeys(range(len(self.members)), True),
-        )
-        for _, rows in self.read.versions(_TIMED if timed else set()):
-            truths = [rows.members.truth(test.formula) for test in counted]
-            for i, member in enumerate(rows.members.member.tolist()):
-                if member >= 0:
-                    can[member] |= any(bool(t.can[i]) for t in truths)
-                    must[member] &= any(bool(t.must[i]) for t in truths)
-        return {m: "yes" if must[m] else None if can[m] else "no" for m in can}
-
-    def _ages(self) -> dict[int, list[int]]:
-        """Return the ages that each member can have; none where they are wholly open."""
-        found: dict[int, set[int]] = {}
-        for _, rows in self.read.versions({"age"}):
-            ages = rows.members.ages
-            if ages is not None:
-                for member, state in zip(rows.members.member.tolist(), ages.rows.tolist(), strict=True):
-                    found.setdefault(member, set()).update(ages.age[ages.owner == state].tolist())
-        return {member: sorted(some) for member, some in found.items()}
 
     def _settings(self, indicator: Indicator, timed: set[str]) -> Iterator[SettingReading]:
         used = {AGE_REFERENCE} if timed & {"age", "school"} else set()

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from ngheo_cli.classify.alone import alone
+from ngheo_cli.classify.explain_members import Listed
 from ngheo_cli.classify.explanation_facts import Both, FactReading
 from ngheo_cli.classify.explanation_points import PointCase, PointItem, PointRegion, PointScore
 from ngheo_cli.classify.fact_readings import both_of, pair_of, reading
 from ngheo_cli.classify.facts_read import FactsRead
-from ngheo_cli.classify.formula import SIZE
+from ngheo_cli.classify.formula import SIZE, Members
 from ngheo_cli.classify.model import Decisions
 from ngheo_cli.classify.points import NOTHING, SKIPPED, case_points, cases, holds, scores_of
-from ngheo_cli.classify.points_used import SCORE, facts_of, missing_facts
+from ngheo_cli.classify.points_used import SCORE, facts_of, missing_facts, tests_of
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.criteria.points import book_of
-from ngheo_cli.criteria.points_model import Item, PointTable
+from ngheo_cli.criteria.points_model import REGION, Item, PointTable
 from ngheo_cli.criteria.ruletext import rule_sentence
 from ngheo_cli.messages import of
 from ngheo_cli.messages import points_explain as words
@@ -44,12 +45,13 @@ class _Score:
     row: int
 
     def told(self) -> PointScore:
-        table, one = self.table, alone(self.survey, self.row)[0]
+        table, (one, members) = self.table, alone(self.survey, self.row)
         scores = scores_of(one, self.criteria)
         low, high = int(scores.total.least[0]), int(scores.total.most[0])
         lacking = missing_facts(one, self.criteria, scores, np.array([low != high]))
         typed = self._typed()
         read = FactsRead(one, self.criteria)
+        listed = Listed(self.survey, members, read)
         regions = [i for i, held in enumerate(scores.regions[0].tolist()) if held]
         counted = low if low == high else None
         return PointScore(
@@ -70,7 +72,8 @@ class _Score:
                 for i in regions
                 if table.regions
             ),
-            items=tuple(self._item(item, read, regions) for item in table.items),
+            region_cell=self._region_cell(),
+            items=tuple(self._item(item, listed, regions) for item in table.items),
             missing=pair_of(lacking[0]) if lacking else None,
         )
 
@@ -81,9 +84,15 @@ class _Score:
         value = int(self.survey.frame[SCORE].to_numpy()[self.row])
         return None if value == UNKNOWN else value
 
-    def _item(self, item: Item, read: FactsRead, regions: list[int]) -> PointItem:
+    def _region_cell(self) -> str | None:
+        told = self.survey.has(REGION) and bool(self.survey.frame[REGION].iat[self.row])
+        return self.survey.place(self.row, REGION).cell or None if told else None
+
+    def _item(self, item: Item, listed: Listed, regions: list[int]) -> PointItem:
+        read, documents = listed.read, self.table.documents
         found = tuple(self._cases(item, read, regions))
-        documents = self.table.documents
+        every, given = (tests_of(item, self.criteria, choices_only=only) for only in (False, True))
+        asks, counts = (any(isinstance(test, Members) for test in tests) for tests in (every, given))
         return PointItem(
             id=item.id,
             title=both_of(item.title.of),
@@ -91,6 +100,9 @@ class _Score:
             max=max(case.max for case in found),
             cases=found,
             facts=tuple(self._facts(item, read)),
+            counts_members=counts,
+            members=tuple(listed.persons(given if counts else every)) if asks else (),
+            unlisted=listed.unlisted if asks else 0,
             source=item.source,
             documents=tuple(
                 ", ".join(filter(None, (documents[key].number, article))) for key, article in item.citations()

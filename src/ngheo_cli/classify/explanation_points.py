@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from ngheo_cli.classify.explanation_facts import Both, FactReading
+from ngheo_cli.classify.explanation_facts import Both, FactReading, Whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,11 @@ class PointCase:
 @dataclass(frozen=True, slots=True)
 class PointItem:
     """One item: its points, the cases that are possible (one where it is settled), and the facts it asks of
-    the household."""
+    the household and of its members.
+
+    `counts_members` says that points go by the members for whom a condition holds; else members only say
+    whether the item is scored. `members` are all who are listed, `unlisted` as in `Derived`: none and 0 where an item asks of no member.
+    """
 
     id: str
     title: Both
@@ -27,6 +31,9 @@ class PointItem:
     max: int
     cases: tuple[PointCase, ...]
     facts: tuple[FactReading, ...]
+    counts_members: bool
+    members: tuple[Whose, ...]
+    unlisted: int | None
     source: str
     documents: tuple[str, ...]
     status: str
@@ -44,7 +51,8 @@ class PointRegion:
 class PointScore:
     """A score item by item: `counted` is None where it is not known, `used` the one that counts, if any.
 
-    `missing` names the facts that are blank in the items that are open.
+    `region_cell` is the cell that says the region, if one does. `missing` names the facts that are blank in
+    the items that are open.
     """
 
     table: str
@@ -60,5 +68,6 @@ class PointScore:
     max: int
     used: Literal["typed", "counted"] | None
     regions: tuple[PointRegion, ...]
+    region_cell: str | None
     items: tuple[PointItem, ...]
     missing: Both | None

@@ -8,7 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ngheo_cli.classify.facts_read import column_of
-from ngheo_cli.classify.formula import SIZE, Below, Members, every_test, formula_of
+from ngheo_cli.classify.formula import SIZE, Below, Members, Test, every_test, formula_of
 from ngheo_cli.classify.places import places
 from ngheo_cli.classify.points import Scores, scores_of, table_of
 from ngheo_cli.classify.points_regions import contradicted
@@ -82,19 +82,24 @@ def unknown_facts(survey: Survey, criteria: Criteria, item: Item) -> dict[str, F
 
 def facts_of(item: Item, criteria: Criteria) -> tuple[tuple[str, ...], bool]:
     """Return the facts of the household that an item asks, and whether it asks for members."""
-    rules: list[Strict | None] = [item.not_scored_when, *(choice.when for choice in item.choices or ())]
     book, names, members = book_of(criteria), dict[str, None](), False
-    for rule in rules:
-        formula = None if rule is None else formula_of(rule, criteria, book)
-        for test in () if formula is None else every_test(formula):
-            name = column_of(test)
-            if isinstance(test, Members):
-                members, name = True, SIZE
-            names |= {} if name is None or name not in book.facts else {name: None}
-            names |= {SIZE: None} if isinstance(test, Below) and test.per_size else {}
+    for test in tests_of(item, criteria):
+        name = column_of(test)
+        if isinstance(test, Members):
+            members, name = True, SIZE
+        names |= {} if name is None or name not in book.facts else {name: None}
+        names |= {SIZE: None} if isinstance(test, Below) and test.per_size else {}
     if item.per is not None:
         names[item.per.quantity] = None
     return tuple(name for name in names if book.facts[name].of == "household"), members
+
+
+def tests_of(item: Item, criteria: Criteria, *, choices_only: bool = False) -> list[Test]:
+    """Return the tests of all rules of an item, or of its choices only."""
+    rules: list[Strict | None] = [*(choice.when for choice in item.choices or ())]
+    rules += [] if choices_only else [item.not_scored_when]
+    found = (formula_of(rule, criteria, book_of(criteria)) for rule in rules if rule is not None)
+    return [test for formula in found if formula is not None for test in every_test(formula)]
 
 
 def _blank(survey: Survey, criteria: Criteria, name: str) -> Flags:

@@ -7,7 +7,7 @@ HEAD: Pair = (
     "B1 by the point table “{title}” ({id}, revision {revision}, status: {status}):",
 )
 REMARK: Pair = ("  Lưu ý của bảng điểm: {text}", "  Remark of the table: {text}")
-REGION: Pair = ("  Vùng: {names}", "  Region: {names}")
+REGION: Pair = ("  Vùng: {names}{place}", "  Region: {names}{place}")
 REGIONS: Pair = ("  Chưa rõ vùng, có thể là: {names}", "  The region is not known, it may be: {names}")
 OR: Pair = ("; ", "; ")
 ITEM: Pair = ("  - {title}: {points}", "  - {title}: {points}")
@@ -16,6 +16,19 @@ CASE_OPEN: Pair = ("      Có thể: {sentence}: {points}", "      Possible: {se
 FACTS: Pair = ("      Phiếu ghi: {facts}", "      On the form: {facts}")
 FACT: Pair = ("{title}: {text}{place}", "{title}: {text}{place}")
 CELL: Pair = (" (ô {cell})", " (cell {cell})")
+MEMBERS: Pair = (
+    "      Thành viên thỏa điều kiện của mục: {count}{unknown}",
+    "      Members who meet a condition of the item: {count}{unknown}",
+)
+MEMBERS_OPEN: Pair = (", chưa rõ {count}", ", {count} unknown")
+MEMBER: Pair = (
+    "      Thành viên thứ {member} (trang {sheet}, dòng {row}){holds}: {facts}",
+    "      Member {member} (sheet {sheet}, row {row}){holds}: {facts}",
+)
+HOLDS: dict[str | None, Pair] = {
+    "yes": (", thỏa điều kiện", ", meets it"),
+    None: (", chưa rõ", ", unknown"),
+}
 SOURCE: Pair = ("      Căn cứ: {documents} ({status})", "      Source: {documents} ({status})")
 SUM: Pair = ("  Cộng: {points}.", "  Sum: {points}.")
 MISSING: Pair = ("  Còn thiếu: {facts}.", "  Missing: {facts}.")
