@@ -14,7 +14,7 @@ from ngheo_cli.classify.facts_read import FactsRead
 from ngheo_cli.classify.formula import SIZE, Members
 from ngheo_cli.classify.model import Decisions
 from ngheo_cli.classify.points import NOTHING, SKIPPED, case_points, cases, holds, scores_of
-from ngheo_cli.classify.points_used import SCORE, facts_of, missing_facts, tests_of
+from ngheo_cli.classify.points_used import SCORE, facts_of, missing_facts, rule_tests
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.criteria.points import book_of
 from ngheo_cli.criteria.points_model import REGION, Item, PointTable
@@ -91,7 +91,7 @@ class _Score:
     def _item(self, item: Item, listed: Listed, regions: list[int]) -> PointItem:
         read, documents = listed.read, self.table.documents
         found = tuple(self._cases(item, read, regions))
-        every, given = (tests_of(item, self.criteria, choices_only=only) for only in (False, True))
+        every, given = (rule_tests(item, self.criteria, choices_only=only) for only in (False, True))
         asks, counts = (any(isinstance(test, Members) for test in tests) for tests in (every, given))
         return PointItem(
             id=item.id,

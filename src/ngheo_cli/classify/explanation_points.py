@@ -22,7 +22,8 @@ class PointItem:
     the household and of its members.
 
     `counts_members` says that points go by the members for whom a condition holds; else members only say
-    whether the item is scored. `members` are all who are listed, `unlisted` as in `Derived`: none and 0 where an item asks of no member.
+    whether the item is scored. `members` are all who are listed, `unlisted` as in `Derived`: none and 0 where
+    an item asks of no member.
     """
 
     id: str

@@ -83,7 +83,7 @@ def unknown_facts(survey: Survey, criteria: Criteria, item: Item) -> dict[str, F
 def facts_of(item: Item, criteria: Criteria) -> tuple[tuple[str, ...], bool]:
     """Return the facts of the household that an item asks, and whether it asks for members."""
     book, names, members = book_of(criteria), dict[str, None](), False
-    for test in tests_of(item, criteria):
+    for test in rule_tests(item, criteria):
         name = column_of(test)
         if isinstance(test, Members):
             members, name = True, SIZE
@@ -94,7 +94,7 @@ def facts_of(item: Item, criteria: Criteria) -> tuple[tuple[str, ...], bool]:
     return tuple(name for name in names if book.facts[name].of == "household"), members
 
 
-def tests_of(item: Item, criteria: Criteria, *, choices_only: bool = False) -> list[Test]:
+def rule_tests(item: Item, criteria: Criteria, *, choices_only: bool = False) -> list[Test]:
     """Return the tests of all rules of an item, or of its choices only."""
     rules: list[Strict | None] = [*(choice.when for choice in item.choices or ())]
     rules += [] if choices_only else [item.not_scored_when]
