@@ -11,9 +11,10 @@ from functools import cache
 from ngheo_cli.criteria.model import Criteria, Indicator
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns_facts import household_facts
-from ngheo_cli.survey.columns_flags import CAUSES, FLAGS, RESULTS
+from ngheo_cli.survey.columns_flags import CAUSES, FLAGS
 from ngheo_cli.survey.columns_household import HOUSEHOLD, MONEY, PLACE, SCORES
 from ngheo_cli.survey.columns_points import point_columns
+from ngheo_cli.survey.columns_results import RESULTS
 
 BEFORE_INDICATORS: tuple[Column, ...] = (*PLACE, *HOUSEHOLD, *MONEY, *SCORES)
 AFTER_INDICATORS: tuple[Column, ...] = (*FLAGS, *CAUSES, *RESULTS)
