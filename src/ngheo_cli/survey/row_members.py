@@ -13,7 +13,7 @@ from ngheo_cli.survey.row import Row
 from ngheo_cli.survey.row_look import PREFILLED, Cells, Look
 from ngheo_cli.survey.row_sums import number_in
 from ngheo_cli.survey.row_words import is_blank, whole_number
-from ngheo_cli.survey.sheet import Sheet
+from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import clean, key
 
 _PERSON = frozenset({"head_name", "head_birth", "head_sex", "head_national_id", "head_ethnicity", *PREFILLED})
@@ -61,7 +61,7 @@ class _Group:
 
 def with_members(rows: list[Row], sheet: Sheet, look: Look) -> list[Row]:
     """Return the rows with those of members told: of kind `member`, or households with a doubt."""
-    groups = [group for group in _groups(rows, sheet, look) if group.below]
+    groups = _groups(rows, sheet, look)
     open_ = [group for group in groups if group.answered and not group.numbered]
     fitting = [group for group in open_ if group.listed == group.size]
     enough = len(fitting) >= _LEAST and len(fitting) * 5 >= len(open_) * _OF_FIVE
@@ -83,29 +83,31 @@ def _is_one_name(rows: Sequence[Row], group: _Group) -> bool:
 
 
 def _groups(rows: Sequence[Row], sheet: Sheet, look: Look) -> list[_Group]:
+    """Return the numbered households with rows below that may be members."""
     found: list[_Group] = []
     if look.running is None or look.name is None or look.standard is not None:
         return found
+    head: Row | None = None
     group: _Group | None = None
     for position, row in enumerate(rows):
-        if row.kind != "household":
-            group = None
-            continue
         cells = sheet.rows[row.index] if row.index < len(sheet.rows) else []
         number = cells[look.running] if look.running < len(cells) else ""
-        if whole_number(number):
-            group = None
-            if position + 1 < len(rows) and rows[position + 1].kind == "household":
-                group = _group({c: v for c, v in enumerate(cells) if not is_blank(v)}, look)
+        if row.kind != "household" or whole_number(number):
+            head, group = row if row.kind == "household" else None, None
+        elif head is not None:
+            group = group or _group(_filled(sheet.rows[head.index]), look)
+            filled, told = _filled(cells), _within(clean(str(number)).strip(), group.number)
+            if told is None or not _is_person(filled, group, look):
+                head = group = None
+                continue
+            if not group.below:
                 found.append(group)
-            continue
-        filled = {c: v for c, v in enumerate(cells) if not is_blank(v)}
-        told = _within(clean(str(number)).strip(), group.number) if group else None
-        if group is None or told is None or not _is_person(filled, group, look):
-            group = None
-            continue
-        group.add(position, told, key(str(filled[look.name])))
+            group.add(position, told, key(str(filled[look.name])))
     return found
+
+
+def _filled(row: Sequence[Cell]) -> Cells:
+    return {c: cell for c, cell in enumerate(row) if not is_blank(cell)}
 
 
 def _group(cells: Cells, look: Look) -> _Group:
