@@ -153,5 +153,3 @@ CAUSES: tuple[Column, ...] = (
     ),
     _cause(8, "Nguyên nhân khác", "Other cause"),
 )
-
-_CLASS = "class"

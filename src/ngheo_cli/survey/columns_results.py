@@ -2,6 +2,8 @@
 
 from ngheo_cli.survey.column import Column
 
+_CLASS = "class"
+
 RESULTS: tuple[Column, ...] = (
     Column(
         "quick_screen",
