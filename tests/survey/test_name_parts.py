@@ -70,3 +70,37 @@ def test_the_name_of_a_member_in_three_columns_is_joined() -> None:
 """)
     assert survey.members is not None
     assert survey.members.frame["member_name"].tolist() == ["Lò Văn An", "Vi Thị Bé"]
+
+
+def test_a_title_merged_over_the_parts_of_the_name_joins_them() -> None:
+    survey = read("""
+| STT | Họ và tên chủ hộ | < | < | Mã hộ | Số khẩu |
+| 1 | Lò | Văn | An | 01 | #3 |
+| 2 | Vi | | Bé | 02 | #2 |
+""")
+    assert column(survey, "head_name") == ["Lò Văn An", "Vi Bé"]
+
+
+@pytest.mark.parametrize("beside", ["Nam", "#1970", "x", ""])
+def test_a_title_merged_over_something_else_is_the_first_column_alone(beside: str) -> None:
+    survey = read(f"""
+| STT | Họ và tên chủ hộ | < | Mã hộ | Số khẩu |
+| 1 | Lò Văn An | {beside} | 01 | #3 |
+""")
+    assert column(survey, "head_name") == ["Lò Văn An"]
+
+
+@pytest.mark.parametrize("titles", ["Tên | Đệm | Họ", "Họ | Giới tính | Tên", "Họ | Ghi chú | Tên"])
+def test_given_names_apart_from_their_family_names_are_not_taken_for_names(titles: str) -> None:
+    survey = read(f"""
+| STT | Chủ hộ | < | < | Mã hộ | Số khẩu |
+| ^ | {titles} | ^ | ^ |
+| 1 | An | Nam | An | 01 | #3 |
+""")
+    assert not survey.has("head_name")
+    assert len(found(survey, "name_part")) == 1
+
+
+def test_given_names_alone_below_a_group_of_heads_are_their_names() -> None:
+    survey = read("| Chủ hộ | < | Mã hộ |\n| Tên | Giới tính | ^ |\n| Lò Văn An | Nam | 01 |")
+    assert column(survey, "head_name") == ["Lò Văn An"]

@@ -84,3 +84,9 @@ def test_a_size_that_no_alias_names_gets_a_hint(title: str) -> None:
     assert not survey.has("size")
     assert how(survey, "C").hints == ("Số nhân khẩu",)
     assert [f.place.cell for f in found(survey, "column_near")] == ["C1"]
+
+
+def test_persons_below_a_group_without_their_total_get_a_hint() -> None:
+    survey = read(f"{CODED} Số khẩu | < |\n| ^ | ^ | ^ | Thực tế | Nữ |\n| #1 | Lò | 01 | #5 | #2 |")
+    assert not survey.has("size")
+    assert [how(survey, letter).hints for letter in "DE"] == [("Số nhân khẩu",), ()]

@@ -109,11 +109,12 @@ INCOME_PERIOD = Message(
 NAME_PART = Message(
     "name_part",
     _W,
-    "Cột chỉ có họ và chữ đệm, không thấy cột tên bên cạnh; chưa dùng làm họ tên chủ hộ.",
-    "The column holds only family and middle names, and no column of given names stands beside it; not used "
-    "as the head's name.",
-    "Đặt cột Tên ngay bên phải, hoặc ghép hai cột thành một cột Họ và tên.",
-    "Put the column of given names right beside it, or join both into one column of names.",
+    "Cột chỉ có một phần của họ tên, các phần kia không đứng liền ngay sau theo thứ tự Họ, Đệm, Tên; chưa "
+    "dùng làm họ tên chủ hộ.",
+    "The column holds only a part of the names, and the others do not stand right beside it in the order "
+    "family, middle, given; not used as the head's name.",
+    "Đặt các cột Họ, Đệm, Tên liền nhau theo thứ tự đó, hoặc ghép thành một cột Họ và tên.",
+    "Put the columns of family, middle and given names side by side in this order, or join them into one.",
 )
 LACKING_OF_NONE = Message(
     "lacking_of_none",

@@ -75,6 +75,8 @@ def _near(heading: Heading, standards: Sequence[Criteria]) -> tuple[str, ...]:
 
 
 def _meant(heading: Heading, known: Collection[str]) -> tuple[str, ...]:
-    """Return the title of the field that a column's own texts may mean, where nothing fills it."""
-    names = dict.fromkeys(name for own in heading.own if (name := meant(own)) and name not in known)
+    """Return the title of the field that a column's own texts, or its group with it, may mean, where nothing
+    fills it."""
+    texts = (*heading.own, *(f"{group} {heading.leaf}" for group in heading.groups[-1:]))
+    names = dict.fromkeys(name for text in texts if (name := meant(text)) and name not in known)
     return tuple(by_name()[name].vi for name in names)

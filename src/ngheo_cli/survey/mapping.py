@@ -22,6 +22,7 @@ from ngheo_cli.survey.indicator_blocks import told_by_position
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mark_legends import legend_in
 from ngheo_cli.survey.model import ReadColumn
+from ngheo_cli.survey.name_spans import with_spans
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.paired_columns import Join, paired, rest_of
 from ngheo_cli.survey.paired_uses import joined, with_pairs
@@ -100,7 +101,7 @@ def map_sheet(sheet: Sheet, header: Header, options: ReadOptions, standards: Seq
     candidates = told_by_time(candidates, header.headings, above, classes)
     candidates = set_aside(candidates, header.headings)
     used, ambiguous = _compared(candidates, set(given))
-    uses = joined(_uses(header, given, candidates, used), both)
+    uses = with_spans(joined(_uses(header, given, candidates, used), both), sheet, header)
     known = {*(use.name for use in uses), *options.set_values}
     columns, findings = [], []
     for heading in header.headings:

@@ -6,7 +6,7 @@ given name beside it; a village with the smaller unit within it.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -146,10 +146,11 @@ def _level(heading: Heading) -> int:
     return 0 if {"tổ", "tdp"} & set(word.split()) else 1
 
 
-def lone_family_names(headings: Iterable[Heading], pairs: Mapping[int, Pair]) -> frozenset[int]:
-    """Return the columns of family names that have no column of given names beside them."""
-    return frozenset(
-        h.column
-        for h in headings
-        if h.column not in pairs and h.own and all(is_family_name(own) or not key(own) for own in h.own)
-    )
+def lone_names(headings: Sequence[Heading], pairs: Mapping[int, Pair]) -> frozenset[int]:
+    """Return the columns of family names that have no column of given names beside them, and those of given
+    names below a group in which the family names stand elsewhere."""
+    paired_ones = {column for pair in pairs.values() for column in (pair.column, *pair.rest)}
+    lone = [h for h in headings if h.column not in paired_ones and h.own]
+    family = {h.column for h in lone if all(is_family_name(own) or not key(own) for own in h.own)}
+    parted = {h.groups for h in lone if h.groups and (is_family_name(h.leaf) or is_family_alone(h.leaf))}
+    return frozenset(family | {h.column for h in lone if _leaf(h) == "ten" and h.groups in parted})

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ngheo_cli.numbers import BLANK, NO, YES
 from ngheo_cli.survey.candidates import Candidate
 from ngheo_cli.survey.columns import by_name
-from ngheo_cli.survey.paired_columns import Join, Paired, lone_family_names
+from ngheo_cli.survey.paired_columns import Join, Paired, lone_names
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.values import is_nothing, plain
 from ngheo_cli.survey.values_answer import MARK, read_answer
@@ -30,7 +30,7 @@ _NAMES: Mapping[Join, str] = {
 def with_pairs(found: Mapping[int, Candidate], both: Paired) -> dict[int, Candidate]:
     """Return candidates in which the second columns of pairs claim nothing, nor half a name."""
     result = {c: Candidate("pair") if c in both.others else one for c, one in found.items()}
-    for column in lone_family_names(both.headings, both.pairs):
+    for column in lone_names(both.headings, both.pairs):
         if column in result and result[column].name == "head_name":
             result[column] = Candidate("name_part", "head_name")
     for column in both.pairs:

@@ -155,12 +155,13 @@ def _why_none(book: Workbook, said: Sequence[Finding], members: Sequence[Table])
     unread = [f for f in said if f.message is sheet_says.TABLES_BESIDE]
     if unread:
         return unread
-    if found := near_head(book.sheets):
-        return [found]
     only_form = any(finding.message is say.REPORT_FORM for finding in said)
+    listed = [f for f in said if f.message is member_says.MEMBERS_UNUSED]
+    if not only_form and not listed and (found := near_head(book.sheets)):
+        return [found]
     place = Place(book.file, book.sheets[0].name if len(book.sheets) == 1 else "")
     stop = say.REPORT_FORM_ONLY.at(place) if only_form else say.NO_SURVEY.at(place, rows=LOOK_ROWS)
-    return [stop, *(f for f in said if f.message is member_says.MEMBERS_UNUSED)]
+    return [stop, *listed]
 
 
 def members_in(sheet: Sheet) -> tuple[list[Table], list[Finding]]:
