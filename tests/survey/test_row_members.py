@@ -43,7 +43,9 @@ def test_names_alone_are_members_where_the_sizes_confirm_them() -> None:
     assert kinds(survey) == {"member": 3}
 
 
-@pytest.mark.parametrize("signs", [("a", "b"), ("-", "-"), ("", ""), ("1.2", "1.3"), ("1.1", "1.2", "1.3")])
+@pytest.mark.parametrize(
+    "signs", [("a", "b"), ("-", "-"), ("", ""), ("1.1",), ("1.2", "1.3"), ("1.1", "1.2", "1.3")]
+)
 def test_persons_that_may_be_members_stay_households_with_one_warning(signs: tuple[str, ...]) -> None:
     survey = read(f"{HEAD}\n{A}\n{below(*signs)}\n{B}")
     assert len(survey.frame) == 2 + len(signs)

@@ -1,8 +1,8 @@
 """Which rows list the members of the household above them, and are no households?
 
 Below a numbered household a member has a number within its number (1.1), a letter, a dash or none, and
-nothing but a name and a person's data. Only rows that the household's own size confirms, or that are numbered
-within it, are members; where that is not sure they stay households, and a person is told to look.
+nothing but a name and a person's data. Only rows that the sizes of households confirm, or that are usually
+numbered within them, are members; where that is not sure they stay households, and a person is told to look.
 """
 
 import re
@@ -53,6 +53,11 @@ class _Group:
         return len(self.below) + (not self.again)
 
     @property
+    def fits(self) -> bool:
+        """Whether as many persons are listed as the household has."""
+        return self.listed == self.size
+
+    @property
     def numbered(self) -> bool:
         """Whether the rows below are numbered within the household's number, from 1 on."""
         every = len(self.within) == len(self.below) and self.within[0] == 1
@@ -62,12 +67,15 @@ class _Group:
 def with_members(rows: list[Row], sheet: Sheet, look: Look) -> list[Row]:
     """Return the rows with those of members told: of kind `member`, or households with a doubt."""
     groups = _groups(rows, sheet, look)
-    open_ = [group for group in groups if group.answered and not group.numbered]
-    fitting = [group for group in open_ if group.listed == group.size]
+    answered = [group for group in groups if group.answered]
+    open_ = [group for group in answered if not group.numbered]
+    fitting = [group for group in open_ if group.fits]
     enough = len(fitting) >= _LEAST and len(fitting) * 5 >= len(open_) * _OF_FIVE
+    usual = len(answered) - len(open_) >= _LEAST
     result = list(rows)
     for group in groups:
-        if group.answered and (group.numbered or (enough and group.listed == group.size)):
+        told = (group.fits or usual) if group.numbered else (group.fits and enough)
+        if group.answered and told:
             for position in group.below:
                 result[position] = replace(rows[position], kind="member", doubt="")
         elif not _is_one_name(rows, group):
