@@ -5,64 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-PROVINCE, DISTRICT, COMMUNE, WARD = "Tỉnh Ví Dụ", "Huyện Mô Phỏng", "Xã Đồi Mẫu", "Phường Bến Mẫu"
+from ngheo_cli.sample.names import COMMUNE, DISTRICT, FAMILY, GIVEN, MIDDLE, PROVINCE, UNISSUED, WARD
+
+__all__ = ["COMMUNE", "DISTRICT", "PROVINCE", "VILLAGES", "WARD", "Person", "people"]
+
 VILLAGES = ("Thôn Khe Trúc", "Thôn Nà Lúa", "Bản Suối Mây", "Thôn Đồi Sim")
 
-_FAMILY = [
-    "Nguyễn",
-    "Trần",
-    "Lê",
-    "Phạm",
-    "Hoàng",
-    "Vũ",
-    "Đặng",
-    "Bùi",
-    "Đỗ",
-    "Hồ",
-    "Ngô",
-    "Dương",
-    "Lý",
-    "Lò",
-    "Nông",
-    "Vàng",
-]
-_MIDDLE = {"male": ["Văn", "Đức", "Hữu", "Minh", "Quang"], "female": ["Thị", "Ngọc", "Thu", "Thanh", "Kim"]}
-_GIVEN = {
-    "male": [
-        "An",
-        "Bình",
-        "Cường",
-        "Dũng",
-        "Hải",
-        "Hòa",
-        "Hùng",
-        "Khánh",
-        "Long",
-        "Nam",
-        "Phúc",
-        "Quý",
-        "Sơn",
-        "Thắng",
-        "Tuấn",
-    ],
-    "female": [
-        "Ánh",
-        "Chi",
-        "Dung",
-        "Hạnh",
-        "Hiền",
-        "Hoa",
-        "Hương",
-        "Lan",
-        "Liên",
-        "Mai",
-        "Nga",
-        "Oanh",
-        "Thảo",
-        "Thủy",
-        "Yến",
-    ],
-}
 _ETHNICITY = ("Kinh", "Kinh", "Kinh", "Tày", "Nùng", "Thái", "Mường", "Dao", "Mông")
 
 
@@ -87,12 +35,12 @@ def people(random: Random) -> Iterator[Person]:
     number = random.randrange(100_000, 200_000)
     while True:
         sex = random.choice(("male", "male", "female"))
-        name = " ".join((random.choice(_FAMILY), random.choice(_MIDDLE[sex]), random.choice(_GIVEN[sex])))
+        name = " ".join((random.choice(FAMILY), random.choice(MIDDLE[sex]), random.choice(GIVEN[sex])))
         birth = date(1945, 1, 1) + timedelta(days=random.randrange(19_000))
         ethnicity = random.choice(_ETHNICITY)
         if name in names:
             continue
         names.add(name)
         number += random.randrange(1, 4_000)
-        national_id = f"099{int(sex == 'female')}{birth.year % 100:02d}{number:06d}"
+        national_id = f"{UNISSUED}{int(sex == 'female')}{birth.year % 100:02d}{number:06d}"
         yield Person(name, sex, birth, ethnicity, national_id)

@@ -38,8 +38,8 @@ CRITERIA = ("Chuẩn áp dụng.", "The standard.")
 SHAPE = (
     "Phiếu hỏi gì: scores (điểm B1, B2), incomes (thu nhập đo được và chỉ số), indicators (đủ cả), facts "
     "(sự việc tại hộ và thành viên).",
-    "What is asked: scores (B1, B2), incomes (measured, and indicators), indicators (all of it), facts (of the "
-    "home and of its members).",
+    "What is asked: scores (B1, B2), incomes (measured, and indicators), indicators (all of it), facts (of "
+    "the home and of its members).",
 )
 MEMBERS = ("Ghi thêm bảng thành viên.", "Write the members too.")
 DEFECTS_FORM = ("LOẠI[=SỐ],…", "KIND[=N],…")

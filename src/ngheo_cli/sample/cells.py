@@ -4,12 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
-
-from ngheo_cli.numbers import NO, QUANTITY_SCALE, RURAL, UNKNOWN, YES
+from ngheo_cli.numbers import NO, QUANTITY_SCALE, RURAL, YES
 from ngheo_cli.sample.classes import Classes
+from ngheo_cli.sample.columns import Columns, Values
 from ngheo_cli.sample.plan import Plan, Shape
 from ngheo_cli.survey.choices import list_of
 from ngheo_cli.survey.column import Column
@@ -22,14 +19,17 @@ Cells = dict[str, list[Any]]
 
 _EVERYWHERE = frozenset(
     (
-        "province", "commune", "village", "household_id", "head_name", "head_birth", "head_sex", "head_ethnicity",
-        "head_national_id", "size", "area", "farming", "no_labour_capacity", "merit_member", "social_protection",
-        "registered_to_escape", "dtts", "recorded_class", "previous_class", "review_date",
+        "province", "commune", "village", "household_id", "head_name", "head_birth", "head_sex",
+        "head_ethnicity", "head_national_id", "size", "area", "farming", "no_labour_capacity", "merit_member",
+        "social_protection", "registered_to_escape", "dtts", "recorded_class", "previous_class",
+        "review_date",
         *(f"cause_{number}" for number in range(1, 9)),
     )
 )  # fmt: skip
-_PERSON = ("province", "commune", "village", "household_id", "member_name", "relation", "birth", "sex", "ethnicity",
-           "national_id")  # fmt: skip
+MEMBER_FLAGS = (("disabled_member", "disabled"), ("elderly_member", "elderly"))
+"""Flags of a household, and the fact of a member that makes each true."""
+_PERSON = ("province", "commune", "village", "household_id", "member_name", "relation", "birth", "sex",
+           "ethnicity", "national_id")  # fmt: skip
 
 
 def household_columns(plan: Plan, classes: Classes) -> dict[str, Column]:
@@ -38,17 +38,17 @@ def household_columns(plan: Plan, classes: Classes) -> dict[str, Column]:
     wanted = set(_EVERYWHERE)
     typed_points = not criteria.indicators
     if shape is not Shape.SCORES:
-        wanted |= {"income_per_person"}
-    if shape is Shape.INCOMES:
-        wanted |= {"income_12_months"}
+        wanted |= {"income_per_person", "income_12_months"}
     if classes.by_score:
         wanted |= {"score_income"}
     if typed_points or (classes.by_score and criteria.points_per_deprivation):
         wanted |= {"score_deprivation"}
-    if shape in (Shape.INCOMES, Shape.INDICATORS):
+    if shape in (Shape.INCOMES, Shape.INDICATORS) or (plan.members and not plan.asks_facts):
+        # Births tell some of the indicators, so that a survey with members asks them all.
         wanted |= set(criteria.indicator_ids)
-    if shape is Shape.FACTS:
-        wanted |= {*facts_of(criteria), "disabled_member", "elderly_member"}
+    if plan.asks_facts:
+        facts = facts_of(criteria)
+        wanted |= {*facts, *(flag for flag, fact in MEMBER_FLAGS if fact in facts)}
     if len(plan.days) > 1:
         wanted |= {"movement"}
     return {name: column for name, column in columns_of((criteria,)).items() if name in wanted}
@@ -60,9 +60,9 @@ def people_columns(plan: Plan, classes: Classes) -> dict[str, Column]:
     return {name: column for name, column in member_columns().items() if name in wanted}
 
 
-def cells_of(frame: pd.DataFrame, columns: Mapping[str, Column], *, labels: bool) -> Cells:
+def cells_of(rows: Columns, columns: Mapping[str, Column], *, labels: bool) -> Cells:
     """Return what is written for typed rows."""
-    return {name: _written(frame[name].to_numpy(), column, labels) for name, column in columns.items()}
+    return {name: _written(rows[name], column, labels) for name, column in columns.items()}
 
 
 def rows_of(cells: Cells) -> Iterable[tuple[Any, ...]]:
@@ -70,28 +70,25 @@ def rows_of(cells: Cells) -> Iterable[tuple[Any, ...]]:
     return zip(*cells.values(), strict=True)
 
 
-def _written(values: "NDArray[Any]", column: Column, labels: bool) -> list[Any]:
+def _written(values: Values, column: Column, labels: bool) -> list[Any]:
+    told: list[Any] = values.tolist()
     match column.kind:
         case "answer":
-            words = ("Có", "Không") if labels else ("yes", "no")
-            return _looked_up(values, {YES: words[0], NO: words[1]})
+            words = {YES: "Có", NO: "Không"} if labels else {YES: "yes", NO: "no"}
+            told = [words.get(value) for value in told]
         case "area":
-            codes = list_of("area")
-            return [code_label("area", code, labels) for code in np.array(list(codes))[values - RURAL]]
+            known = [code_label("area", code, labels) for code in list_of("area")]
+            told = [known[value - RURAL] for value in told]
         case "choice":
-            known = {code: code_label(column.closed, code, labels) for code in set(values.tolist())}
-            return _looked_up(values, known)
+            by_code = {code: code_label(column.closed, code, labels) for code in set(told)}
+            told = [by_code[code] for code in told]
         case "date" if labels:
-            return [date.fromisoformat(text) for text in values.tolist()]
+            told = [date.fromisoformat(text) for text in told]
         case "quantity":
-            return [value / QUANTITY_SCALE if labels else quantity_text(value) for value in values.tolist()]
-        case "money" | "count" | "score":
-            return [None if value == UNKNOWN else value for value in values.tolist()]
-    return [text or None for text in values.tolist()]
-
-
-def _looked_up(values: "NDArray[Any]", words: Mapping[Any, str | None]) -> list[Any]:
-    return [words.get(value) for value in values.tolist()]
+            told = [value / QUANTITY_SCALE if labels else quantity_text(value) for value in told]
+        case "text" | "code":
+            told = [text or None for text in told]
+    return told
 
 
 def code_label(closed: Any, code: str, labels: bool) -> str | None:

@@ -1,6 +1,6 @@
 """How likely is each answer? Rough shares of households and persons; none is a figure of a standard.
 
-A pair is the share among households of middling wealth, and how much more there are one step of wealth further up.
+A pair is the share among households of middling wealth, and how much more there are one step further up.
 """
 
 from collections.abc import Mapping
@@ -52,8 +52,8 @@ HOLDS: Mapping[str, Chance] = {
     "uses_telephone_subscription": (0.7, 0.1),
 }
 """Facts that are yes; of persons, of those who are asked at their age."""
-WORKING_AGES, CHILDREN, ONLINE, OLD = (17, 62), (0, 15), (9, 75), 68
-"""Years of life between which some facts are true of anybody in a sample, and from which all are called elderly."""
+ANY_AGE, WORKING_AGES, ONLINE, OLD = (0, 200), (17, 62), (9, 75), 68
+"""Years of life within which some facts are true in a sample, and from which people are called elderly."""
 AGES: Mapping[str, tuple[int, int]] = {
     "without_work_wants_work": WORKING_AGES,
     "working": WORKING_AGES,
@@ -74,7 +74,11 @@ FLAGS: Mapping[str, Chance] = {
     "social_protection": (0.12, -0.05),
     "registered_to_escape": (0.12, -0.04),
 }
+SAME_BEFORE = 0.65
+"""Share of households that were in the same class before the first year."""
 CAUSES = (0.18, 0.3, 0.22, 0.16, 0.24, 0.2, 0.14, 0.05)
 """Shares of the causes of poverty among the households of a list."""
+ON_NO_LIST = ("average", "not_poor")
+"""Classes of households that are on no list of the poor or near-poor."""
 STUDY = 0.96, 0.02
 """Children at school."""

@@ -7,10 +7,9 @@ number of deprivations. The engine that decides surveys has no part in it.
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
+from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ngheo_cli.criteria.base import Area
 from ngheo_cli.criteria.model import Criteria, LineBound
@@ -18,9 +17,9 @@ from ngheo_cli.criteria.reach import first_match
 from ngheo_cli.criteria.walk import comparisons, unknowns
 from ngheo_cli.messages import Stop
 from ngheo_cli.messages import sample as say
+from ngheo_cli.sample.columns import Numbers, Values
 from ngheo_cli.sample.plan import Shape
 
-Numbers = NDArray[np.int64]
 AREAS: tuple[Area, Area] = ("rural", "urban")
 _MONTHS = {"month": 1, "year": 12}
 _POINTS_MOST = 10
@@ -96,7 +95,7 @@ class Classes:
         return sorted({self.criteria.income_lines[name].of(AREAS[area]) for name in names})
 
     def scores(self, area: int) -> list[int]:
-        """Return the lines of B1 of an area, rising; the first belongs to the first income line, and so on."""
+        """Return the lines of B1 of an area, rising; the first belongs to the first income line …"""
         names = self._names(("score_income",))
         return sorted({self.criteria.score_lines[name].of(AREAS[area]) for name in names})
 
@@ -114,7 +113,7 @@ class Classes:
         values, points = [0, *self.lines(area)], [0, *self.scores(area)]
         found = np.zeros(len(income), dtype=np.int64)
         yearly = income * self.months
-        for i, (low, high) in enumerate(zip(points, points[1:], strict=False)):
+        for i, (low, high) in enumerate(pairwise(points)):
             last = i == len(points) - 2
             above = yearly - values[i]
             rise = -(-above * (high - low) // (values[i + 1] - values[i]))
@@ -123,7 +122,7 @@ class Classes:
         return np.minimum(found, 2 * points[-1])
 
     @cached_property
-    def table(self) -> "NDArray[Any]":
+    def table(self) -> Values:
         """Class codes by area, stretch of income and deprivations; "" where the standard does not tell."""
         sizes = [len(self.lines(area)) + 1 for area in (0, 1)]
         table = np.full((2, max(sizes), self.deprivations + 1), "", dtype=object)

@@ -1,7 +1,7 @@
 """Which mistakes may be planted in a sample, and where does `ngheo check` find each?
 
-A kind is named after the code of its finding. Every planted mistake has rows of its own, so that each can be told
-apart.
+A kind is named after the code of its finding. Every planted mistake has rows of its own, so that each can
+be told apart.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -43,8 +43,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of mistake. `needs` are columns without which it cannot be made; `once` says that a file tells it at
-    one cell only; `again` that the row is written a second time behind, with the mistake in the second one."""
+    """A kind of mistake. `needs` are columns without which it cannot be made; `once` says that a file
+    tells it at one cell only; `again` that the row is written a second time, with the mistake in the second one."""
 
     plant: Planter
     needs: tuple[str, ...]
@@ -138,8 +138,10 @@ def kinds_for(columns: Sequence[str], indicators: Sequence[str]) -> tuple[str, .
 
 
 def parse_defects(text: str, possible: Sequence[str]) -> dict[str, int]:
-    """Return how many of each kind are asked for in each file: `all`, or names with commas, `no_key=3` for more
-    than one. Raises Stop for a kind that there is not or that the survey cannot have."""
+    """Return how many of each kind are asked for in each file: `all`, or names with commas, `no_key=3`.
+
+    Raises Stop for a kind that there is not or that the survey cannot have.
+    """
     found: dict[str, int] = {}
     for part in filter(None, (part.strip() for part in text.split(","))):
         name, _, number = part.partition("=")

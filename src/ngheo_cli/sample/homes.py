@@ -1,19 +1,16 @@
 """Which households live in a block, and what stays the same of them from year to year?
 
-Shares and spreads are made up so that tables look as they do in a commune; none of them is a figure of a standard.
+Shares and spreads are made up so that tables look as they do in a commune; none is a figure of a standard.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
 
+from ngheo_cli.sample.columns import Chosen, Columns, Numbers, Values
 from ngheo_cli.sample.names import commune_name, province_name, village_name
 from ngheo_cli.sample.persons import (
     GROUPS,
-    Numbers,
-    Texts,
     draw_names,
     national_ids,
     ordinal,
@@ -21,8 +18,8 @@ from ngheo_cli.sample.persons import (
 from ngheo_cli.sample.plan import PROVINCE, Block, Plan, ethnic_shares, is_urban
 
 STAYS, DIED, MOVED_OUT, MERGED, MOVED_IN, SPLIT, ASKED = range(7)
-"""What becomes of a household in the second year; the last three are not there in the first. Who ASKED was there
-but on no list and in no review."""
+"""What becomes of a household in the second year; the last three are not there in the first. Who ASKED was
+there, but on no list and in no review."""
 MARKS = np.array(["", "died", "moved_out", "merged", "moved_in", "split", ""], dtype=object)
 _LEAVE = {DIED: 0.01, MOVED_OUT: 0.015, MERGED: 0.005}
 _COME = {MOVED_IN: 0.015, SPLIT: 0.015, ASKED: 0.02}
@@ -42,7 +39,7 @@ class Homes:
     """
 
     area: int
-    place: pd.DataFrame
+    place: Columns
     kind: Numbers
     number: Numbers
     group: Numbers
@@ -50,7 +47,7 @@ class Homes:
     birth: Numbers
     """Days from 1970 on."""
     sizes: tuple[Numbers, ...]
-    wealth: NDArray[np.float64]
+    wealth: Chosen
 
 
 def draw_homes(plan: Plan, block: Block) -> Homes:
@@ -72,8 +69,8 @@ def draw_homes(plan: Plan, block: Block) -> Homes:
         "head_name": draw_names(draw, group, sex),
         "head_national_id": national_ids(plan).of(number, sex, birth),
     }
-    sizes = (first, np.maximum(first + change, 1))[: len(plan.days)]
-    return Homes(int(urban), pd.DataFrame(place), kind, number, group, sex, birth, sizes, wealth)
+    sizes = (first.astype(np.int64), np.maximum(first + change, 1).astype(np.int64))[: len(plan.days)]
+    return Homes(int(urban), place, kind, number, group, sex, birth, sizes, wealth)
 
 
 def _villages(plan: Plan, block: Block) -> tuple[Numbers, Numbers, Numbers]:
@@ -111,16 +108,16 @@ def _running(kind: Numbers) -> Numbers:
     return np.where(came, np.cumsum(came), np.cumsum(~came)) - 1
 
 
-def _codes(numbers: Numbers) -> Texts:
+def _codes(numbers: Numbers) -> Values:
     texts = np.array([f"{number:03d}" for number in range(int(numbers.max(initial=0)) + 1)], dtype=object)
     return texts[numbers]
 
 
-def _place(block: Block, village: Numbers, urban: bool) -> dict[str, object]:
+def _place(block: Block, village: Numbers, urban: bool) -> Columns:
     names = {number: village_name(number, urban) for number, _ in block.villages}
     first = block.villages[0][0]
     return {
-        "province": province_name(block.commune // PROVINCE),
-        "commune": commune_name(block.commune % PROVINCE, urban),
+        "province": np.full(len(village), province_name(block.commune // PROVINCE), dtype=object),
+        "commune": np.full(len(village), commune_name(block.commune % PROVINCE, urban), dtype=object),
         "village": np.array(list(names.values()), dtype=object)[village - first],
     }

@@ -111,8 +111,8 @@ def _write(  # noqa: PLR0913 - a file is that many things
             for file, year in zip(files, years, strict=True):
                 file.add(block, year)
             if len(years) > 1:
-                first = homes.place.iloc[0]
-                movements.add(f"{first['province']} / {first['commune']}", homes, years)
+                path = f"{homes.place['province'][0]} / {homes.place['commune'][0]}"
+                movements.add(path, homes, years)
             if told:
                 told(block.commune + 1, plan.communes)
     return files
@@ -147,8 +147,10 @@ def _all(paths: Iterable[Path], apart: Iterable[Path], target: Target) -> list[P
 
 
 def target_of(out: Path, ending: str | None) -> Target:
-    """Return where a sample goes: `out` is a folder if it is one or has no ending. Raises Stop for an ending that
-    is none, or another than asked for."""
+    """Return where a sample goes: `out` is a folder if it is one or has no ending.
+
+    Raises Stop for an ending that is none, or another than asked for.
+    """
     if is_folder(out) or not out.suffix:
         return Target(out, ending or ".xlsx", folder=True)
     found = out.suffix.lower()

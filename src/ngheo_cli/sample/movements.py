@@ -1,7 +1,7 @@
-"""Which movement tables must a comparison of the two years find? Counted from what was drawn, not by comparing.
+"""Which movement tables must a comparison of the two years find? Counted from what was drawn.
 
-Columns 1 to 9 are those of the yearly report: 1 at the start, 2 and 3 left the list, 4 other decrease, 5 came from
-the other list, 6 relapsed, 7 new, 8 other increase, 9 now; with households and with persons.
+Columns 1 to 9 are those of the yearly report: 1 at the start, 2 and 3 left the list, 4 other decrease, 5 came
+from the other list, 6 relapsed, 7 new, 8 other increase, 9 now; with households and with persons.
 """
 
 from collections import Counter
@@ -9,14 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
 
+from ngheo_cli.sample.columns import Mask, Numbers, Values
 from ngheo_cli.sample.homes import MOVED_IN, SPLIT, STAYS, Homes
-from ngheo_cli.sample.persons import Numbers
-from ngheo_cli.sample.years import Year
+from ngheo_cli.sample.years import Year, classes_of
 
-Mask = NDArray[np.bool_]
 COLUMNS = tuple(f"c{number}" for number in range(1, 10))
 _LISTS = (("poor", "near_poor", "c2", "c3"), ("near_poor", "poor", "c3", "c2"))
 """A list, the other one, and the columns of who goes to the other and of who leaves both."""
@@ -30,10 +27,8 @@ class MovementCount:
 
     def add(self, path: str, homes: Homes, years: tuple[Year, ...]) -> None:
         """Add the households of a block of a commune."""
-        old, new = (_classes(homes, year) for year in years)
-        before = pd.Series("", index=np.arange(len(homes.kind)), dtype=object)
-        before[years[0].homes] = years[0].frame["previous_class"].to_numpy()
-        was, size = before.to_numpy(), homes.sizes
+        old, new = (classes_of(homes, year) for year in years)
+        was, size = classes_of(homes, years[0], "previous_class"), homes.sizes
         for listed, other, crosses, leaves in _LISTS:
             self._enter(path, listed, "c1", old == listed, size[0])
             stays = homes.kind == STAYS
@@ -77,12 +72,5 @@ def _row(path: str | None, listed: str, count: str, columns: Counter[str]) -> di
     return {"path": path, "table": listed, "count": count, **{name: columns[name] for name in COLUMNS}}
 
 
-def _classes(homes: Homes, year: Year) -> "NDArray[np.object_]":
-    """Return the class of every household of the block in a year, "" for those that are not reviewed."""
-    found = np.full(len(homes.kind), "", dtype=object)
-    found[year.homes] = year.frame["recorded_class"].to_numpy()
-    return found
-
-
-def _neither(classes: "NDArray[np.object_]") -> Mask:
+def _neither(classes: Values) -> Mask:
     return np.asarray((classes != "poor") & (classes != "near_poor"))

@@ -8,8 +8,8 @@ UNISSUED = "099"
 """With these digits a national ID begins that no province issues."""
 
 FAMILY = (
-    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Lò", "Nông",
-    "Vàng",
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Lò",
+    "Nông", "Vàng",
 )  # fmt: skip
 MIDDLE: Mapping[str, tuple[str, ...]] = {
     "male": ("Văn", "Đức", "Hữu", "Minh", "Quang"),
@@ -17,12 +17,12 @@ MIDDLE: Mapping[str, tuple[str, ...]] = {
 }
 GIVEN: Mapping[str, tuple[str, ...]] = {
     "male": (
-        "An", "Bình", "Cường", "Dũng", "Hải", "Hòa", "Hùng", "Khánh", "Long", "Nam", "Phúc", "Quý", "Sơn", "Thắng",
-        "Tuấn",
+        "An", "Bình", "Cường", "Dũng", "Hải", "Hòa", "Hùng", "Khánh", "Long", "Nam", "Phúc", "Quý", "Sơn",
+        "Thắng", "Tuấn",
     ),
     "female": (
-        "Ánh", "Chi", "Dung", "Hạnh", "Hiền", "Hoa", "Hương", "Lan", "Liên", "Mai", "Nga", "Oanh", "Thảo", "Thủy",
-        "Yến",
+        "Ánh", "Chi", "Dung", "Hạnh", "Hiền", "Hoa", "Hương", "Lan", "Liên", "Mai", "Nga", "Oanh", "Thảo",
+        "Thủy", "Yến",
     ),
 }  # fmt: skip
 
@@ -41,7 +41,8 @@ FAMILY_OF: Mapping[str, tuple[str, ...]] = {
 """Family names that are common in each ethnic group (dân tộc)."""
 
 COMMUNE_WORDS = (
-    ("Đồi", "Bến", "Khe", "Suối", "Núi", "Cầu", "Vườn", "Hồ", "Rừng", "Bãi", "Gò", "Đèo", "Ruộng", "Lũng", "Mỏ", "Ghềnh"),
+    ("Đồi", "Bến", "Khe", "Suối", "Núi", "Cầu", "Vườn", "Hồ", "Rừng", "Bãi", "Gò", "Đèo", "Ruộng", "Lũng",
+     "Mỏ", "Ghềnh"),
     ("Mẫu", "Giả Định", "Thử", "Ví Dụ", "Mô Phỏng", "Tập Huấn", "Minh Họa", "Bài Tập"),
 )  # fmt: skip
 VILLAGE_WORDS = (

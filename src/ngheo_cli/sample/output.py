@@ -89,25 +89,27 @@ class YearFile:
 
     def add(self, block: Block, year: Year) -> None:
         """Write the rows of a block, with the mistakes that fall to it."""
-        frame = year.frame
-        self.told.households += len(frame)
-        self.told.persons += int(frame["size"].sum())
+        rows = year.rows
+        self.told.households += len(year.homes)
+        self.told.persons += int(rows["size"].sum())
         self.told.communes += block.number == 0
-        self.told.classes.update(frame["recorded_class"].tolist())
+        self.told.classes.update(rows["recorded_class"].tolist())
         if self._tables:
-            self.told.rows += len(frame)
-            for table, rows in zip(self._tables, (frame, year.members), strict=False):
-                if rows is not None:
-                    table.add(rows)
-            return
-        assert self._writer is not None
-        cells = cells_of(frame, self.columns, labels=self._writer.labels)
+            self.told.rows += len(year.homes)
+            for table, columns in zip(self._tables, (rows, year.members), strict=False):
+                if columns is not None:
+                    table.add(columns)
+        if self._writer is not None:
+            self._add_cells(self._writer, block, year)
+
+    def _add_cells(self, writer: Writer, block: Block, year: Year) -> None:
+        cells = cells_of(year.rows, self.columns, labels=writer.labels)
         planted = self._plant(block, cells)
-        first = self._writer.add(cells)
+        first = writer.add(cells)
         self.told.rows += len(cells["household_id"])
         self.defects += [self._told(one, first, cells) for one in planted]
         if self.people and year.members is not None:
-            self._writer.add_members(cells_of(year.members, self.people, labels=self._writer.labels))
+            writer.add_members(cells_of(year.members, self.people, labels=writer.labels))
 
     def _plant(self, block: Block, cells: dict[str, list[Any]]) -> list[Planted]:
         kinds = self.kinds.get(block, ())
@@ -137,7 +139,7 @@ def members_path(path: Path) -> Path:
 
 
 def spread(plan: Plan, blocks: Iterable[Block], number: int) -> dict[Block, tuple[str, ...]]:
-    """Return the kinds of mistakes that fall to each block of a file in a year, evenly over its households."""
+    """Return the kinds of mistakes that fall to each block of a file in a year."""
     blocks = list(blocks)
     kinds = [kind for kind, count in plan.defects.items() for _ in range(count)]
     if not kinds or not blocks:

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
-from ngheo_cli.numbers import NO, QUANTITY_SCALE, RURAL, URBAN, YES
+from ngheo_cli.numbers import NO, RURAL, URBAN, YES
+from ngheo_cli.sample.columns import Columns, Values
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.values_quantity import quantity_text
 
@@ -31,13 +31,13 @@ class ParquetFile:
         self._waiting: list[Any] = []
         self._rows = 0
 
-    def add(self, frame: pd.DataFrame) -> None:
+    def add(self, rows: Columns) -> None:
         """Write typed rows, as soon as they fill a row group."""
         import pyarrow as pa  # noqa: PLC0415 - an extra
 
-        arrays = [_array(frame[name].to_numpy(), column) for name, column in self._columns.items()]
+        arrays = [_array(rows[name], column) for name, column in self._columns.items()]
         self._waiting.append(pa.table(arrays, schema=self._schema))
-        self._rows += len(frame)
+        self._rows += len(rows["household_id"])
         if self._rows >= ROW_GROUP:
             whole = pa.concat_tables(self._waiting)
             full = self._rows - self._rows % ROW_GROUP
@@ -54,7 +54,7 @@ class ParquetFile:
         self._file.close()
 
 
-def _array(values: "np.ndarray[Any, Any]", column: Column) -> Any:
+def _array(values: Values, column: Column) -> Any:
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
     if column.kind in _CODES:
@@ -64,7 +64,7 @@ def _array(values: "np.ndarray[Any, Any]", column: Column) -> Any:
     if column.kind in _WHOLE:
         return pa.array(values)
     if column.kind == "quantity":
-        kinds, places = np.unique(values, return_inverse=True)
+        kinds, where = np.unique(values, return_inverse=True)
         texts = pa.array([quantity_text(value) for value in kinds.tolist()], pa.string())
-        return pa.DictionaryArray.from_arrays(pa.array(places.astype(np.int32)), texts).cast(pa.string())
+        return pa.DictionaryArray.from_arrays(pa.array(where.astype(np.int32)), texts).cast(pa.string())
     return pa.array(values, pa.string(), mask=np.asarray(values == ""))

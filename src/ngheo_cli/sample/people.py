@@ -1,19 +1,18 @@
 """Who belongs to each household of a block, and what is asked of each person?"""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
 
-from ngheo_cli.criteria.load import fact_book
-from ngheo_cli.numbers import NO, YES
+from ngheo_cli.numbers import YES
 from ngheo_cli.sample import chances
+from ngheo_cli.sample.answers import yes_no
+from ngheo_cli.sample.columns import Chosen, Columns, Mask, Numbers, Values, looked_up
 from ngheo_cli.sample.homes import YEAR, Homes
 from ngheo_cli.sample.persons import (
     GROUPS,
     SEXES,
-    Numbers,
     day_texts,
     draw_names,
     member_number,
@@ -22,12 +21,12 @@ from ngheo_cli.sample.persons import (
 )
 from ngheo_cli.sample.plan import Block, Plan
 
-Chosen = NDArray[np.float64]
-RELATIONS = np.array(["Chủ hộ", "Vợ/chồng", "Con", "Bố/mẹ"], dtype=object)
+RELATIONS = ("Chủ hộ", "Vợ/chồng", "Con", "Bố/mẹ")
+SCHOOLING = ("studying_level", "completed_level")
 HEAD, SPOUSE, CHILD, PARENT = range(4)
 _LEVELS = ((3, "preschool"), (6, "primary"), (12, "lower_secondary"), (16, "upper_secondary"))
 """From which year of life a child of a sample learns at which level."""
-_GROWN = 18
+_LATE, _GROWN = 16, 18
 _FINISHED = ("none", "primary", "lower_secondary", "upper_secondary", "vocational", "higher")
 _EARLY = {12: "primary", 16: "lower_secondary"}
 """The least that whoever goes to school has finished, from which year of life on."""
@@ -41,7 +40,7 @@ class People:
     household.
     """
 
-    frame: pd.DataFrame
+    rows: Columns
     household: Numbers
     position: Numbers
     birth: Numbers
@@ -68,18 +67,16 @@ def draw_people(plan: Plan, block: Block, homes: Homes) -> People:
     is_head = position == 0
     place = homes.place
     names[is_head], ids[is_head] = place["head_name"], place["head_national_id"]
-    parts = {
-        name: place[name].to_numpy()[home] for name in ("province", "commune", "village", "household_id")
-    }
+    parts = {name: place[name][home] for name in ("province", "commune", "village", "household_id")}
     told = {
         "member_name": names,
-        "relation": RELATIONS[relation],
+        "relation": looked_up(RELATIONS, relation),
         "birth": day_texts(birth),
-        "sex": np.array(SEXES, dtype=object)[sex],
-        "ethnicity": np.array(GROUPS, dtype=object)[group],
+        "sex": looked_up(SEXES, sex),
+        "ethnicity": looked_up(GROUPS, group),
         "national_id": ids,
     }
-    return People(pd.DataFrame(parts | told), home, position, birth)
+    return People(parts | told, home, position, birth)
 
 
 def _relations(chance: Chosen, married: Chosen, position: Numbers) -> Numbers:
@@ -101,69 +98,47 @@ def _births(chance: Chosen, relation: Numbers, head: Numbers) -> Numbers:
 
 
 def facts_of_people(
-    plan: Plan,
-    people: People,
-    wealth: Chosen,
-    ages: Numbers,
-    chance: dict[str, Chosen],
-    wanted: tuple[str, ...],
-) -> dict[str, NDArray[np.object_] | NDArray[np.int8]]:
+    wanted: Sequence[str], ages: Numbers, wealth: Chosen, chance: Mapping[str, Chosen]
+) -> Columns:
     """Return the facts that a standard asks of members at their ages, by name, typed as in a survey.
 
-    `chance` has a number from 0 to 1 for each fact and person, `wealth` that of the household of each.
+    `chance` has a number from 0 to 1 for each fact and person, `wealth` is that of the household of each.
     """
-    found: dict[str, NDArray[np.object_] | NDArray[np.int8]] = {}
-    book = fact_book().facts
-    for name in sorted(wanted, key=lambda name: name in chances.NEEDS):
-        if book[name].kind == "answer":
-            found[name] = _answer(name, ages, wealth, chance[name], found)
-    studying = _studying(ages, wealth, chance["studying_level"])
-    for name, values in (
-        ("studying_level", studying),
-        ("completed_level", _completed(ages, wealth, chance["completed_level"], studying)),
-    ):
-        if name in wanted:
-            found[name] = values
+    found: Columns = {}
+    for name in sorted(set(wanted) - set(SCHOOLING), key=lambda name: (name in chances.NEEDS, name)):
+        held = _holds(name, ages, wealth, chance[name])
+        needs = found.get(chances.NEEDS.get(name, ""))
+        found[name] = yes_no(held if needs is None else held & (needs == YES))
+    found["studying_level"] = _studying(ages, wealth, chance["studying_level"])
+    found["completed_level"] = _completed(ages, wealth, chance["completed_level"], found["studying_level"])
     return {name: found[name] for name in wanted}
 
 
-def _answer(
-    name: str,
-    ages: Numbers,
-    wealth: Chosen,
-    chance: Chosen,
-    found: dict[str, NDArray[np.object_] | NDArray[np.int8]],
-) -> NDArray[np.int8]:
+def _holds(name: str, ages: Numbers, wealth: Chosen, chance: Chosen) -> Mask:
     if name == "elderly":
-        return np.where(ages >= chances.OLD, np.int8(YES), np.int8(NO))
+        return ages >= chances.OLD
     share, more = chances.HOLDS.get(name, chances.USUAL)
-    held = chance < share + more * wealth
-    if name in chances.AGES:
-        low, high = chances.AGES[name]
-        held &= (ages >= low) & (ages <= high)
-    if (needs := chances.NEEDS.get(name)) in found:
-        held &= found[needs] == YES
-    return np.where(held, np.int8(YES), np.int8(NO))
+    low, high = chances.AGES.get(name, chances.ANY_AGE)
+    held: Mask = (chance < share + more * wealth) & (ages >= low) & (ages <= high)
+    return held
 
 
-def _studying(ages: Numbers, wealth: Chosen, chance: Chosen) -> NDArray[np.object_]:
+def _studying(ages: Numbers, wealth: Chosen, chance: Chosen) -> Values:
     level = np.full(len(ages), "none", dtype=object)
     for start, name in _LEVELS:
         level[ages >= start] = name
     share, more = chances.STUDY
-    late = np.where(ages >= 16, 0.25, 0.0)  # many leave school after the lower secondary level
+    late = np.where(ages >= _LATE, 0.25, 0.0)  # many leave school after the lower secondary level
     level[(ages >= _GROWN) | (chance >= share + more * wealth - late)] = "none"
     return level
 
 
-def _completed(
-    ages: Numbers, wealth: Chosen, chance: Chosen, studying: NDArray[np.object_]
-) -> NDArray[np.object_]:
+def _completed(ages: Numbers, wealth: Chosen, chance: Chosen, studying: Values) -> Values:
     rank = np.clip((chance * 4.2 + 0.7 * wealth + 0.9), 0, len(_FINISHED) - 1).astype(np.int64)
-    level = np.array(_FINISHED, dtype=object)[rank]
+    level = looked_up(_FINISHED, rank)
     level[ages < _GROWN] = "none"
     for start, least in _EARLY.items():
         level[(ages >= start) & (ages < _GROWN)] = least
-    dropped = (ages >= 16) & (ages < _GROWN) & (studying == "none") & (chance < 0.2)
-    level[dropped] = "primary"
+    left = (ages >= _LATE) & (ages < _GROWN) & (studying == "none")
+    level[left & (chance < 0.2)] = "primary"
     return level

@@ -1,19 +1,16 @@
-"""Who are the people of a sample? Names by ethnic group, days of birth, and numbers that no province issues."""
+"""Who are the people of a sample? Names by ethnic group, days of birth, numbers that no province issues."""
 
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.random import Generator
-from numpy.typing import NDArray
 
+from ngheo_cli.sample.columns import Numbers, Values
 from ngheo_cli.sample.names import FAMILY_OF, GIVEN, MIDDLE, UNISSUED
 from ngheo_cli.sample.plan import Plan
 
-Numbers = NDArray[np.int64]
-Texts = NDArray[Any]
 SEXES = ("male", "female")
 GROUPS = tuple(FAMILY_OF)
 LARGEST_FAMILY = 12
@@ -26,15 +23,16 @@ _STEP = 387_911
 """Prime to 10: neighbours get numbers far apart, and no two persons the same."""
 
 
-def draw_names(draw: Generator, group: Numbers, sex: Numbers) -> Texts:
+def draw_names(draw: Generator, group: Numbers, sex: Numbers) -> Values:
     """Return a name for each person of an ethnic group (position in GROUPS) and sex (in SEXES)."""
     names, first, count = _every_name()
     kind = group * len(SEXES) + sex
-    return names[first[kind] + (draw.random(len(group)) * count[kind]).astype(np.int64)]
+    found: Values = names[first[kind] + (draw.random(len(group)) * count[kind]).astype(np.int64)]
+    return found
 
 
 @cache
-def _every_name() -> tuple[Texts, Numbers, Numbers]:
+def _every_name() -> tuple[Values, Numbers, Numbers]:
     """Return all names, and where those of each group and sex begin, and how many they are."""
     lists = [
         [
@@ -50,41 +48,38 @@ def _every_name() -> tuple[Texts, Numbers, Numbers]:
     return np.array([name for one in lists for name in one], dtype=object), np.cumsum(counts) - counts, counts
 
 
-def day_texts(days: Numbers) -> Texts:
+def day_texts(days: Numbers) -> Values:
     """Return days, counted from 1970, as `YYYY-MM-DD`."""
-    return _calendar()[days - _ordinal(_FIRST_DAY)]
+    found: Values = _calendar()[days - ordinal(_FIRST_DAY)]
+    return found
 
 
 @cache
-def _calendar() -> Texts:
+def _calendar() -> Values:
     first = np.datetime64(_FIRST_DAY, "D")
     return (first + np.arange(_DAYS)).astype(str).astype(object)
 
 
-def _ordinal(day: date) -> int:
-    return (day - date(1970, 1, 1)).days
-
-
 def ordinal(day: date) -> int:
     """Return a day counted from 1970."""
-    return _ordinal(day)
+    return (day - date(1970, 1, 1)).days
 
 
 @dataclass(frozen=True, slots=True)
 class NationalIds:
-    """National IDs (CCCD) that begin with 099: in small samples with the digits of century, sex and year; where
-    these would not do for all, with a number alone."""
+    """National IDs (CCCD) that no province issues: in small samples with the digits of century, sex and year;
+    where these would not do for all, with a number alone."""
 
     long: bool
 
-    def of(self, person: Numbers, sex: Numbers, birth: Numbers) -> Texts:
+    def of(self, person: Numbers, sex: Numbers, birth: Numbers) -> Values:
         """Return the ID of each person by number in the sample, sex and day of birth."""
         if self.long:
-            tail = person % _LONG * _STEP % _LONG
+            tail = (person + 1) % _LONG * _STEP % _LONG
         else:
             year = 1970 + birth // 365.2425
             century = 2 * (year >= 2000).astype(np.int64) + sex
-            tail = (century * 100 + year.astype(np.int64) % 100) * _SHORT + person * _STEP % _SHORT
+            tail = (century * 100 + year.astype(np.int64) % 100) * _SHORT + (person + 1) * _STEP % _SHORT
         return np.array([f"{UNISSUED}{number:09d}" for number in tail.tolist()], dtype=object)
 
 

@@ -1,7 +1,7 @@
 """Which sample is asked for, and in which blocks is it drawn?
 
-A block is some villages of one commune. Each draws from a stream of its own, so that no household depends on how
-many others are drawn, in which order, or in which pieces they are written.
+A block is some villages of one commune. Each draws from a stream of its own, so that no household depends on
+how many others are drawn, in which order, or in which pieces they are written.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,6 +13,8 @@ import numpy as np
 from numpy.random import PCG64, Generator, SeedSequence
 
 from ngheo_cli.criteria.model import Criteria
+from ngheo_cli.sample.columns import Chosen
+from ngheo_cli.sample.names import FAMILY_OF
 
 VILLAGE = 80
 """Households of a village, more or less."""
@@ -115,13 +117,12 @@ def is_urban(plan: Plan, commune: int) -> bool:
     return commune > 0 and bool(plan.stream(commune).random() < 0.25)
 
 
-def ethnic_shares(plan: Plan, commune: int) -> np.ndarray:
-    """Return the shares of the groups of `names.FAMILY_OF` in a commune: one group is the most, others few."""
-    from ngheo_cli.sample.names import FAMILY_OF
-
+def ethnic_shares(plan: Plan, commune: int) -> Chosen:
+    """Return the shares of the groups of `names.FAMILY_OF` in a commune: one group is the most."""
     draw = plan.stream(commune, 1)
     count = len(FAMILY_OF)
     shares = draw.dirichlet(np.full(count, 0.15)) * 0.1
     shares[0] += 0.15
     shares[0 if draw.random() < 0.4 else int(draw.integers(1, count))] += 0.75
-    return shares / shares.sum()
+    parts: Chosen = shares / shares.sum()
+    return parts
