@@ -13,7 +13,9 @@ def totals_findings(one: "Loaded") -> "list[Finding]":
     from ngheo_cli.review.denominators import denominators
     from ngheo_cli.review.units import units_of
 
-    totals, wrong = totals_beside(one.path)
+    files = {source.file for source in one.survey.sources}
+    read = {column.sheet for column in one.survey.every_column if column.file in files}
+    totals, wrong = totals_beside(one.path, read)
     if not totals:
         return list(wrong)
     kept = one.survey.frame[one.survey.frame["problem"] == ""]

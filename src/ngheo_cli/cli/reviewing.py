@@ -1,6 +1,6 @@
 """How do files become the households of one review, with the totals of their units?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -112,20 +112,26 @@ def totals_given(
     return tuple(totals), tuple(findings)
 
 
-def totals_beside(path: Path) -> "tuple[tuple[UnitTotal, ...], tuple[Finding, ...]]":
-    """Return the totals that a sheet of a survey's workbook holds, and what is wrong with its cells."""
+def totals_beside(
+    path: Path, read: Collection[str] = ()
+) -> "tuple[tuple[UnitTotal, ...], tuple[Finding, ...]]":
+    """Return the totals that a sheet of a survey's workbook holds, and what is wrong with its cells.
+
+    A workbook is not opened again where `read`, its sheets of households and members, are all it has.
+    """
     from ngheo_cli.survey.old_fonts import in_unicode
     from ngheo_cli.survey.totals import totals_in
     from ngheo_cli.survey.workbook import open_workbook
 
-    return totals_in(in_unicode(open_workbook(path), {})) if _has_sheets(path) else ((), ())
+    return totals_in(in_unicode(open_workbook(path), {})) if _has_sheets(path, read) else ((), ())
 
 
-def _has_sheets(path: Path) -> bool:
-    """Whether a file is a workbook of several sheets, of which one may hold totals."""
+def _has_sheets(path: Path, read: Collection[str]) -> bool:
+    """Whether a file is a workbook of several sheets, of which one that was not read may hold totals."""
     from python_calamine import CalamineWorkbook
 
     try:
-        return len(CalamineWorkbook.from_path(str(path)).sheet_names) > 1
+        names = CalamineWorkbook.from_path(str(path)).sheet_names
+        return len(names) > 1 and not set(names) <= set(read)
     except Exception:
         return False
