@@ -96,6 +96,10 @@ def test_a_file_whose_score_or_income_has_only_a_hint_is_told_of_its_columns(
     assert "nothing_decides" not in codes(text)
 
 
-def test_an_income_of_one_source_is_no_column_that_decides() -> None:
-    text = f"{HEADS} Thu nhập từ trồng trọt (đồng) | B2 |\n| 1 | 01 | Lò | Nông thôn | #100000 | #30 |"
+@pytest.mark.parametrize(
+    "title",
+    ["Thu nhập từ trồng trọt (đồng)", "Chi tiêu bình quân/người/tháng (đồng)", "Trợ cấp/tháng (đồng)"],
+)
+def test_an_income_of_one_source_and_expenses_are_no_column_that_decides(title: str) -> None:
+    text = f"{HEADS} {title} | B2 |\n| 1 | 01 | Lò | Nông thôn | #100000 | #30 |"
     assert "nothing_decides" in codes(text)

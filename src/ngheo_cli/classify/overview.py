@@ -1,6 +1,6 @@
 """Can this survey be decided under this standard at all, and what does it lack as a whole?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,8 @@ from ngheo_cli.messages.classify import (
     STANDARD_INCOMPLETE,
 )
 from ngheo_cli.survey.columns import by_name
-from ngheo_cli.survey.model import Survey
+from ngheo_cli.survey.model import ReadColumn, Survey
+from ngheo_cli.survey.title_rivals import speaks_of
 
 Active = NDArray[np.bool_]
 
@@ -65,7 +66,7 @@ def _deciding(
     names = [*INCOME_COLUMNS, *(["score_income"] if scored else [])]
     present = [name for name in names if getattr(inputs, name) is not None]
     titles = {by_name()[name].vi: name for name in names}
-    meant = {c.letter: _fields(c.hints, titles) for c in survey.columns if not c.canonical}
+    meant = {c.letter: _fields(c, titles) for c in survey.columns if not c.canonical}
     unread = {letter: fields for letter, fields in meant.items() if fields}
     column = "score_income" if scored else "income_per_person"
     if not present and unread:
@@ -77,9 +78,11 @@ def _deciding(
         yield DECIDING_BLANK.at(place, columns=_columns(blank), households=int(active.sum()))
 
 
-def _fields(hints: Sequence[str], titles: Mapping[str, str]) -> list[str]:
-    """Return the fields that hints name, by their names or by their Vietnamese titles."""
-    named = (titles.get(hint, hint) for hint in hints)
+def _fields(column: ReadColumn, titles: Mapping[str, str]) -> list[str]:
+    """Return the fields that the hints of a column name; by a title only if the column's own speaks of that
+    field (Chi tiêu is near Thu nhập, and no income)."""
+    spoken = speaks_of(column.title)
+    named = (titles[hint] if hint in titles and speaks_of(hint) == spoken else hint for hint in column.hints)
     return [name for name in named if name in titles.values()]
 
 

@@ -165,6 +165,11 @@ def _family_in(heading: Heading) -> str:
     return _family_of(" ".join(loose(text) for text in (*heading.groups, *heading.own)))
 
 
+def speaks_of(title: str) -> str:
+    """Return of which score or of incomes a title speaks; "" for neither, or for two."""
+    return _family_of(loose(title))
+
+
 def _family_of(words: str) -> str:
     found = [family for family, pattern in _FAMILIES.items() if pattern.search(words)]
     if len(found) > 1 and "income" in found:  # Điểm thu nhập
