@@ -96,7 +96,7 @@ def test_an_office_in_a_column_of_words_stays_a_household() -> None:
     assert len(survey.frame) == 3
 
 
-@pytest.mark.parametrize("zeros", ["| #0 | #0 | #0 |", "| | #0 | #0 |", "| 0 | | |"])
+@pytest.mark.parametrize("zeros", ["| #0 | #0 | #0 |", "| | #0 | #0 |", "| 0 | | |", "| - | - | – |"])
 def test_numbered_rows_of_zeros_only_are_empty(zeros: str) -> None:
     survey = read(f"{HEAD}\n{A}\n{B}\n| 3 | {zeros}\n| 4 | {zeros}")
     assert column(survey, "head_name") == HEADS
@@ -113,3 +113,10 @@ def test_a_numbered_row_with_any_answer_and_no_key_is_rejected(row: str) -> None
 def test_a_named_row_of_zeros_is_a_household() -> None:
     survey = read(f"{HEAD}\n| 1 | Lò Văn Mẫu | #0 | #0 | #0 |")
     assert column(survey, "head_name") == ["Lò Văn Mẫu"]
+
+
+@pytest.mark.parametrize("row", ["| | - | | | |", "| - | - | - | - | - |", "| 3 | - | #0 | - | - |"])
+def test_a_row_of_dashes_is_empty(row: str) -> None:
+    survey = read(f"{HEAD}\n{A}\n{row}\n{B}")
+    assert column(survey, "head_name") == HEADS
+    assert kinds(survey) == {"prenumbered": 1}

@@ -23,7 +23,6 @@ from ngheo_cli.survey.row_look import (
     texts_of,
     where_labels_stand,
 )
-from ngheo_cli.survey.row_sums import number_in
 from ngheo_cli.survey.row_totals import is_total, may_answer, of_a_person
 from ngheo_cli.survey.row_words import (
     goes_on,
@@ -31,6 +30,7 @@ from ngheo_cli.survey.row_words import (
     is_hints,
     is_legend,
     is_note,
+    is_nothing,
     is_numbering,
     is_remark,
     numbers_a_block,
@@ -215,12 +215,14 @@ def signs_of(cells: Cells) -> set[int]:
 
 
 def _is_prenumbered(cells: Cells, look: Look) -> bool:
-    """Whether a row has nothing but its running number, zeros, and what is typed in beforehand."""
-    keyed = look.id in cells or look.name in cells
+    """Whether a row has nothing but its running number, zeros, dashes, and what is typed in beforehand."""
+    if all(map(is_nothing, cells.values())):
+        return True
+    keyed = any(c in cells and not is_nothing(cells[c]) for c in (look.id, look.name))
     rest = [
         c
         for c, cell in cells.items()
-        if look.uses.get(c) not in PREFILLED and (keyed or number_in(cell) != 0)
+        if look.uses.get(c) not in PREFILLED and (keyed or not is_nothing(cell))
     ]
     if look.running in cells:
         return rest == [look.running] and whole_number(cells[look.running])

@@ -83,6 +83,11 @@ def whole_number(cell: Cell) -> bool:
     return isinstance(cell, str) and bool(_WHOLE.match(clean(cell)))
 
 
+def is_nothing(cell: Cell) -> bool:
+    """Whether a cell stands for none: a zero, dashes, dots."""
+    return not str(cell).strip(" -–—.…/") or (whole_number(cell) and float(str(cell)) == 0)
+
+
 def is_figure(cell: Cell) -> bool:
     """Whether a cell counts something: a number, `25 hộ`, `4 khẩu`, `130 điểm`, `12,5 %`."""
     return not isinstance(cell, str) or not _LETTER.search(_COUNTED.sub("", key(cell)))
