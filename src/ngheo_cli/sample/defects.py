@@ -43,15 +43,17 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of mistake. `needs` are columns without which it cannot be made; `once` says that a file
-    tells it at one cell only; `again` that the row is written a second time, with the mistake in the second one."""
+    """A kind of mistake.
+
+    `needs` are columns without which it cannot be made; `once` says that a file tells it at one cell only;
+    `again` that the row is written a second time, with the mistake there; `first` that the first is told.
+    """
 
     plant: Planter
     needs: tuple[str, ...]
     once: bool = False
     again: bool = False
     first: bool = False
-    """Whether the finding stands at the first of the two rows."""
 
 
 def _review_year(piece: Piece, row: int) -> int:
