@@ -63,3 +63,11 @@ def test_indicators_answered_by_figures_make_a_household_too() -> None:
 | III | Vi C | #2 | #0 | #1 |
 """)
     assert column(survey, "employment") == [1, 1, 0]
+
+
+def test_one_row_with_a_stray_score_leaves_the_other_titles() -> None:
+    third, fourth = "| 3 | Vi Thị Mẫu | #1 | #90 | #20 |", "| 4 | Cà Văn Mẫu | #1 | #90 | #20 |"
+    titled = f"| II | Pa Cheo | | | |\n{third}\n| III | Nà Tấu | | | |\n{fourth}"
+    survey = read(f"{HEAD}\n| I | Nà Pán | | #7 | |\n{A}\n{B}\n{titled}")
+    assert column(survey, "head_name") == ["Nà Pán", "Lò Văn Mẫu", "Vàng A Mẫu", "Vi Thị Mẫu", "Cà Văn Mẫu"]
+    assert column(survey, "village") == ["", "", "", "Pa Cheo", "Nà Tấu"]

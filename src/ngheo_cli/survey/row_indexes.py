@@ -1,7 +1,7 @@
 """Which rows numbered by Roman numerals or letters are titles of villages, without a word for village?
 
 The title of a village holds a name and figures of the rows below it at most. A row that answers as a
-household does (a score that sums up nothing) is a household, and so are the others of its numbering. Letters
+household does (a score that sums up nothing) is a household, and where most do so are the others. Letters
 that begin anew below households number their members.
 """
 
@@ -58,7 +58,7 @@ def _no_persons(
     answered = {r for r, end in zip(starts, ends, strict=True) if _answers(sheet, r, end, asked)}
     left = [r for r in starts if r not in answered and unit_label(bare[r])]
     bold = [r for r in starts if r not in answered and not unit_label(bare[r])]
-    if answered:
+    if len(answered) * 2 >= len(bare):
         bold = [r for r in bold if _begins_anew(sheet, r, running)]
     letters = [r for r in bold if str(sheet.rows[r][running]).strip(" .)").islower()]
     if letters and _below_households(sheet, header, running, letters):
