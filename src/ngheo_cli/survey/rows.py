@@ -57,7 +57,7 @@ def classify_rows(
 
     `unit` are the titles in force above the header, `repeats` are rows that repeat the header.
     """
-    look = _look(sheet, header, mapped)
+    look = look_of(sheet, header, mapped)
     held = frozenset(r for r, _ in (*sheet.formulas_without_value, *sheet.error_cells))
     found = _Found(unit=unit)
     for index in range(header.below, max(len(sheet.rows), 1 + max(held, default=-1))):
@@ -137,7 +137,8 @@ def _doubt(cells: Cells, look: Look) -> Doubt:
     return "total" if doubtful(cells, look) else ""
 
 
-def _look(sheet: Sheet, header: Header, mapped: SheetMap) -> Look:
+def look_of(sheet: Sheet, header: Header, mapped: SheetMap) -> Look:
+    """Return what the rows below a header are looked at with."""
     merged = {
         r0: c1 - c0 + 1 for r0, c0, r1, c1 in sheet.merged if r0 == r1 and c1 > c0 and r0 >= header.below
     }
