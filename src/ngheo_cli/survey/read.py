@@ -61,7 +61,7 @@ def read_survey(
     listed = member_tables_of(beside) if beside else Found()
     tables, unread = chosen(found, options.sheets)
     findings = [*found.said, *listed.said, *unread]
-    standards = tuple(choose(*_dates_and_standards(tables, options)))
+    standards = tuple(choose(*dates_and_standards(tables, options)))
     columns = columns_of(standards)
     wrong = option_findings(options, (*columns, *member_columns()))
     if wrong:
@@ -110,7 +110,7 @@ def _parted(options: ReadOptions) -> tuple[ReadOptions, dict[str, str]]:
     return replace(options, mapping=mapping), of_members
 
 
-def _dates_and_standards(tables: Sequence[Table], options: ReadOptions) -> tuple[list[str], list[str]]:
+def dates_and_standards(tables: Sequence[Table], options: ReadOptions) -> tuple[list[str], list[str]]:
     """Return the distinct review dates, those that the files state and the one that the user set for
     blanks; and the standards that results name, in their order."""
     column = columns_of(())["review_date"]
