@@ -45,7 +45,7 @@ def write_decisions(
 
     names, codes = partitions(survey.frame, task.name)
     columns = result_columns(survey, decisions, run)
-    table = _table(columns, schema([one.criteria for one in decisions]), task.name)
+    table = table_of(columns, schema([one.criteria for one in decisions]), task.name)
     rows = np.repeat(codes, len(decisions))
     outputs = []
     for number, unit in enumerate(names):
@@ -66,14 +66,16 @@ def schema(standards: Sequence[Criteria]) -> dict[str, bool]:
     return {SURVEY: False} | kinds | {name: name in _RUN_NUMBERS for name in _RUN}
 
 
-def _table(columns: Sequence[Column], kinds: dict[str, bool], name: str) -> Any:
+def table_of(columns: Sequence[Column], kinds: dict[str, bool], name: str) -> Any:
+    """Return the columns of a result as an Arrow table of the dataset; `kinds` are those of `schema`, `name`
+    that of the survey."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
     own = {column.name: column for column in columns}
     count = len(columns[0].values)
     for column in columns:
         kinds.setdefault(column.name, column.kind == "number")
-    arrays = {SURVEY: pa.array([name] * count, pa.string())}
+    arrays = {SURVEY: pa.repeat(pa.scalar(name, pa.string()), count)}
     for column_name, number in kinds.items():
         kind = pa.int64() if number else pa.string()
         if column_name in own:

@@ -55,13 +55,28 @@ class _Sums:
     """Unit and area to what surveys count of ethnic groups that they do not name, with those they name."""
 
 
+class Adding:
+    """The counts of surveys, or of pieces of one, while they come by."""
+
+    def __init__(self) -> None:
+        self._sums: dict[str, _Sums] = defaultdict(_Sums)
+
+    def add(self, standards: Iterable[Json]) -> None:
+        """Add the counts of one survey under each standard."""
+        for one in standards:
+            _add(self._sums[one["criteria"]], one)
+
+    def tables(self) -> list[Merged]:
+        """Return the counts added up, a table a standard, in the order of their ids."""
+        return [_merged(name, self._sums[name]) for name in sorted(self._sums)]
+
+
 def merged(parts: Iterable[Json]) -> list[Merged]:
     """Return the counts of surveys added up, a table a standard, in the order of their ids."""
-    sums: dict[str, _Sums] = defaultdict(_Sums)
+    adding = Adding()
     for part in parts:
-        for one in part["standards"]:
-            _add(sums[one["criteria"]], one)
-    return [_merged(name, sums[name]) for name in sorted(sums)]
+        adding.add(part["standards"])
+    return adding.tables()
 
 
 def totals_of(parts: Iterable[Json], criteria: str) -> list[UnitTotal]:

@@ -89,12 +89,17 @@ def _standard(survey: "Survey", decisions: Decisions, name: str, *, named: bool)
     )
     groups = {**memberships(households), ELSE: _else(households)}
     counted = tally(households, groups, measures(households))
+    return counts_of(households, present, counted)
+
+
+def counts_of(households: Households, groups: Sequence[str], counted: Tally) -> Json:
+    """Return the counts of households under one standard, as they are kept; `groups` are those named."""
     return {
-        "criteria": decisions.criteria.id,
+        "criteria": households.criteria.id,
         "day": review_day(households),
-        "classes": list(decisions.classes),
-        "branches": list(decisions.branches),
-        "groups": present,
+        "classes": list(households.classes),
+        "branches": list(households.branches),
+        "groups": list(groups),
         "units": [_unit(counted, i) for i in range(len(counted.units))],
         "cells": _cells(counted),
     }

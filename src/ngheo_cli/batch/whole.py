@@ -33,7 +33,7 @@ def add_up(job: Job, ledger: Ledger, beside: Beside) -> list[dict[str, Any]]:
         ledger.write()
         tables, findings = _tables(job.out, ledger, beside)
         rows = [row_of(finding, job.lang) for finding in [*kept, *findings]]
-        write_table_file(job.out / RATES, {"rates": _same_columns(tables)}, force=True)
+        write_table_file(job.out / RATES, {"rates": same_columns(tables)}, force=True)
         write_summary(job.out / SUMMARY, Summary(job, ledger, tables, rows))
         ledger.whole = {
             "made_from": made_from,
@@ -91,7 +91,7 @@ def _standards(parts: Sequence[Json]) -> list[Finding]:
     return [say.SEVERAL_STANDARDS.at(Place(), found=told)]
 
 
-def _same_columns(tables: Sequence[Rated]) -> list[dict[str, object]]:
+def same_columns(tables: Sequence[Rated]) -> list[dict[str, object]]:
     """Return the rows of all standards with the columns of all."""
     rows = [row for one in tables for row in one.dicts()]
     if len(tables) == 1:

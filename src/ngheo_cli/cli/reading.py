@@ -11,7 +11,9 @@ from ngheo_cli.messages import Finding, Pair, Stop, screen, usage
 
 if TYPE_CHECKING:
     from ngheo_cli.classify.model import Decisions
+    from ngheo_cli.cli.project import Project
     from ngheo_cli.criteria.choose import Choice
+    from ngheo_cli.criteria.model import Criteria
     from ngheo_cli.survey.model import Survey
     from ngheo_cli.survey.options import ReadOptions
 
@@ -94,45 +96,56 @@ class Loaded:
     """The standard that the user chose when asked."""
 
 
+class Asked:
+    """The standards that the user asks for, chosen when the review dates of a survey are known."""
+
+    choice: "Choice"
+    answered: str = ""
+    """The standard that the user chose when asked."""
+
+    def __init__(self, request: Request, project: "Project", progress: Progress | None) -> None:
+        self._request, self._project, self._progress = request, project, progress
+
+    def standards(self, dates: Sequence[str], made_under: Sequence[str]) -> "Sequence[Criteria]":
+        """Choose the standards and return them with the national ones. Raise Stop where none is told."""
+        from ngheo_cli.cli.asking import ask, with_commands
+        from ngheo_cli.cli.settle import pointed, settled
+        from ngheo_cli.criteria.choose import choose
+        from ngheo_cli.criteria.settings import with_nationals
+
+        request = self._request
+        try:
+            choice = choose(dates, request.criteria, request.review_date, made_under)
+        except Stop as stop:
+            if self._progress:
+                self._progress.pause()
+            self.answered = (ask(stop) if request.may_ask else None) or ""
+            if not self.answered:
+                raise with_commands(stop) from None
+            choice = choose(dates, self.answered, None)
+        self.choice = pointed(settled(choice, self._project.settings, request.setting), request.points)
+        return with_nationals(self.choice.criteria)
+
+
 def load(path: Path, request: Request, progress: Progress | None = None) -> Loaded:
     """Read one survey, choose the standard and decide. Raise Stop with every reason found."""
     from ngheo_cli.classify.decide import decide
     from ngheo_cli.classify.points_used import with_scores
-    from ngheo_cli.cli.asking import ask, with_commands
     from ngheo_cli.cli.project import Project, load_project
-    from ngheo_cli.cli.settle import pointed, settled
-    from ngheo_cli.criteria.choose import Choice, choose
-    from ngheo_cli.criteria.model import Criteria
-    from ngheo_cli.criteria.settings import with_nationals
     from ngheo_cli.survey.read import read_survey
 
     project = load_project(request.project) if request.project else Project()
-    chosen: list[Choice] = []
-    answered: list[str] = []
-
-    def standards(dates: Sequence[str], made_under: Sequence[str]) -> Sequence[Criteria]:
-        try:
-            chosen[:] = [choose(dates, request.criteria, request.review_date, made_under)]
-        except Stop as stop:
-            if progress:
-                progress.pause()
-            answer = ask(stop) if request.may_ask else None
-            if not answer:
-                raise with_commands(stop) from None
-            answered.append(answer)
-            chosen[:] = [choose(dates, answer, None)]
-        chosen[:] = [pointed(settled(chosen[0], project.settings, request.setting), request.points)]
-        return with_nationals(chosen[0].criteria)
+    asked = Asked(request, project, progress)
 
     if progress:
         progress(say(screen.READING).format(file=path.name), 0, 0)
-    survey = read_survey([path], read_options(request), standards, members=request.members)
-    survey = with_scores(_with_areas(survey, path, request), chosen[0].criteria)
+    survey = read_survey([path], read_options(request), asked.standards, members=request.members)
+    survey = with_scores(_with_areas(survey, path, request), asked.choice.criteria)
     if progress:
         progress(say(screen.DECIDING), 0, 0)
-    decisions = tuple(decide(survey, criteria) for criteria in chosen[0].criteria)
+    decisions = tuple(decide(survey, criteria) for criteria in asked.choice.criteria)
     survey, decisions = project.graded(survey, decisions)
-    return Loaded(path, survey, chosen[0], decisions, "".join(answered))
+    return Loaded(path, survey, asked.choice, decisions, asked.answered)
 
 
 def _with_areas(survey: "Survey", path: Path, request: Request) -> "Survey":
