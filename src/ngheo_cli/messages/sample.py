@@ -7,12 +7,12 @@ SAMPLE = (
 
 Cùng một số --seed thì ra cùng một mẫu. Họ tên, địa danh, số CCCD đều bịa.
 
-Ví dụ: ngheo sample --out mau-tap-huan --communes 3 --households 600 --years 2""",
+Ví dụ: ngheo sample --out mau-tap-huan --communes 3 --years 2""",
     """Make invented surveys for courses and trials: several communes, one year or two, mistakes if wanted.
 
 The same --seed gives the same sample. Names, places and national IDs are invented.
 
-Example: ngheo sample --out course --communes 3 --households 600 --years 2""",
+Example: ngheo sample --out course --communes 3 --years 2""",
 )
 SHORT_SAMPLE = ("Tạo phiếu rà soát giả để tập huấn.", "Make invented surveys for courses.")
 OUT_FORM = ("TỆP|THƯ-MỤC", "FILE|FOLDER")
@@ -20,11 +20,14 @@ OUT = (
     "Một tệp .xlsx, .csv, .parquet cho mọi xã; hoặc thư mục, mỗi xã một tệp.",
     "One file (.xlsx, .csv, .parquet) of all communes, or a folder with a file for each.",
 )
-FORMAT = ("Dạng tệp trong thư mục; mặc định xlsx.", "Format of the files in a folder; xlsx by default.")
+FORMAT = (
+    "Dạng tệp trong thư mục; không ghi thì là xlsx.",
+    "Format of the files in a folder; xlsx if not given.",
+)
 NUMBER_FORM = ("SỐ", "N")
-SEED = ("Số gốc của mẫu; mặc định 1.", "The number that the sample grows from; 1 by default.")
-HOUSEHOLDS = ("Số hộ của cả mẫu; mặc định 200.", "Households of the whole sample; 200 by default.")
-COMMUNES = ("Số xã, phường; mặc định 1.", "How many communes; 1 by default.")
+SEED = ("Số gốc của mẫu.", "The number that the sample grows from.")
+HOUSEHOLDS = ("Số hộ của cả mẫu.", "Households of the whole sample.")
+COMMUNES = ("Số xã, phường.", "How many communes.")
 YEARS = (
     "Số năm: 2 thì thêm năm trước, có biến động hộ nghèo, hộ cận nghèo.",
     "How many years: 2 adds the year before, with movements between the lists.",
@@ -67,7 +70,10 @@ HEADS = (
     ("Lỗi cài sẵn", "Mistakes"),
 )
 DRAWN = ("Kết quả đúng theo cách tạo mẫu", "Right results, by the making of the sample")
-WRITTEN = ("Đã ghi {files} tệp ({households} hộ): {out}", "{files:file|files} written ({households}): {out}")
+WRITTEN = (
+    "Đã ghi {files} tệp ({households} hộ): {out}",
+    "{files:file|files} written ({households} households): {out}",
+)
 KEY = (
     "Kết quả đúng, ô có lỗi cài sẵn, biến động phải tìm thấy: {file}",
     "Right results, cells of planted mistakes, movements to be found: {file}",

@@ -1,7 +1,7 @@
 """How is a sample written: which files, and what is said of them?"""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +13,14 @@ from ngheo_cli.reports.files import is_folder, make_folder, placed, refuse_outpu
 from ngheo_cli.sample.classes import Classes
 from ngheo_cli.sample.movements import MovementCount
 from ngheo_cli.sample.output import YearFile, members_path, spread
-from ngheo_cli.sample.plan import Plan, blocks_of
+from ngheo_cli.sample.plan import Block, Plan, blocks_of
+from ngheo_cli.sample.totals import TotalsFile
 from ngheo_cli.sample.writers import MOST_ROWS
 from ngheo_cli.sample.years import years_of
 
 SCHEMA = "ngheo.sample/1"
-MANIFEST = "mau-thu.json"
-"""The name, or the end of the name, of the list of what was written."""
+MANIFEST, TOTALS = "mau-thu.json", "tong-so-ho"
+"""The names, or the ends of the names, of the list of what was written and of the tables of totals."""
 ROOM = 4
 """So many households of a file are needed for each planted mistake."""
 Told = Callable[[int, int], None]
@@ -37,7 +38,15 @@ class Target:
     @property
     def manifest(self) -> Path:
         """The list of what was written."""
-        return self.out / MANIFEST if self.folder else self.out.with_name(f"{self.out.stem}.{MANIFEST}")
+        return self._beside(MANIFEST)
+
+    def totals(self, plan: Plan) -> list[Path]:
+        """Return the tables of totals, one a year."""
+        years = [f"-{day.year}" if len(plan.days) > 1 else "" for day in plan.days]
+        return [self._beside(f"{TOTALS}{year}.csv") for year in years]
+
+    def _beside(self, name: str) -> Path:
+        return self.out / name if self.folder else self.out.with_name(f"{self.out.stem}.{name}")
 
     def files(self, plan: Plan) -> Iterator[tuple[range, list[Path]]]:
         """Yield the communes of each file with its path in every year."""
@@ -61,25 +70,28 @@ def make_sample(plan: Plan, target: Target, *, force: bool, told: Told | None = 
 
     `told` is called with the communes that are done, and all. Raises Stop for what cannot be written.
     """
-    classes = Classes(plan.criteria, plan.shape)
     refuse_plan(plan, target)
     refuse_files(plan, target, force=force)
     movements = MovementCount()
-    rows: list[dict[str, Any]] = []
-    defects: list[dict[str, Any]] = []
-    for communes, paths in target.files(plan):
-        written = _write(plan, classes, communes, paths, movements, force=force, told=told)
-        for one, path in zip(written, paths, strict=True):
-            name = path.relative_to(target.manifest.parent).as_posix()
-            rows.append(one.told.as_dict() | {"file": name})
-            defects += [defect | {"file": name} for defect in one.defects]
+    files: list[YearFile] = []
+    paths = target.totals(plan)
+    with ExitStack() as stack:
+        totals = [TotalsFile(plan, path, stack, force=force) for path in paths]
+        work = _Work(plan, Classes(plan.criteria, plan.shape), movements, totals, force, told)
+        for communes, named in target.files(plan):
+            files += work.write(communes, named)
+    base = target.manifest.parent
+    names = [file.path.relative_to(base).as_posix() for file in files]
     document = {
         "schema": SCHEMA,
         "criteria": plan.criteria.id,
         "seed": plan.seed,
         "shape": plan.shape.value,
-        "rows": rows,
-        "defects": defects,
+        "totals_files": [path.name for path in paths],
+        "rows": [file.told.as_dict() | {"file": name} for name, file in zip(names, files, strict=True)],
+        "defects": [
+            d | {"file": name} for name, file in zip(names, files, strict=True) for d in file.defects
+        ],
         "movements": list(movements.rows()),
     }
     with placed(target.manifest, force=force) as beside:
@@ -87,35 +99,42 @@ def make_sample(plan: Plan, target: Target, *, force: bool, told: Told | None = 
     return document
 
 
-def _write(  # noqa: PLR0913 - a file is that many things
-    plan: Plan,
-    classes: Classes,
-    communes: range,
-    paths: list[Path],
-    movements: MovementCount,
-    *,
-    force: bool,
-    told: Told | None,
-) -> list[YearFile]:
-    """Write the files of some communes, one a year."""
-    blocks = [block for commune in communes for block in blocks_of(plan, commune)]
-    with ExitStack() as stack:
-        files = [
-            YearFile(plan, classes, path, number, spread(plan, blocks, number))
-            for number, path in enumerate(paths)
-        ]
-        for file in files:
-            file.open(stack, force=force)
-        for block in blocks:
-            homes, years = years_of(plan, classes, block)
-            for file, year in zip(files, years, strict=True):
-                file.add(block, year)
-            if len(years) > 1:
-                path = f"{homes.place['province'][0]} / {homes.place['commune'][0]}"
-                movements.add(path, homes, years)
-            if told:
-                told(block.commune + 1, plan.communes)
-    return files
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What all files of a sample share while they are written."""
+
+    plan: Plan
+    classes: Classes
+    movements: MovementCount
+    totals: list[TotalsFile]
+    force: bool
+    told: Told | None
+
+    def write(self, communes: range, paths: list[Path]) -> list[YearFile]:
+        """Write the files of some communes, one a year."""
+        plan = self.plan
+        blocks = [block for commune in communes for block in blocks_of(plan, commune)]
+        with ExitStack() as stack:
+            files = [
+                YearFile(plan, self.classes, path, number, spread(plan, blocks, number))
+                for number, path in enumerate(paths)
+            ]
+            for file in files:
+                file.open(stack, force=self.force)
+            for block in blocks:
+                self._draw(block, files)
+        return files
+
+    def _draw(self, block: Block, files: list[YearFile]) -> None:
+        homes, years = years_of(self.plan, self.classes, block)
+        for file, totals, year in zip(files, self.totals, years, strict=True):
+            file.add(block, year)
+            totals.add(block, homes, year)
+        if len(years) > 1:
+            path = f"{homes.place['province'][0]} / {homes.place['commune'][0]}"
+            self.movements.add(path, homes, years)
+        if self.told:
+            self.told(block.commune + 1, self.plan.communes)
 
 
 def refuse_plan(plan: Plan, target: Target) -> None:
@@ -139,11 +158,7 @@ def refuse_files(plan: Plan, target: Target, *, force: bool) -> None:
     if target.folder:
         for folder in dict.fromkeys(path.parent for path in paths):
             make_folder(folder)
-    refuse_outputs(_all(paths, apart, target), (), force=force)
-
-
-def _all(paths: Iterable[Path], apart: Iterable[Path], target: Target) -> list[Path]:
-    return [*paths, *apart, target.manifest]
+    refuse_outputs([*paths, *apart, *target.totals(plan), target.manifest], (), force=force)
 
 
 def target_of(out: Path, ending: str | None) -> Target:

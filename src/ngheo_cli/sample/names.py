@@ -39,6 +39,12 @@ FAMILY_OF: Mapping[str, tuple[str, ...]] = {
     "Khmer": ("Thạch", "Kim", "Danh", "Sơn", "Lâm"),
 }
 """Family names that are common in each ethnic group (dân tộc)."""
+REGIONS = (
+    ("Kinh", "Tày", "Nùng", "Thái", "Mường", "Dao", "Mông"),
+    ("Kinh", "Ê Đê", "Gia Rai"),
+    ("Kinh", "Khmer"),
+)
+"""Groups that live in one province; provinces take turns."""
 
 COMMUNE_WORDS = (
     ("Đồi", "Bến", "Khe", "Suối", "Núi", "Cầu", "Vườn", "Hồ", "Rừng", "Bãi", "Gò", "Đèo", "Ruộng", "Lũng",

@@ -14,7 +14,7 @@ from numpy.random import PCG64, Generator, SeedSequence
 
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.sample.columns import Chosen
-from ngheo_cli.sample.names import FAMILY_OF
+from ngheo_cli.sample.names import FAMILY_OF, REGIONS
 
 VILLAGE = 80
 """Households of a village, more or less."""
@@ -120,9 +120,10 @@ def is_urban(plan: Plan, commune: int) -> bool:
 def ethnic_shares(plan: Plan, commune: int) -> Chosen:
     """Return the shares of the groups of `names.FAMILY_OF` in a commune: one group is the most."""
     draw = plan.stream(commune, 1)
-    count = len(FAMILY_OF)
-    shares = draw.dirichlet(np.full(count, 0.15)) * 0.1
-    shares[0] += 0.15
-    shares[0 if draw.random() < 0.4 else int(draw.integers(1, count))] += 0.75
-    parts: Chosen = shares / shares.sum()
-    return parts
+    region = REGIONS[commune // PROVINCE % len(REGIONS)]
+    few = draw.dirichlet(np.full(len(region), 0.5)) * 0.1
+    few[0] += 0.15
+    few[0 if draw.random() < 0.4 else int(draw.integers(1, len(region)))] += 0.75
+    shares: Chosen = np.zeros(len(FAMILY_OF))
+    shares[[list(FAMILY_OF).index(group) for group in region]] = few
+    return shares

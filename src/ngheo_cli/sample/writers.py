@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from ngheo_cli.messages import of
 from ngheo_cli.messages import sample as say
 from ngheo_cli.sample.cells import Cells, rows_of
+from ngheo_cli.survey.choices import list_of
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.template.looks import Looks, head_of, look_of
 
@@ -18,7 +19,10 @@ MOST_ROWS = 1_000_000
 _CREATED = datetime(2000, 1, 1)
 _A4 = 9
 _TITLE_ROW, _HEAD_ROW = 0, 2
-_WIDTHS = {"text": 14, "date": 11, "money": 13, "choice": 14}
+_WIDTHS = {"text": 15, "date": 11, "money": 13, "area": 11, "code": 14}
+_NAME, _OTHER = 24, 10
+_COLUMNS_A_PAGE = 14
+"""Columns that can still be read on an A4 page, besides those repeated on each."""
 
 
 class Writer(Protocol):
@@ -97,18 +101,19 @@ class BookWriter:
     def _sheet(self, name: str, columns: Mapping[str, Column], title: str) -> Any:
         sheet = self._book.add_worksheet(name)
         for number, column in enumerate(columns.values()):
-            wide = 22 if column.name in {"head_name", "member_name"} else _WIDTHS.get(column.kind, 10)
-            sheet.set_column(number, number, wide)
+            sheet.set_column(number, number, _width(column))
         sheet.set_row(_HEAD_ROW, 78)
         sheet.write_string(_TITLE_ROW, 0, title, self._looks["title"])
         sheet.write_string(_TITLE_ROW + 1, 0, of(say.INVENTED, "vi"), self._looks["trial"])
         for number, column in enumerate(columns.values()):
             sheet.write_string(_HEAD_ROW, number, column.vi, self._looks[head_of(column.group, asked=False)])
-        sheet.freeze_panes(_HEAD_ROW + 1, list(columns).index("household_id") + 2)
+        head = list(columns).index("household_id") + 1
+        sheet.freeze_panes(_HEAD_ROW + 1, head + 1)
         sheet.set_landscape()
         sheet.set_paper(_A4)
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(max(1, round((len(columns) - head) / _COLUMNS_A_PAGE)), 0)
         sheet.repeat_rows(_HEAD_ROW)
+        sheet.repeat_columns(head - 1, head)
         sheet.set_footer("&P/&N")
         return sheet
 
@@ -141,3 +146,11 @@ class BookWriter:
     def close(self) -> None:
         """End the file."""
         self._book.close()
+
+
+def _width(column: Column) -> int:
+    if column.name in {"head_name", "member_name"}:
+        return _NAME
+    if column.kind == "choice":
+        return max(_OTHER, *(len(labels[0]) for labels in list_of(column.closed).values()))
+    return _WIDTHS.get(column.kind, _OTHER)

@@ -31,9 +31,9 @@ from ngheo_cli.sample.plan import Block, Plan
 from ngheo_cli.survey.columns_facts import facts_of, household_facts, member_columns
 from ngheo_cli.survey.model import Conservation, MemberCounts, Members, Survey
 
-_RENEWED = 0.12
+_RENEWED = 0.2
 """Share of the numbers behind the answers that are drawn anew in the second year."""
-_BETTER_OFF, _CHANGE = 0.12, 0.35
+_BETTER_OFF, _CHANGE = 0.08, 0.45
 """By how much wealth rises from year to year, and how unevenly."""
 _SEASON = 45
 """Days within which the households of a commune are visited."""
