@@ -55,7 +55,7 @@ def edited(result: Path, edit: Callable[[openpyxl.Workbook], None]) -> None:
 
 def cell_of(book: openpyxl.Workbook, column: str, code: str) -> Any:
     sheet = book[DATA]
-    names = {cell.value: cell.column for cell in sheet[2]}
+    names = {cell.value: number for number, cell in enumerate(sheet[2], 1)}
     row = next(r for r in range(4, sheet.max_row + 1) if sheet.cell(r, names["household_id"]).value == code)
     return sheet.cell(row, names[column])
 

@@ -10,7 +10,7 @@ HEADS = "| STT | Họ và tên chủ hộ | Số khẩu |"
 UNITS = {"đồng": 1, "nghìn đồng": 1_000, "triệu đồng": 1_000_000}
 
 
-def _read(title: str, *amounts: object, **options: object) -> list[int]:
+def _read(title: str, *amounts: object, **options: str) -> list[int]:
     rows = "\n".join(f"| #{i} | Lò {i} | #3 | {amount} |" for i, amount in enumerate(amounts, 1))
     return column(read(f"{HEADS} {title} |\n{rows}", **options), "income_per_person")
 

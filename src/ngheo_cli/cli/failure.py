@@ -59,7 +59,7 @@ def tell(text: str) -> None:
 
 
 def findings_of(problem: BaseException) -> tuple[Finding, ...]:
-    """Return what is said of an error: its own findings, or what kind of error it is and where in our code."""
+    """Return what is said of an error: its own findings, or of what kind it is and where in our code."""
     names = {kind.__name__ for kind in type(problem).__mro__}
     if isinstance(problem, Stop):
         return problem.findings

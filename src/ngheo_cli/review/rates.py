@@ -108,8 +108,12 @@ class RateRow:
 
     def standing(self) -> dict[str, object]:
         """Return who of the unit, area and group is not in the figures, as published in every table."""
-        found = {name: self.count(name) for name in ("undetermined", "rejected")}
-        return found | {"submitted": self.counts is not None, "partial": self.partial}
+        return {
+            "undetermined": self.count("undetermined"),
+            "rejected": self.count("rejected"),
+            "submitted": self.counts is not None,
+            "partial": self.partial,
+        }
 
 
 def rate_rows(counted: Tally, totals: Denominators) -> tuple[list[RateRow], list[Finding]]:

@@ -24,8 +24,8 @@ from ngheo_cli.survey.members import with_members
 from ngheo_cli.survey.model import Conservation, Part, ReadColumn, Source, Survey
 from ngheo_cli.survey.options import ReadOptions, load_mapping, option_findings
 from ngheo_cli.survey.place_titles import NO_UNITS
-from ngheo_cli.survey.row_findings import row_findings
 from ngheo_cli.survey.row import Row
+from ngheo_cli.survey.row_findings import row_findings
 from ngheo_cli.survey.samples import left_samples
 from ngheo_cli.survey.sheet import Cell, Workbook
 from ngheo_cli.survey.sheet_choice import chosen
