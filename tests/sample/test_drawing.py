@@ -3,6 +3,7 @@
 import zipfile
 from collections import Counter
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +11,11 @@ import pytest
 from pyarrow import csv, parquet
 
 from ngheo_cli.criteria.load import get
+from ngheo_cli.criteria.model import Condition, CountBound
+from ngheo_cli.messages import Stop
 from ngheo_cli.sample import plan as planning
 from ngheo_cli.sample.cells import household_columns
-from ngheo_cli.sample.classes import Classes
+from ngheo_cli.sample.classes import Classes, refuse_shape
 from ngheo_cli.sample.columns import rows_taken
 from ngheo_cli.sample.homes import MOVED_IN
 from ngheo_cli.sample.movements import MovementCount
@@ -174,3 +177,23 @@ def test_reviews_lie_in_the_season_before_the_last_list_of_the_standard() -> Non
     assert review_days(STANDARD, 2, date(2024, 2, 29)) == (date(2023, 2, 28), date(2024, 2, 29))
     assert Block(0, 0, 0, ((0, 3), (1, 4))).households == 7
     assert planning.VILLAGE < 100
+
+
+def test_a_standard_with_lines_of_months_and_of_years_stops() -> None:
+    lines = STANDARD.income_lines
+    mixed = lines | {"average": lines["average"].model_copy(update={"period": "year"})}
+    with pytest.raises(Stop) as stopped:
+        _ = Classes(STANDARD.model_copy(update={"income_lines": mixed}), Shape.INCOMES).months
+    assert [finding.code for finding in stopped.value.findings] == ["sample_line_periods"]
+
+
+def test_a_standard_of_differing_weights_stops() -> None:
+    weighted = Condition(weighted_deprivations=CountBound(at_least=Fraction(3)))
+    poor = STANDARD.classes[0].model_copy(update={"when": weighted})
+    heavy = STANDARD.indicators[0].model_copy(update={"weight": Fraction(2)})
+    rules = {"classes": (poor, *STANDARD.classes[1:])}
+    refuse_shape(STANDARD.model_copy(update=rules), Shape.INCOMES)
+    changed = rules | {"indicators": (heavy, *STANDARD.indicators[1:])}
+    with pytest.raises(Stop) as stopped:
+        refuse_shape(STANDARD.model_copy(update=changed), Shape.INCOMES)
+    assert [finding.code for finding in stopped.value.findings] == ["sample_weights"]

@@ -143,3 +143,10 @@ PERIODS = stop(
     "Chọn chuẩn khác bằng --criteria.",
     "Choose another standard with --criteria.",
 )
+WEIGHTS = stop(
+    "sample_weights",
+    "Chuẩn {id} cho các chỉ số trọng số khác nhau; chưa tạo mẫu được.",
+    "The standard {id} gives indicators different weights; no sample can be made.",
+    "Chọn chuẩn khác bằng --criteria.",
+    "Choose another standard with --criteria.",
+)

@@ -4,6 +4,7 @@ The conditions of the standard are tried on one value of every stretch of income
 number of deprivations. The engine that decides surveys has no part in it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -12,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from ngheo_cli.criteria.base import Area
-from ngheo_cli.criteria.model import Criteria, LineBound
+from ngheo_cli.criteria.model import CountBound, Criteria, LineBound
 from ngheo_cli.criteria.reach import first_match
 from ngheo_cli.criteria.walk import comparisons, unknowns
 from ngheo_cli.messages import Stop
@@ -28,8 +29,19 @@ _STEPS = 4
 """Steps of such points up to the bound of a class."""
 
 
+def _bounds(criteria: Criteria) -> Iterator[tuple[str, LineBound | CountBound]]:
+    """Yield every comparison of the conditions of a standard: what is compared, and the bounds."""
+    for rule in (*criteria.classes, *criteria.score_classes):
+        for key, bound, _ in comparisons(rule.when, ()) if rule.when else ():
+            yield key, bound
+
+
 def refuse_shape(criteria: Criteria, shape: Shape) -> None:
-    """Raise Stop for a shape that a standard lacks the lines or thresholds for."""
+    """Raise Stop for a shape that a standard lacks the lines or thresholds for, and for a standard by weights
+    that differ: there a number of deprivations does not tell the class."""
+    weights = {one.weight for one in criteria.indicators}
+    if len(weights) > 1 and any(key == "weighted_deprivations" for key, _ in _bounds(criteria)):
+        raise Stop(say.WEIGHTS.at(id=criteria.id))
     derivable = bool(criteria.indicators) and all(one.deprived_when for one in criteria.indicators)
     fit = {Shape.SCORES: bool(criteria.score_classes), Shape.FACTS: derivable}
     if not fit.get(shape, True):
@@ -61,8 +73,7 @@ class Classes:
             return told.value
         found = [
             bound.at_least or bound.below
-            for rule in self.criteria.classes
-            for key, bound, _ in (comparisons(rule.when, ()) if rule.when else ())
+            for key, bound in _bounds(self.criteria)
             if key == "score_deprivation" and not isinstance(bound, LineBound)
         ]
         return max(1, int(min(filter(None, found), default=Fraction(1))) // _STEPS)
@@ -79,11 +90,9 @@ class Classes:
 
     def _names(self, keys: tuple[str, ...]) -> set[str]:
         """Return the lines that the conditions compare with."""
-        rules = (*self.criteria.classes, *self.criteria.score_classes)
         return {
             name
-            for rule in rules
-            for key, bound, _ in (comparisons(rule.when, ()) if rule.when else ())
+            for key, bound in _bounds(self.criteria)
             if key in keys and isinstance(bound, LineBound)
             for name in (bound.above, bound.at_most)
             if name is not None
