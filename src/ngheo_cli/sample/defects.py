@@ -14,9 +14,11 @@ from numpy.random import Generator
 from ngheo_cli.messages import Stop
 from ngheo_cli.messages import sample as say
 from ngheo_cli.sample.cells import Cells
+from ngheo_cli.sample.chances import ON_NO_LIST
 from ngheo_cli.sample.persons import draw_names
-from ngheo_cli.survey.choices import list_of
+from ngheo_cli.survey.choices import code_of, list_of
 from ngheo_cli.survey.plausible import OLDEST
+from ngheo_cli.survey.text import loose
 
 Planter = Callable[["Piece", int], str]
 
@@ -106,6 +108,25 @@ def _other_head(piece: Piece, row: int) -> str:
     return "household_id"
 
 
+def _same_id(piece: Piece, row: int) -> str:
+    """Make the second row that of another household whose head bears the same national ID."""
+    number = piece.value(row, "head_national_id")
+    _other_head(piece, row)
+    piece.put(row, "household_id", f"9{piece.value(row, 'household_id')[-2:]}")
+    return piece.put(row, "head_national_id", number)
+
+
+def _other_spelling(piece: Piece, row: int) -> str:
+    return piece.put(row, "village", loose(piece.value(row, "village")))
+
+
+def _other_class(piece: Piece, row: int) -> str:
+    told = piece.value(row, "recorded_class") or ""
+    code = code_of("class", told)
+    other = "poor" if code in ON_NO_LIST else "not_poor"
+    return piece.put(row, "recorded_class", other if told == code else list_of("class")[other][0])
+
+
 KINDS: Mapping[str, Kind] = {
     "no_key": Kind(_no_key, ("household_id", "head_name")),
     "id_lost_zero": Kind(_lost_zero, ("head_national_id",)),
@@ -127,6 +148,9 @@ KINDS: Mapping[str, Kind] = {
     "points_not_multiple": Kind(_no_multiple, ("score_deprivation",)),
     "points_differ": Kind(_other_points, ("score_deprivation", "indicators")),
     "letters_lost": Kind(_lost_letters, ("head_name",)),
+    "recorded_differs": Kind(_other_class, ("recorded_class",)),
+    "unit_spelling": Kind(_other_spelling, ("village",), once=True),
+    "id_twice": Kind(_same_id, ("head_national_id",), again=True, first=True),
     "duplicate_rows": Kind(lambda *_: "household_id", ("village",), again=True),
     "key_two_heads": Kind(_other_head, ("household_id",), again=True, first=True),
 }
