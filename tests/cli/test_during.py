@@ -110,3 +110,24 @@ def test_history_tells_who_relapses_within_the_year(ngheo: Ngheo, folder: Path) 
         )
         columns.append((row["c6"], row["c7"], row["balanced"]))
     assert columns == [(0, 1, True), (1, 0, True)]
+
+
+def test_the_closing_line_tells_of_a_warning_as_the_status_does(ngheo: Ngheo, folder: Path) -> None:
+    path = folder / "qd.csv"
+    words = (
+        "compare",
+        folder / "y.csv",
+        "--during",
+        path,
+        "--class",
+        "recorded",
+        "--quiet",
+        "--at",
+        "2024-05-19",
+    )
+    clean = ngheo(*words)
+    assert (clean.status, clean.out.startswith("XONG: ")) == (0, True)
+    path.write_text(DECISIONS + "20/05/2024,Xã A,Thôn 1,8,Không Ai,Hộ không nghèo\n", encoding="utf-8")
+    done = ngheo(*words)
+    assert (done.status, done.out.startswith("XONG, CẦN XEM LẠI: ")) == (1, True)
+    assert "1 cảnh báo" in flat(done.out)

@@ -113,3 +113,14 @@ def test_another_standard_and_no_measures_stop(ngheo: Ngheo, words: list[object]
     assert (stopped.status, "measures_other_standard" in stopped.err) == (2, True)
     stopped = ngheo(*(word for word in words if word != "--measures"))
     assert (stopped.status, "before_needs_measures" in stopped.err) == (2, True)
+
+
+def test_the_closing_line_tells_of_households_left_out_as_the_status_does(
+    ngheo: Ngheo, words: list[object], tmp_path: Path
+) -> None:
+    clean = ngheo(*words, "--quiet")
+    assert (clean.status, clean.out.startswith("XONG: ")) == (0, True)
+    a_survey(tmp_path / "truoc.csv", (*BEFORE, "0?00"), "2011-10-15")
+    done = ngheo(*words, "--quiet")
+    assert (done.status, done.out.startswith("XONG, CẦN XEM LẠI: ")) == (1, True)
+    assert "để ngoài nhiều nhất 1 hộ của một nhóm" in flat(done.out)

@@ -87,7 +87,7 @@ def _compared(job: Job, request: "Request", more: More, show: "Progress | None")
     from ngheo_cli.cli.changes import with_changes, with_groups
     from ngheo_cli.cli.during import compared_during
     from ngheo_cli.cli.reviewing import review_of
-    from ngheo_cli.cli.verdict import leaves_out, unclean
+    from ngheo_cli.cli.verdict import unclean
     from ngheo_cli.survey.units_file import read_units
 
     if len(job.files) > 2:
@@ -99,8 +99,7 @@ def _compared(job: Job, request: "Request", more: More, show: "Progress | None")
     else:
         found = [with_escaped(job, compared_of(job, reviews))]
     said = [finding for one in read for finding in one.findings]
-    loaded = [file for one in read for file in one.loaded]
-    left = unclean(loaded) if job.source == "computed" else [x.path.name for x in loaded if leaves_out(x)]
+    left = unclean((file for one in read for file in one.loaded), job.source)
     found[0] = replace(found[0], findings=(*said, *found[0].findings), unclean=tuple(left))
     units = read_units(request.units)[0] if request.units else ()
     if units:

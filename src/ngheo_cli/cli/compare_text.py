@@ -95,7 +95,7 @@ def show_comparison(found: "Sequence[Compared]", out: Path | None, *, tables: bo
                 show_changes(one)
         _remarks(found[-1])
         show_attention([finding for one in found for finding in one.findings], unclean=found[0].unclean)
-    lines = [(_verdict(found[-1]), True)]
+    lines = [(_verdict(found), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))
     print_closing(lines, to_stderr=to_stderr)
@@ -161,14 +161,16 @@ def _escaped(escaped: "Escaped", source: str) -> list[str]:
     return lines
 
 
-def _verdict(compared: "Compared") -> str:
-    rows = compared.tables.rows
-    found = next(iter(compared.tables.by_level.values()))
-    line = words.VERDICT_LOOK if needs_attention(compared) else words.VERDICT_CLEAN
+def _verdict(found: "Sequence[Compared]") -> str:
+    """Say how all comparisons ended; the households behind them are those of the last one."""
+    rows = [row for one in found for row in one.tables.rows]
+    last = next(iter(found[-1].tables.by_level.values()))
+    line = words.VERDICT_LOOK if any(map(needs_attention, found)) else words.VERDICT_CLEAN
     return say(line).format(
         rows=len(rows),
         unbalanced=sum(not row.balanced for row in rows),
-        missing=len(found.missing),
-        undetermined=len(found.open_now) + len(found.open_before),
-        proposals=len(compared.links.proposals),
+        missing=len(last.missing),
+        undetermined=len(last.open_now) + len(last.open_before),
+        proposals=len(found[-1].links.proposals),
+        findings=sum(finding.severity != "note" for one in found for finding in one.findings),
     )

@@ -10,7 +10,7 @@ from ngheo_cli.messages import lists_filter as words
 
 if TYPE_CHECKING:
     from ngheo_cli.cli.console import Progress
-    from ngheo_cli.cli.reading import Request
+    from ngheo_cli.cli.reading import Loaded, Request
     from ngheo_cli.review.households import Households
     from ngheo_cli.review.newly_escaped import Escaped
 
@@ -57,10 +57,17 @@ def decided_of(pairs: Sequence[str], files: Sequence[Path]) -> dict[str, str]:
     return found
 
 
-def escaped_of(
-    past: Past, now: "Households", request: "Request", show: "Progress | None"
-) -> "tuple[Escaped, tuple[Finding, ...]]":
-    """Return who newly escaped by the earlier reviews, and what was found in the files about them."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who newly escaped, the files of the earlier reviews, and what was found in the files about them."""
+
+    escaped: "Escaped | None" = None
+    earlier: "tuple[Loaded, ...]" = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def escaped_of(past: Past, now: "Households", request: "Request", show: "Progress | None") -> Told:
+    """Return who newly escaped by the earlier reviews."""
     from ngheo_cli.cli.reading import load_all
     from ngheo_cli.cli.reviewing import standards_of
     from ngheo_cli.review.crosswalk import read_crosswalk, renamed
@@ -69,13 +76,15 @@ def escaped_of(
     from ngheo_cli.review.newly_escaped import in_time, newly_escaped
 
     walk, wrong = read_crosswalk(past.crosswalk) if past.crosswalk else ({}, ())
-    told = [standards_of(load_all([path], request, show), now.source) for path in past.history]
-    reviews = [one.with_frame(renamed(one.frame, walk)) for one in (_same(each, now) for each in told)]
+    loaded = [load_all([path], request, show) for path in past.history]
+    told = [_same(standards_of(each, now.source), now) for each in loaded]
+    reviews = [one.with_frame(renamed(one.frame, walk)) for one in told]
     reviews.sort(key=lambda one: in_time(one, past.decided))
     confirmed, stale = read_links(past.links, reviews, now) if past.links else ([()] * len(reviews), ())
     links = [link(one, now, pairs) for one, pairs in zip(reviews, confirmed, strict=True)]
     escaped = newly_escaped(now, reviews, past.decided, past.at, links)
-    return escaped, (*wrong, *stale, *escaped.findings)
+    earlier = tuple(one for each in loaded for one in each)
+    return Told(escaped, earlier, (*wrong, *stale, *escaped.findings))
 
 
 def _same(standards: "Mapping[str, Households]", now: "Households") -> "Households":

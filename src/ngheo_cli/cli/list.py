@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ngheo_cli.review.filter_rows import Found
     from ngheo_cli.review.filters import Condition, Listed
     from ngheo_cli.review.households import Source
+    from ngheo_cli.review.newly_escaped import Escaped
 
 
 WhereOption = Annotated[
@@ -51,6 +52,8 @@ class Answer:
     loaded: "tuple[Loaded, ...]"
     found: "Found"
     findings: tuple[Finding, ...]
+    unclean: tuple[str, ...] = ()
+    """The files that were read of which a person must look at the reading."""
 
 
 @reads_surveys
@@ -118,8 +121,10 @@ def _ages(text: str | None) -> tuple[int | None, int | None] | None:
 def _answer(
     surveys: Sequence[Path], wish: Wish, request: "Request", source: "Source", show: "Progress | None"
 ) -> Answer:
+    from ngheo_cli.cli.escaping import Told, escaped_of
     from ngheo_cli.cli.reading import load_all
     from ngheo_cli.cli.reviewing import standards_of, unit_findings
+    from ngheo_cli.cli.verdict import unclean
     from ngheo_cli.review.filters import Listed
     from ngheo_cli.review.groups import memberships
     from ngheo_cli.review.unit_groups import review_day, unit_groups
@@ -134,22 +139,20 @@ def _answer(
     if request.units:
         groups = unit_groups(units.units, read_units(request.units)[0], wish.past.at or review_day(first))
     listed = Listed(standards, memberships(first, wish.dtts), units, groups)
-    found, findings = _found(wish, listed, request, show)
+    past = escaped_of(wish.past, first, request, show) if wish.escaped else Told()
+    found = _found(wish, listed, past.escaped)
     told = (*unit_findings(loaded), *(groups.findings if groups else ()))
-    return Answer(wish, tuple(loaded), found, (*told, *findings))
+    left = (*unclean(loaded), *unclean(past.earlier, source))
+    return Answer(wish, tuple(loaded), found, (*told, *past.findings), left)
 
 
-def _found(
-    wish: Wish, listed: "Listed", request: "Request", show: "Progress | None"
-) -> "tuple[Found, tuple[Finding, ...]]":
-    from ngheo_cli.cli.escaping import escaped_of
+def _found(wish: Wish, listed: "Listed", escaped: "Escaped | None") -> "Found":
     from ngheo_cli.review import low_income, people
     from ngheo_cli.review.filter_rows import Found
     from ngheo_cli.review.filters import both, meets
 
     of = listed.households
     parts = [meets(condition, listed) for condition in wish.conditions]
-    escaped, findings = escaped_of(wish.past, of, request, show) if wish.escaped else (None, ())
     if escaped is not None:
         parts.append(escaped.truth)
     if wish.low_income:
@@ -157,7 +160,7 @@ def _found(
         parts += [low_income.off_the_lists(of), low_income.within_line(of, line)]
     base = both(parts, len(of))
     if not wish.people:
-        return Found(listed, base, escaped), findings
+        return Found(listed, base, escaped)
     persons = people.people_of(of)
     unlisted = people.unlisted(persons, of)
     told = [people.aged(persons, of, *wish.ages)] if wish.ages else []
@@ -166,4 +169,4 @@ def _found(
     if told:
         base = both([base, people.any_member(persons, of_members, len(of), unlisted)], len(of))
     members = people.in_households(persons, of_members, base)
-    return Found(listed, base, escaped, persons, members, unlisted), findings
+    return Found(listed, base, escaped, persons, members, unlisted)

@@ -51,19 +51,15 @@ def write_list(answer: "Answer", path: Path, *, force: bool) -> None:
 
 
 def needs_attention(answer: "Answer") -> bool:
-    """Whether somebody may meet the filter, a row was rejected or set aside, or a finding is grave."""
-    from ngheo_cli.cli.verdict import needs_attention as of_survey
-
-    return _maybe(answer) > 0 or grave(answer.findings) or any(of_survey(one) for one in answer.loaded)
+    """Whether somebody may meet the filter, a file is not clean, or a finding is grave."""
+    return _maybe(answer) > 0 or grave(answer.findings) or bool(answer.unclean)
 
 
 def show_list(answer: "Answer", out: Path | None, *, table: bool, to_stderr: bool) -> None:
     """Print the filter, the counts by unit, what is left open, and how it ended."""
     if table:
         _show_table(answer)
-        from ngheo_cli.cli.verdict import unclean
-
-        show_attention(answer.findings, unclean=unclean(answer.loaded))
+        show_attention(answer.findings, unclean=answer.unclean)
     lines = [(_verdict(answer), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))

@@ -30,9 +30,10 @@ def show_measures(
     rated: "Rated", measured: "Measured", out: Path | None, *, force: bool, json: bool, quiet: bool
 ) -> int:
     """Show and write the measures; return the exit status."""
-    from ngheo_cli.cli.verdict import needs_attention, unclean
+    from ngheo_cli.cli.verdict import unclean
 
-    read = (*rated.reviewed.loaded, *(measured.before.loaded if measured.before else ()))
+    left = unclean((*rated.reviewed.loaded, *(measured.before.loaded if measured.before else ())))
+    look = bool(measured.unknown or grave(measured.findings) or left)
     if out is not None:
         _write(measured, out, force=force)
     if json:
@@ -43,14 +44,23 @@ def show_measures(
             if changes := [one for one in measured.changes if (one.group, one.k) == (group, k)]:
                 _show_changes(rated, changes)
         _show_years(rated, measured)
-        show_attention(measured.findings, unclean=unclean(read))
-    groups = len({row.group for row in measured.rows})
-    lines = [(say(words.MEASURES_VERDICT).format(groups=groups, rows=len(measured.rows)), True)]
+        show_attention(measured.findings, unclean=left)
+    verdict = words.MEASURES_LOOK if look else words.MEASURES_VERDICT
+    lines = [(say(verdict).format(**_told(measured)), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))
     print_closing(lines, to_stderr=json)
-    look = measured.unknown or grave(measured.findings) or any(map(needs_attention, read))
     return FOUND if look else CLEAN
+
+
+def _told(measured: "Measured") -> dict[str, int]:
+    """Return the counts of the closing line."""
+    return {
+        "groups": len({row.group for row in measured.rows}),
+        "rows": len(measured.rows),
+        "unknown": measured.unknown,
+        "findings": sum(finding.severity != "note" for finding in measured.findings),
+    }
 
 
 def _write(measured: "Measured", out: Path, *, force: bool) -> None:

@@ -45,8 +45,8 @@ class Measured:
     years: int | None = None
     told: bool = False
     """Whether the user told the years."""
-    unknown: bool = False
-    """Whether households of either review are left out."""
+    unknown: int = 0
+    """The most households of one group that are left out in either review."""
     findings: tuple[Finding, ...] = ()
 
 
@@ -113,5 +113,5 @@ def _rows(reviewed: "Reviewed", wanted: "Wanted", how: Measuring) -> "tuple[Meas
     return tuple(measure_rows(households, groups, how.cutoffs, wanted.levels, how.weight))
 
 
-def _leaves_out(rows: "Sequence[MeasureRow]") -> bool:
-    return any(row.measure == "unknown" and row.value for row in rows)
+def _leaves_out(rows: "Sequence[MeasureRow]") -> int:
+    return max((int(row.value) for row in rows if row.measure == "unknown"), default=0)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ngheo_cli.cli.console import Progress
     from ngheo_cli.cli.rating import Rated, Wanted
-    from ngheo_cli.cli.reading import Request
+    from ngheo_cli.cli.reading import Loaded, Request
     from ngheo_cli.review.escape import EscapeRow
     from ngheo_cli.review.households import Households
     from ngheo_cli.review.rate_details import DetailRow, Kind
@@ -55,6 +55,8 @@ class Detailed:
     findings: tuple[Finding, ...]
     proposals: int = 0
     """How many links between two reviews wait for a person."""
+    earlier: "tuple[Loaded, ...]" = ()
+    """The files of the review before."""
 
     def as_dicts(self) -> "Iterator[dict[str, object]]":
         """Yield the rows as published."""
@@ -112,15 +114,16 @@ def _escape(rated: "Rated", asked: Detailing, request: "Request", show: "Progres
         raise Stop(words.NO_EARLIER.at())
     # The members of another file belong to the review now.
     earlier = replace(request, members=())
-    reviews = [review_of(asked.before, earlier, now.source, show).households] if asked.before else []
-    linked = linked_of(asked.job, [*reviews, now])
+    read = [review_of(asked.before, earlier, now.source, show)] if asked.before else []
+    linked = linked_of(asked.job, [*(one.households for one in read), now])
     before, links = linked.before, linked.links
     there = np.ones(len(before), dtype=np.bool_) if asked.before else links.now_of >= 0
     whole, rows = _rows(rated, before, escape_counts(before, now, links, there), asked, request)
     absent = absent_of(whole)
     missing = (words.ESCAPE_ABSENT.at(Place(), count=absent),) if absent else ()
     told = tuple((row, tuple(escape_rows(row))) for row in rows)
-    return Detailed("escape", told, (*linked.findings, *missing), len(links.proposals))
+    files = tuple(file for one in read for file in one.loaded)
+    return Detailed("escape", told, (*linked.findings, *missing), len(links.proposals), files)
 
 
 def _rows(

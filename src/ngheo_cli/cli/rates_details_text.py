@@ -36,7 +36,7 @@ def show_details(
     quiet: bool,
 ) -> int:
     """Show, print and write a table of details; return the exit status."""
-    from ngheo_cli.cli.verdict import needs_attention, unclean
+    from ngheo_cli.cli.verdict import unclean
     from ngheo_cli.reports.table_file import write_table_file
 
     of = rated.reviewed.households
@@ -45,13 +45,14 @@ def show_details(
         write_table_file(out, {say(words.SHEETS[detailed.table]): rows}, force=force, lang=language())
     if json:
         print_json(detailed.table, rows)
-    look = grave(detailed.findings) or any(needs_attention(one) for one in rated.reviewed.loaded)
+    left = [*unclean(rated.reviewed.loaded), *unclean(detailed.earlier, of.source)]
+    look = grave(detailed.findings) or bool(left)
     if not (json or quiet):
         title = say(words.TITLES[detailed.table])
         source = say(review_words.SOURCES[of.source])
         print_text(title.format(id=of.criteria.id, source=source), style="bold")
         _show(rated, replace(detailed, rows=_main(detailed, wanted)), wanted)
-        show_attention(detailed.findings, unclean=unclean(rated.reviewed.loaded))
+        show_attention(detailed.findings, unclean=left)
     lines = [(_verdict(rated, detailed, len(rows), look=look), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))

@@ -18,7 +18,7 @@ from ngheo_cli.messages import review as review_words
 
 if TYPE_CHECKING:
     from ngheo_cli.cli.console import Progress
-    from ngheo_cli.cli.reading import Request
+    from ngheo_cli.cli.reading import Loaded, Request
     from ngheo_cli.cli.reviewing import Reviewed
     from ngheo_cli.criteria.form_model import Form
     from ngheo_cli.review.form_review import Filled
@@ -66,6 +66,15 @@ class Reported:
     compared: Compared | None
     filled: "Filled"
     findings: tuple[Finding, ...]
+    earlier: "tuple[Loaded, ...]" = ()
+    """The files of the reviews before."""
+
+    @property
+    def unclean(self) -> list[str]:
+        """The files that were read of which a person must look at the reading."""
+        from ngheo_cli.cli.verdict import unclean
+
+        return [*unclean(self.reviewed.loaded), *unclean(self.earlier, self.reviewed.households.source)]
 
 
 @reads_surveys
@@ -150,31 +159,31 @@ def _reported(
     if still and not wanted.allow_undetermined:
         raise Stop([words.FORM_UNDETERMINED.at(count=still), *reviewed.findings])
     given, wrong = totals_of(reviewed, wanted.totals)
-    compared, told = _compared(reviewed, wanted, request, show)
+    compared, earlier, told = _compared(reviewed, wanted, request, show)
     forms = [form for form in wanted.forms if compared is not None or not form.moves]
     tables = compared.tables if compared else None
     filled = fill_forms(households, forms, given, tables, Choice(wanted.rule, wanted.levels))
     findings = (*reviewed.findings, *wrong, *told, *filled.findings)
-    return Reported(reviewed, compared, filled, findings)
+    return Reported(reviewed, compared, filled, findings, earlier)
 
 
 def _compared(
     reviewed: "Reviewed", wanted: Wanted, request: "Request", show: "Progress | None"
-) -> tuple[Compared | None, tuple[Finding, ...]]:
-    """Compare with the review before, where a form is of movements."""
+) -> "tuple[Compared | None, tuple[Loaded, ...], tuple[Finding, ...]]":
+    """Compare with the review before, where a form is of movements; with the files of the reviews before."""
     from ngheo_cli.cli.reviewing import review_of
 
     moving = [form.id for form in wanted.forms if form.moves]
     if not moving:
-        return None, ()
+        return None, (), ()
     now = reviewed.households
     if not wanted.before and not (now.has("previous_class") and (now.frame["previous_class"] != "").any()):
         if not wanted.every:
             raise Stop([words.FORM_NEEDS_BEFORE.at(id=id_) for id_ in moving])
-        return None, tuple(words.FORM_WITHOUT_BEFORE.at(id=id_) for id_ in moving)
+        return None, (), tuple(words.FORM_WITHOUT_BEFORE.at(id=id_) for id_ in moving)
     # The members of another file belong to the review now.
     earlier = replace(request, members=())
     groups = [*((path,) for path in wanted.job.history), *([wanted.before] if wanted.before else [])]
-    reviews = [review_of(paths, earlier, wanted.job.source, show).households for paths in groups]
-    compared = compared_of(wanted.job, [*reviews, now])
-    return compared, compared.findings
+    read = [review_of(paths, earlier, wanted.job.source, show) for paths in groups]
+    compared = compared_of(wanted.job, [*(one.households for one in read), now])
+    return compared, tuple(file for one in read for file in one.loaded), compared.findings

@@ -60,8 +60,7 @@ def write_report(
         numbers=wanted.numbers,
     )
     sources = [source for one in reported.reviewed.loaded for source in one.survey.every_source]
-    if reported.compared is not None:
-        sources += [s for survey in reported.compared.before.surveys for s in survey.every_source]
+    sources += [source for one in reported.earlier for source in one.survey.every_source]
     provenance = (list(dict.fromkeys(sources)), _options(wanted, request))
     for path in dict.fromkeys(targets.values()):
         tables = [table for table in filled.tables if targets[table.form.id] == path]

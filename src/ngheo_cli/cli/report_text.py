@@ -28,22 +28,15 @@ def print_cells(reported: "Reported") -> None:
 def needs_attention(reported: "Reported") -> bool:
     """Whether a row was rejected, a household is undetermined, a row does not balance, or a finding is
     grave."""
-    from ngheo_cli.cli.verdict import needs_attention as of_survey
-
-    return (
-        grave(reported.findings)
-        or bool(reported.filled.open_counts["count"])
-        or any(of_survey(one) for one in reported.reviewed.loaded)
-    )
+    still = reported.filled.open_counts["count"]
+    return grave(reported.findings) or bool(still or reported.unclean)
 
 
 def show_report(reported: "Reported", out: Path | None, *, table: bool, to_stderr: bool) -> None:
     """Print which forms were made, what needs attention and how it ended."""
     if table:
         _show_table(reported)
-        from ngheo_cli.cli.verdict import unclean
-
-        show_attention(reported.findings, unclean=unclean(reported.reviewed.loaded))
+        show_attention(reported.findings, unclean=reported.unclean)
     lines = [(_verdict(reported), True)]
     if out is not None and reported.filled.tables:
         lines.append((say(screen.WRITTEN).format(file=out), False))

@@ -31,9 +31,11 @@ def leaves_out(one: "Loaded") -> bool:
     return bool(counts.rejected + counts.duplicates + counts.superseded) or not counts.balanced
 
 
-def unclean(loaded: Iterable["Loaded"]) -> list[str]:
-    """Return the names of files of which the reading or the decisions need a person's attention."""
-    return [one.path.name for one in loaded if needs_attention(one)]
+def unclean(loaded: Iterable["Loaded"], source: str = "computed") -> list[str]:
+    """Return the names of files of which the reading needs a person's attention, or the decisions where
+    their classes count."""
+    look = needs_attention if source == "computed" else leaves_out
+    return [one.path.name for one in loaded if look(one)]
 
 
 def show_verdict(

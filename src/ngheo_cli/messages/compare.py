@@ -84,9 +84,9 @@ RELAPSE_SETTING = (
 VERDICT_CLEAN = ("XONG: {rows} dòng bảng đều cân đối.", "DONE: all {rows:row balances|rows balance}.")
 VERDICT_LOOK = (
     "XONG, CẦN XEM LẠI: {rows} dòng bảng, {unbalanced} dòng không cân đối, {missing} hộ vắng chưa rõ lý do, "
-    "{undetermined} hộ chưa xác định, {proposals} liên kết chờ xác nhận.",
+    "{undetermined} hộ chưa xác định, {proposals} liên kết chờ xác nhận, {findings} cảnh báo.",
     "DONE, PLEASE LOOK: {rows:row|rows}, {unbalanced} unbalanced, {missing} absent without a mark, "
-    "{undetermined} undetermined, {proposals:link|links} to confirm.",
+    "{undetermined} undetermined, {proposals:link|links} to confirm, {findings:warning|warnings}.",
 )
 SHEETS = {
     "tables": ("Diễn biến", "Movements"),

@@ -82,6 +82,12 @@ MEASURES_VERDICT = (
     "XONG: {groups} nhóm, {rows} giá trị.",
     "DONE: {groups:group|groups}, {rows:value|values}.",
 )
+MEASURES_LOOK = (
+    "XONG, CẦN XEM LẠI: {groups} nhóm, {rows} giá trị, để ngoài nhiều nhất {unknown} hộ của một nhóm, "
+    "{findings} cảnh báo.",
+    "DONE, PLEASE LOOK: {groups:group|groups}, {rows:value|values}, at most {unknown:household|households} "
+    "of a group left out, {findings:warning|warnings}.",
+)
 
 LEVELS = {
     "country": ("cả nước", "country"),
