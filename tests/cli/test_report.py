@@ -1,6 +1,7 @@
 """`ngheo report`: what it refuses, what it writes, and how it ends."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -143,3 +144,18 @@ def test_a_form_of_the_users_own_is_made_from_its_file(ngheo: Ngheo, tmp_path: P
     form.write_text(form.read_text(encoding="utf-8").replace("class: poor", "class: por"), encoding="utf-8")
     done = ngheo("report", survey, "--form", form, "--json")
     assert (done.status, "rieng.yaml" in done.err or "10" in done.err) == (2, True)
+
+
+def test_the_provenance_has_the_digest_of_every_file_that_was_read(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey, before, history = (a_csv(tmp_path / f"{name}.csv", [row.replace("Một", name) for row in CLEAN])
+                               for name in ("nay", "truoc", "xua"))  # fmt: skip
+    totals = tmp_path / "tong.csv"
+    totals.write_text("village,households\nBản Mẫu,10\n", encoding="utf-8")
+    names = tmp_path / "ten.csv"
+    names.write_text("village,new_village\nBản Cũ,Bản Mẫu\n", encoding="utf-8")
+    out = tmp_path / "bieu.xlsx"
+    ngheo("report", survey, "--form", "7.3", "--totals", totals, "--before", before, "--history", history,
+          "--crosswalk", names, "--out", out)  # fmt: skip
+    told = texts(out)
+    for path in (survey, before, history, totals, names):
+        assert f"{path.name}, SHA-256 {sha256(path.read_bytes()).hexdigest()}" in told

@@ -1,6 +1,7 @@
 """Where do the report forms go, and what do they say of the run?"""
 
 from collections.abc import Sequence
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from ngheo_cli.messages.text import of
 if TYPE_CHECKING:
     from ngheo_cli.cli.reading import Request
     from ngheo_cli.cli.report import Reported, Wanted
+    from ngheo_cli.survey.model import Source
 
 ENDING = ".xlsx"
 
@@ -61,6 +63,7 @@ def write_report(
     )
     sources = [source for one in reported.reviewed.loaded for source in one.survey.every_source]
     sources += [source for one in reported.earlier for source in one.survey.every_source]
+    sources += [_source(path) for path in _beside(reported, wanted, request)]
     provenance = (list(dict.fromkeys(sources)), _options(wanted, request))
     for path in dict.fromkeys(targets.values()):
         tables = [table for table in filled.tables if targets[table.form.id] == path]
@@ -68,6 +71,22 @@ def write_report(
             if wanted.out is not None and path.parent == wanted.out:
                 make_folder(wanted.out)
             write_forms(path, tables, run, provenance, force=force)
+
+
+def _beside(reported: "Reported", wanted: "Wanted", request: "Request") -> list[Path]:
+    """Return the files that were read beside the surveys and their members."""
+    paths = [wanted.totals, request.units, request.points, request.map_, request.project]
+    if reported.compared is not None:
+        paths += [wanted.job.links, wanted.job.crosswalk]
+    return [path for path in paths if path is not None and path.is_file()]
+
+
+def _source(path: Path) -> "Source":
+    """Return a file by its base name, with its digest and size."""
+    from ngheo_cli.survey.model import Source
+
+    data = path.read_bytes()
+    return Source(path.name, sha256(data).hexdigest(), len(data))
 
 
 def _options(wanted: "Wanted", request: "Request") -> list[tuple[str, str]]:
