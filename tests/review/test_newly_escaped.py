@@ -63,6 +63,26 @@ def test_months_count_from_the_decision_by_which_it_left(at: str, wanted: str) -
     assert (signs(found), found.left[0], found.counted_from(0)) == (wanted, "2022-12-20", "decision")
 
 
+def test_who_left_after_the_day_asked_for_is_no_match() -> None:
+    """The first left before the day, the second by the next review, the third by the one after that."""
+    reviews = [review("2022", P, P, P), review("2023", X, P, P), review("2024", X, X, P)]
+    decided = {f"nam-{year}.csv": f"{year}-12-20" for year in (2022, 2023, 2024, 2025)}
+    now = review("2025", X, X, X)
+    wanted = {"2023-12-19": "---", "2023-12-20": "+--", "2024-06-01": "+--", "2024-12-20": "++-"}
+    for at, signed in wanted.items():
+        found = newly_escaped(now, reviews, decided, at)
+        assert signs(found) == signed
+        assert [(f.code, f.values["day"]) for f in found.findings] == [("escaped_at_early", "2025-12-20")]
+    found = newly_escaped(now, reviews, decided, "2025-12-20")
+    assert (signs(found), found.findings) == ("+++", ())
+
+
+def test_who_may_have_left_before_the_day_asked_for_stays_open() -> None:
+    found = newly_escaped(review("2025", X), [review("2022", P)], {}, "2024-06-01")
+    assert signs(found) == "?"
+    assert signs(newly_escaped(review("2025", X), [review("2022", P)], {}, "2022-12-31")) == "-"
+
+
 def test_without_a_decision_the_review_year_counts() -> None:
     reviews = [review("2019-10-15", P), review("2020-10-15", X)]
     assert signs(newly_escaped(review("2023-10-15", X), reviews, {})) == "+"
@@ -113,7 +133,8 @@ def test_months_between_two_days_are_calendar_months(left: date, at: date) -> No
     expected = at <= date(left.year + 3, left.month, last) or (
         (left.month, left.day) == (2, 29) and at <= date(left.year + 3, 3, 1) and at.month == 2
     )
-    assert _within(left.isoformat(), at.isoformat(), 36) is expected
+    days = (left.isoformat(), left.isoformat(), at.isoformat())
+    assert _within(*days, 36) == ((expected and left <= at,) * 2)
 
 
 @settings(deadline=None, max_examples=40)

@@ -227,6 +227,16 @@ ESCAPED_NO_DATE = Message(
     "Cho biết ngày quyết định: --decided {file}=2023-12-20",
     "Say the day of the decision: --decided {file}=2023-12-20",
 )
+ESCAPED_AT_EARLY = Message(
+    "escaped_at_early",
+    _W,
+    "Ngày --at {at} trước lần rà soát này ({day}): hộ rời danh sách sau ngày đó không được tính, và hộ đang "
+    "trong danh sách của lần này không được xét.",
+    "The day --at {at} lies before this review ({day}): who left after it is not counted, and who is on a "
+    "list of this review is not considered.",
+    "Đưa tệp của lần rà soát liền trước ngày đó làm tệp chính, các lần trước nữa sau --history.",
+    "Give the file of the last review before that day as the survey, still earlier ones behind --history.",
+)
 ESCAPED_BY_YEAR = Message(
     "escaped_by_year",
     _N,

@@ -101,7 +101,10 @@ def newly_escaped(
     found = _found(timeline, day, months)
     off = off_the_lists(now)
     truth = Truth(found.can & off.can, found.must & off.must)
-    return Escaped(truth, found.left, day, months, tuple(_findings(now, earlier, decided, truth, found.left)))
+    findings = _findings(now, earlier, decided, truth, found.left)
+    if _after(timeline[-1].day, day):
+        findings.append(say.ESCAPED_AT_EARLY.at(at=day, day=timeline[-1].day))
+    return Escaped(truth, found.left, day, months, tuple(findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,16 +141,15 @@ def _found(timeline: Sequence[Review], at: str, months: int) -> _Found:
     left = np.full(count, "", dtype=object)
     for number, review in enumerate(timeline):
         # Left by this review: listed before it by its own word; or listed by it, and left by the next one.
-        sure = _within(review.day, at, months)
-        can[review.before] = sure is not False
-        must[review.before] = sure is True
+        may, sure = _within(review.day, review.day, at, months)
+        can[review.before], must[review.before] = may, sure
         left[review.before] = review.day
         if number + 1 == len(timeline):
             break
         latest, earliest = timeline[number + 1].day, _earliest(review.day, timeline[number + 1].day)
-        newest, oldest = _within(latest, at, months), _within(earliest, at, months)
-        can[review.may] = newest is not False
-        must[review.listed] = (newest is True) and (oldest is True)
+        may, sure = _within(earliest, latest, at, months)
+        can[review.may] = may
+        must[review.listed] = sure
         left[review.may] = latest if latest == earliest else ""
     return _Found(can, must, left)
 
@@ -160,8 +162,15 @@ def _earliest(listed: str, left: str) -> str:
     return left if first >= int(left[:_YEAR]) else str(first)
 
 
-def _within(left: str, at: str, months: int) -> bool | None:
-    """Whether not more than so many months lie between two days; None where one is not known.
+def _within(earliest: str, latest: str, at: str, months: int) -> tuple[bool, bool]:
+    """Whether who left between two days may have left, and has left for certain, by the day `at` and not more
+    than so many months before it."""
+    may = _too_old(latest, at, months) is not True and _after(earliest, at) is not True
+    return may, _too_old(earliest, at, months) is False and _after(latest, at) is False
+
+
+def _too_old(left: str, at: str, months: int) -> bool | None:
+    """Whether more than so many months lie between two days; None where one is not known.
 
     Where one of them is only a year, whole years count.
     """
@@ -169,9 +178,17 @@ def _within(left: str, at: str, months: int) -> bool | None:
         return None
     years = int(at[:_YEAR]) - int(left[:_YEAR])
     if len(left) == _YEAR or len(at) == _YEAR:
-        return 12 * years <= months
+        return 12 * years > months
     gone = 12 * years + int(at[5:7]) - int(left[5:7])
-    return gone < months or (gone == months and at[8:10] <= left[8:10])
+    return gone > months or (gone == months and at[8:10] > left[8:10])
+
+
+def _after(left: str, at: str) -> bool | None:
+    """Whether a day, or a year, comes after another; None where one is not known."""
+    if not left or not at:
+        return None
+    length = min(len(left), len(at))
+    return left[:length] > at[:length]
 
 
 def _findings(
