@@ -124,3 +124,36 @@ def test_the_closing_line_tells_of_households_left_out_as_the_status_does(
     done = ngheo(*words, "--quiet")
     assert (done.status, done.out.startswith("XONG, CẦN XEM LẠI: ")) == (1, True)
     assert "để ngoài nhiều nhất 1 hộ của một nhóm" in flat(done.out)
+
+
+def test_areas_are_measured_alone_and_within_groups(
+    ngheo: Ngheo, words: list[object], tmp_path: Path
+) -> None:
+    for name, rows in (("truoc.csv", BEFORE), ("nay.csv", NOW)):
+        path = tmp_path / name
+        lines = a_survey(path, rows, "2013-10-20").read_text(encoding="utf-8").splitlines()
+        lines = [
+            f"{lines[0]},dtts",
+            *(f"{line},{'yes' if i > 1 else 'no'}" for i, line in enumerate(lines[1:])),
+        ]
+        text = "\n".join(lines)
+        path.write_text(text.replace("Mẫu 3,2013-10-20,rural", "Mẫu 3,2013-10-20,urban"), encoding="utf-8")
+    found = changes(ngheo(*words, "--by", "rural,urban", "--json"))
+    told = {group: [found[group, "H", None][side] for side in ("before_exact", "now_exact")]
+            for group in ("rural", "urban")}  # fmt: skip
+    assert told == {"rural": ["1/3", "0"], "urban": ["1", "1"]}
+    assert {group for group, _, _ in found} == {"rural", "urban"}
+    done = ngheo(*words, "--by", "dtts,rural", "--json")
+    counts = {(r["group"], r["measure"]): r["value"] for r in json.loads(done.out)["rows"]}
+    assert (counts["dtts, rural", "n"], {group for group, _ in counts}) == (1, {"dtts, rural"})
+    shown = flat(ngheo(*words, "--by", "dtts,rural").out)
+    assert "dân tộc thiểu số, nông thôn" in shown
+
+
+def test_an_area_that_the_survey_does_not_tell_is_refused(
+    ngheo: Ngheo, words: list[object], tmp_path: Path
+) -> None:
+    path = tmp_path / "nay.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",area,", ",khac,"), encoding="utf-8")
+    done = ngheo(*words, "--by", "rural")
+    assert (done.status, "[unknown_group]" in done.err) == (2, True)

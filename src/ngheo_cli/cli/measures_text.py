@@ -151,9 +151,19 @@ def _show_years(rated: "Rated", measured: "Measured") -> None:
 
 def _title(text: tuple[str, str], rated: "Rated", group: str, k: Fraction | None) -> str:
     identified = say(words.BY_CLASS) if k is None else say(words.BY_CUTOFF).format(k=k)
-    name = say(words.GROUPS[group]) if group in words.GROUPS else group
+    name = _group_name(group)
     id_ = rated.reviewed.households.criteria.id
     return say(text).format(group=name or say(words.WHOLE), id=id_, identified=identified)
+
+
+def _group_name(group: str) -> str:
+    """Name a group, an area, or a group in an area; a unit by its path."""
+    from ngheo_cli.review.groups import AREA_CODES, AREA_SIGN
+
+    inner, sign, area = group.rpartition(AREA_SIGN)
+    if area in AREA_CODES:
+        return f"{_group_name(inner)}{sign}{say(words.AREAS[area])}" if sign else say(words.AREAS[area])
+    return say(words.GROUPS[group]) if group in words.GROUPS else group
 
 
 def _percent(value: Fraction | int | None) -> str:

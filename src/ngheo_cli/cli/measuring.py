@@ -104,12 +104,16 @@ def measured_of(
 
 
 def _rows(reviewed: "Reviewed", wanted: "Wanted", how: Measuring) -> "tuple[MeasureRow, ...]":
-    from ngheo_cli.review.groups import memberships
+    from ngheo_cli.review.groups import in_areas, memberships
     from ngheo_cli.review.measure_rows import measure_rows
 
     households = reviewed.households
-    names = wanted.groups or ("all",)
-    groups = {name: of for name, of in memberships(households, how.rule).items() if name in names}
+    every, names = memberships(households, how.rule), wanted.groups or ("all",)
+    groups = {name: of for name, of in every.items() if name in names}
+    if wanted.areas:
+        if not households.has("area"):
+            raise Stop(words.UNKNOWN_GROUP.at(name=wanted.areas[0], allowed=", ".join(every)))
+        groups = in_areas(groups, households, wanted.areas)
     return tuple(measure_rows(households, groups, how.cutoffs, wanted.levels, how.weight))
 
 

@@ -4,14 +4,14 @@ Groups overlap. Membership has three values; a household of which it is unknown 
 member.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, get_args
 
 import numpy as np
 import pandas as pd
 
 from ngheo_cli.criteria.model import Flag
-from ngheo_cli.numbers import BLANK, NO, YES
+from ngheo_cli.numbers import BLANK, NO, RURAL, URBAN, YES
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.order import natural
 from ngheo_cli.survey.ethnicity import is_kinh
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ALL, DTTS, KINH = "all", "dtts", "kinh"
+AREA_CODES: Mapping[str, int] = {"rural": RURAL, "urban": URBAN}
+AREA_SIGN = ", "
+"""What stands between the names of a group and of an area."""
 DEFAULT_RULE = "flag"
 RULES: Mapping[str, tuple[str, str]] = {
     "flag": (
@@ -56,6 +59,21 @@ def memberships(households: Households, rule: str = DEFAULT_RULE) -> "dict[str, 
     for number in sorted(range(len(names)), key=lambda i: natural(names[i])):
         if not is_kinh(names[number]):
             found[names[number]] = _told(codes == number, codes < 0)
+    return found
+
+
+def in_areas(
+    groups: "Mapping[str, NDArray[np.int8]]", households: Households, areas: Sequence[str]
+) -> "dict[str, NDArray[np.int8]]":
+    """Return groups within areas (`rural`, `urban`) of a survey that tells the area, named `rural` for all
+    households there and `dtts, rural` for others."""
+    area = households.frame["area"].to_numpy()
+    found = {}
+    for name in areas:
+        lies = _told(area == AREA_CODES[name], area == BLANK)
+        for group, member in groups.items():
+            both = np.where((member == NO) | (lies == NO), np.int8(NO), np.minimum(member, lies))
+            found[name if group == ALL else f"{group}{AREA_SIGN}{name}"] = both.astype(np.int8)
     return found
 
 
