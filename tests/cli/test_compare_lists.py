@@ -157,6 +157,30 @@ def test_recorded_lists_of_two_periods_are_no_movement_without_a_word(
     assert done.status == (1 if doubted else 0)
 
 
+def test_a_history_of_an_earlier_standard_is_refused_with_the_way_out_and_then_remarked(
+    ngheo: Ngheo, tmp_path: Path
+) -> None:
+    history, before, now = (
+        a_review(tmp_path, year, classes)
+        for year, classes in ((2020, "XXXXP"), (2022, "PPNXX"), (2023, "PPNXP"))
+    )
+    words = ("compare", before, now, "--history", history, "--class", "recorded")
+    done = ngheo(*words)
+    assert done.status == 2
+    assert "[history_other_standard]" in done.err
+    assert "--class recorded --criteria 2021-2025" in flat(done.err)
+    assert "không phải là diễn biến" not in flat(done.err)
+    done = ngheo(*words, "--criteria", "2021-2025")
+    assert (done.status, done.out.count("history_other_period")) == (0, 1)
+    assert "movement_other_period" not in done.out
+    rows = json.loads(ngheo(*words, "--criteria", "2021-2025", "--json").out)["rows"]
+    poor = next(row for row in rows if (row["table"], row["count"]) == ("poor", "households"))
+    assert (poor["c6"], poor["c7"]) == (1, 0)
+    same = a_review(tmp_path, 2024, "PPNXP")
+    done = ngheo("compare", now, same, "--history", before, "--class", "recorded", "--criteria", "2021-2025")
+    assert "history_other_period" not in done.out
+
+
 def test_a_folder_is_filled_once_and_never_over_an_input(
     ngheo: Ngheo, words: list[object], tmp_path: Path
 ) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import compare as words
 from ngheo_cli.messages import compared as more_words
 
@@ -75,17 +75,49 @@ class Linked:
 
 def earlier_of(job: Job, reviews: "Sequence[Households]") -> "tuple[list[Households], tuple[Finding, ...]]":
     """Return all reviews but the last under the names that their units bear now, those of the history in the
-    order of time, and what is wrong with the crosswalk. Raises Stop for reviews under different standards."""
+    order of time, and what is wrong with the crosswalk or to be known of the history. Raises Stop for reviews
+    under different standards."""
     from ngheo_cli.review.crosswalk import read_crosswalk, renamed
     from ngheo_cli.review.newly_escaped import in_time
 
     walk, findings = read_crosswalk(job.crosswalk) if job.crosswalk else ({}, ())
     now, count = reviews[-1], len(reviews) - len(job.files)
     found = [one.with_frame(renamed(one.frame, walk)) for one in reviews[:-1]]
-    for one in found:
+    for number, one in enumerate(found):
         if one.criteria.digest != now.criteria.digest:
-            raise Stop(words.OTHER_STANDARD.at(before=one.criteria.id, now=now.criteria.id))
-    return [*sorted(found[:count], key=lambda one: in_time(one, job.decided)), *found[count:]], findings
+            ids = {"before": one.criteria.id, "now": now.criteria.id}
+            of_history = more_words.HISTORY_STANDARD.at(Place(_file(one)), file=_file(one), **ids)
+            raise Stop(of_history if number < count else words.OTHER_STANDARD.at(Place(), **ids))
+    past = sorted(found[:count], key=lambda one: in_time(one, job.decided))
+    return [*past, *found[count:]], (*findings, *_past_periods(past, now))
+
+
+def _past_periods(past: "Sequence[Households]", now: "Households") -> list[Finding]:
+    """Return what is said of recorded lists of the history that were made under another standard."""
+    if now.source != "recorded":
+        return []
+    id_, own = now.criteria.id, _standards(now)
+    return [
+        more_words.HISTORY_PERIOD.at(Place(_file(one)), file=_file(one), before=_or(ids), id=id_)
+        for one, ids in ((one, _standards(one)) for one in past)
+        if ids and id_ not in ids and (id_ in own or ids.isdisjoint(own))
+    ]
+
+
+def _file(one: "Households") -> str:
+    """Return the base name of the first file of a review."""
+    return next(iter(one.frame["file"].tolist()), "")
+
+
+def _standards(one: "Households") -> frozenset[str]:
+    """Return the standards that the review dates of a list allow."""
+    from ngheo_cli.criteria.choose import possible_standards
+
+    return frozenset(possible_standards(one.frame["review_date"].tolist() if one.has("review_date") else ()))
+
+
+def _or(ids: frozenset[str]) -> str:
+    return " / ".join(sorted(ids))
 
 
 def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
@@ -131,18 +163,14 @@ def _periods(before: "Households", now: "Households") -> list[Finding]:
 
     Classes that are computed are all of the one standard; those on record are not.
     """
-    from ngheo_cli.criteria.choose import possible_standards
-
     if now.source != "recorded":
         return []
-    told = [possible_standards(one.frame["review_date"].tolist() if one.has("review_date") else ())
-            for one in (before, now)]  # fmt: skip
+    told = [_standards(before), _standards(now)]
     id_ = now.criteria.id
     shared = told[0] & told[1]
     if not all(told) or (shared and (id_ in shared or not any(id_ in ids for ids in told))):
         return []
-    old, new = (" / ".join(sorted(ids)) for ids in told)
-    return [more_words.OTHER_PERIOD.at(before=old, now=new, id=id_)]
+    return [more_words.OTHER_PERIOD.at(before=_or(told[0]), now=_or(told[1]), id=id_)]
 
 
 def _told_by(now: "Households") -> "Households":
@@ -167,7 +195,6 @@ def _links(job: Job, before: "Households", now: "Households") -> "tuple[Links, t
 
 def imbalances(before: "Households", now: "Households", tables: "Comparison") -> list[Finding]:
     """Return the households behind every imbalance."""
-    from ngheo_cli.messages import Place
     from ngheo_cli.messages.terms import class_label
     from ngheo_cli.review.movements import NEAR, POOR
 

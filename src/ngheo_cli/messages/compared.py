@@ -1,6 +1,6 @@
 """What is said of newly escaped households, groups of units and periods in a comparison?"""
 
-from .model import Message, Severity
+from .model import Message, Severity, stop
 
 DECIDED = (
     "Ngày quyết định công nhận của một tệp: TỆP=NGÀY; để tính số tháng của hộ mới thoát nghèo.",
@@ -46,4 +46,23 @@ OTHER_PERIOD = Message(
     "the command takes both as {id}. A change of standard is no movement.",
     "Bỏ --criteria nếu không chủ ý; chỉ dùng bảng này khi hai danh sách thật sự theo cùng một chuẩn.",
     "Leave --criteria out unless it is meant; use the tables only if both lists are indeed of one standard.",
+)
+HISTORY_STANDARD = stop(
+    "history_other_standard",
+    "Tệp {file} (--history) theo chuẩn {before}, còn lần rà soát này theo chuẩn {now}.",
+    "The file {file} (--history) is under {before}, and this review under {now}.",
+    "Tái nghèo chỉ cần biết hộ từng có trong danh sách đã công nhận: ghi --class recorded --criteria {now} "
+    "để dùng kết quả ghi trong các tệp; hoặc bỏ tệp này.",
+    "Relapse asks only who was on a recognised list: give --class recorded --criteria {now} to take the "
+    "classes recorded in the files, or leave this file out.",
+)
+HISTORY_PERIOD = Message(
+    "history_other_period",
+    Severity.NOTE,
+    "Theo ngày rà soát, danh sách trong tệp {file} (--history) thuộc chuẩn {before}; chỉ dùng để biết hộ "
+    "từng có trong danh sách, nay xét theo chuẩn {id}.",
+    "By its review dates the list in {file} (--history) is of {before}; it tells only who was once on a "
+    "list, now looked at under {id}.",
+    "Không cần sửa nếu các lần trước thật sự theo chuẩn đó; nếu không, kiểm tra ngày rà soát trong tệp.",
+    "Nothing to mend if that review was indeed of that standard; else check the review dates of the file.",
 )
