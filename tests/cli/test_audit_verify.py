@@ -250,3 +250,23 @@ def test_the_input_and_the_result_are_not_touched(ngheo: Ngheo, survey: Path) ->
     ngheo("audit", "verify", result)
     assert {path: path.read_bytes() for path in survey.parent.iterdir()} == before
     assert HEADER in before[survey].decode()
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_a_row_put_into_the_survey_is_the_one_that_is_told(ngheo: Ngheo, survey: Path, kind: str) -> None:
+    result = result_of(ngheo, survey, kind)
+    a_csv(survey, [CLEAN[0], CLEAN[0].replace(",001,", ",009,").replace("Một", "Chín"), *CLEAN[1:]])
+    rows = [row for row in found(ngheo, result)[1] if row["sheet"] in {None, DATA}]
+    told = [(row["code"], row["household_id"]) for row in rows if row["household_id"]]
+    assert told == [("verify_row_follows", "009")]
+
+
+def test_a_changed_answer_is_told_at_its_household_and_other_sheets_by_number(
+    ngheo: Ngheo, survey: Path
+) -> None:
+    result = result_of(ngheo, survey)
+    a_csv(survey, [*CLEAN[:2], CLEAN[2].replace(",141,", ",140,")])
+    rows = found(ngheo, result)[1]
+    assert {row["household_id"] for row in rows if row["sheet"] == DATA} == {"003"}
+    assert {row["code"] for row in rows if row["sheet"] not in {None, DATA}} == {"verify_sheet_follows"}
+    assert len({row["sheet"] for row in rows}) == len([row for row in rows if row["sheet"] != DATA]) + 1

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any
 
 from ngheo_cli.audit.provenance import Provenance, Rule
-from ngheo_cli.messages import Finding, Pair, Place
+from ngheo_cli.messages import Finding, Pair, Place, results
 from ngheo_cli.messages import verify as say
 from ngheo_cli.survey.columns import COLUMNS
 from ngheo_cli.survey.letters import letter_of
@@ -16,6 +17,8 @@ from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 
 CELLS = 4
 """Differing cells from which on a row is told as one."""
+_DATA = frozenset({*results.SHEET_DATA, *results.SHEET_MEMBERS})
+_DIGITS = 12
 _HEAD_ROWS = 20
 """Rows among which the headings of a sheet stand."""
 _CODE = next(column for column in COLUMNS if column.name == "household_id")
@@ -43,35 +46,47 @@ def changed_rules(told: Provenance, again: Provenance) -> Iterator[Finding]:
     for was in _rules(told):
         found = now.get(was.id)
         if found is None or found.digest != was.digest:
-            revision = found.revision if found else "–"
-            yield say.CRITERIA_CHANGED.at(id=was.id, was=was.revision, now=revision)
+            yield say.CRITERIA_CHANGED.at(id=was.id, was=_shown(was), now=_shown(found) if found else "–")
+
+
+def _shown(rule: Rule) -> str:
+    return f"{rule.revision} ({rule.digest[:_DIGITS]})"
 
 
 def _rules(told: Provenance) -> tuple[Rule, ...]:
     return (*told.standards, *([told.table] if told.table else []))
 
 
-def differing_books(found: Workbook, again: Workbook) -> Iterator[Finding]:
-    """Yield what differs between a result workbook and the one made again: sheets, rows, cells."""
+def differing_books(found: Workbook, again: Workbook, *, changed: bool) -> Iterator[Finding]:
+    """Yield what differs between a result workbook and the one made again: sheets, rows, cells.
+
+    `changed`: a file or a standard has changed, so that values may differ though nobody edited the result;
+    then the sheets of data tell the rows, and of the others only how many cells differ is told.
+    """
     mine, expected = ({sheet.name: sheet for sheet in book.sheets} for book in (found, again))
     for name, sheet in expected.items():
-        if name in mine:
-            yield from _differing_sheets(mine[name], sheet)
-        else:
+        if name not in mine:
             yield say.SHEET_MISSING.at(Place(file=found.file, sheet=name))
+        elif changed and name not in _DATA:
+            yield from _counted(mine[name], sheet)
+        else:
+            yield from _differing_sheets(mine[name], sheet, changed=changed)
     for name in mine:
         if name not in expected:
             yield say.SHEET_EXTRA.at(Place(file=found.file, sheet=name))
 
 
-def differing_documents(file: str, found: Mapping[str, Any], again: Mapping[str, Any]) -> Iterator[Finding]:
+def differing_documents(
+    file: str, found: Mapping[str, Any], again: Mapping[str, Any], *, changed: bool
+) -> Iterator[Finding]:
     """Yield what differs between the rows of two documents `ngheo.classify/1`, and between their heads."""
     for name in sorted((found.keys() | again.keys()) - {"rows"}):
         if found.get(name) != again.get(name):
-            yield say.VALUE_DIFFERS.at(Place(file=file, column=name), values=say.NO_VALUES)
+            message = say.VALUE_FOLLOWS if changed else say.VALUE_DIFFERS
+            yield message.at(Place(file=file, column=name), values=say.NO_VALUES)
     names = list(dict.fromkeys(name for one in (again, found) for row in one["rows"] for name in row))
     mine, expected = (Sheet(file, "", [[*names], *_values(one["rows"], names)]) for one in (found, again))
-    yield from _differing_sheets(mine, expected)
+    yield from _differing_sheets(mine, expected, changed=changed)
 
 
 def _values(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> Iterator[list[Cell]]:
@@ -79,7 +94,15 @@ def _values(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> Iterator
         yield ["" if (value := row.get(name)) is None else value for name in names]
 
 
-def _differing_sheets(mine: Sheet, expected: Sheet) -> Iterator[Finding]:
+def _counted(mine: Sheet, expected: Sheet) -> Iterator[Finding]:
+    """Yield how many cells of a sheet differ, if any."""
+    rows = zip_longest(*([_stripped(row) for row in sheet.rows] for sheet in (mine, expected)), fillvalue=())
+    count = sum(one != other for pair in rows for one, other in zip_longest(*pair, fillvalue=""))
+    if count:
+        yield say.SHEET_FOLLOWS.at(Place(file=mine.file, sheet=mine.name), count=count)
+
+
+def _differing_sheets(mine: Sheet, expected: Sheet, *, changed: bool) -> Iterator[Finding]:
     """Yield the differing cells of one sheet; rows that only changed places are told once."""
     found, again = ([_stripped(row) for row in sheet.rows] for sheet in (mine, expected))
     if found == again:
@@ -87,10 +110,26 @@ def _differing_sheets(mine: Sheet, expected: Sheet) -> Iterator[Finding]:
     if Counter(found) == Counter(again):
         yield say.ORDER_DIFFERS.at(Place(file=mine.file, sheet=mine.name))
         return
-    heads = _heads(expected)
-    for number, (row, right) in enumerate(zip_longest(found, again, fillvalue=())):
-        if row != right:
-            yield from _differing_cells(mine, number, row, right, heads)
+    heads = _heads(expected, changed=changed)
+    place = heads.titles.index("row") if changed and "row" in heads.titles else None
+    for number, at in _pairs(*([_without(row, place) for row in rows] for rows in (found, again))):
+        row, right = found[number] if number is not None else (), again[at] if at is not None else ()
+        where = number if number is not None else at or 0
+        yield from _differing_cells(mine, where, row, right, heads)
+
+
+def _without(row: tuple[Cell, ...], column: int | None) -> tuple[Cell, ...]:
+    """Return a row without the number of the row that it was read from: rows above may have come or gone."""
+    return row if column is None else (*row[:column], *row[column + 1 :])
+
+
+def _pairs(
+    found: list[tuple[Cell, ...]], again: list[tuple[Cell, ...]]
+) -> Iterator[tuple[int | None, int | None]]:
+    """Yield which differing rows stand for one another; None where a row was added or removed."""
+    for tag, a, a_end, b, b_end in SequenceMatcher(None, found, again, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield from zip_longest(range(a, a_end), range(b, b_end))
 
 
 def _stripped(row: Row) -> tuple[Cell, ...]:
@@ -101,18 +140,20 @@ def _stripped(row: Row) -> tuple[Cell, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Heads:
-    """The titles of a sheet's columns, and the column of household codes (None: it has none)."""
+    """The titles of a sheet's columns, the column of household codes (None: it has none), and whether what
+    the result was made from has changed."""
 
     titles: Sequence[str]
     code: int | None
+    changed: bool
 
 
-def _heads(sheet: Sheet) -> _Heads:
+def _heads(sheet: Sheet, *, changed: bool) -> _Heads:
     for row in sheet.rows[:_HEAD_ROWS]:
         code = next((n for n, cell in enumerate(row) if cell in _CODES), None)
         if code is not None:
-            return _Heads([str(cell) for cell in row], code)
-    return _Heads((), None)
+            return _Heads([str(cell) for cell in row], code, changed)
+    return _Heads((), None, changed)
 
 
 def _differing_cells(sheet: Sheet, number: int, row: Row, right: Row, heads: _Heads) -> Iterator[Finding]:
@@ -121,13 +162,15 @@ def _differing_cells(sheet: Sheet, number: int, row: Row, right: Row, heads: _He
     code = _code(right, heads) or _code(row, heads)
     if len(columns) >= CELLS:
         place = Place(sheet.file, sheet.name, household_id=code, row=number + 1)
-        yield say.ROW_DIFFERS.at(place, count=len(columns))
+        message = say.ROW_FOLLOWS if heads.changed else say.ROW_DIFFERS
+        yield message.at(place, count=len(columns))
         return
     for column in columns:
         title = heads.titles[column] if column < len(heads.titles) else ""
         cell = f"{letter_of(column)}{number + 1}" if sheet.name else ""
         place = Place(sheet.file, sheet.name, cell, title, code, None if cell else number)
-        yield say.VALUE_DIFFERS.at(place, values=_told(title, *pairs[column][1]))
+        message = say.VALUE_FOLLOWS if heads.changed else say.VALUE_DIFFERS
+        yield message.at(place, values=_told(title, *pairs[column][1]))
 
 
 def _code(row: Row, heads: _Heads) -> str:

@@ -90,7 +90,7 @@ def _verified(path: Path, folders: Sequence[Path]) -> Verified:
     rules = tuple(changed_rules(result.told, provenance_of(loaded.survey, loaded.decisions, run)))
     with written(path.name, loaded, run) as anew:
         same = anew.read_bytes() == path.read_bytes()
-        values = () if same else tuple(_differing(path, result.content, anew))
+        values = () if same else tuple(_differing(result.content, path, anew, changed=bool(files or rules)))
     return Verified(path, result.told, files, rules, values, same)
 
 
@@ -129,11 +129,13 @@ def _document(path: Path) -> Mapping[str, Any]:
     return document if isinstance(document, dict) else {}
 
 
-def _differing(path: Path, content: "Workbook | Mapping[str, Any]", anew: Path) -> "list[Finding]":
+def _differing(
+    content: "Workbook | Mapping[str, Any]", path: Path, anew: Path, *, changed: bool
+) -> "list[Finding]":
     from ngheo_cli.audit.verify import differing_books, differing_documents
     from ngheo_cli.survey.workbook import open_workbook
 
     if isinstance(content, Mapping):
         again = json_.loads(anew.read_text(encoding="utf-8"))
-        return list(differing_documents(path.name, content, again))
-    return list(differing_books(content, open_workbook(anew)))
+        return list(differing_documents(path.name, content, again, changed=changed))
+    return list(differing_books(content, open_workbook(anew), changed=changed))

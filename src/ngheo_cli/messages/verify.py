@@ -85,8 +85,8 @@ VALUE_DIFFERS = Message(
     _E,
     "Giá trị khác với kết quả tính lại{values}.",
     "The value is not that of the result made again{values}.",
-    "Kết quả đã bị sửa nếu phiếu và chuẩn không đổi: sửa ở phiếu rồi phân loại lại, không sửa trong kết quả.",
-    "With the survey and standard unchanged the result was edited: mend the survey and classify again.",
+    "Kết quả đã bị sửa: phiếu và chuẩn không đổi. Cần sửa thì sửa ở phiếu rồi phân loại lại.",
+    "The result was edited: survey and standard are unchanged. Mend the survey and classify again.",
 )
 ROW_DIFFERS = Message(
     "verify_row_differs",
@@ -95,6 +95,39 @@ ROW_DIFFERS = Message(
     "{count:cell|cells} of the row are not those of the result made again.",
     "Dòng đã bị sửa, thêm, bớt hoặc đổi chỗ; so với kết quả do ngheo classify làm lại.",
     "The row was edited, added, removed or moved; compare with what ngheo classify makes.",
+)
+_FOLLOWS_VI = (
+    "Phiếu, tệp kèm theo hoặc chuẩn đã đổi: có thể do đó mà khác. Tìm lại bản cũ để biết kết quả có bị sửa "
+    "không."
+)
+_FOLLOWS_EN = (
+    "The survey, a file beside it or the standard has changed, which may be why. Find the former one to know "
+    "whether the result was edited."
+)
+VALUE_FOLLOWS = Message(
+    "verify_value_follows",
+    _E,
+    "Giá trị khác với kết quả tính lại từ tệp đã đổi{values}.",
+    "The value is not that of the result made again from what has changed{values}.",
+    _FOLLOWS_VI,
+    _FOLLOWS_EN,
+)
+ROW_FOLLOWS = Message(
+    "verify_row_follows",
+    _E,
+    "{count} ô của dòng khác với kết quả tính lại từ tệp đã đổi: dòng được thêm, bớt hoặc sửa ở đó.",
+    "{count:cell|cells} of the row are not those of the result made again from what has changed: a row was "
+    "added, removed or changed there.",
+    _FOLLOWS_VI,
+    _FOLLOWS_EN,
+)
+SHEET_FOLLOWS = Message(
+    "verify_sheet_follows",
+    _E,
+    "{count} ô của trang này khác theo.",
+    "{count:cell|cells} of this sheet differ in consequence.",
+    _FOLLOWS_VI,
+    _FOLLOWS_EN,
 )
 ORDER_DIFFERS = Message(
     "verify_order_differs",
