@@ -39,6 +39,23 @@ def test_other_standards_come_before_a_boundary_and_that_is_still_told(tmp_path:
     assert [one.cause for one in told] == ["wrong_standard", "boundary"]
 
 
+@pytest.mark.parametrize(
+    ("criteria", "incomes"),
+    [
+        ("2021-2025", (24_000_000, 3_200_000)),
+        ("2016-2020", (18_000_000, 2_500_000)),
+    ],
+)
+def test_a_standard_without_the_average_class_never_gives_that_record(
+    tmp_path: Path, criteria: str, incomes: tuple[int, int]
+) -> None:
+    rows = [f"A,{i},Mẫu {i},3,rural,{income},10,average" for i, income in enumerate(incomes)]
+    assert verdicts(a_list(tmp_path, *rows, header=INCOME), criteria) == [
+        ("differs", "income_unit"),
+        ("differs", "unexplained"),
+    ]
+
+
 def test_an_open_household_agrees_with_nothing_and_names_what_is_missing(tmp_path: Path) -> None:
     listed = listing(a_list(tmp_path, "A,1,Mẫu Một,4,rural,130,,poor", "A,2,Mẫu Hai,4,rural,,30,poor"))
     assert listed.verdict.tolist() == ["cannot_check", "cannot_check"]

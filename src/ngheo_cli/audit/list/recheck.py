@@ -102,8 +102,10 @@ def _explained(
 
 
 def _gives(one: Alternative, recorded: NDArray[np.object_]) -> NDArray[np.bool_]:
-    """Whether an alternative certainly gives the class on record."""
+    """Whether an alternative certainly gives the class on record; another standard gives only its own."""
     meant = recorded_classes(recorded, one.standard)
+    if one.cause == "wrong_standard":
+        meant[~np.isin(recorded, one.standard.classes)] = 0
     return np.asarray((one.possible != 0) & ((one.possible & ~meant) == 0))
 
 
