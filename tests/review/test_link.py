@@ -52,7 +52,12 @@ ID, OTHER = "001000000001", "001000000002"
             [],
         ),
         ({"head_birth": "1970"}, {"head_birth": "1970", "household_id": "9"}, False, ["name"]),
-        ({}, {"household_id": "9"}, False, []),
+        ({}, {"household_id": "9"}, False, ["name"]),
+        ({"head_birth": "1970"}, {"household_id": "9"}, False, ["name"]),
+        ({"head_birth": "1970"}, {"head_birth": "1985", "household_id": "9"}, False, []),
+        ({"head_sex": "male"}, {"head_sex": "female", "household_id": "9"}, False, []),
+        ({"head_national_id": ID}, {"head_national_id": OTHER, "household_id": "9"}, False, []),
+        ({"village": ""}, {"village": "", "household_id": "9"}, False, []),
         ({}, {"village": "Thôn 2"}, False, []),
         ({"village": "Thôn Hòa"}, {"village": "thôn hoà"}, True, []),
         ({"province": "Tỉnh T"}, {}, True, []),
@@ -88,6 +93,12 @@ def test_codes_that_restart_in_every_village_of_a_file_without_villages_propose_
     many = [{"village": "", "head_name": f"Hộ {number}"} for number in range(10)]
     others = [{"village": "", "head_name": f"Khác {number}"} for number in range(10)]
     assert linked(many, others).proposals == ()
+
+
+def test_a_name_that_more_than_three_of_a_village_bear_proposes_nobody() -> None:
+    many = [{"household_id": str(i)} for i in range(4)]
+    assert linked(many[:3], [{"household_id": "9"}]).proposals != ()
+    assert linked(many, [{"household_id": "9"}]).proposals == ()
 
 
 def test_a_confirmed_pair_is_linked_first() -> None:

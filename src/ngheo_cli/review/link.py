@@ -2,8 +2,8 @@
 
 Linked are (1) two households of one full key whose heads agree: the same national ID or, where one is
 missing, the same name without a contradicting birth year or sex; (2) two heads of one national ID. A key that
-agrees while the head does not, and a head of the same name, birth year and village, are proposals for a
-person to confirm, never links.
+agrees while the head does not, and a head of the same name and village without a contradicting birth year,
+sex or ID, are proposals for a person to confirm, never links.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -32,7 +32,7 @@ class Proposal:
     before: int
     now: int
     reason: Reason
-    """`key`: the same code, another head; `name`: the same name, birth year and village."""
+    """`key`: the same code, another head; `name`: the same name and village, and no other birth year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class Heads:
     """What tells one household from another, as numbers shared by two reviews; -1 for a blank."""
 
     unit: Rows
+    village: Rows
     key: Rows
     """Unit and household code."""
     national_id: Rows
@@ -63,7 +64,7 @@ class Heads:
 
     def take(self, rows: Rows) -> "Heads":
         """Return some households."""
-        parts = (self.unit, self.key, self.national_id, self.name, self.year, self.sex)
+        parts = (self.unit, self.village, self.key, self.national_id, self.name, self.year, self.sex)
         return Heads(*(part[rows] for part in parts))
 
 
@@ -97,7 +98,8 @@ def link(before: Households, now: Households, confirmed: Sequence[tuple[int, int
         state.link(before_rows, now_rows)
     state.link(*_pairs(old.national_id, new.national_id))
     _propose(state, (old.key, new.key), "key")
-    _propose(state, _named_alike(old, new), "name", lambda b, n: _fits(old.take(b), new.take(n)))
+    for alike in _named_alike(old, new):
+        _propose(state, alike, "name", lambda b, n: _fits(old.take(b), new.take(n)))
     return Links(state.now_of, state.before_of, tuple(state.proposals), told)
 
 
@@ -111,6 +113,7 @@ def heads(before: pd.DataFrame, now: pd.DataFrame) -> tuple[Heads, Heads]:
     full = np.where(code < 0, -1, _combined([unit, _given(code)]))
     parts = (
         unit,
+        joined["village"],
         full,
         _numbered(before, now, "head_national_id"),
         _numbered(before, now, "head_name"),
@@ -184,9 +187,11 @@ def _agreeing(old: Heads, new: Heads) -> Iterator[tuple[Rows, Rows]]:
     yield before[fit], now[fit]
 
 
-def _named_alike(old: Heads, new: Heads) -> tuple[Rows, Rows]:
-    """Return one number for each village, name and birth year."""
-    return _both(old, new, lambda one: (one.unit, one.name, one.year))
+def _named_alike(old: Heads, new: Heads) -> Iterator[tuple[Rows, Rows]]:
+    """Yield one number for each unit, name and birth year; then for each village that is named and name, as
+    a year that one side lacks contradicts nothing."""
+    yield _both(old, new, lambda one: (one.unit, one.name, one.year))
+    yield _both(old, new, lambda one: (one.unit, one.village, one.name))
 
 
 def _both(old: Heads, new: Heads, parts: Callable[[Heads], Sequence[Rows]]) -> tuple[Rows, Rows]:
