@@ -141,6 +141,7 @@ def test_a_chain_ends_at_the_national_standard(tmp_path: Path) -> None:
         ("criteria_extends_same_id", ("id: tinh", "id: thu"), 2, "mã của chuẩn gốc"),
         ("criteria_missing_key", ("revision: 2\n", ""), 1, "revision"),
         ("criteria_not_cited", ("72_000, source: nq,", "72_000,"), 11, "không có source"),
+        ("criteria_missing_key", (" urban: 72_000,", ""), 11, "thiếu khóa urban (số của thành thị)"),
         ("criteria_not_cited", ("    source: nq Điều 2\n", ""), 15, "không có source"),
         ("criteria_wrong_value", ("rural: 60_000", "rural: sáu mươi"), 11, "số nguyên"),
         ("criteria_unknown_key", ("rural: 60_000", "rurals: 60_000"), 11, "Có phải là rural?"),

@@ -19,6 +19,8 @@ OWN = ("schema", "id", "title", "revision", "applies", "default")
 """What every file says of itself: never inherited."""
 LADDERS = ("classes", "score_classes")
 _CITATION = ("source", "status", "note", "remark")
+_AREAS = ("rural", "urban")
+"""A line is given again for both areas: one kept would stand under a document that does not say it."""
 
 
 def extended(base: Node, own: Node, file: str) -> tuple[Node, list[Finding]]:
@@ -129,7 +131,7 @@ def _cited(base: Node, own: Node) -> Node:
     """Return a cited value with the fields that are given again; its citation is never the base's."""
     if not (isinstance(base.value, dict) and isinstance(own.value, dict) and "source" in base.value):
         return own
-    left = {*_CITATION, *(("threshold_status",) if "deprived_when" in own.value else ())}
+    left = {*_CITATION, *_AREAS, *(("threshold_status",) if "deprived_when" in own.value else ())}
     kept = {key: node for key, node in base.children.items() if key not in left}
     return mapping({**kept, **own.children}, own.line, own.file)
 
