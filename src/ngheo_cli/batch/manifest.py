@@ -11,8 +11,14 @@ from ngheo_cli.messages import Stop
 from ngheo_cli.messages import batch as say
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns_household import PLACE
+from ngheo_cli.survey.csv_file import csv_rows
+from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.side_table import SideRow, read_side_table
+from ngheo_cli.survey.text import key
 
+_SAMPLE = 64 * 1024
+_TITLES = 20
+"""Rows among which the titles of a manifest stand."""
 FILE = Column("file", "text", "Tệp", "File", ("tên tệp", "tệp rà soát", "đường dẫn", "file"))
 COLUMNS: tuple[Column, ...] = (
     FILE,
@@ -22,6 +28,19 @@ COLUMNS: tuple[Column, ...] = (
     Column("totals", "text", "Tệp tổng số hộ", "Table of totals", ("tổng số hộ", "bảng tổng số hộ")),
 )
 """The columns of a manifest; all but the first may be missing or blank."""
+
+
+def names_files(path: Path) -> bool:
+    """Whether a csv may be a manifest: one of its first rows has the title of a column of files, or it is no
+    text that can be read."""
+    with path.open("rb") as handle:
+        sample = handle.read(_SAMPLE)
+    try:
+        records = csv_rows(sample[: sample.rfind(b"\n") + 1] or sample, path.name, Limits()).rows
+    except Stop:
+        return True
+    titles = {key(title) for title in (FILE.name, FILE.vi, FILE.en, *FILE.aliases)}
+    return any(key(str(cell)) in titles for row in records[:_TITLES] for cell in row)
 
 
 def read_manifest(path: Path) -> list[tuple[str, Path, Given]]:

@@ -63,9 +63,13 @@ def batch(
     from ngheo_cli.cli.batch_work import Settings, work
     from ngheo_cli.cli.console import progress
     from ngheo_cli.cli.reading import read_options
+    from ngheo_cli.cli.table import is_table, recompute_table
 
     read_options(request)
     request = replace(request, totals=totals)
+    if any(map(is_table, inputs)):
+        _refuse_alone(workers=workers, scheduler=scheduler)
+        return recompute_table(inputs, out, request, force=force, json=json, quiet=quiet)
     job = _job(inputs, out, request, force=force)
     beside = _beside(request)
     settings = Settings(_absolute(request), out.absolute(), language())
@@ -79,6 +83,18 @@ def batch(
             show(say(words.ADDING), 0, 0)
         findings = [*add_up(job, ready.ledger, beside), *(row_of(note, language()) for note in ready.notes)]
     return show_batch(job, ready.ledger, findings, redone, json=json, quiet=quiet)
+
+
+def _refuse_alone(**options: object) -> None:
+    """Raise Stop for options that a table of any size has no use for, and without the library it needs."""
+    from importlib.util import find_spec
+
+    from ngheo_cli.messages import table_stream
+
+    if find_spec("pyarrow") is None:
+        raise Stop(words.NEEDS_PARQUET.at())
+    if given := [f"--{name}" for name, value in options.items() if value]:
+        raise Stop(table_stream.OPTIONS_UNUSED.at(options=", ".join(given)))
 
 
 def _job(inputs: Sequence[Path], out: Path, request: "Request", *, force: bool) -> "Job":

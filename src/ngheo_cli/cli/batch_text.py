@@ -36,11 +36,11 @@ def show_batch(job: "Job", ledger: "Ledger", findings: Rows, redone: int, *, jso
         sys.stdout.write(json_text.dumps(document, ensure_ascii=False, indent=2) + "\n")
     if not (json or quiet):
         for row in ledger.whole["standards"]:
-            _show_whole(row)
+            show_whole(row, say(words.TITLE).format(id=row["criteria"]))
         _show_failed(failed)
         if unclean:
             print_text(say(words.OPEN_FILES).format(count=unclean, folder=RESULTS))
-        _show_findings(findings)
+        show_findings(findings)
         if job.plan.skipped:
             print_text(say(words.PASSED_OVER).format(count=len(job.plan.skipped), summary=SUMMARY))
         print_text()
@@ -58,7 +58,8 @@ def show_batch(job: "Job", ledger: "Ledger", findings: Rows, redone: int, *, jso
     return FOUND if look else CLEAN
 
 
-def _show_whole(row: Mapping[str, Any]) -> None:
+def show_whole(row: Mapping[str, Any], title: str) -> None:
+    """Show the rates of all households under one standard."""
     heads = (review_words.UNIT, review_words.ALL_HOUSEHOLDS, review_words.POOR, review_words.RATE,
              review_words.NEAR_POOR, review_words.RATE, review_words.MULTI_RATE)  # fmt: skip
     cells = [
@@ -70,7 +71,6 @@ def _show_whole(row: Mapping[str, Any]) -> None:
         _rate(row["near_poor_rate"]),
         _rate(row["multi_rate"]),
     ]
-    title = say(words.TITLE).format(id=row["criteria"])
     print_table([say(head) for head in heads], [cells], title=title, right=frozenset(range(1, len(heads))))
 
 
@@ -93,7 +93,8 @@ def _show_failed(failed: Mapping[str, str]) -> None:
     print_text(f"  → {say(words.AGAIN)}")
 
 
-def _show_findings(findings: Rows) -> None:
+def show_findings(findings: Rows) -> None:
+    """Show findings by code, the gravest first, each with its first place."""
     by_code: dict[str, list[Mapping[str, Any]]] = {}
     order = ("error", "warning", "note")
     for one in sorted(findings, key=lambda one: order.index(one["severity"])):
@@ -101,7 +102,8 @@ def _show_findings(findings: Rows) -> None:
     for code, several in list(by_code.items())[:FINDINGS]:
         first = several[0]
         severity = say(titles.SEVERITY_WORDS[first["severity"]])
-        print_text(say(screen.ATTENTION_LINE).format(severity=severity, count=len(several), code=code))
+        count = sum(one.get("count", 1) for one in several)
+        print_text(say(screen.ATTENTION_LINE).format(severity=severity, count=count, code=code))
         where = ", ".join(str(first[name]) for name in ("file", "sheet", "cell", "row") if first[name])
         print_text(f"  {where}: {first['message']}" if where else f"  {first['message']}")
         print_text(f"  → {first['advice']}")

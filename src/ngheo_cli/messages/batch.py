@@ -7,20 +7,22 @@ _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 BATCH = (
     """Tính lại mọi tệp rà soát trong một thư mục hoặc một danh mục: kết quả từng xã, bảng cộng của cả tỉnh.
 
-Chạy lại cùng lệnh thì chỉ tính các tệp đã đổi.
+Chạy lại cùng lệnh thì chỉ tính các tệp đã đổi. Một bảng Parquet hoặc CSV lớn (TỆP) được tính từng phần.
 
 Ví dụ: ngheo batch ra-soat --out ket-qua --totals tong-so-ho.xlsx""",
     """Recompute every survey of a folder or a manifest: results by commune, and the tables of the whole.
 
-The same command again redoes only what changed.
+The same command again redoes only what changed. One large table (FILE), Parquet or CSV, goes in pieces.
 
 Example: ngheo batch surveys --out results --totals totals.xlsx""",
 )
 SHORT_BATCH = ("Tính lại nhiều tệp rà soát, cộng cả tỉnh.", "Recompute many surveys and add them up.")
-INPUTS_FORM = ("THƯ-MỤC|DANH-MỤC", "FOLDER|MANIFEST")
+INPUTS_FORM = ("THƯ-MỤC|DANH-MỤC|TỆP", "FOLDER|MANIFEST|FILE")
 INPUTS = (
-    "Thư mục chứa các tệp rà soát, hoặc danh mục tệp (.csv, .xlsx) có cột file.",
-    "A folder of surveys, or a manifest (.csv, .xlsx) with a column file.",
+    "Thư mục chứa các tệp rà soát, hoặc danh mục tệp (.csv, .xlsx) có cột file; hay một bảng "
+    ".parquet, .csv lớn.",
+    "A folder of surveys, or a manifest (.csv, .xlsx) with a column file; or one large "
+    "table, .parquet or .csv.",
 )
 OUT_FORM = ("THƯ-MỤC", "FOLDER")
 OUT = ("Thư mục kết quả; được tạo nếu chưa có.", "The folder of results; made if it is not there.")

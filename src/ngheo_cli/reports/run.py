@@ -9,6 +9,7 @@ from ngheo_cli.messages import Lang
 
 if TYPE_CHECKING:
     from ngheo_cli.classify.model import Decisions
+    from ngheo_cli.criteria.model import Criteria
     from ngheo_cli.survey.model import Source, Survey
 
 
@@ -28,10 +29,14 @@ class RunInfo:
 
 def provenance_of(survey: "Survey", decisions: "Sequence[Decisions]", run: RunInfo) -> Provenance:
     """Return what must be known to make the result of a survey again."""
-    tables = [one.criteria.table for one in decisions if one.criteria.table is not None]
-    standards = [one.criteria for one in decisions]
+    return provenance_under([one.criteria for one in decisions], survey.every_source, run)
+
+
+def provenance_under(
+    standards: "Sequence[Criteria]", sources: "Sequence[Source]", run: RunInfo
+) -> Provenance:
+    """Return the same of files decided under some standards."""
+    tables = [one.table for one in standards if one.table is not None]
     rules = tuple(Rule(one.id, one.revision, one.digest, one.built_on) for one in standards)
     table = Rule(tables[0].id, tables[0].revision, tables[0].digest) if tables else None
-    return Provenance(
-        run.tool_version, run.lang, rules, table, (*survey.every_source, *run.files), run.options
-    )
+    return Provenance(run.tool_version, run.lang, rules, table, (*sources, *run.files), run.options)
