@@ -141,5 +141,11 @@ def test_a_commune_that_only_its_villages_name_is_not_submitted_either(tmp_path:
 
 
 def test_totals_that_contradict_themselves_are_reported(tmp_path: Path) -> None:
-    csv = "commune,households,persons,dtts_households\nXã A,20,10,25\n"
-    assert codes(of(tmp_path, csv, commune=["Xã A"])) == ["totals_impossible", "totals_impossible"]
+    csv = "commune,households,persons,dtts_households,dtts_persons\nXã A,20,10,25,24\n"
+    found = of(tmp_path, csv, commune=["Xã A"])
+    assert codes(found) == ["totals_impossible"] * 3
+    assert [f.text("en").partition(": ")[2].partition(";")[0] for f in found.findings] == [
+        "more ethnic minority households (25) than households (20)",
+        "more households (20) than persons (10)",
+        "more persons of ethnic minorities (24) than persons (10)",
+    ]

@@ -158,3 +158,21 @@ def test_published_district_rates_reproduce(tmp_path: Path, unit: str) -> None:
     assert (row.count("poor"), row.rate("poor"), row.rate("near_poor")) == (poor, poor_rate, near_rate)
     assert (row.count("multi"), row.rate("multi")) == (poor, poor_rate)
     assert not findings
+
+
+def test_totals_that_cannot_be_true_give_no_rate_of_their_kind(tmp_path: Path) -> None:
+    text = survey("Xã A,Thôn 1,1,4,rural,1000000,40", "Xã B,Thôn 1,1,4,rural,1000000,40")
+    text = text.replace("B2,employment", "B2,dtts,employment").replace(",40,,", ",40,yes,,")
+    head = "commune,households,persons,dtts_households,dtts_persons\n"
+    rows, findings = rates(tmp_path, text, head + "Xã A,50,30,60,20\nXã B,50,200,40,160\n")
+    kinds = [("all", "households"), ("all", "persons"), ("dtts", "households"), ("dtts", "persons")]
+
+    def told(unit: str) -> list[str | None]:
+        of = [(rows[unit, "all", group], kind) for group, kind in kinds]
+        return [row.rate("poor") if kind == "households" else row.persons_rate("poor") for row, kind in of]
+
+    assert told("Xã A") == ["2.00", None, None, "20.00"]
+    assert told("Xã B") == ["2.00", "2.00", "2.50", "2.50"]
+    assert told("") == ["2.00", None, None, "4.44"]
+    told_of = [f.place.column for f in findings if f.code == "totals_impossible"]
+    assert told_of == ["dtts_households", "persons"]

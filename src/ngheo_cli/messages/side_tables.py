@@ -142,8 +142,9 @@ REVIEWED_MORE = Message(
 TOTALS_IMPOSSIBLE = Message(
     "totals_impossible",
     _E,
-    "Bảng tổng số không thể đúng: {what} ({part}) so với tổng số hộ ({whole}).",
-    "The totals cannot be true: {what} ({part}) beside all households ({whole}).",
+    "Bảng tổng số không thể đúng: {what} ({part}) lớn hơn {beside} ({whole}); không tính tỷ lệ từ ô này.",
+    "The totals cannot be true: more {what} ({part}) than {beside} ({whole}); no rate is computed from this "
+    "cell.",
     "Kiểm tra lại dòng này của bảng tổng số.",
     "Check this row of the totals.",
 )

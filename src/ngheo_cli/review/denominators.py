@@ -15,6 +15,19 @@ from ngheo_cli.review.units import COUNTRY, LEVELS, Names, Unit, unit_key, with_
 from ngheo_cli.survey.totals import UnitTotal
 
 COUNTS: tuple[str, ...] = ("households", "persons", "dtts_households", "dtts_persons")
+_NAMES: Mapping[str, tuple[str, str]] = {
+    "households": ("tổng số hộ", "households"),
+    "persons": ("tổng số nhân khẩu", "persons"),
+    "dtts_households": ("số hộ dân tộc thiểu số", "ethnic minority households"),
+    "dtts_persons": ("số nhân khẩu dân tộc thiểu số", "persons of ethnic minorities"),
+}
+_NEVER_MORE = (
+    ("dtts_households", "households", "dtts_households"),
+    ("households", "persons", "persons"),
+    ("dtts_persons", "persons", "dtts_persons"),
+    ("dtts_households", "dtts_persons", "dtts_persons"),
+)
+"""Totals of which the first is never more than the second, and which of them is not used where it is."""
 WHOLE = BLANK
 """The area code of a whole unit."""
 
@@ -186,9 +199,9 @@ def _disagreements(totals: Denominators) -> list[Finding]:
     """Find totals that differ from the sum of their areas or of the units below."""
     found: list[Finding] = []
     for (unit, area), row in totals.given.items():
+        found += _impossible(row)
         if row.households is None:
             continue
-        found += _impossible(row, row.households)
         if area == WHOLE:
             areas = [totals.given.get((unit, one)) for one in (RURAL, URBAN)]
             counts = [one.households for one in areas if one is not None and one.households is not None]
@@ -201,16 +214,12 @@ def _disagreements(totals: Denominators) -> list[Finding]:
     return found
 
 
-def _impossible(row: UnitTotal, households: int) -> list[Finding]:
-    """Find counts of a row that contradict its households."""
-    found = []
-    if row.dtts_households is not None and row.dtts_households > households:
-        what = ("số hộ dân tộc thiểu số lớn hơn", "more ethnic minority households")
-        found.append((what, row.dtts_households, "dtts_households"))
-    if row.persons is not None and row.persons < households:
-        what = ("số nhân khẩu nhỏ hơn", "fewer persons")
-        found.append((what, row.persons, "persons"))
-    return [
-        say.TOTALS_IMPOSSIBLE.at(row.place(column), what=what, part=part, whole=households)
-        for what, part, column in found
-    ]
+def _impossible(row: UnitTotal) -> list[Finding]:
+    """Find counts of a row that contradict one another, at the cell of the one that is not used."""
+    found: dict[str, Finding] = {}
+    for more, less, cell in _NEVER_MORE:
+        part, whole = getattr(row, more), getattr(row, less)
+        if more not in found and part is not None and whole is not None and part > whole:
+            values = {"what": _NAMES[more], "part": part, "beside": _NAMES[less], "whole": whole}
+            found[cell] = say.TOTALS_IMPOSSIBLE.at(row.place(cell), **values)
+    return list(found.values())

@@ -186,6 +186,7 @@ def _row(
         return None
     if counts is None and group not in _TOTALS:
         return None
+    above = [totals.of(unit, column, _AREA[area]) for column in _TOTALS[ALL]]
     own = None if counts is None else counts.get((area, group), {})
     whole = None if counts is None else counts.get((area, ALL), {})
     return RateRow(
@@ -195,8 +196,9 @@ def _row(
         own,
         known[0],
         known[1],
-        usable=_usable(own, known[0], ""),
-        persons_usable=_usable(own, known[1], "_persons"),
+        usable=_usable(own, known[0], "") and not _more(known[0], above[0]),
+        persons_usable=_usable(own, known[1], "_persons")
+        and not (_more(known[1], above[1]) or (_more(*known) and not _more(known[0], above[0]))),
         partial=totals.has_parts(unit),
         whole=whole,
     )
@@ -206,6 +208,11 @@ def _usable(counts: Counts | None, total: int | None, of: str) -> bool:
     if not counts or not total:
         return total is not None and total > 0
     return counts.get(f"poor{of}", 0) + counts.get(f"near_poor{of}", 0) <= total
+
+
+def _more(part: int | None, whole: int | None) -> bool:
+    """Whether a total is more than the one that it is a part of."""
+    return part is not None and whole is not None and part > whole
 
 
 def _forbids(row: RateRow, totals: Denominators) -> Iterator[Finding]:
@@ -228,6 +235,7 @@ def _forbids(row: RateRow, totals: Denominators) -> Iterator[Finding]:
         part = (row.count(f"poor{of}") or 0) + (row.count(f"near_poor{of}") or 0)
         place = given.place(_TOTALS[row.group][bool(of)])
         if total:
-            yield say.SMALL_DENOMINATOR.at(place, total=total, part=part, unit=row.unit.path)
+            if part > total:
+                yield say.SMALL_DENOMINATOR.at(place, total=total, part=part, unit=row.unit.path)
         elif part or row.count(f"reviewed{of}"):
             yield say.ZERO_DENOMINATOR.at(place, unit=row.unit.path)
