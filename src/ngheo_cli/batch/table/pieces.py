@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ngheo_cli.messages import Place, Stop
+from ngheo_cli.messages import table_stream as say
 from ngheo_cli.survey.sheet import Cell
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ class ParquetPieces:
     def __init__(self, path: Path) -> None:
         from pyarrow import parquet  # noqa: PLC0415 - an extra
 
+        self._name = path.name
         # Without pre-buffering a row group of any size is read page by page.
         self._file = parquet.ParquetFile(str(path), pre_buffer=False, buffer_size=1 << 20)
         self.names: list[str] = list(self._file.schema_arrow.names)
@@ -89,7 +92,12 @@ class ParquetPieces:
                 yield piece_of(batch.slice(int(np.argmax(kept))), numbers[kept])
 
     def _batches(self, count: int) -> Iterator[Any]:
-        return iter(self._file.iter_batches(batch_size=count, use_threads=False))
+        from pyarrow import ArrowException  # noqa: PLC0415 - an extra
+
+        try:
+            yield from self._file.iter_batches(batch_size=count, use_threads=False)
+        except (ArrowException, OSError):
+            raise Stop(say.UNREADABLE.at(Place(self._name))) from None
 
 
 def piece_of(batch: Any, numbers: "NDArray[np.int64]") -> Piece:

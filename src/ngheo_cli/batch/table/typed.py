@@ -116,13 +116,17 @@ class _Group:
     def troubles(self) -> list[tuple[int, str, Finding, int]]:
         """Return the first record, column, finding without place, and number of records of each trouble."""
         found = []
-        positions = {name: self._positions(name) for name in {name for _, name, _ in self.values.troubles}}
+        held = {name: self._records(name) for name in {name for _, name, _ in self.values.troubles}}
         for row, name, trouble in self.values.troubles:
-            rows = np.flatnonzero(positions[name] == row)
-            if len(rows):
-                finding = trouble.message.at(Place(), **trouble.values)
-                found.append((int(rows[0]), name, finding, len(rows)))
+            if row in held[name]:
+                first, count = held[name][row]
+                found.append((first, name, trouble.message.at(Place(), **trouble.values), count))
         return sorted(found, key=lambda one: one[0])
+
+    def _records(self, name: str) -> dict[int, tuple[int, int]]:
+        """Return, by the row that was typed, the first record with its cell, and how many have it."""
+        rows, first, counts = np.unique(self._positions(name), return_index=True, return_counts=True)
+        return dict(zip(rows.tolist(), zip(first.tolist(), counts.tolist(), strict=True), strict=True))
 
     def _positions(self, name: str) -> "NDArray[np.int64]":
         """Return where each record's cell of a column stands among the rows that were typed."""
