@@ -133,6 +133,12 @@ def test_proposals_are_written_confirmed_and_then_linked(ngheo: Ngheo, before: P
     _, out, _ = ngheo("compare", before, now, "--class", "recorded", "--links", links, "--json")
     assert columns(table(out)) == [2, 0, 0, 0, 0, 0, 0, 0, 2]
     assert [book["Danh sách hộ"][cell].value for cell in ("A1", "A2")] == ["Thay đổi", "change"]
+    sheet.cell(3, titles.index("confirm") + 1).value = "Không"
+    book.save(links)
+    _, out, _ = ngheo("compare", before, now, "--class", "recorded", "--links", links)
+    assert "liên kết cần người xác nhận" not in flat(out)
+    assert "1 cặp hộ do người xác nhận không phải là một hộ" in flat(out)
+    assert "0 liên kết chờ xác nhận" in flat(out)
 
 
 def test_a_confirmed_link_to_a_row_that_changed_is_refused(

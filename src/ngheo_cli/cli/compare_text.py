@@ -135,6 +135,8 @@ def _remarks(compared: "Compared") -> None:
     ]
     if compared.links.confirmed:
         lines.append(say(words.CONFIRMED).format(count=compared.links.confirmed))
+    if compared.links.refused:
+        lines.append(say(more_words.REFUSED).format(count=compared.links.refused))
     if compared.links.proposals:
         lines.append(say(words.OPEN_PROPOSALS).format(count=len(compared.links.proposals)))
     setting = compared.near_relapse

@@ -185,12 +185,12 @@ def _told_by(now: "Households") -> "Households":
 def _links(job: Job, before: "Households", now: "Households") -> "tuple[Links, tuple[Finding, ...]]":
     from ngheo_cli.review.history import same_rows
     from ngheo_cli.review.link import link
-    from ngheo_cli.review.link_file import read_links
+    from ngheo_cli.review.link_file import Answers, read_links
 
     if len(job.files) == 1:
         return same_rows(now), ()
-    (confirmed,), wrong = read_links(job.links, [before], now) if job.links else (((),), ())
-    return link(before, now, confirmed), wrong
+    (told,), wrong = read_links(job.links, [before], now) if job.links else ((Answers(),), ())
+    return link(before, now, told.confirmed, told.refused), wrong
 
 
 def imbalances(before: "Households", now: "Households", tables: "Comparison") -> list[Finding]:

@@ -72,16 +72,16 @@ def escaped_of(past: Past, now: "Households", request: "Request", show: "Progres
     from ngheo_cli.cli.reviewing import standards_of
     from ngheo_cli.review.crosswalk import read_crosswalk, renamed
     from ngheo_cli.review.link import link
-    from ngheo_cli.review.link_file import read_links
+    from ngheo_cli.review.link_file import Answers, read_links
     from ngheo_cli.review.newly_escaped import in_time, newly_escaped
 
     walk, wrong = read_crosswalk(past.crosswalk) if past.crosswalk else ({}, ())
     loaded = [load_all([path], request, show) for path in past.history]
-    told = [_same(standards_of(each, now.source), now) for each in loaded]
-    reviews = [one.with_frame(renamed(one.frame, walk)) for one in told]
+    same = [_same(standards_of(each, now.source), now) for each in loaded]
+    reviews = [one.with_frame(renamed(one.frame, walk)) for one in same]
     reviews.sort(key=lambda one: in_time(one, past.decided))
-    confirmed, stale = read_links(past.links, reviews, now) if past.links else ([()] * len(reviews), ())
-    links = [link(one, now, pairs) for one, pairs in zip(reviews, confirmed, strict=True)]
+    told, stale = read_links(past.links, reviews, now) if past.links else ((Answers(),) * len(reviews), ())
+    links = [link(one, now, of.confirmed, of.refused) for one, of in zip(reviews, told, strict=True)]
     escaped = newly_escaped(now, reviews, past.decided, past.at, links)
     earlier = tuple(one for each in loaded for one in each)
     return Told(escaped, earlier, (*wrong, *stale, *escaped.findings))

@@ -27,6 +27,10 @@ GROUPS_AT = (
     "Nhóm đơn vị theo bảng đơn vị tại {day}, dùng cho cả hai lần rà soát.",
     "Groups of units as the table of units has them at {day}, for both reviews.",
 )
+REFUSED = (
+    "{count} cặp hộ do người xác nhận không phải là một hộ.",
+    "{count:pair was|pairs were} found by a person to be two households.",
+)
 SHEET = ("Mới thoát nghèo", "Newly escaped")
 
 NO_MONTHS = Message(

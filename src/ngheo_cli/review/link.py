@@ -6,7 +6,7 @@ agrees while the head does not, and a head of the same name and village without 
 sex or ID, are proposals for a person to confirm, never links.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -46,6 +46,8 @@ class Links:
     proposals: tuple[Proposal, ...] = ()
     confirmed: int = 0
     """How many links a person confirmed."""
+    refused: int = 0
+    """How many proposals a person found to be two households."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,14 @@ class _Open:
         return int(once.sum())
 
 
-def link(before: Households, now: Households, confirmed: Sequence[tuple[int, int]] = ()) -> Links:
-    """Link two reviews; `confirmed` are pairs of rows that a person confirmed, taken first."""
+def link(
+    before: Households,
+    now: Households,
+    confirmed: Sequence[tuple[int, int]] = (),
+    refused: Collection[tuple[int, int]] = (),
+) -> Links:
+    """Link two reviews; `confirmed` are pairs of rows that a person confirmed, taken first, and `refused`
+    those that a person found to be two households, proposed no more."""
     old, new = heads(before.frame, now.frame)
     state = _Open(np.full(len(before), -1, dtype=np.int64), np.full(len(now), -1, dtype=np.int64))
     pairs = np.array(confirmed, dtype=np.int64).reshape(-1, 2)
@@ -100,7 +108,8 @@ def link(before: Households, now: Households, confirmed: Sequence[tuple[int, int
     _propose(state, (old.key, new.key), "key")
     for alike in _named_alike(old, new):
         _propose(state, alike, "name", lambda b, n: _fits(old.take(b), new.take(n)))
-    return Links(state.now_of, state.before_of, tuple(state.proposals), told)
+    still = tuple(one for one in state.proposals if (one.before, one.now) not in refused)
+    return Links(state.now_of, state.before_of, still, told, len(state.proposals) - len(still))
 
 
 def heads(before: pd.DataFrame, now: pd.DataFrame) -> tuple[Heads, Heads]:

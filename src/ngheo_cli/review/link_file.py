@@ -1,15 +1,17 @@
 """What did a person confirm of the proposed links?
 
-A links file is the list of proposals as `ngheo compare --out` writes it, with yes in the column `confirm`.
+A links file is the list of proposals as `ngheo compare --out` writes it, with yes or no in the column
+`confirm`: a link, or two households that are no longer proposed as one.
 Rows are named by file, sheet and row, and checked against the household codes beside them.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ngheo_cli.messages import Finding
 from ngheo_cli.messages import compare as say
-from ngheo_cli.numbers import YES
+from ngheo_cli.numbers import NO, YES
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.link import Proposal
 from ngheo_cli.survey.column import Column
@@ -36,23 +38,32 @@ PROPOSED: tuple[str, ...] = (
 
 
 Pairs = tuple[tuple[int, int], ...]
-"""Rows before and now that a person confirmed to be one household."""
+"""Rows before and now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The pairs of rows that a person confirmed to be one household, and those that are none."""
+
+    confirmed: Pairs = ()
+    refused: Pairs = ()
 
 
 def read_links(
     path: Path, earlier: Sequence[Households], now: Households
-) -> tuple[tuple[Pairs, ...], tuple[Finding, ...]]:
-    """Return the confirmed pairs of each earlier review with now, and what is wrong with the file.
+) -> tuple[tuple[Answers, ...], tuple[Finding, ...]]:
+    """Return the answers on pairs of each earlier review with now, and what is wrong with the file.
 
     A row belongs to the latest of the earlier reviews, given the oldest first, that has its place. Raises
     Stop where the file is no links file.
     """
     table = read_side_table(path, COLUMNS, ("before_row", "now_row", "confirm"), say.LINKS_FILE)
     old, new = [_by_place(one) for one in earlier], _by_place(now)
-    pairs: list[list[tuple[int, int]]] = [[] for _ in earlier]
+    told: dict[int, list[list[tuple[int, int]]]] = {YES: [[] for _ in earlier], NO: [[] for _ in earlier]}
     findings = list(table.findings)
     for row in table.rows:
-        if row.values.get("confirm") != YES:
+        answer = row.values.get("confirm")
+        if answer not in told:
             continue
         first, second = _place(row, "before"), new.get(_place(row, "now"))
         at = next((i for i in reversed(range(len(old))) if first in old[i]), None)
@@ -63,8 +74,9 @@ def read_links(
         ):
             findings.append(say.LINK_STALE.at(row.place))
         else:
-            pairs[at].append((old[at][first], second))
-    return tuple(map(tuple, pairs)), tuple(findings)
+            told[answer][at].append((old[at][first], second))
+    pairs = zip(told[YES], told[NO], strict=True)
+    return tuple(Answers(tuple(yes), tuple(no)) for yes, no in pairs), tuple(findings)
 
 
 def proposal_rows(
