@@ -106,6 +106,62 @@ def test_a_precision_may_be_written_in_several_ways(ngheo: Ngheo, tmp_path: Path
     assert document(ngheo, *words)["sample"]["precision"] == "5.00"
 
 
+def spoil(path: Path, sizes: dict[int, int]) -> None:
+    """Write another number of households of the stratum into these households of a form (from 0)."""
+    book = openpyxl.load_workbook(path)
+    sheet = book["Phúc tra"]
+    grid = list(sheet.iter_rows(values_only=True))
+    head = next(number for number, row in enumerate(grid, 1) if "Mã mẫu" in row)
+    column = grid[head - 1].index("Số hộ của tầng") + 1
+    for household, size in sizes.items():
+        sheet.cell(head + 1 + household, column).value = size
+    book.save(path)
+
+
+@pytest.mark.parametrize(
+    "spoilt", [{0: 999}, {i: 200 + i for i in range(100)}, dict.fromkeys(range(197), 999)]
+)
+def test_the_lists_own_count_stands_against_the_forms(
+    ngheo: Ngheo, tmp_path: Path, spoilt: dict[int, int]
+) -> None:
+    survey = many(tmp_path)
+    path = form(ngheo, survey)
+    fill(path, wrong=10)
+    words = (survey, "--criteria", "2021-2025", "--sample-results", path)
+    right = document(ngheo, *words)["error_rate"]
+    spoil(path, spoilt)
+    assert document(ngheo, *words)["error_rate"] == right
+    wrong = sum(size != 200 for size in spoilt.values())
+    shown = flat(ngheo("audit", "list", *words).out)
+    assert f"{wrong} chỗ · audit_sample_size_wrong" in shown
+    assert "tính theo 200 hộ" in shown
+
+
+def test_strata_that_share_a_label_follow_most_of_their_rows(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = many(tmp_path)
+    path = form(ngheo, survey, "--risk", "--within-points", "60")
+    fill(path, wrong=10)
+    words = (survey, "--criteria", "2021-2025", "--sample-results", path)
+    right = document(ngheo, *words)["error_rate"]
+    spoil(path, {0: 999, 5: 7})
+    assert document(ngheo, *words)["error_rate"] == right
+
+
+def test_a_form_without_a_stratum_does_not_add_up_to_the_list(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = many(tmp_path)
+    path = form(ngheo, survey)
+    fill(path, wrong=0)
+    book = openpyxl.load_workbook(path)
+    sheet = book["Phúc tra"]
+    grid = list(sheet.iter_rows(values_only=True))
+    gone = [number for number, row in enumerate(grid, 1) if any(str(cell).startswith("T2: ") for cell in row)]
+    for row in reversed(gone):
+        sheet.delete_rows(row)
+    book.save(path)
+    done = ngheo("audit", "list", survey, "--criteria", "2021-2025", "--sample-results", path)
+    assert "Các tầng trên phiếu cộng lại được 200 hộ, danh sách có 400 hộ đã ghi loại" in flat(done.out)
+
+
 def test_a_weighted_sample_still_estimates_the_whole_list(ngheo: Ngheo, tmp_path: Path) -> None:
     survey = many(tmp_path)
     path = form(ngheo, survey, "--risk", "--within-points", "60")

@@ -135,7 +135,7 @@ def _audited(surveys: Sequence[Path], request: "Request", asked: Asked, show: "P
         findings.append(words.RECORD_BLANK.at(count=blank))
     results = rate = None
     if asked.results is not None:
-        results, rate = estimated(listing, asked.results, asked.confidence)
+        results, rate = estimated(listing, units, asked.results, asked.confidence)
         findings += results.findings
     counts = [one.survey.counts for one in loaded]
     found = AuditFound(

@@ -182,3 +182,19 @@ REPEATED = Message(
     "Bỏ các dòng lặp.",
     "Take the repeated rows out.",
 )
+STRATUM_SIZE_WRONG = Message(
+    "audit_sample_size_wrong",
+    _W,
+    "“{column}” ở dòng này trái với danh sách hoặc với các dòng khác của tầng; tính theo {used} hộ.",
+    "“{column}” of this row contradicts the list or the other rows of the stratum; {used} is used.",
+    "Không sửa cột này; khi kéo điền, chỉ điền cột loại hộ phúc tra.",
+    "Leave this column as it was; fill down the class found again only.",
+)
+STRATA_SUM = Message(
+    "audit_sample_strata_sum",
+    _W,
+    "Các tầng trên phiếu cộng lại được {total} hộ, danh sách có {listed} hộ đã ghi loại.",
+    "The strata of the form add up to {total}, the list has {listed:household|households} with a class.",
+    "Kiểm tra phiếu còn đủ dòng và đúng danh sách đã chọn mẫu.",
+    "Check that the form has all its rows and belongs to this list.",
+)

@@ -4,11 +4,12 @@ The form holds all that the estimate needs: of every household drawn its mark, i
 the stratum, the class on record, and the class found again.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ngheo_cli.audit.list.error_rate import Checked
+from ngheo_cli.audit.list.sample_strata import Answer, Labels, checked_strata
 from ngheo_cli.messages import Finding, Pair, Place, Stop
 from ngheo_cli.messages import audit_book as book_words
 from ngheo_cli.messages import audit_sample as words
@@ -27,17 +28,6 @@ _TITLES: Mapping[str, Pair] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """A household of the form: classes by code, "" for one that was not found again."""
-
-    mark: str
-    recorded: str
-    rechecked: str
-    stratum: str
-    households: int
-
-
-@dataclass(frozen=True, slots=True)
 class Results:
     """What a form says: its households, the strata for the estimate, and what is wrong with it."""
 
@@ -46,19 +36,22 @@ class Results:
     findings: tuple[Finding, ...]
 
 
-def read_results(path: Path, recorded: Mapping[str, str], *, tells_average: bool) -> Results:
+def read_results(
+    path: Path, recorded: Mapping[str, str], labelings: Sequence[Labels], *, tells_average: bool
+) -> Results:
     """Read a filled form against the list that it was drawn from.
 
     Args:
         path: the workbook (or csv) of the form.
         recorded: the class on record of each household of the list, by mark.
+        labelings: the ways in which that list may have been parted into strata.
         tells_average: whether the list tells the average living standard apart from the not poor.
 
     Raises Stop for a file without a form, and for one of which nothing is filled.
     """
     sheet, head, columns = _form(path)
     findings: list[Finding] = []
-    every = list(_answers(sheet, head, columns, findings))
+    every = list(_answers(sheet, (head, columns), recorded, findings))
     if not tells_average:
         every = [_merged(one) for one in every]
     here = [one for one in every if one.mark in recorded]
@@ -77,7 +70,8 @@ def read_results(path: Path, recorded: Mapping[str, str], *, tells_average: bool
     ):
         if count:
             findings.append(message.at(place, count=count))
-    strata = _strata(answers)
+    strata, wrong = checked_strata(answers, labelings, place)
+    findings += wrong
     if empty := [one.households for one in strata if not one.checked]:
         findings.append(words.STRATA_UNFILLED.at(place, count=len(empty), households=sum(empty)))
     return Results(answers, strata, tuple(findings))
@@ -102,20 +96,22 @@ def _columns(row: Sequence[Cell]) -> dict[str, int]:
 
 
 def _answers(
-    sheet: Sheet, head: int, columns: Mapping[str, int], findings: list[Finding]
+    sheet: Sheet, titled: tuple[int, Mapping[str, int]], known: Collection[str], findings: list[Finding]
 ) -> Iterator[Answer]:
-    """Yield the households below the titles; a row without a mark or a stratum's size is none."""
+    """Yield the households below the titles: rows with a mark of the list, or a mark and a stratum's size."""
+    head, columns = titled
     for number, row in enumerate(sheet.rows[head + 1 :], head + 2):
         told = {name: row[at] if at < len(row) else "" for name, at in columns.items()}
         mark, size = str(told["mark"]).strip(), _whole(told["households"])
-        if not mark or size is None:
+        if not mark or (size is None and mark not in known):
             continue
         text = str(told["rechecked"]).strip()
         code = code_of("class", text) if text else ""
         if text and not code:
             place = Place(file=sheet.file, sheet=sheet.name, row=number)
             findings.append(words.UNKNOWN_CLASS.at(place))
-        yield Answer(mark, code_of("class", str(told["recorded"])), code, str(told["stratum"]), size)
+        was = code_of("class", str(told["recorded"]))
+        yield Answer(mark, was, code, str(told["stratum"]), size, number)
 
 
 def _whole(cell: Cell) -> int | None:
@@ -130,21 +126,4 @@ def _plain(code: str, tells_average: bool) -> str:
 
 
 def _merged(one: Answer) -> Answer:
-    return Answer(
-        one.mark, _plain(one.recorded, False), _plain(one.rechecked, False), one.stratum, one.households
-    )
-
-
-def _strata(answers: Sequence[Answer]) -> tuple[Checked, ...]:
-    by_stratum: dict[tuple[str, int], list[Answer]] = {}
-    for one in answers:
-        by_stratum.setdefault((one.stratum, one.households), []).append(one)
-    return tuple(
-        Checked(
-            label,
-            households,
-            sum(bool(one.rechecked) for one in many),
-            sum(bool(one.rechecked) and one.rechecked != one.recorded for one in many),
-        )
-        for (label, households), many in by_stratum.items()
-    )
+    return replace(one, recorded=_plain(one.recorded, False), rechecked=_plain(one.rechecked, False))
