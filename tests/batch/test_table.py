@@ -1,6 +1,7 @@
 """A large table goes in pieces: the same decisions as the ordinary reading, nothing lost, bounded pieces."""
 
 import csv
+import datetime
 import json
 from pathlib import Path
 from typing import Any
@@ -180,3 +181,61 @@ def test_existing_results_stay_without_force(ngheo: Ngheo, tmp_path: Path) -> No
     before = (tmp_path / "out" / "table.json").read_bytes()
     assert ngheo("batch", table, "--out", tmp_path / "out", "--quiet", "--force").status in {0, 1}
     assert (tmp_path / "out" / "table.json").read_bytes() == before
+
+
+def test_columns_that_are_read_together_are_typed_record_by_record(ngheo: Ngheo, tmp_path: Path) -> None:
+    head = "Xã,Thôn,Tổ,Mã hộ,Họ và tên chủ hộ,Số nhân khẩu,Khu vực,Điểm B1,Điểm B2"
+    rows = [f"Xã A,Thôn {n % 3},Tổ {n % 4},{n:03},Người Mẫu {n},4,nông thôn,{90 + n},30" for n in range(60)]
+    table = tmp_path / "to.csv"
+    table.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    ngheo("batch", table, "--out", tmp_path / "out", "--criteria", "2021-2025", "--quiet")
+    ngheo("classify", table, "--out", tmp_path / "to.parquet", "--criteria", "2021-2025")
+    found = decisions(tmp_path / "out")
+    same(found, parquet.read_table(tmp_path / "to.parquet").to_pylist())
+    assert len({row["village"] for row in found}) == 12
+
+
+def test_typed_columns_of_parquet_are_read_as_cells_of_a_sheet(ngheo: Ngheo, tmp_path: Path) -> None:
+    count = 40
+    columns = {
+        "household_id": pa.array([f"{n:03}" for n in range(count)]),
+        "head_name": pa.array([f"Người Mẫu {n}" for n in range(count)]).dictionary_encode(),
+        "village": pa.array(["Thôn 1"] * count),
+        "area": pa.array(["rural"] * count),
+        "size": pa.array([4.0, float("nan")] * (count // 2)),
+        "income_per_person": pa.array([1_500_000, None] * (count // 2), pa.int32()),
+        "employment": pa.array([True, False] * (count // 2)),
+        "review_date": pa.array([datetime.date(2023, 10, 15)] * count),
+    }
+    parquet.write_table(pa.table(columns), tmp_path / "p.parquet")
+    done = ngheo("batch", tmp_path / "p.parquet", "--out", tmp_path / "out", "--json")
+    first, second, *_ = decisions(tmp_path / "out")
+    assert (first["size"], first["employment"], first["row"]) == (4, "yes", 2)
+    assert (second["size"], second["income_per_person"], second["employment"]) == (None, None, "no")
+    assert first["review_date"] == "2023-10-15"
+    assert json.loads(done.out)["counts"]["households"] == count
+
+
+def test_result_of_ngheo_and_incomes_perhaps_of_a_year_stop(ngheo: Ngheo, tmp_path: Path) -> None:
+    table = a_table(tmp_path / "a.csv", [household(number) for number in range(20)])
+    ngheo("classify", table, "--out", tmp_path / "r.parquet")
+    refused = ngheo("batch", tmp_path / "r.parquet", "--out", tmp_path / "out")
+    assert (refused.status, "[table_is_result]" in refused.err) == (2, True)
+    high = [household(number, income="24.000.000") for number in range(20)]
+    table = a_table(tmp_path / "b.csv", high)
+    text = table.read_text(encoding="utf-8-sig").replace(" một tháng", "")
+    table.write_text(text, encoding="utf-8")
+    asked = ngheo("batch", table, "--out", tmp_path / "out")
+    assert (asked.status, "[table_income_period]" in asked.err) == (2, True)
+    assert not (tmp_path / "out" / "decisions").exists()
+
+
+@pytest.mark.parametrize("words", [("--members", "m.csv"), ("--workers", 2), ("--sheet", "a")])
+def test_options_that_a_large_table_cannot_take_are_refused(
+    ngheo: Ngheo, tmp_path: Path, words: tuple[object, ...]
+) -> None:
+    table = a_table(tmp_path / "a.csv", [household(1)])
+    (tmp_path / "m.csv").write_text("x\n", encoding="utf-8")
+    words = tuple(tmp_path / word if word == "m.csv" else word for word in words)
+    refused = ngheo("batch", table, "--out", tmp_path / "out", *words)
+    assert (refused.status, "[table_options]" in refused.err) == (2, True)
