@@ -176,3 +176,11 @@ def test_totals_that_cannot_be_true_give_no_rate_of_their_kind(tmp_path: Path) -
     assert told("") == ["2.00", None, None, "4.44"]
     told_of = [f.place.column for f in findings if f.code == "totals_impossible"]
     assert told_of == ["dtts_households", "persons"]
+
+
+def test_a_rejected_row_is_counted_in_the_area_that_it_names(tmp_path: Path) -> None:
+    kept = ("Xã A,Thôn 1,1,4,rural,1000000,40", "Xã A,Thôn 1,2,4,urban,1000000,40")
+    text = survey(*kept, "Xã A,Thôn 1,3,4,urban,1000000,40", "Xã A,Thôn 1,4,4,,1000000,40")
+    rows, _ = rates(tmp_path, text.replace("1,3,Hộ 3 Thôn 1", "1,,").replace("1,4,Hộ 4 Thôn 1", "1,,"))
+    told = [rows["Xã A", area, "all"].count("rejected") for area in ("all", "rural", "urban")]
+    assert told == [2, 0, 1]

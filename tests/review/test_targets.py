@@ -279,6 +279,7 @@ targets: [{measure: poor_rate, operator: to_level, target: 5, year: 2023, given:
         ),
         (", source: báo cáo của tỉnh}\n  -", "}\n  -", "criteria_not_cited", 13),
         ("baseline_year: 2019", "baseline_year: 2020", "plan_years", 5),
+        ("target: 3\n", "target: -3\n", "plan_negative", 5),
         ("baseline: 10.89", "group: x", "plan_unit_and_group", 5),
         ("measure: poor_rate\n", "measure: poor_rate_gap\n", "plan_gap", 5),
     ],

@@ -95,6 +95,13 @@ PLAN_GAP = stop(
     "Ví dụ: of: dtts, against: others (các hộ còn lại) hoặc against: all.",
     "For example: of: dtts, against: others (all other households) or against: all.",
 )
+PLAN_NEGATIVE = stop(
+    "plan_negative",
+    "Chỉ tiêu giao là số âm.",
+    "The target is below zero.",
+    "Ghi số điểm % cần giảm (với BHYT là cần tăng) hoặc mức cần đạt, không ghi dấu trừ.",
+    "Write the points to fall (of the insured: to rise), or the level to reach, without a minus sign.",
+)
 PLAN_YEARS = stop(
     "plan_years",
     "Năm kế hoạch {year} không sau năm đầu kỳ {baseline}.",

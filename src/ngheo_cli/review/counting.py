@@ -92,21 +92,19 @@ def tally(
 ) -> Tally:
     """Count `measures` (or any other whole numbers per household) by unit, area and group.
 
-    Rejected rows are counted as `rejected` in their unit, `area_unknown` and `group_unknown` are the
+    Rejected rows are counted as `rejected` in their unit and area, `area_unknown` and `group_unknown` are the
     households of a unit of which area or membership is not known.
     """
     kept = len(households)
     units = units_of(pd.concat([households.frame, households.rejected], ignore_index=True))
-    area = np.full(kept, BLANK, dtype=np.int64)
-    if households.has("area"):
-        area = households.frame["area"].to_numpy().astype(np.int64)
-    part = np.where(area == BLANK, _PARTS - 1, area)
+    part, part_rejected = _parts(households.frame), _parts(households.rejected)
     counts: dict[Where, dict[str, int]] = {}
     for level, codes in units.members.items():
         here = [(i, unit) for i, unit in enumerate(units.units) if unit.level == level]
         cells = _Cells(codes[:kept], part, len(units.units))
         lies = cells.split(np.ones(kept, dtype=np.int64), cells.named)
-        rejected = np.bincount(codes[kept:][codes[kept:] >= 0], minlength=len(units.units)).tolist()
+        left = _Cells(codes[kept:], part_rejected, len(units.units))
+        rejected = left.split(np.ones(len(part_rejected), dtype=np.int64), left.named)
         for group, member in groups.items():
             told = {name: cells.split(values, cells.of(member, YES)) for name, values in counted.items()}
             told["group_unknown"] = cells.split(np.ones(kept, dtype=np.int64), cells.of(member, BLANK))
@@ -116,9 +114,17 @@ def tally(
                         continue
                     one = {count: lists[number][i] for count, lists in told.items()}
                     one["area_unknown"] = 0 if number else lies[_PARTS][i]
-                    one["rejected"] = 0 if number or group != ALL else rejected[i]
+                    one["rejected"] = rejected[number][i] if group == ALL else 0
                     counts[unit, name, group] = one
     return Tally(units.units, tuple(groups), counts)
+
+
+def _parts(frame: pd.DataFrame) -> NDArray[np.int64]:
+    """Return the area of each row: rural, urban, unknown."""
+    if "area" not in frame.columns:
+        return np.full(len(frame), _PARTS - 1, dtype=np.int64)
+    area = frame["area"].to_numpy().astype(np.int64)
+    return np.where(area == BLANK, _PARTS - 1, area)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,8 @@ def _wrong(target: Target, plan: Plan, place: Place) -> Iterator[Finding]:
         yield say.PLAN_UNIT_AND_GROUP.at(place)
     if (target.measure == "poor_rate_gap") != bool(target.against):
         yield say.PLAN_GAP.at(place)
+    if target.target < 0 and (target.measure != "poor_rate_gap" or target.operator != "to_level"):
+        yield say.PLAN_NEGATIVE.at(place)
     if target.years is not None and target.years < 1:
         yield say.PLAN_YEARS.at(place, year=target.year, baseline=target.baseline_year)
     if target.per == "year" and target.years is None:
