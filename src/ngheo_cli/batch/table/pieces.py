@@ -32,9 +32,9 @@ class Coded:
     cells: list[Cell]
     codes: "NDArray[np.int64]"
 
-    def every(self) -> list[Cell]:
-        """Return the cells record by record."""
-        return np.array(self.cells, dtype=object)[self.codes].tolist() if self.cells else []
+    def of(self, codes: "NDArray[np.int64]") -> list[Cell]:
+        """Return the cells of records by their codes."""
+        return [self.cells[code] for code in codes.tolist()]
 
     def take(self, rows: "NDArray[Any]") -> "Coded":
         """Return the column of some records."""
@@ -52,9 +52,10 @@ class Piece:
     def __len__(self) -> int:
         return len(self.numbers)
 
-    def rows(self) -> list[tuple[Cell, ...]]:
-        """Return the cells of every record."""
-        return list(zip(*(column.every() for column in self.columns), strict=True))
+    def rows(self, chosen: "NDArray[Any] | None" = None) -> list[tuple[Cell, ...]]:
+        """Return the cells of every record, or of those chosen."""
+        rows = np.arange(len(self)) if chosen is None else chosen
+        return list(zip(*(column.of(column.codes[rows]) for column in self.columns), strict=True))
 
     def take(self, rows: "NDArray[Any]") -> "Piece":
         """Return some of the records."""

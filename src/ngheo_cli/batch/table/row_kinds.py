@@ -43,7 +43,7 @@ def kinds_of(layout: Layout, piece: Piece) -> "tuple[NDArray[np.int64], Counter[
     look = look_of(layout.sheet, layout.header, layout.mapped)
     look.started = True
     odd = np.flatnonzero(~_plainly(look, piece))
-    if all(_surely(row, look) for row in piece.take(odd).rows()):
+    if all(_surely(row, look) for row in piece.rows(odd)):
         return every, Counter()
     below = layout.header.below
     above = layout.sheet.rows[:below]
