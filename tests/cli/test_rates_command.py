@@ -220,3 +220,15 @@ def test_a_wholly_rural_unit_has_no_urban_row(ngheo: Ngheo, review: Path, tmp_pa
     rows = {(r["unit"], r["area"]): r["households"] for r in json.loads(out)["rows"]}
     assert ("Xã A", "urban") not in rows
     assert (rows["Xã A", "rural"], rows["Xã B", "urban"], rows["Huyện nghèo", "urban"]) == (100, 20, 20)
+
+
+def test_a_unit_that_may_be_above_the_limit_is_named_apart(ngheo: Ngheo, review: Path, totals: Path) -> None:
+    text = review.read_text(encoding="utf-8")
+    review.write_text(text + "Xã A,Thôn 1,7,Mẫu Bảy,4,nông thôn,,30,\n", encoding="utf-8")
+    words = ("rates", review, "--totals", totals, "--above")
+    shown = ngheo(*words, "2,5").out
+    assert "Không đơn vị nào có tỷ lệ trên 2,5 %." in shown
+    assert "1 dòng có thể trên 2,5 %" in flat(shown)
+    assert "  Xã A / Thôn 1: 2,50 – 5,00 %" in shown
+    for above in ("2,4", "5"):
+        assert "có thể trên" not in ngheo(*words, above, "--level", "village").out

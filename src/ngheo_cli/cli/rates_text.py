@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ngheo_cli.review.rates import RateRow
 
 _SHEET = ("Tỷ lệ", "Rates")
+STRADDLING = 10
+"""How many units that may be above the limit are named."""
 _FLAT = -1
 """No unit stands above: every unit is shown by its whole path."""
 
@@ -51,6 +53,7 @@ def show_rates(rated: "Rated", out: Path | None, *, table: bool, above: str | No
     """Print the table (or only the closing line), what needs attention, and how it ended."""
     if table:
         _show_table(rated, above)
+        _show_straddling(rated.straddling, above)
         from ngheo_cli.cli.verdict import unclean
 
         show_attention(rated.findings, unclean=unclean(rated.reviewed.loaded))
@@ -67,7 +70,7 @@ def _show_table(rated: "Rated", above: str | None) -> None:
     title = say(words.TITLE).format(id=households.criteria.id, source=say(words.SOURCES[households.source]))
     rows = rated.rows if above is not None else _main(rated.rows)
     if above is not None and not rows:
-        print_text(say(words.NONE_ABOVE).format(above=above))
+        print_text(say(words.NONE_ABOVE).format(above=rate_cell(above)))
         return
     several = len({(row.area, row.group) for row in rows}) > 1
     heads = [words.UNIT, *([words.GROUP] if several else []), words.ALL_HOUSEHOLDS, words.POOR, words.RATE,
@@ -78,6 +81,18 @@ def _show_table(rated: "Rated", above: str | None) -> None:
     numbers = frozenset(range(1 + several, len(heads)))
     print_table([say(head) for head in heads], cells, title=title, right=numbers)
     _remarks(rated)
+
+
+def _show_straddling(rows: "Sequence[RateRow]", above: str | None) -> None:
+    """Name units that may be above the limit: nothing is known until their households are determined."""
+    if rows:
+        print_text(say(words.STRADDLING).format(count=len(rows), above=rate_cell(above)))
+    for row in rows[:STRADDLING]:
+        place = ", ".join(filter(None, (row.unit.path or say(words.WHOLE), part_name(row))))
+        low, high = rate_cell(row.rate("poor")), rate_cell(row.rate("poor_max"))
+        print_text(f"  {place}: {low} – {high} %")
+    if len(rows) > STRADDLING:
+        print_text("  …")
 
 
 def _main(rows: "Sequence[RateRow]") -> "list[RateRow]":

@@ -9,6 +9,8 @@ from ngheo_cli.messages import Finding, Stop
 from ngheo_cli.messages import review as words
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -47,6 +49,8 @@ class Rated:
     unit_groups: "UnitGroups | None" = None
     given: "tuple[UnitTotal, ...]" = ()
     """The totals as read."""
+    straddling: "tuple[RateRow, ...]" = ()
+    """The rows that may be above the limit asked for, and may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,7 @@ def rated_of(
         found.totals,
         found.unit_groups,
         given,
+        tuple(straddling([*found.rows, *found.grouped], wanted)),
     )
 
 
@@ -170,11 +175,30 @@ def picked(rows: "Sequence[RateRow]", wanted: Wanted) -> "list[RateRow]":
     ]
     if wanted.above is None:
         return kept
+    rated = _ranked(kept, wanted, "poor")
+    return [row for rate, row in rated if rate > Fraction(wanted.above)]
+
+
+def straddling(rows: "Sequence[RateRow]", wanted: Wanted) -> "list[RateRow]":
+    """Return the rows of which the rate may be above the limit, as the undetermined households turn out; the
+    highest possible rate first."""
+    from fractions import Fraction
+
+    if wanted.above is None:
+        return []
+    limit, shown = Fraction(wanted.above), {id(row) for row in picked(rows, wanted)}
+    kept = picked(rows, replace(wanted, above=None))
+    return [row for rate, row in _ranked(kept, wanted, "poor_max") if rate > limit and id(row) not in shown]
+
+
+def _ranked(kept: "Sequence[RateRow]", wanted: Wanted, name: str) -> "list[tuple[Fraction, RateRow]]":
+    """Return rows that have a rate with their exact percentages of a count, the highest first."""
+    from fractions import Fraction
+
     if not wanted.groups:
         kept = [row for row in kept if row.group == "all"]
     if not wanted.areas:
         kept = [row for row in kept if row.area == "all"]
-    limit = Fraction(wanted.above)
-    over = [(Fraction(100 * (row.count("poor") or 0), row.households or 1), row)
-            for row in kept if row.rate("poor") is not None]  # fmt: skip
-    return [row for rate, row in sorted(over, key=lambda one: -one[0]) if rate > limit]
+    rated = [(Fraction(100 * (row.count(name) or 0), row.households or 1), row)
+             for row in kept if row.rate("poor") is not None]  # fmt: skip
+    return sorted(rated, key=lambda one: -one[0])

@@ -145,6 +145,10 @@ MARKED = (
     "° còn hộ chưa xác định: số hộ, tỷ lệ từ – đến",
     "° undetermined households remain: counts and rates from – to",
 )
+STRADDLING = (
+    "{count} dòng có thể trên {above} %, tùy các hộ chưa xác định:",
+    "{count:row|rows} may be above {above} %, as the undetermined households turn out:",
+)
 NONE_ABOVE = ("Không đơn vị nào có tỷ lệ trên {above} %.", "No unit has a rate above {above} %.")
 VERDICT_CLEAN = ("XONG: {units} đơn vị, {rates} tỷ lệ.", "DONE: {units:unit|units}, {rates:rate|rates}.")
 VERDICT_LOOK = (
