@@ -135,3 +135,26 @@ def test_files_of_one_id_are_compared_but_not_applied_together(
     )
     done = ngheo("criteria", "diff", "2021-2025", changed, "--on", survey)
     assert (done.status, "[diff_same_id]" in done.err) == (2, True)
+
+
+def test_scores_by_the_cut_offs_of_the_base_are_told(ngheo: Ngheo, tmp_path: Path) -> None:
+    line = "  poverty: {rural: 2_000_000, urban: 2_500_000, source: vb, status: unknown}"
+    ngheo("criteria", "new", "--extends", "2021-2025", "--out", tmp_path / "tinh.yaml")
+    text = (tmp_path / "tinh.yaml").read_text(encoding="utf-8")
+    average = "  average: {rural: 3_000_000, urban: 3_750_000, source: vb, status: unknown}"
+    (tmp_path / "tinh.yaml").write_text(f"{text}income_lines:\n{line}\n{average}\n", encoding="utf-8")
+    path = tmp_path / "diem.csv"
+    path.write_text(
+        "village,household_id,head_name,size,area,score_income,score_deprivation\n"
+        "A,1,Người Một,4,rural,145,30\n",
+        encoding="utf-8",
+    )
+    for words in (
+        ("criteria", "check", tmp_path / "tinh.yaml"),
+        ("criteria", "diff", "2021-2025", tmp_path / "tinh.yaml", "--on", path),
+        ("classify", path, "--criteria", tmp_path / "tinh.yaml"),
+    ):
+        done = ngheo(*words)
+        assert (done.status, "criteria_cut_offs_inherited" in done.out) == (1, True), words
+    found = ngheo("criteria", "check", tmp_path / "tinh.yaml", "--json")
+    assert [row["row"] for row in validated("check", found.out)] == [text.count("\n") + 2]

@@ -63,9 +63,13 @@ def check(
     json: o.JsonOption = False,
 ) -> int:
     """Check a criteria file; every failure in one pass."""
+    from pathlib import Path
+
     from ngheo_cli.cli import criteria_tables as tables
     from ngheo_cli.cli import criteria_text as text
+    from ngheo_cli.cli.console import CLEAN, FOUND
     from ngheo_cli.cli.criteria_points import check_points
+    from ngheo_cli.criteria.doubts import doubts_of
     from ngheo_cli.criteria.load import get
 
     try:
@@ -75,11 +79,12 @@ def check(
             raise
         tables.print_json("check", tables.finding_rows(stop.findings, language()))
         return 2
+    doubts = doubts_of(Path(file)) if criteria is not None and Path(file).is_file() else []
     if json:
-        tables.print_json("check", [])
+        tables.print_json("check", tables.finding_rows(doubts, language()))
     elif criteria is not None:
-        text.print_checked(criteria)
-    return 0
+        text.print_checked(criteria, doubts)
+    return FOUND if doubts else CLEAN
 
 
 @app.command("cite", help=say(h.CITE))

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from ngheo_cli.cli.attention import show_attention
 from ngheo_cli.cli.console import print_table, print_text
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.criteria.cite import Entry, entries
 from ngheo_cli.criteria.model import Criteria
-from ngheo_cli.messages import Pair
+from ngheo_cli.messages import Finding, Pair
 from ngheo_cli.messages import criteria_help as h
 from ngheo_cli.messages.terms import status_label
 
@@ -76,13 +77,15 @@ def print_cited(found: Sequence[Entry]) -> None:
             print_text(f"  {say(h.NOTE)}: {note}")
 
 
-def print_checked(criteria: Criteria) -> None:
-    """Print the verdict on a file that loads."""
+def print_checked(criteria: Criteria, doubts: Sequence[Finding]) -> None:
+    """Print the verdict on a file that loads, and what is doubtful in it."""
     rows = len(criteria.classes) + len(criteria.score_classes)
     numbers = {"classes": rows, "indicators": len(criteria.indicators)}
     print_text(say(h.CHECKED).format(file=criteria.file, id=criteria.id, **numbers))
     if criteria.base is not None:
         print_text(say(h.BUILT_ON).format(chain=chain_text(criteria.base)))
+    if doubts:
+        show_attention(doubts)
 
 
 def chain_text(criteria: Criteria) -> str:

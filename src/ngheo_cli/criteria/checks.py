@@ -128,6 +128,6 @@ def _bound(bound: LineBound, path: Path, lines: dict[str, Line], report: Report)
         return
     low, high = lines[bound.above], lines[bound.at_most]
     for area in ("rural", "urban"):
-        if low.of(area) >= high.of(area):
+        if low.a_year(area) >= high.a_year(area):
             label = (area_label(area, "vi"), area_label(area, "en"))
             report.add(say.LINES_ORDER, path, at_most=bound.at_most, above=bound.above, area=label)

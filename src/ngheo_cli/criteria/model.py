@@ -32,6 +32,9 @@ Flag = Literal[
 """The circumstances of a household that a survey may ask for."""
 
 
+MONTHS = 12
+
+
 class Line(Cited):
     """An upper bound (≤) by area: đồng per person for incomes, points for scores."""
 
@@ -43,6 +46,10 @@ class Line(Cited):
     def of(self, area: Area) -> int:
         """Return the bound of an area."""
         return self.rural if area == "rural" else self.urban
+
+    def a_year(self, area: Area) -> int:
+        """Return the bound of an area for a year, by which lines of different periods compare."""
+        return self.of(area) * (1 if self.period == "year" else MONTHS)
 
 
 class LineBound(Strict):

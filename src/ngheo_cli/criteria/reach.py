@@ -56,7 +56,7 @@ def _compared(condition: Condition, cell: Cell, criteria: Criteria, area: Area) 
 
 def _line(criteria: Criteria, key: str, name: str | None, area: Area) -> int | None:
     lines = criteria.score_lines if key == "score_income" else criteria.income_lines
-    return lines[name].of(area) if name is not None else None
+    return lines[name].a_year(area) if name is not None else None
 
 
 def sample_cells(criteria: Criteria, rows: tuple[ClassRule, ...], area: Area) -> Iterator[Cell]:

@@ -41,4 +41,5 @@ GROUPS = {
     "points": "Bảng điểm B1 (`ngheo criteria check`, `--points`)",
     "criteria": "Tệp chuẩn nghèo (`ngheo criteria check`)",
     "criteria_extend": "Tệp chuẩn mở rộng một chuẩn khác (`extends`)",
+    "criteria_doubts": "Tệp chuẩn đúng nhưng nên xem lại (`ngheo criteria check`)",
 }

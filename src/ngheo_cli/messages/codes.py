@@ -36,6 +36,7 @@ MODULES = (
     "results",
     "criteria",
     "criteria_extend",
+    "criteria_doubts",
     "points",
 )
 """The modules that speak of surveys and of criteria files, not of the command line, in the order of the

@@ -1,0 +1,91 @@
+"""What of a standard that loads does its writer hardly mean?"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from ngheo_cli.criteria.chain import chain_of, merged
+from ngheo_cli.criteria.errors import spot
+from ngheo_cli.criteria.load import load_file
+from ngheo_cli.criteria.model import MONTHS, Criteria, Line
+from ngheo_cli.criteria.walk import comparisons
+from ngheo_cli.messages import Finding, Pair
+from ngheo_cli.messages import criteria_doubts as say
+from ngheo_cli.numbers import number_text
+
+
+def doubts_of(path: Path) -> list[Finding]:
+    """Return what is doubtful in a file that loads, each at the line of the income line it is about.
+
+    Raises Stop for a file that does not load.
+    """
+    criteria = load_file(path)
+    root, _ = merged(chain_of(path))
+    found = [*_inherited(criteria), *_mixed_periods(criteria)]
+    return [
+        replace(finding, place=spot(root, ("income_lines", name), path.name)[0]) for name, finding in found
+    ]
+
+
+def inherited_cut_offs(criteria: Criteria) -> list[Finding]:
+    """Return where the B1 cut-off is still the base's of a line whose amounts are not."""
+    return [finding for _, finding in _inherited(criteria)]
+
+
+def _inherited(criteria: Criteria) -> Iterator[tuple[str, Finding]]:
+    for name, points in criteria.score_lines.items():
+        line = criteria.income_lines.get(name)
+        first = _first_with(criteria, name)
+        old = first.income_lines.get(name)
+        if line is None or old is None or _amounts(line) == _amounts(old):
+            continue
+        yield (
+            name,
+            say.CUT_OFFS_INHERITED.at(
+                criteria=criteria.id,
+                base=first.id,
+                line=name,
+                own=_text(line),
+                old=_text(old),
+                points=_text(points),
+            ),
+        )
+
+
+def _first_with(criteria: Criteria, name: str) -> Criteria:
+    """Return the standard of the chain that gives the cut-off, which all that extend it have from it."""
+    base = criteria.base
+    while base is not None and base.score_lines.get(name) == criteria.score_lines[name]:
+        criteria, base = base, base.base
+    return criteria
+
+
+def _mixed_periods(criteria: Criteria) -> Iterator[tuple[str, Finding]]:
+    """Yield the lines of a year by which a household is classed beside lines of a month."""
+    rules = (*criteria.classes, *criteria.score_classes)
+    bounds = [bound for rule in rules if rule.when for _, bound, _ in comparisons(rule.when, ())]
+    names = {getattr(bound, side, None) for bound in bounds for side in ("above", "at_most")}
+    used = {name: line for name, line in criteria.income_lines.items() if name in names}
+    monthly = [name for name, line in used.items() if line.period == "month"]
+    for name, line in used.items():
+        if monthly and line.period == "year":
+            month = _monthly(line)
+            yield (
+                name,
+                say.PERIODS_MIXED.at(line=name, year=_text(line), month=month, others=", ".join(monthly)),
+            )
+
+
+def _monthly(line: Line) -> Pair:
+    """Write what a line of a year is a month, down to the đồng."""
+    return _text(line.model_copy(update={"rural": line.rural // MONTHS, "urban": line.urban // MONTHS}))
+
+
+def _amounts(line: Line) -> tuple[int, int]:
+    return line.a_year("rural"), line.a_year("urban")
+
+
+def _text(line: Line) -> Pair:
+    """Write a line for rural and urban areas: 1.500.000/2.000.000."""
+    vi, en = ("/".join(number_text(n, lang) for n in (line.rural, line.urban)) for lang in ("vi", "en"))
+    return vi, en
