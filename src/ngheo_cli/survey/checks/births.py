@@ -1,6 +1,6 @@
 """Was the head born before the review, and is the age plausible?"""
 
-from functools import cache
+from functools import lru_cache
 
 from ngheo_cli.messages import Finding, Message
 from ngheo_cli.messages import check_values as say
@@ -34,7 +34,7 @@ def check_births(data: CheckData) -> list[Finding]:
     return found
 
 
-@cache
+@lru_cache(1 << 16)
 def doubt(birth: str, day: str) -> Message | None:
     """Return what is wrong with a birth (`YYYY-MM-DD` or `YYYY`) at a review date, whatever the unknown days
     are."""
