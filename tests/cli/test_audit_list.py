@@ -177,3 +177,27 @@ def test_english_has_its_own_words(ngheo: Ngheo, survey: Path) -> None:
     assert "near-poor on record, recomputed poor. The record is what the standard 2021-2025 gives." in flat(
         done.out
     )
+
+
+def test_the_national_class_stands_beside_that_of_a_provincial_standard(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = tmp_path / "tinh.csv"
+    header = "village,household_id,head_name,size,area,income_per_person,score_deprivation,recorded_class"
+    rows = ("A,1,Mẫu Một,4,rural,1800000,30,poor", "A,2,Mẫu Hai,4,rural,1400000,10,poor")
+    survey.write_text("\n".join((header, *rows)) + "\n", encoding="utf-8")
+    words = (survey, "--criteria", "ha-noi-2022-2025")
+    told = [(row["class"], row["national_class"]) for row in document(ngheo, *words)["rows"]]
+    assert told == [("poor", "average"), ("near_poor", "near_poor")]
+    shown = flat(ngheo("audit", "list", *words, "--format", "csv").out)
+    assert "theo chuẩn quốc gia 2021-2025: 0 hộ nghèo, 1 hộ cận nghèo, 1 hộ có mức sống trung bình" in shown
+    path = survey.with_name("tinh.doi-chieu.csv")
+    assert [row["national_class"] for row in csv_rows(path)] == ["average", "near_poor"]
+    ngheo("audit", "list", *words, "--format", "xlsx")
+    book = openpyxl.load_workbook(survey.with_name("tinh.doi-chieu.xlsx"))
+    grid = list(book["Khác nhau"].iter_rows(values_only=True))
+    head = next(number for number, row in enumerate(grid) if "Tính lại" in row)
+    at = grid[head].index("Theo chuẩn quốc gia")
+    assert [row[at] for row in grid[head + 1 :] if row[0] == 1] == ["Hộ cận nghèo"]
+
+
+def test_under_a_national_standard_no_other_class_is_told(ngheo: Ngheo, survey: Path) -> None:
+    assert "national_class" not in document(ngheo, survey, *STANDARD)["rows"][0]

@@ -28,6 +28,7 @@ from ngheo_cli.reports.audit_rows import (
     sample_rows,
     unit_rows,
 )
+from ngheo_cli.reports.national import national_line
 
 if TYPE_CHECKING:
     from ngheo_cli.audit.list.listing import Listing
@@ -84,6 +85,7 @@ def show_found(
     if table:
         run = run_of(audited, asked, None)
         _show_verdicts(audited)
+        _show_national(audited)
         _show_differences(found.listing)
         if "unit" in asked.by:
             _show_units(audited, run)
@@ -132,6 +134,14 @@ def _show_verdicts(audited: "Audited") -> None:
     if causes := listing.causes():
         rows = [[say(cause_texts.CAUSES[name]), number_text(count, lang)] for name, count in causes.items()]
         print_table([say(words.HEAD_CAUSE), say(words.HEAD_HOUSEHOLDS)], rows, right=frozenset({1}))
+
+
+def _show_national(audited: "Audited") -> None:
+    """Print the counts by the national standard under a provincial one, file by file."""
+    lines = [national_line(one.survey, one.decisions[0], language()) for one in audited.loaded]
+    for one, line in zip(audited.loaded, lines, strict=True):
+        if line:
+            print_text(line if len(lines) == 1 else f"{one.path.name}: {line}")
 
 
 def _show_differences(listing: "Listing") -> None:

@@ -45,6 +45,7 @@ def _household(listing: Listing, row: int, lang: Lang) -> Row:
         "verdict": listing.verdict[row],
         "recorded_class": listing.recorded(row) or None,
         "class": listing.class_name(row),
+        **({"national_class": listing.national_name(row) or None} if listing.has_national else {}),
         "cause": told[0].cause if told else None,
         "detail": _detail(listing, row) if told else None,
         "also": _joined(dict.fromkeys(one.cause for one in told[1:] if one.cause != told[0].cause)),

@@ -9,8 +9,8 @@ from ngheo_cli.audit.list.recheck import VERDICTS
 from ngheo_cli.messages import audit_book as book_words
 from ngheo_cli.messages import audit_causes as cause_texts
 from ngheo_cli.messages import audit_list as words
+from ngheo_cli.messages import national, titles
 from ngheo_cli.messages import review as review_words
-from ngheo_cli.messages import titles
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.reports.audit_found import AuditFound, AuditRun
 from ngheo_cli.reports.audit_reason import reason
@@ -31,6 +31,7 @@ def difference_columns(found: AuditFound, run: AuditRun) -> list[GridColumn]:
         *who(found, run, rows),
         _texts(run, "recorded", 15, (class_label(listing.recorded(row), run.lang) for row in rows)),
         _texts(run, "class", 15, (_now(found, run, row) for row in rows)),
+        *_national(found, run, rows),
         _texts(run, "verdict", 13, (run.say(words.SHORT_VERDICTS[listing.verdict[row]]) for row in rows)),
         _texts(
             run, "cause", 20, (run.say(cause_texts.CAUSES[listing.explained(row)[0].cause]) for row in rows)
@@ -67,6 +68,7 @@ def open_columns(found: AuditFound, run: AuditRun) -> list[GridColumn]:
         *who(found, run, rows),
         _texts(run, "recorded", 14, (_label(listing.recorded(row), run) for row in rows)),
         _texts(run, "possible", 26, (_now(found, run, row) for row in rows)),
+        *_national(found, run, rows),
         _texts(run, "missing", 46, missing),
         *where(found, run, rows),
     ]
@@ -86,6 +88,7 @@ def near_columns(found: AuditFound, run: AuditRun) -> list[GridColumn]:
         *who(found, run, rows),
         _texts(run, "recorded", 15, (_label(listing.recorded(row), run) for row in rows)),
         _texts(run, "class", 15, (_now(found, run, row) for row in rows)),
+        *_national(found, run, rows),
         _texts(run, "hangs", 44, hangs),
         _texts(run, "by", 16, steps),
         _texts(run, "then", 16, (_or(one.possible, run) for one in near)),
@@ -147,6 +150,14 @@ def _counted(run: AuditRun, rows: Sequence[dict[str, object]]) -> list[GridColum
 
 def _texts(run: AuditRun, name: str, width: float, values: Iterable[Any]) -> GridColumn:
     return GridColumn(run.say(book_words.COLUMNS[name]), width, "text", list(values))
+
+
+def _national(found: AuditFound, run: AuditRun, rows: Sequence[int]) -> list[GridColumn]:
+    """Return the national class of the rows, where a standard is provincial."""
+    if not found.listing.has_national:
+        return []
+    names = [_label(found.listing.national_name(row), run) for row in rows]
+    return [GridColumn(run.say(national.COLUMN), 15, "text", names)]
 
 
 def _named(columns: Sequence[str], run: AuditRun) -> str:

@@ -63,6 +63,16 @@ class Listing:
         return of.decisions.class_name(position)
 
     @property
+    def has_national(self) -> bool:
+        """Whether a file was decided under a provincial standard, beside which the national class stands."""
+        return any(one.decisions.national is not None for one in self.rechecks)
+
+    def national_name(self, row: int) -> str:
+        """Return the class by the national standard, `undetermined`, or "" under a national one itself."""
+        of, position = self.at(row)
+        return "" if of.decisions.national is None else of.decisions.national.class_name(position)
+
+    @property
     def different(self) -> list[int]:
         """The households whose record differs, other standards too."""
         return np.flatnonzero((self.verdict == "differs") | (self.verdict == "other_standard")).tolist()
