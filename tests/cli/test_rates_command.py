@@ -232,3 +232,17 @@ def test_a_unit_that_may_be_above_the_limit_is_named_apart(ngheo: Ngheo, review:
     assert "  Xã A / Thôn 1: 2,50 – 5,00 %" in shown
     for above in ("2,4", "5"):
         assert "có thể trên" not in ngheo(*words, above, "--level", "village").out
+
+
+def test_names_of_units_stay_on_one_line_where_headings_can_wrap(
+    ngheo: Ngheo, review: Path, totals: Path
+) -> None:
+    text = review.read_text(encoding="utf-8")
+    many = "".join(f"Xã A,Thôn 1,m{i},Mẫu {i},4,nông thôn,,30,\n" for i in range(9))
+    for path, more in ((review, many), (totals, "")):
+        kept = text if path is review else path.read_text(encoding="utf-8")
+        path.write_text((kept + more).replace("Thôn 1", "Bản Nà Phung Thượng"), encoding="utf-8")
+    lines = ngheo("rates", review, "--totals", totals).out.splitlines()
+    assert any(line.startswith("  Bản Nà Phung Thượng°   ") and "27,50" not in line for line in lines)
+    assert any("– 27,50" in line for line in lines)
+    assert max(map(len, lines)) <= 80

@@ -113,7 +113,7 @@ def _show_table(compared: "Compared", table: str) -> None:
     top = min(row.unit.depth for row in rows if row.unit.level != UNIT_GROUP)
     heads = [say(words.UNIT), say(words.COUNT), *(str(number) for number in range(1, 10)), ""]
     cells = [_cells(row, top) for row in rows]
-    print_table(heads, cells, title=title, right=frozenset(range(2, 11)))
+    print_table(heads, cells, title=title, right=frozenset(range(2, 11)), names_first=True)
     columns = "; ".join(say(column) for column in words.COLUMNS[table])
     print_text(say(words.KEY).format(columns=columns))
     print_text()

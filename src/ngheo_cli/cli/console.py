@@ -7,7 +7,7 @@ import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,6 +18,10 @@ CLEAN, FOUND, STOPPED = 0, 1, 2
 PLAIN_WIDTH = 80
 """Columns where the output is no terminal."""
 WIDEST = 120
+LEAST_NAME = 12
+"""Columns below which keeping names whole is not tried."""
+_GAP = 3
+"""Columns between two cells of a table."""
 
 
 def print_text(text: str = "", *, style: str = "", wrap: bool = True, hanging: int | None = None) -> None:
@@ -59,20 +63,46 @@ def print_table(
     title: str = "",
     right: frozenset[int] = frozenset(),
     apart: bool = False,
+    names_first: bool = False,
 ) -> None:
-    """Print a table that fits the width; `right` columns hold numbers; `apart` puts a line between rows."""
+    """Print a table that fits the width; `right` columns hold numbers; `apart` puts a line between rows, and
+    `names_first` keeps the first column on one line as far as the others can be narrowed."""
     from rich import box
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, leading=int(apart))
     if title:
         print_text(title, style="bold")
+    cells = [list(row) for row in rows]
+    widths = _widths(headings, cells, _console().width) if names_first else [None] * len(headings)
     for number, heading in enumerate(headings):
-        table.add_column(_text(heading), justify="right" if number in right else "left", overflow="fold")
-    for row in rows:
+        justify: Literal["left", "right"] = "right" if number in right else "left"
+        table.add_column(_text(heading), justify=justify, overflow="fold", width=widths[number])
+    for row in cells:
         table.add_row(*(_text(cell) for cell in row))
     _console().print(table)
     print_text()
+
+
+def _widths(headings: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> "list[int | None]":
+    """Return the widths that keep names whole as far as headings wrap at words and other cells never do; None
+    for all where everything fits, or names would have less than LEAST_NAME."""
+    cells = [max((len(line) for row in rows for line in row[i].split("\n")), default=0)
+             for i in range(len(headings))]  # fmt: skip
+    natural = [max(len(heading), cell) for heading, cell in zip(headings, cells, strict=True)]
+    found = [
+        max(cell, *map(len, ("", *heading.split()))) for heading, cell in zip(headings, cells, strict=True)
+    ]
+    spare = width - sum(found[1:]) - _GAP * (len(found) - 1)
+    if sum(natural) + _GAP * (len(found) - 1) <= width or spare < LEAST_NAME:
+        return [None] * len(headings)
+    found[0] = min(natural[0], spare)
+    spare -= found[0]
+    for i in range(1, len(found)):
+        more = min(natural[i] - found[i], spare)
+        found[i] += more
+        spare -= more
+    return [*found]
 
 
 class Progress:

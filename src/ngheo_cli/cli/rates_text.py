@@ -79,7 +79,7 @@ def _show_table(rated: "Rated", above: str | None) -> None:
     top = min(ranked, default=0) if above is None else _FLAT
     cells = [_cells(row, several, top) for row in rows]
     numbers = frozenset(range(1 + several, len(heads)))
-    print_table([say(head) for head in heads], cells, title=title, right=numbers)
+    print_table([say(head) for head in heads], cells, title=title, right=numbers, names_first=True)
     _remarks(rated)
 
 
