@@ -201,3 +201,12 @@ def test_the_national_class_stands_beside_that_of_a_provincial_standard(ngheo: N
 
 def test_under_a_national_standard_no_other_class_is_told(ngheo: Ngheo, survey: Path) -> None:
     assert "national_class" not in document(ngheo, survey, *STANDARD)["rows"][0]
+
+
+def test_only_one_standard_is_offered_and_taken(ngheo: Ngheo, survey: Path) -> None:
+    shown = ngheo("audit", "list", "--help").out
+    assert "--criteria CHUẨN " in shown
+    assert "CHUẨN[" not in shown
+    done = ngheo("audit", "list", survey, "--criteria", "2016-2020,2021-2025")
+    assert (done.status, "audit_list_one_standard" in done.err) == (2, True)
+    assert "--criteria 2016-2020." in flat(done.err)

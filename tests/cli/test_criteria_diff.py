@@ -158,3 +158,10 @@ def test_scores_by_the_cut_offs_of_the_base_are_told(ngheo: Ngheo, tmp_path: Pat
         assert (done.status, "criteria_cut_offs_inherited" in done.out) == (1, True), words
     found = ngheo("criteria", "check", tmp_path / "tinh.yaml", "--json")
     assert [row["row"] for row in validated("check", found.out)] == [text.count("\n") + 2]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_screen_fits_80_columns_to_its_last_line(ngheo: Ngheo, lang: str) -> None:
+    lines = ngheo("criteria", "diff", "2016-2020", "2021-2025", "--lang", lang).out.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert lines[-1].startswith("  ngheo criteria diff 2016-2020 2021-2025 --on ")

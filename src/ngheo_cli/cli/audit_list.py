@@ -10,7 +10,7 @@ import typer
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.audit_asked import By, Sampling, share, strata_of, whole
 from ngheo_cli.cli.language import say
-from ngheo_cli.cli.reads import reads_surveys
+from ngheo_cli.cli.reads import reads_under_one
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import audit_list as words
 from ngheo_cli.messages import audit_sample as sample_words
@@ -48,7 +48,7 @@ class Audited:
     findings: tuple[Finding, ...]
 
 
-@reads_surveys
+@reads_under_one
 def audit_list(
     surveys: o.SurveysArgument,
     by: Annotated[list[By] | None, typer.Option("--by", metavar="unit|reviewer", help=say(words.BY))] = None,
@@ -94,6 +94,8 @@ def audit_list(
     from ngheo_cli.cli.audit_list_text import needs_attention, print_document, show_found
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
 
+    if "," in (request.criteria or ""):
+        raise Stop(words.ONE_STANDARD.at(first=str(request.criteria).partition(",")[0].strip()))
     sure = share("--confidence", confidence)
     wanted = Wanted(share("--precision", precision), sure, share("--expected", expected))
     asked = Asked(

@@ -54,6 +54,9 @@ LangOption = Annotated[LangCode | None, typer.Option("--lang", help=say(helps.LA
 CriteriaOption = Annotated[
     str | None, typer.Option("--criteria", metavar=say(helps.CRITERIA_FORM), help=say(helps.CRITERIA))
 ]
+OneCriteriaOption = Annotated[
+    str | None, typer.Option("--criteria", metavar=say(helps.ONE_CRITERIA_FORM), help=say(helps.ONE_CRITERIA))
+]
 ReviewDateOption = Annotated[
     str | None, typer.Option("--review-date", metavar=say(helps.DAY_FORM), help=say(helps.REVIEW_DATE))
 ]

@@ -56,6 +56,16 @@ def reads_surveys(command: Callable[..., int]) -> Callable[..., int]:
     return _reading(command, inspect.signature(_options))
 
 
+def reads_under_one(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command that follows a single standard the options of reading."""
+    reading = inspect.signature(_options)
+    parameters = [
+        one.replace(annotation=o.OneCriteriaOption) if one.name == "criteria" else one
+        for one in reading.parameters.values()
+    ]
+    return _reading(command, reading.replace(parameters=parameters))
+
+
 def reads_under(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command that names its standards itself the other options of reading."""
     reading = inspect.signature(_options)

@@ -100,6 +100,13 @@ SEVERAL_OUT = stop(
     "Thêm --out doi-chieu.xlsx.",
     "Add --out doi-chieu.xlsx.",
 )
+ONE_STANDARD = stop(
+    "audit_list_one_standard",
+    "Loại đã ghi chỉ đối chiếu theo một chuẩn mỗi lần; --criteria ghi nhiều chuẩn.",
+    "Records are compared under one standard at a time; --criteria names several.",
+    "Ghi một chuẩn: --criteria {first}. Chuẩn khác mà khớp thì kết quả vẫn nêu.",
+    "Name one: --criteria {first}. Another standard that agrees is told all the same.",
+)
 NO_RECORD = stop(
     "audit_list_no_record",
     "Danh sách không có cột loại hộ đã ghi (kết quả rà soát), nên không có gì để đối chiếu.",

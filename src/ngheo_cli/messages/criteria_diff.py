@@ -36,8 +36,8 @@ CITATIONS: Pair = (
     "Of one value, but of another name, source, status or note ({count}): {keys}",
 )
 ON_HINT: Pair = (
-    "Tính trên một tệp rà soát: ngheo criteria diff {before} {after} --on ra-soat.xlsx",
-    "On a survey: ngheo criteria diff {before} {after} --on survey.xlsx",
+    "Tính trên một tệp rà soát:\n  ngheo criteria diff {before} {after} --on ra-soat.xlsx",
+    "On a survey:\n  ngheo criteria diff {before} {after} --on survey.xlsx",
 )
 
 MATRIX_TITLE: Pair = (
