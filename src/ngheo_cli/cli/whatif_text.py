@@ -182,7 +182,7 @@ def _unit_cells(change: "UnitChange", open_: bool, rated: bool) -> list[str]:
     cells = [name if first else "", say(words.KIND[change.kind])]
     cells += [_number(change.before), _number(change.after), _signed(more)]
     if open_:
-        cells.append("" if least == most else f"{_signed(least)} – {_signed(most)}")
+        cells.append("" if least == most else f"{_signed(least)}…{_signed(most)}")
     if rated:
         cells += [_percent(change.rate(count)) for count in (change.before, change.after, more)]
         cells[-1] += "†" if change.printed_differs else ""

@@ -73,7 +73,7 @@ HEADS: dict[str, Pair] = {
     "before": ("Trước", "Before"),
     "after": ("Sau", "After"),
     "more": ("Thêm", "More"),
-    "range": ("Từ – đến", "From – to"),
+    "range": ("Từ…đến", "From…to"),
     "rate_before": ("% trước", "% before"),
     "rate_after": ("% sau", "% after"),
     "points": ("Điểm %", "Points"),

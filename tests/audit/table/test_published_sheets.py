@@ -3,9 +3,12 @@
 Source: github.com/CaoAnhNato/RAG_PoorHousehold, commit 6d0171c, artifacts/report_format.
 """
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
+
+from ngheo_cli.messages import Severity
 
 from .makers import audited, held, of, told, unit
 
@@ -98,8 +101,10 @@ def test_division_and_sums_of_the_sheet_hold(tmp_path: Path) -> None:
     assert of(found, "sum") == []
     assert held(found, "sum") == 12
     assert held(found, "rate") == 23
-    short = [one[1:] for one in told(found) if one[0] == "rate"]
-    assert short == [("Xã Đắk Ha", "J8", "1778.3", "1778.33", "fewer_decimals")]
+    assert [one for one in told(found) if one[0] == "rate"] == []
+    [short] = [one for one in found.failures if one.rule == "rate"]
+    assert (unit(short), short.cause.code, short.severity) == ("Xã Đắk Ha", "fewer_decimals", Severity.NOTE)
+    assert (short.cells[0].value, short.cause.expected) == (Fraction("1778.3"), Fraction("1778.33"))
 
 
 def test_movements_that_do_not_balance_are_found_row_by_row(tmp_path: Path) -> None:

@@ -123,7 +123,9 @@ def _ratio(ratio: Ratio) -> Cause:
     elif len(ratio.beside) == 2 and rate == sum(one.value for one in ratio.beside):
         found = Cause("added", right, decimals, severity=_WARNING)
     elif _short(ratio, right):
-        found = Cause("fewer_decimals", right, decimals, severity=_WARNING)
+        rounded = rate == Fraction(half_up(exact, ratio.rate.decimals))
+        severity = Severity.NOTE if rounded else _WARNING
+        found = Cause("fewer_decimals", right, decimals, severity=severity)
     elif count is not None:
         part = int(sum(one.value for one in ratio.parts))
         found = Cause("count_off", right, decimals, {"count": count, "printed": part})
