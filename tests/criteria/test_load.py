@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ngheo_cli.criteria.load import digest_of, load_file
+from ngheo_cli.criteria.nodes import read_yaml
 from ngheo_cli.messages import Stop
 
 from .standard import TEXT, failures, line_of, load
@@ -225,3 +226,10 @@ def test_the_digest_is_that_of_the_bytes_whatever_the_line_ends(tmp_path: Path) 
 
 def test_yes_and_no_are_texts(tmp_path: Path) -> None:
     assert load(tmp_path, ("vi: Học, en: Schooling", "vi: no, en: yes")).indicators[1].title.vi == "no"
+
+
+def test_a_quote_that_is_never_closed_is_told_at_its_own_line() -> None:
+    text = 'a: 1\nb: "hai\nc: 3\nd: 4\n'
+    [finding] = read_yaml(text, "x.yaml")[1]
+    assert (finding.code, finding.place.row) == ("criteria_yaml_broken", 2)
+    assert "dấu nháy" in finding.advice("vi")

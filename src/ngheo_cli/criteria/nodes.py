@@ -47,7 +47,8 @@ def read_yaml(text: str, file: str) -> tuple[Node | None, list[Finding]]:
     try:
         return reader.document(), reader.findings
     except yaml.YAMLError as problem:
-        mark = getattr(problem, "problem_mark", None)
+        quoted = "quoted scalar" in (getattr(problem, "context", None) or "")
+        mark = getattr(problem, "context_mark" if quoted else "problem_mark", None)
         line = mark.line + 1 if mark else 1
         reader.findings.append(say.YAML_BROKEN.at(Place(file=file, row=line), line=line))
     except RecursionError:

@@ -19,8 +19,8 @@ YAML_BROKEN = _stop(
     "criteria_yaml_broken",
     "không đọc được cấu trúc YAML tại đây.",
     "the YAML structure cannot be read here.",
-    "Kiểm tra dấu cách đầu dòng, dấu hai chấm và dấu ngoặc ở dòng này và dòng trước đó.",
-    "Check the indent, colons and brackets of this line and the one before it.",
+    "Kiểm tra dấu cách đầu dòng (không dùng Tab), dấu hai chấm, dấu nháy và ngoặc ở dòng này và dòng trước.",
+    "Check the indent (no tabs), colons, quotes and brackets of this line and the one before it.",
 )
 YAML_TOO_DEEP = Message(
     "criteria_yaml_too_deep",
@@ -199,7 +199,7 @@ LINES_ORDER = _stop(
 UNREACHABLE = _stop(
     "criteria_unreachable_class",
     "{where} ({name}): không hộ nào ở {area} có thể được xếp vào đây.",
-    "{where} ({name}): no household of an {area} area can come here.",
+    "{where} ({name}): no {area} household can come here.",
     "Các dòng trên đã bao hết, hoặc điều kiện tự mâu thuẫn. Dòng khớp đầu tiên được dùng.",
     "The rows above take all, or the condition contradicts itself. The first row that matches is used.",
 )
