@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from ngheo_cli.classify.cuts import AREAS, MONTHS, income_cut
+from ngheo_cli.classify.cuts import AREAS, income_cut
 from ngheo_cli.classify.explanation import Comparison
 from ngheo_cli.classify.inputs import Inputs
 from ngheo_cli.classify.model import INCOME, SCORE
 from ngheo_cli.classify.money import FORM_COLUMNS, NOTHING, PERSON, TOTAL, YEAR, income_form
-from ngheo_cli.criteria.model import Criteria, Line, LineBound
+from ngheo_cli.criteria.model import MONTHS, Criteria, Line, LineBound
 from ngheo_cli.criteria.walk import comparisons
 from ngheo_cli.numbers import BLANK
 

@@ -14,7 +14,6 @@ from ngheo_cli.criteria.base import Area
 from ngheo_cli.criteria.model import Condition, CountBound, Criteria, Line, LineBound
 
 AREAS: tuple[Area, Area] = ("rural", "urban")
-MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class Cuts:
 
 def income_cut(line: Line, area: int) -> int:
     """Return an income line of an area in đồng per person in 12 months."""
-    return line.of(AREAS[area]) * (1 if line.period == "year" else MONTHS)
+    return line.a_year(AREAS[area])
 
 
 def score_cut(line: Line, area: int) -> int:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
 
-from ngheo_cli.classify.cuts import MONTHS
 from ngheo_cli.classify.explanation import Next
 from ngheo_cli.classify.inputs import Inputs
 from ngheo_cli.classify.ladder import DEPRIVATION, MONEY, SCORE_POINTS, Ladder, Standard, members
 from ngheo_cli.classify.money import PERSON, TOTAL, YEAR
 from ngheo_cli.classify.weights import deprivation_cell
+from ngheo_cli.criteria.model import MONTHS
 
 Masks = tuple[int, ...]
 

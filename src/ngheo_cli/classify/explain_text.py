@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ngheo_cli.classify.cuts import MONTHS
 from ngheo_cli.classify.explain_facts_text import FactsText
 from ngheo_cli.classify.explain_points_text import PointsText
 from ngheo_cli.classify.explanation import Citation, Comparison, Explanation, Reading
+from ngheo_cli.criteria.model import MONTHS
 from ngheo_cli.messages import Pair, national, of
 from ngheo_cli.messages import explain as words
 from ngheo_cli.messages.explain_facts import DERIVED

@@ -6,10 +6,10 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from ngheo_cli.classify.cuts import MONTHS
 from ngheo_cli.classify.inputs import Amounts, Inputs
 from ngheo_cli.classify.money import FORM_COLUMNS, income_form
 from ngheo_cli.classify.places import places
+from ngheo_cli.criteria.model import MONTHS
 from ngheo_cli.messages import Finding
 from ngheo_cli.messages.classify import INCOMES_DIFFER
 from ngheo_cli.numbers import number_text

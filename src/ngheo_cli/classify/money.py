@@ -6,9 +6,10 @@ Comparisons are exact in integers: `income ≤ line` is tested as `amount ≤ li
 import numpy as np
 from numpy.typing import NDArray
 
-from ngheo_cli.classify.cuts import MONTHS, Cuts
+from ngheo_cli.classify.cuts import Cuts
 from ngheo_cli.classify.inputs import Amounts, Inputs
 from ngheo_cli.classify.ladder import Bits
+from ngheo_cli.criteria.model import MONTHS
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey.columns_household import LARGEST_SIZE
 

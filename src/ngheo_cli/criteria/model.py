@@ -31,8 +31,8 @@ Flag = Literal[
 ]
 """The circumstances of a household that a survey may ask for."""
 
-
 MONTHS = 12
+"""Months of a year: what lines and incomes of a month and of a year compare by."""
 
 
 class Line(Cited):

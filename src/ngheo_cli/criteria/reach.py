@@ -9,7 +9,8 @@ from ngheo_cli.criteria.model import ClassRule, Condition, CountBound, Criteria,
 from ngheo_cli.criteria.walk import comparisons, unknowns
 
 Cell = dict[str, Fraction | None]
-"""One value for each thing compared; None is an income that was not measured."""
+"""One value for each thing compared: incomes in đồng a year, points, numbers; None is an income that was not
+measured."""
 
 
 def unreachable(criteria: Criteria, rows: tuple[ClassRule, ...], area: Area) -> list[int]:
@@ -55,8 +56,14 @@ def _compared(condition: Condition, cell: Cell, criteria: Criteria, area: Area) 
 
 
 def _line(criteria: Criteria, key: str, name: str | None, area: Area) -> int | None:
-    lines = criteria.score_lines if key == "score_income" else criteria.income_lines
-    return lines[name].a_year(area) if name is not None else None
+    """Return a line: points, or đồng a year."""
+    if name is None:
+        return None
+    return (
+        criteria.score_lines[name].of(area)
+        if key == "score_income"
+        else criteria.income_lines[name].a_year(area)
+    )
 
 
 def sample_cells(criteria: Criteria, rows: tuple[ClassRule, ...], area: Area) -> Iterator[Cell]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from ngheo_cli.criteria.base import Area
-from ngheo_cli.criteria.model import CountBound, Criteria, LineBound
+from ngheo_cli.criteria.model import MONTHS, CountBound, Criteria, LineBound
 from ngheo_cli.criteria.reach import first_match
 from ngheo_cli.criteria.walk import comparisons, unknowns
 from ngheo_cli.messages import Stop
@@ -22,7 +22,6 @@ from ngheo_cli.sample.columns import Numbers, Values
 from ngheo_cli.sample.plan import Shape
 
 AREAS: tuple[Area, Area] = ("rural", "urban")
-_MONTHS = {"month": 1, "year": 12}
 _POINTS_MOST = 10
 """Steps of points typed for a standard that has no indicators."""
 _STEPS = 4
@@ -86,7 +85,7 @@ class Classes:
         }
         if len(periods) != 1:
             raise Stop(say.PERIODS.at(id=self.criteria.id))
-        return _MONTHS[periods.pop()]
+        return MONTHS if periods.pop() == "year" else 1
 
     def _names(self, keys: tuple[str, ...]) -> set[str]:
         """Return the lines that the conditions compare with."""
@@ -144,7 +143,7 @@ class Classes:
     def _class(self, area: int, band: int, d: int) -> str:
         rules = self.criteria.score_classes if self.by_score else self.criteria.classes
         lines, scores = self.lines(area), self.scores(area)
-        income = Fraction(lines[band] if band < len(lines) else lines[-1] + 1)
+        income = Fraction(lines[band] if band < len(lines) else lines[-1] + 1) * MONTHS / self.months
         weights = {one.weight for one in self.criteria.indicators} or {Fraction(1)}
         cell: dict[str, Fraction | None] = {
             "income": income,

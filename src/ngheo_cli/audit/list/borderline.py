@@ -11,13 +11,13 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from ngheo_cli.classify.cuts import MONTHS
 from ngheo_cli.classify.engine import basis_of, classify_codes
 from ngheo_cli.classify.inputs import Inputs
 from ngheo_cli.classify.ladder import Standard, compile_standard, members
 from ngheo_cli.classify.model import INCOME, SCORE, Decisions
 from ngheo_cli.classify.money import PERSON, TOTAL, YEAR, income_form
 from ngheo_cli.classify.typed import inputs_of
+from ngheo_cli.criteria.model import MONTHS
 from ngheo_cli.numbers import BLANK, NO, UNKNOWN, YES
 from ngheo_cli.survey.model import Survey
 

@@ -10,9 +10,9 @@ from functools import partial
 
 import numpy as np
 
-from ngheo_cli.classify.cuts import MONTHS
 from ngheo_cli.classify.inputs import INCOME_COLUMNS, Amounts, Inputs
 from ngheo_cli.classify.money import PERSON, TOTAL, YEAR, income_form
+from ngheo_cli.criteria.model import MONTHS
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey.money_scale import LEAST, MOST
 
