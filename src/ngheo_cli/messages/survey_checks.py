@@ -25,8 +25,8 @@ ID_LENGTH = Message(
     _W,
     "Số CCCD/CMND không đủ 12 (hoặc 9) chữ số; giữ nguyên như đã ghi.",
     "The national ID does not have 12 (or 9) digits; it is kept as typed.",
-    "Đối chiếu với giấy tờ của chủ hộ.",
-    "Compare it with the head's papers.",
+    "Đối chiếu với giấy tờ của người này.",
+    "Compare it with the person's papers.",
 )
 ID_TWICE = Message(
     "id_twice",

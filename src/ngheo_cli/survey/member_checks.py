@@ -10,9 +10,10 @@ from ngheo_cli.messages import survey_members as say
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey.member_duplicates import rows_text
 from ngheo_cli.survey.member_heads import person
-from ngheo_cli.survey.member_join import LINK, UNITS, digits
+from ngheo_cli.survey.member_join import LINK, UNITS
 from ngheo_cli.survey.member_sizes import counted, heads_of
 from ngheo_cli.survey.model import Members, Survey
+from ngheo_cli.survey.national_ids import whole_id
 from ngheo_cli.survey.text import lost_diacritics
 
 _YEAR = 4
@@ -143,7 +144,7 @@ def _of_head(name: str) -> str:
 def _comparable(name: str, texts: Sequence[str]) -> Sequence[str]:
     if name == "member_name":  # of a name that lost letters its own finding tells more
         return ["" if lost_diacritics(text) else person(text) for text in texts]
-    return digits(texts) if name == "national_id" else texts
+    return [whole_id(text) for text in texts] if name == "national_id" else texts
 
 
 def _agree(name: str, one: str, other: str) -> bool:

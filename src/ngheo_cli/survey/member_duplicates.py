@@ -8,8 +8,8 @@ from collections.abc import Hashable, Sequence
 
 from ngheo_cli.messages import Finding
 from ngheo_cli.messages import survey_members as say
-from ngheo_cli.survey.member_join import digits
 from ngheo_cli.survey.model import Members
+from ngheo_cli.survey.national_ids import whole_id
 from ngheo_cli.survey.text import key
 
 _SHOWN = 8
@@ -19,7 +19,8 @@ def set_duplicates_aside(members: Members, fingerprints: Sequence[Hashable]) -> 
     """Mark joined rows that repeat a member, and return what is said of them."""
     frame = members.frame
     texts = {name: _texts(members, name) for name in ("member_name", "national_id")}
-    names, ids = [key(text) for text in texts["member_name"]], digits(texts["national_id"])
+    names = [key(text) for text in texts["member_name"]]
+    ids = [whole_id(text) for text in texts["national_id"]]
     households = frame["household"].tolist()
     open_ = (frame["problem"] == "").tolist()
     first: dict[Hashable, int] = {}

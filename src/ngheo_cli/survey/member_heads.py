@@ -14,8 +14,9 @@ import pandas as pd
 
 from ngheo_cli.messages import Finding, Message
 from ngheo_cli.messages import survey_members as say
-from ngheo_cli.survey.member_join import Joined, digits
+from ngheo_cli.survey.member_join import Joined
 from ngheo_cli.survey.model import Members, Survey
+from ngheo_cli.survey.national_ids import whole_id
 from ngheo_cli.survey.relations import is_head
 from ngheo_cli.survey.text import key, loose
 
@@ -81,7 +82,7 @@ def part_strangers(households: pd.DataFrame, members: pd.DataFrame, joined: Join
 
 
 def _ids(frame: pd.DataFrame, name: str) -> list[str]:
-    return digits(frame[name].tolist()) if name in frame.columns else [""] * len(frame)
+    return [whole_id(text) for text in frame[name].tolist()] if name in frame.columns else [""] * len(frame)
 
 
 @lru_cache(1 << 16)

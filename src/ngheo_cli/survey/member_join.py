@@ -6,7 +6,6 @@ a code are tied by the form's own index. Nobody is joined where a code contradic
 members of one household name several places.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ngheo_cli.survey.columns_household import PLACE
+from ngheo_cli.survey.national_ids import whole_id
 from ngheo_cli.survey.relations import is_head
 from ngheo_cli.survey.text import key
 
@@ -206,19 +206,14 @@ def _candidates(sides: Sides) -> _Candidates:
         names,
         by_key,
         _normal(_texts(ours, "head_name")),
-        digits(_texts(ours, "head_national_id").tolist()),
+        [whole_id(text) for text in _texts(ours, "head_national_id").tolist()],
         _normal(_texts(theirs, "member_name")),
-        digits(_texts(theirs, "national_id").tolist()),
+        [whole_id(text) for text in _texts(theirs, "national_id").tolist()],
     )
 
 
 def _keys(frame: pd.DataFrame, names: Sequence[str]) -> list[tuple[str, ...]]:
     return list(zip(*(_normal(_texts(frame, name)) for name in names), strict=True))
-
-
-def digits(texts: Sequence[str]) -> list[str]:
-    """Return national IDs without the spaces and points that people type."""
-    return [re.sub(r"[\s.\-']", "", text) for text in texts]
 
 
 def _by_link(texts: Sequence[str], of_households: Sequence[str], kept: NDArray[np.bool_]) -> Rows:

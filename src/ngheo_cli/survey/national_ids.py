@@ -1,0 +1,37 @@
+"""Which national ID (CCCD) is meant by what was typed?"""
+
+import re
+from functools import lru_cache
+
+from ngheo_cli.survey.text import key
+
+WHOLE = (9, 12)
+"""Digits of the old (CMND) and the present (CCCD) number."""
+_LOST_ZEROS = (10, 11)
+_BETWEEN = re.compile(r"[\s.\-']")
+_NONE = re.compile(
+    r"(?:chưa|không|ko|k)(?: được)?(?: có| làm| cấp| nhớ| biết)?(?: (?:số )?(?:cccd|cmnd|cmt))?"
+)
+"""Words that say that there is no number."""
+
+
+@lru_cache(1 << 16)
+def whole_id(typed: str) -> str:
+    """Return a national ID as it is compared: without the spaces and points that people type, with the zeros
+    that it lost as a number; "" where the words say that there is none."""
+    digits = _BETWEEN.sub("", typed)
+    if not digits or _NONE.fullmatch(key(typed)):
+        return ""
+    return digits.zfill(max(WHOLE)) if lost_zeros(typed) else digits
+
+
+def lost_zeros(typed: str) -> int:
+    """Return how many digits an ID has that lost leading zeros, 0 for one that did not."""
+    digits = _BETWEEN.sub("", typed)
+    return len(digits) if digits.isdecimal() and len(digits) in _LOST_ZEROS else 0
+
+
+def is_whole(typed: str) -> bool:
+    """Whether a text is a whole national ID."""
+    digits = _BETWEEN.sub("", typed)
+    return digits.isdecimal() and len(digits) in WHOLE
