@@ -36,8 +36,8 @@ DITTO_FILLED = Message(
     'Cột có {count} ô chỉ ghi dấu lặp lại (", //, nt, như trên); mỗi ô được đọc như ô ngay trên nó.',
     '{count:cell|cells} of the column only {count:repeats|repeat} the cell above (", //, nt, như trên); each '
     "is read as the cell right above it.",
-    "Kiểm tra thứ tự các dòng chưa bị đổi; tốt nhất là ghi đủ tên ở mọi dòng.",
-    "Check that the rows are still in their order; best write the name in every row.",
+    "Kiểm tra thứ tự các dòng chưa bị đổi; tốt nhất là ghi đủ ở mọi dòng.",
+    "Check that the rows are still in their order; best write it out in every row.",
 )
 DITTO_ALONE = Message(
     "ditto_alone",

@@ -18,7 +18,7 @@ from ngheo_cli.survey.member_join import Joined
 from ngheo_cli.survey.model import Members, Survey
 from ngheo_cli.survey.national_ids import whole_id
 from ngheo_cli.survey.relations import is_head
-from ngheo_cli.survey.text import key, loose
+from ngheo_cli.survey.text import key, loose, lost_diacritics
 
 OTHER_HEAD = "other_head"
 _REMARK = re.compile(r"\(.*?\)")
@@ -88,6 +88,8 @@ def _ids(frame: pd.DataFrame, name: str) -> list[str]:
 @lru_cache(1 << 16)
 def person(name: str) -> str:
     """Return a name as two sheets may differ in writing it: without accents, spaces, case, forms of address
-    and remarks, with one letter for i and y."""
+    and remarks, with one letter for i and y; "" for one that lost letters, which its own finding tells."""
+    if lost_diacritics(name):
+        return ""
     word = _ADDRESS.sub("", _REMARK.sub(" ", key(name)).strip())
     return _NO_LETTER.sub("", loose(word)).replace("y", "i")

@@ -4,10 +4,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from ngheo_cli.messages import Finding, Message, Place
 from ngheo_cli.messages import survey_members as say
+from ngheo_cli.messages import survey_rows as row_says
 from ngheo_cli.survey.arrays import Array
 from ngheo_cli.survey.columns_facts import member_columns
+from ngheo_cli.survey.ditto import filled_down, is_ditto
 from ngheo_cli.survey.export_names import LINKS, link_column
 from ngheo_cli.survey.frame import SheetTable
 from ngheo_cli.survey.header import Header, Heading
@@ -43,7 +47,7 @@ def read_member_table(table: Table, options: ReadOptions, mapping: Mapping[str, 
     rows = rows_of(table, _for_rows(mapped, table.header), NO_UNITS)
     read = read_table(table, mapped, rows, member_columns(), options)
     _explain_relations(read)
-    findings = [*mapped.findings, *left_samples(table.sheet, rows), *_fill_down(read)]
+    findings = [*mapped.findings, *left_samples(table.sheet, rows), *_repeated_codes(read), *_fill_down(read)]
     others = Counter(row.kind for row in rows if row.kind not in {"household", "no_key"})
     return MemberTable(read, dict(sorted(others.items())), tuple(findings))
 
@@ -65,6 +69,23 @@ def _explain_relations(read: SheetTable) -> None:
     if legend:
         array = read.values.arrays["relation"]
         array[:] = [legend.get(text, text) for text in array.tolist()]
+
+
+def _repeated_codes(read: SheetTable) -> list[Finding]:
+    """Give rows in which a sign stands for the code above (`"`, như trên) that code; a head has one of his
+    own, and below a blank a sign says nothing."""
+    use = next((use for use in read.view.mapped.uses if use.name == "household_id"), None)
+    if use is None:
+        return []
+    arrays = read.values.arrays
+    codes, relations = arrays["household_id"], arrays.get("relation")
+    told = [
+        "" if is_ditto(code) and relations is not None and is_head(relations[i]) else code
+        for i, code in enumerate(codes.tolist())
+    ]
+    filled, count, _ = filled_down(told)
+    codes[:] = np.array(filled, dtype=object)
+    return [row_says.DITTO_FILLED.at(read.view.place(use), count=count)] if count else []
 
 
 def _fill_down(read: SheetTable) -> list[Finding]:

@@ -9,11 +9,12 @@ from ngheo_cli.numbers import BLANK, YES
 from ngheo_cli.survey.checks.data import CheckData
 from ngheo_cli.survey.ethnicity import is_kinh
 from ngheo_cli.survey.member_sizes import counted, heads_of
-from ngheo_cli.survey.text import loose
+from ngheo_cli.survey.text import loose, lost_diacritics
 
 
 def check_ethnicities(data: CheckData) -> list[Finding]:
-    """Find flags of minorities, and heads among the members, that the head's ethnicity contradicts."""
+    """Find flags of minorities, and heads among the members, that the head's ethnicity contradicts; one that
+    lost letters contradicts nothing."""
     if not data.survey.has("head_ethnicity"):
         return []
     return [*_flags(data), *_heads(data)]
@@ -27,7 +28,7 @@ def _flags(data: CheckData) -> list[Finding]:
     return [
         say.DTTS_DIFFERS.at(data.at(r, "dtts"))
         for r, (flag, name, kept) in enumerate(rows)
-        if kept and name and flag != BLANK and (flag == YES) == is_kinh(name)
+        if kept and _is_told(name) and flag != BLANK and (flag == YES) == is_kinh(name)
     ]
 
 
@@ -42,10 +43,14 @@ def _heads(data: CheckData) -> list[Finding]:
     found = []
     for r in np.flatnonzero(joined).tolist():
         h = households[r]
-        if heads[h] == 1 and theirs[r] and ours[h] and not _same(theirs[r], ours[h]):
+        if heads[h] == 1 and _is_told(theirs[r]) and _is_told(ours[h]) and not _same(theirs[r], ours[h]):
             place = members.place(r, "ethnicity")
             found.append(member_says.HEAD_CONFLICT.at(place, what=say.ETHNICITY, row=int(rows[h])))
     return found
+
+
+def _is_told(name: str) -> bool:
+    return bool(name) and not lost_diacritics(name)
 
 
 def _same(one: str, other: str) -> bool:
