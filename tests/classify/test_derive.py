@@ -163,6 +163,18 @@ def test_an_indicator_with_raw_facts_is_not_missing() -> None:
     assert "Diện tích" not in finding.text("vi")
 
 
+@pytest.mark.parametrize(
+    ("points", "direct", "told"),
+    [(30, {}, []), (None, {}, ["11/12"]), (30, {"nutrition": "no"}, ["10/12"])],
+)
+def test_raw_facts_beside_a_b2_of_every_household_lack_no_indicator(
+    points: int | None, direct: dict[str, str], told: list[str]
+) -> None:
+    row = {"score_income": 100, "score_deprivation": points, **direct, **AREA}
+    found = [f.values["missing"] for f in decided(row).findings if f.code == "indicators_missing"]
+    assert [f"{missing}/12" for missing in found] == told
+
+
 def test_a_rule_with_nothing_but_open_settings_leaves_its_indicator_unknown() -> None:
     criteria = standard_of(
         [{"any_member": {"age": {"at_least": "unset"}}}, {"any_member": {"age": {"below": 6}}}]

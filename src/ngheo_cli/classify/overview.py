@@ -54,7 +54,7 @@ def survey_findings(survey: Survey, standard: Standard, inputs: Inputs, active: 
     if not active.any():
         return
     yield from _deciding(survey, criteria, inputs, active, place)
-    yield from _indicators(survey, criteria, place, b2=counted)
+    yield from _indicators(survey, criteria, place, _told(inputs, active) if counted else None)
 
 
 def _counts_points(standard: Standard) -> bool:
@@ -100,11 +100,19 @@ def _columns(names: list[str]) -> tuple[str, str]:
     return f"Cột {vi}", f"The columns {en} are" if len(names) > 1 else f"The column {en} is"
 
 
-def _indicators(survey: Survey, criteria: Criteria, place: Place, *, b2: bool) -> Iterator[Finding]:
-    """Indicators without a column or a raw fact; a survey with a B2 (that counts) alone lacks nothing."""
+def _told(inputs: Inputs, active: Active) -> bool:
+    """Whether every household has a B2."""
+    return bool(inputs.known("score_deprivation")[active].all())
+
+
+def _indicators(survey: Survey, criteria: Criteria, place: Place, b2: bool | None) -> Iterator[Finding]:
+    """Indicators without a column or a raw fact. A B2 that counts (`b2`: whether every household has one)
+    lacks none of them where they are not asked: known everywhere, it needs no raw facts besides either."""
     derived = derivable(survey, criteria)
-    missing = [i for i in criteria.indicators if not (survey.has(i.id) or i.id in derived)]
-    if not missing or (len(missing) == len(criteria.indicators) and b2):
+    direct = [i.id for i in criteria.indicators if survey.has(i.id)]
+    missing = [i for i in criteria.indicators if i.id not in {*direct, *derived}]
+    unasked = not direct and (b2 or (b2 is not None and not derived))
+    if not missing or unasked:
         return
     titles = tuple(", ".join(indicator.title.of(lang) for indicator in missing) for lang in ("vi", "en"))
     yield INDICATORS_MISSING.at(
