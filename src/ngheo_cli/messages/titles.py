@@ -179,6 +179,8 @@ SUMMARY_ATTENTION = (
     "Cần xem lại (chi tiết ở trang “Cần xem lại”)",
     "To be looked at (details in that sheet)",
 )
+CHART_CLASSES = ("Số hộ theo kết quả", "Households by class")
+CHART_VILLAGES = ("Hộ nghèo, hộ cận nghèo theo thôn", "Poor and near-poor households by village")
 HOUSEHOLDS = ("Số hộ", "Households")
 PERSONS = ("Số nhân khẩu", "Persons")
 TOTAL = ("Tổng cộng", "Total")

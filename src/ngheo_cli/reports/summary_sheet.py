@@ -20,6 +20,7 @@ from ngheo_cli.reports.national import national_line
 from ngheo_cli.reports.page_ends import below_line
 from ngheo_cli.reports.places import villages
 from ngheo_cli.reports.sections import SectionSheet
+from ngheo_cli.reports.summary_charts import Bar, VillagePictures, class_picture
 
 FIRST, OTHERS, LEAST = 34, 12, 7
 """Widths of the first and of the other columns, and the fewest columns."""
@@ -48,8 +49,11 @@ def _classes(page: SectionSheet, decisions: Decisions) -> None:
     page.headings([say(titles.CLASS), say(titles.HOUSEHOLDS), say(titles.PERSONS), say(titles.NOTE)])
     found = by_class(context.survey, decisions)
     certified = certified_line(context.survey, decisions, context.lang)
+    bars = []
     for group in found:
-        _count_row(page, class_label(group.code, context.lang), group)
+        label = class_label(group.code, context.lang)
+        _count_row(page, label, group)
+        bars.append(Bar(page.row - 1, label, (group.households,)))
         if certified and group.code == certified.of:
             _certified_row(page, certified)
     households = sum(g.households for g in found)
@@ -64,6 +68,7 @@ def _classes(page: SectionSheet, decisions: Decisions) -> None:
         page.remark(say(titles.RECORDED_DIFFERS).format(count=differs))
     if line := national_line(context.survey, decisions, context.lang):
         page.remark(line)
+    class_picture(page, say(titles.CHART_CLASSES), [group.code for group in found], bars)
 
 
 def _count_row(page: SectionSheet, label: str, group: Group) -> None:
@@ -112,24 +117,38 @@ def _attention(page: SectionSheet) -> None:
 
 
 def _villages(page: SectionSheet, decisions: Decisions) -> None:
-    """Write households by village and class; villages of one name in two communes are two."""
+    """Write households by village and class, as pictures and as a table."""
     context, say = page.context, page.context.say
     if not context.survey.has("village"):
         return
     codes = [*decisions.classes, "undetermined"]
+    shown = _tallies(context, decisions)
+    pictures = VillagePictures(page, codes, [counts for _, counts in shown])
+    pictures.with_title()
     page.section(say(titles.SUMMARY_VILLAGES).format(standard=decisions.criteria.title.of(context.lang)))
-    heads = [say(titles.VILLAGE), *(class_label(code, context.lang) for code in codes), say(titles.TOTAL)]
-    page.headings(heads)
-    numbers, names = villages(context.survey)
-    active = decisions.class_ != NONE
-    tally = np.zeros((len(names), len(codes)), dtype=np.int64)
-    np.add.at(tally, (np.array(numbers, dtype=np.intp)[active], decisions.class_[active]), 1)
-    shown = [(name, counts) for name, counts in zip(names, tally.tolist(), strict=True) if sum(counts)]
+    pictures.reserve()
+    names = [class_label(code, context.lang) for code in codes]
+    page.headings([say(titles.VILLAGE), *names, say(titles.TOTAL)])
+    heads, bars = page.row - 1, []
     ends = decisions is context.decisions[-1]
-    for number, ((village, above), counts) in enumerate(shown):
-        label = " – ".join(filter(None, (village or say(titles.NO_VILLAGE), above)))
+    for number, (label, counts) in enumerate(shown):
         page.line(
             [label, *counts, sum(counts)],
             ["text", *["count"] * (len(counts) + 1)],
             below=below_line(number, len(shown)) if ends else 0.0,
         )
+        bars.append(Bar(page.row - 1, label, counts))
+    pictures.draw(say(titles.CHART_VILLAGES), heads, names, bars)
+
+
+def _tallies(context: Context, decisions: Decisions) -> list[tuple[str, list[int]]]:
+    """Return villages with households and their counts by class, last those that are undetermined; villages
+    of one name in two communes are two."""
+    numbers, names = villages(context.survey)
+    active = decisions.class_ != NONE
+    tally = np.zeros((len(names), len(decisions.classes) + 1), dtype=np.int64)
+    np.add.at(tally, (np.array(numbers, dtype=np.intp)[active], decisions.class_[active]), 1)
+    labels = [
+        " – ".join(filter(None, (name or context.say(titles.NO_VILLAGE), above))) for name, above in names
+    ]
+    return [(label, counts) for label, counts in zip(labels, tally.tolist(), strict=True) if sum(counts)]
