@@ -51,13 +51,18 @@ def half_up(value: Fraction, places: int = 2) -> str:
 
     The convention of the published tables: no rate is rounded twice, and none from a float.
     """
-    scaled = abs(value) * 10**places
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    sign = "-" if value < 0 and whole else ""
-    digits = str(whole).zfill(places + 1)
+    return _divided(value.numerator, value.denominator, places)
+
+
+def _divided(part: int, whole: int, places: int) -> str:
+    """Write `part` / `whole`, of a positive `whole`, as `half_up` does: no fraction is reduced for it."""
+    count = (2 * abs(part) * 10**places + whole) // (2 * whole)
+    sign = "-" if part < 0 and count else ""
+    digits = str(count).zfill(places + 1)
     return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
 
 
 def percent(part: int, whole: int, places: int = 2) -> str:
-    """Write `part` of `whole` in percent, half up from the exact counts. Raises ZeroDivisionError."""
-    return half_up(Fraction(100 * part, whole), places)
+    """Write `part` of a positive `whole` in percent, half up from the exact counts. Raises
+    ZeroDivisionError."""
+    return _divided(100 * part, whole, places)

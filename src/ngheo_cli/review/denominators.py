@@ -6,11 +6,13 @@ unit below it has one (summed); nothing is ever taken from the rows of a survey.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from ngheo_cli.messages import Finding
 from ngheo_cli.messages import side_tables as say
 from ngheo_cli.numbers import BLANK, RURAL, URBAN
+from ngheo_cli.review.total_rows import Fitting, level_of
 from ngheo_cli.review.units import COUNTRY, LEVELS, Names, Unit, unit_key, with_top
 from ngheo_cli.survey.totals import UnitTotal
 
@@ -48,11 +50,20 @@ class Denominators:
     """The units right below each unit."""
     origin: Mapping[Unit, Unit] = field(default_factory=dict)
     """The units that the survey names, as they are called there."""
-    refused: frozenset[tuple[Unit, int, str]] = frozenset()
-    """Totals (unit, area, column) that cannot be true; no unit above is summed from them."""
+    refused: AbstractSet[tuple[Unit, int, str]] = frozenset()
+    """Totals (unit, area, column) that cannot be true; no unit above is summed from them. It may grow by
+    those of units above which nothing was asked yet."""
+    _known: dict[tuple[Unit, int, str], int | None] = field(default_factory=dict, init=False, compare=False)
+    _partial: dict[Unit, bool] = field(default_factory=dict, init=False, compare=False)
 
     def of(self, unit: Unit, column: str, area: int = WHOLE) -> int | None:
         """Return the total of a unit in an area (RURAL, URBAN or WHOLE); None where it is not known."""
+        asked = (unit, area, column)
+        if asked not in self._known:
+            self._known[asked] = self._found(unit, column, area)
+        return self._known[asked]
+
+    def _found(self, unit: Unit, column: str, area: int) -> int | None:
         own = self._own(unit, column, area)
         if own is not None:
             return own
@@ -77,7 +88,10 @@ class Denominators:
 
     def has_parts(self, unit: Unit) -> bool:
         """Whether a unit lacks a survey somewhere below, so that its figures are partial."""
-        return any(lower in self.absent or self.has_parts(lower) for lower in self.below.get(unit, ()))
+        if unit not in self._partial:
+            lower = self.below.get(unit, ())
+            self._partial[unit] = any(one in self.absent or self.has_parts(one) for one in lower)
+        return self._partial[unit]
 
 
 def denominators(units: Sequence[Unit], totals: Sequence[UnitTotal]) -> Denominators:
@@ -91,8 +105,9 @@ def denominators(units: Sequence[Unit], totals: Sequence[UnitTotal]) -> Denomina
     renamed: dict[Unit, Unit] = {}
     absent: dict[Unit, bool] = {}
     findings: list[Finding] = []
+    of_names = Fitting(surveyed)
     for total in totals:
-        fitting = _fitting(total, surveyed)
+        fitting = of_names.units(total)
         if len(fitting) > 1:
             findings.append(say.TOTALS_AMBIGUOUS.at(total.place(), count=len(fitting)))
             continue
@@ -119,28 +134,8 @@ def denominators(units: Sequence[Unit], totals: Sequence[UnitTotal]) -> Denomina
     return replace(result, findings=(*findings, *_disagreements(result)))
 
 
-def _fitting(total: UnitTotal, surveyed: Sequence[Unit]) -> list[Unit]:
-    """Return the units of the survey that a row of totals may speak of: those that have every name of the
-    row, else those of which some name is not given."""
-    wanted, level = unit_key(total.names), _level(total)
-    if not level:
-        return list(surveyed[:1])
-    fitting = [
-        unit
-        for unit in surveyed
-        if unit.level == level
-        and all(not a or not b or a == b for a, b in zip(wanted, unit.key, strict=True))
-    ]
-    named = [u for u in fitting if all(not a or a == b for a, b in zip(wanted, u.key, strict=True))]
-    return named or fitting
-
-
-def _level(total: UnitTotal) -> str:
-    return next((LEVELS[i] for i in reversed(range(len(LEVELS))) if total.names[i]), "")
-
-
 def _unit(total: UnitTotal) -> Unit:
-    return Unit(_level(total), total.names, unit_key(total.names))
+    return Unit(level_of(total), total.names, unit_key(total.names))
 
 
 def _uppers(named: Sequence[Unit], absent: Mapping[Unit, bool]) -> dict[Unit, bool]:

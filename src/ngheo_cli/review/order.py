@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: f"{rank:02d}" for rank, letter in enumerate(_ALPHABET)}
@@ -9,10 +10,11 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _NUMBER = re.compile(r"(\d+)")
 
 
+@lru_cache(maxsize=4096)
 def natural(text: str) -> tuple[tuple[tuple[int, int, str], ...], str, str]:
     """Return the sorting key of a name: letters by the Vietnamese alphabet, numbers by value, then tones.
 
-    Two different names never share a key.
+    Two different names never share a key. Names of units repeat, so that a few keys are kept.
     """
     parts = (
         (0, int(part), "") if part.isdecimal() else (1, 0, _letters(part))

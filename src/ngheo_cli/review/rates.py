@@ -123,11 +123,10 @@ def rate_rows(counted: Tally, totals: Denominators) -> tuple[list[RateRow], list
     """
     by_unit = {unit: _counts(unit, counted, totals) for unit in totals.units}
     refused: set[tuple[Unit, int, str]] = set()
+    sure = replace(totals, refused=refused)
     for unit in reversed(totals.units):  # lower units first: an upper one is not summed from what is refused
-        known = replace(totals, refused=frozenset(refused))
-        for row in _rows(unit, by_unit[unit], counted.groups, known):
+        for row in _rows(unit, by_unit[unit], counted.groups, sure):
             refused |= _refused(row)
-    sure = replace(totals, refused=frozenset(refused))
     found = [row for unit in totals.units for row in _rows(unit, by_unit[unit], counted.groups, sure)]
     findings = [finding for row in found for finding in _forbids(row, sure)]
     missing = [row for row in found if (row.group, row.area) == (ALL, EVERY_AREA) and row.households is None]
