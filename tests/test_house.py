@@ -7,17 +7,19 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "ngheo_cli"
+FLOOR = ("messages", "numbers", "limits")
 ABOVE = {
     "messages": set[str](),
     "numbers": {"messages"},
-    "criteria": {"messages", "numbers"},
-    "survey": {"messages", "numbers", "criteria"},
-    "classify": {"messages", "numbers", "criteria", "survey"},
-    "review": {"messages", "numbers", "criteria", "survey", "classify"},
-    "audit": {"messages", "numbers", "criteria", "survey", "classify", "review"},
-    "reports": {"messages", "numbers", "criteria", "survey", "classify", "review", "audit"},
-    "sample": {"messages", "numbers", "criteria", "survey", "classify", "review", "audit", "reports"},
-    "batch": {"messages", "numbers", "criteria", "survey", "classify", "review", "audit", "reports"},
+    "limits": {"messages", "numbers"},
+    "criteria": {*FLOOR},
+    "survey": {*FLOOR, "criteria"},
+    "classify": {*FLOOR, "criteria", "survey"},
+    "review": {*FLOOR, "criteria", "survey", "classify"},
+    "audit": {*FLOOR, "criteria", "survey", "classify", "review"},
+    "reports": {*FLOOR, "criteria", "survey", "classify", "review", "audit"},
+    "sample": {*FLOOR, "criteria", "survey", "classify", "review", "audit", "reports"},
+    "batch": {*FLOOR, "criteria", "survey", "classify", "review", "audit", "reports"},
 }
 """Rooms, and the rooms that each may import; `cli` may import all of them."""
 LONGEST = 250

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from md_tables import column, found, read, read_csv
+from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Stop
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.survey.csv_file import csv_rows
-from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.workbook import open_workbook
 
 TEXT = "Mã hộ,Chủ hộ\nHO-1,Vừ Thị Mẫu\n"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from makers import raw_ods, raw_xlsx, xls_of, xlsb_of, xlsx_of, xlsx_parts, zip_of
 
+from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Finding, Stop
-from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.workbook import open_workbook
 
 CELL = '<row r="1"><c r="A1"><v>1</v></c></row>'

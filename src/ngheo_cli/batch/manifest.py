@@ -7,12 +7,12 @@ Paths are seen from the manifest's folder.
 from pathlib import Path, PureWindowsPath
 
 from ngheo_cli.batch.model import Given
+from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Stop
 from ngheo_cli.messages import batch as say
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns_household import PLACE
 from ngheo_cli.survey.csv_file import csv_rows
-from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.side_table import SideRow, read_side_table
 from ngheo_cli.survey.text import key
 

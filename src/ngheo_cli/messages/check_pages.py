@@ -15,6 +15,7 @@ Dấu … là chỗ chương trình điền giá trị.
 HEADS = ("| Mã | Mức độ | Nghĩa | Việc cần làm |", "| --- | --- | --- | --- |")
 GROUPS = {
     "opening": "Mở tệp",
+    "limits": "Tệp quá lớn",
     "old_fonts": "Phông chữ cũ",
     "survey": "Trang, cột và lựa chọn của người dùng",
     "survey_sheets": "Bảng trong trang",

@@ -11,6 +11,7 @@ from .text import Lang
 _PACKAGE = __name__.rpartition(".")[0]
 MODULES = (
     "opening",
+    "limits",
     "unseen",
     "old_fonts",
     "survey",

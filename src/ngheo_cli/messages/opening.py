@@ -79,14 +79,6 @@ UNSAFE = Message(
     "Hỏi lại nơi gửi tệp; nếu tin cậy thì mở bằng Excel và lưu thành tệp .xlsx mới.",
     "Ask where the file came from; if it is trusted, open it in Excel and save it as a new .xlsx.",
 )
-TOO_LARGE = Message(
-    "file_too_large",
-    Severity.ERROR,
-    "Tệp quá lớn: {what} là {size}, giới hạn là {limit}.",
-    "The file is too large: {what} is {size}, the limit is {limit}.",
-    "Chia tệp theo xã hoặc theo huyện rồi chạy với nhiều tệp; xóa các trang và cột không dùng.",
-    "Split it by commune or district and run with several files; delete sheets and columns not needed.",
-)
 FAR_CELL = Message(
     "far_cell",
     Severity.ERROR,

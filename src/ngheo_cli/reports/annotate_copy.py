@@ -14,12 +14,12 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
 from openpyxl.styles import Font
 
+from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Pair
 from ngheo_cli.messages import check as words
 from ngheo_cli.reports.annotate_merges import Cuts, cut
 from ngheo_cli.reports.annotate_zip import Stored, sheets_of, stored_values
 from ngheo_cli.survey.guard import inspect
-from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.workbook import open_workbook
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import re
 import unicodedata
 from dataclasses import replace
 
+from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Place, Stop, opening
 from ngheo_cli.survey.csv_records import Records, records_of
-from ngheo_cli.survey.limits import Limits
 
 _SEP_LINE = re.compile(r"\s*\"?sep=(.)\"?[ \t]*(?:\r\n|\r|\n|$)", re.IGNORECASE)
 _GUARDED = re.compile(r"'[=+\-@\t\r]")

@@ -9,9 +9,9 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Place, Stop, opening
 from ngheo_cli.survey.guard_facts import both
-from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.sheet import Cell
 
 _FEW = 2
@@ -52,11 +52,9 @@ def _within(width: int, rows: int, cells: int, place: Place, limits: Limits) -> 
     if width > limits.columns:
         raise Stop(opening.ENDLESS_LINE.at(place, record=both(rows)))
     if rows > limits.csv_rows:
-        what = ("số hàng", "the number of rows")
-        raise Stop(opening.TOO_LARGE.at(place, what=what, size=both(rows), limit=both(limits.csv_rows)))
+        raise limits.too_large("csv_rows", rows, place)
     if cells > limits.csv_cells:
-        what = ("số ô", "the number of cells")
-        raise Stop(opening.TOO_LARGE.at(place, what=what, size=both(cells), limit=both(limits.csv_cells)))
+        raise limits.too_large("csv_cells", cells, place)
 
 
 def _records(body: str, separator: str) -> Iterator[tuple[list[str], bool]]:

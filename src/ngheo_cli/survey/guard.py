@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
+from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Place, Stop, opening
 from ngheo_cli.survey.guard_facts import BookFacts
 from ngheo_cli.survey.guard_ods import scan_ods
@@ -13,7 +14,6 @@ from ngheo_cli.survey.guard_xls import scan_xls
 from ngheo_cli.survey.guard_xlsb import scan_xlsb
 from ngheo_cli.survey.guard_xlsx import scan_xlsx, workbook_folder
 from ngheo_cli.survey.guard_zip import Parts
-from ngheo_cli.survey.limits import Limits
 
 Kind = Literal["xlsx", "xlsb", "xls", "ods", "csv"]
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

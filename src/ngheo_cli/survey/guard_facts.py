@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Place, Stop, opening
 from ngheo_cli.numbers import number_text
 from ngheo_cli.survey.letters import letter_of
-from ngheo_cli.survey.limits import Limits
 
 Position = tuple[int, int]
 """Row and column from 0."""
@@ -79,8 +79,7 @@ def refuse_wide(facts: SheetFacts, limits: Limits, file: str) -> None:
     """Raise the Stop for a sheet that is too wide, saying where its stray far cell is."""
     place = Place(file=file, sheet=facts.name)
     if not _sparse(facts, limits):
-        what = ("số ô của trang", "the number of cells of the sheet")
-        raise Stop(opening.TOO_LARGE.at(place, what=what, size=both(facts.extent), limit=both(limits.cells)))
+        raise limits.too_large("cells", facts.extent, place)
     far = facts.far_row if facts.far_row[0] > 16 * facts.far_column[1] else facts.far_column
     raise Stop(
         opening.FAR_CELL.at(
@@ -93,11 +92,18 @@ def refuse_wide(facts: SheetFacts, limits: Limits, file: str) -> None:
     )
 
 
+def refuse_many(sheets: int, limits: Limits, file: str) -> None:
+    """Raise the Stop for a workbook of too many sheets."""
+    if sheets > limits.sheets:
+        raise limits.too_large("sheets", sheets, Place(file=file))
+
+
 def check_total(book: BookFacts, limits: Limits, file: str) -> None:
     """Refuse a workbook whose sheets together would fill memory; raises Stop."""
+    refuse_many(len(book.sheets), limits, file)
     total = sum(sheet.extent for sheet in book.sheets if sheet is not None)
     if total > limits.cells:
-        what = ("số ô của mọi trang", "the number of cells of all sheets")
-        raise Stop(
-            opening.TOO_LARGE.at(Place(file=file), what=what, size=both(total), limit=both(limits.cells))
-        )
+        raise limits.too_large("cells", total, Place(file=file))
+    merged = sum(len(sheet.merged) for sheet in book.sheets if sheet is not None)
+    if merged > limits.merges:
+        raise limits.too_large("merges", merged, Place(file=file))

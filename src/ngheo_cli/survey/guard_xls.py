@@ -7,11 +7,11 @@ import re
 import struct
 from collections.abc import Iterator
 
+from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Place, Stop, opening
 from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, check_total, refuse_wide, too_wide
 from ngheo_cli.survey.guard_ole import Ole
 from ngheo_cli.survey.guard_styles import Styles
-from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.old_fonts_letters import encoding_of_font
 
 _BOF, _EOF, _PASSWORD, _SHEET, _STRINGS = 0x809, 0x0A, 0x2F, 0x85, 0xFC

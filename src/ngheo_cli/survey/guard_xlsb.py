@@ -3,7 +3,14 @@
 import struct
 from collections.abc import Iterator
 
-from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, check_total, refuse_wide, too_wide
+from ngheo_cli.survey.guard_facts import (
+    BookFacts,
+    SheetFacts,
+    check_total,
+    refuse_many,
+    refuse_wide,
+    too_wide,
+)
 from ngheo_cli.survey.guard_xlsx import relations
 from ngheo_cli.survey.guard_zip import Parts
 
@@ -23,8 +30,9 @@ def scan_xlsb(parts: Parts) -> BookFacts:
         if code == _SHEET:
             relation, end = _text(body, 8)
             kind, target = targets.get(relation, ("", ""))
+            parts.refuse_again(target, scanned)
+            refuse_many(len(scanned) - 1, parts.limits, parts.file)
             book.sheets.append(_sheet(parts, _text(body, end)[0], target) if kind == "worksheet" else None)
-            scanned.add(target.lower())
     for other in parts:
         if other not in scanned:
             for _ in parts.chunks(other):  # to its end, for its true size

@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
 from ngheo_cli.survey.guard_cells import SheetScan
-from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, check_total, refuse_wide, too_wide
+from ngheo_cli.survey.guard_facts import (
+    BookFacts,
+    SheetFacts,
+    check_total,
+    refuse_many,
+    refuse_wide,
+    too_wide,
+)
 from ngheo_cli.survey.guard_notes import note_cells
 from ngheo_cli.survey.guard_styles import Styles, local, styles_of
 from ngheo_cli.survey.guard_zip import Parts
@@ -30,14 +37,16 @@ def scan_xlsx(parts: Parts) -> BookFacts:
     book = BookFacts(macros=parts.any("vbaproject.bin"), links=parts.any("externallinks/"))
     styles = styles_of(parts, posixpath.join(folder, "styles.xml"))
     targets = relations(parts, posixpath.join(folder, "_rels/workbook.xml.rels"), folder)
-    scanned = set()
-    for element in _parsed(parts, posixpath.join(folder, _WORKBOOK)).iter():
-        if local(element.tag) == "sheet":
-            relation = next((v for k, v in element.attrib.items() if k != "id" and local(k) == "id"), "")
-            kind, target = targets.get(relation or element.get("id", ""), ("", ""))
-            name = element.get("name", "")
-            book.sheets.append(_scan_sheet(parts, name, target, styles) if kind == "worksheet" else None)
-            scanned.add(target.lower())
+    scanned = set[str]()
+    elements = _parsed(parts, posixpath.join(folder, _WORKBOOK)).iter()
+    sheets = [element for element in elements if local(element.tag) == "sheet"]
+    refuse_many(len(sheets), parts.limits, parts.file)
+    for element in sheets:
+        relation = next((v for k, v in element.attrib.items() if k != "id" and local(k) == "id"), "")
+        kind, target = targets.get(relation or element.get("id", ""), ("", ""))
+        parts.refuse_again(target, scanned)
+        name = element.get("name", "")
+        book.sheets.append(_scan_sheet(parts, name, target, styles) if kind == "worksheet" else None)
     for other in parts:
         if other not in scanned and _holds_cells(parts, other):
             _scan_sheet(parts, other, other, Styles())

@@ -2,15 +2,15 @@
 
 import io
 import lzma
+import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 
+from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Place, Stop, opening
-from ngheo_cli.survey.guard_facts import both
 from ngheo_cli.survey.guard_tags import TagWatch
-from ngheo_cli.survey.limits import Limits
 
 CHUNK = 4 * 1024 * 1024
 _HEAD = 64 * 1024
@@ -25,7 +25,9 @@ _BROKEN = (
     ValueError,
     RuntimeError,
 )
-_END, _TAIL = b"PK\x05\x06", 65_557
+_NAMED, _END, _TAIL = b"PK\x01\x02", b"PK\x05\x06", 65_557
+_DECLARED = b"<!DOCTYPE"
+_DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _WHOLE = ("phần cuối của tệp", "the end of the file")
 
 
@@ -35,6 +37,7 @@ class Parts:
     def __init__(self, data: bytes, file: str, limits: Limits) -> None:
         self.file, self.limits, self._unpacked = file, limits, 0
         self._refuse_two_ends(data)
+        self._refuse_many(data)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
@@ -49,6 +52,16 @@ class Parts:
     def unsafe(self, vi: str, en: str) -> Stop:
         """Make the Stop for content that is refused."""
         return Stop(opening.UNSAFE.at(Place(file=self.file), reason=(vi, en)))
+
+    def refuse_again(self, name: str, taken: set[str]) -> None:
+        """Note a part that a sheet stands in; one of two sheets is a bomb: each would be read anew."""
+        if name and name.lower() in taken:
+            raise self.unsafe("hai trang cùng nằm ở một phần", "two sheets stand in one part")
+        taken.add(name.lower())
+
+    def too_large(self, limit: str, size: int) -> Stop:
+        """Make the Stop for something that is beyond a limit of that name."""
+        return self.limits.too_large(limit, size, Place(file=self.file))
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._infos
@@ -77,10 +90,13 @@ class Parts:
 
     def xml_chunks(self, name: str) -> Iterator[bytes]:
         """Yield an XML part in pieces: no document type, no other encoding, no endless tag."""
-        watch = TagWatch()
+        watch, seam = TagWatch(), b""
         for i, chunk in enumerate(self.chunks(name)):
             if i == 0:
                 self._check_head(chunk[:_HEAD], name)
+            if _DECLARES.search(seam + chunk[: len(_DECLARED)]) or _DECLARES.search(chunk):
+                raise self.unsafe("có khai báo DTD/ENTITY", "it declares a DTD or an ENTITY")
+            seam = chunk[-len(_DECLARED) :]
             if not watch.passes(chunk):
                 raise self.damaged(name)
             yield chunk
@@ -91,7 +107,7 @@ class Parts:
         for chunk in self.xml_chunks(name):
             size += len(chunk)
             if size > _SMALL_PART:
-                raise self._too_large(name, size, _SMALL_PART)
+                raise self.unsafe("một phần nhỏ lại chứa quá nhiều", "a small part holds far too much")
             pieces.append(chunk)
         return b"".join(pieces)
 
@@ -104,12 +120,14 @@ class Parts:
         if at + 22 + comment != len(data) or data.find(_END, max(0, len(data) - _TAIL)) != at:
             raise self.damaged(_WHOLE)
 
+    def _refuse_many(self, data: bytes) -> None:
+        """Refuse a directory without number before it is read: each entry of it takes memory."""
+        named = data.count(_NAMED)
+        if named > self.limits.entries:
+            raise self.too_large("entries", named)
+
     def _check(self) -> None:
         infos = self._zip.infolist()
-        if len(infos) > self.limits.entries:
-            raise self._too_large(
-                ("số phần trong tệp", "the number of parts"), len(infos), self.limits.entries
-            )
         for info in infos:
             name = info.filename.replace("\\", "/").lower()
             if name.startswith("/") or ".." in name.split("/") or ":" in name.split("/")[0]:
@@ -126,18 +144,9 @@ class Parts:
 
     def _check_unpacked(self, size: int) -> None:
         if size > self.limits.unpacked_bytes:
-            raise self._too_large(
-                ("dung lượng sau giải nén", "its unpacked size"), size, self.limits.unpacked_bytes
-            )
+            raise self.too_large("unpacked_bytes", size)
 
     def _check_head(self, head: bytes, name: str) -> None:
-        if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-            raise self.unsafe("có khai báo DTD/ENTITY", "it declares a DTD or an ENTITY")
         text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
         if b"\0" in head or not text.startswith(b"<"):
             raise self.damaged(name)
-
-    def _too_large(self, what: tuple[str, str] | str, size: int, limit: int) -> Stop:
-        return Stop(
-            opening.TOO_LARGE.at(Place(file=self.file), what=what, size=both(size), limit=both(limit))
-        )

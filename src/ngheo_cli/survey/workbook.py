@@ -4,22 +4,26 @@ import errno
 import hashlib
 import io
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
+from ngheo_cli.limits import VARIABLES, Limits
+from ngheo_cli.limits import limits as limits_of_run
 from ngheo_cli.messages import Finding, Place, Stop, opening
+from ngheo_cli.messages import limits as too_much
 from ngheo_cli.survey.csv_file import csv_rows
 from ngheo_cli.survey.guard import OTHER, Kind, inspect, stop_unreadable
-from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, both
+from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, both, cell_name
 from ngheo_cli.survey.guard_findings import file_findings, fits, known, sheet_findings
 from ngheo_cli.survey.guard_quiet import quiet
-from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.merges import within
 from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 
 _PANICS = ("xls", "xlsb")
 """Kinds of which a damaged file may make the compiled reader panic, however well it was looked at before."""
+_MOST_TOLD = 20
 
 
 def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
@@ -29,7 +33,7 @@ def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
     as they stand and all texts. Error cells are empty. Raises Stop for whatever cannot or may not be
     opened.
     """
-    limits = limits or Limits()
+    limits = limits or limits_of_run()
     file = unicodedata.normalize("NFC", path.name)
     data = _bytes(path, file, limits)
     kind, book = inspect(data, file, limits)
@@ -42,6 +46,8 @@ def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
         raise Stop(opening.NO_MEMORY.at(Place(file=file))) from None
     if not any(map(_holds_something, sheets)):
         raise Stop(opening.NO_DATA.at(Place(file=file)))
+    if kind != "csv":
+        _refuse_long(sheets, limits)
     return Workbook(file, hashlib.sha256(data).hexdigest(), len(data), tuple(sheets), tuple(findings))
 
 
@@ -50,6 +56,21 @@ def _holds_something(sheet: Sheet) -> bool:
     if sheet.formulas_without_value or sheet.error_cells:
         return True
     return any(not isinstance(cell, str) or cell.strip() for row in sheet.rows for cell in row)
+
+
+def _refuse_long(sheets: Sequence[Sheet], limits: Limits) -> None:
+    """Raise Stop for cells that are no answers but books: each later step would copy and compare them."""
+    most = limits.field_chars
+    long = [
+        Place(sheet.file, sheet.name, cell_name((r, c)))
+        for sheet in sheets
+        for r, row in enumerate(sheet.rows)
+        for c, cell in enumerate(row)
+        if isinstance(cell, str) and len(cell) > most
+    ]
+    told = {"limit": both(most), "setting": VARIABLES["field_chars"][0]}
+    if long:
+        raise Stop(too_much.CELL_TOO_LONG.at(place, **told) for place in long[:_MOST_TOLD])
 
 
 def _bytes(path: Path, file: str, limits: Limits) -> bytes:
@@ -61,9 +82,8 @@ def _bytes(path: Path, file: str, limits: Limits) -> bytes:
             raise Stop(opening.IS_FOLDER.at(place, example=str(path / "ra-soat.xlsx")))
         if not path.is_file():  # a pipe or a device may never end
             raise Stop(opening.UNREADABLE.at(place))
-        if size > limit:
-            what = ("dung lượng (byte)", "its size (bytes)")
-            raise Stop(opening.TOO_LARGE.at(place, what=what, size=both(size), limit=both(limit)))
+        if size > getattr(limits, limit):
+            raise limits.too_large(limit, size, place)
         data = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, ValueError):
         raise Stop(opening.NOT_FOUND.at(place)) from None
@@ -85,7 +105,7 @@ def _csv_sheet(data: bytes, file: str, limits: Limits) -> Sheet:
         found = csv_rows(data, file, limits)
     except Stop as stop:
         codes = {finding.code for finding in stop.findings}
-        if fits("csv", suffix) or codes == {opening.TOO_LARGE.code}:
+        if fits("csv", suffix) or codes == {too_much.TOO_LARGE.code}:
             raise
         raise _damaged(file) from None
     return Sheet(file, name.stem, found.rows, records=True, open_quotes=found.open_quotes, raw=found.raw)

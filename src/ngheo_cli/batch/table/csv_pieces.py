@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ngheo_cli.batch.table.pieces import HEAD, RECORDS, Coded, Piece, joined, piece_of
+from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Place, Stop
 from ngheo_cli.messages import table_stream as say
 from ngheo_cli.survey.csv_file import csv_rows, separator_of
 from ngheo_cli.survey.csv_records import records_of
-from ngheo_cli.survey.limits import Limits
 from ngheo_cli.survey.sheet import Cell
 
 if TYPE_CHECKING:
