@@ -104,3 +104,18 @@ def test_given_names_apart_from_their_family_names_are_not_taken_for_names(title
 def test_given_names_alone_below_a_group_of_heads_are_their_names() -> None:
     survey = read("| Chủ hộ | < | Mã hộ |\n| Tên | Giới tính | ^ |\n| Lò Văn An | Nam | 01 |")
     assert column(survey, "head_name") == ["Lò Văn An"]
+
+
+@pytest.mark.parametrize("titles", ["Họ | Tên đệm | Tên", "Họ | Đệm | Tên", "Họ và tên đệm | Tên"])
+def test_parts_of_names_alone_tell_where_the_table_is(titles: str) -> None:
+    rows = "| 1 | Lò | Văn | An | T1 | #2 |\n| 2 | Hà | Thị | Bé | T1 | #3 |"
+    if titles.count("|") == 1:
+        rows = rows.replace("Lò | Văn", "Lò Văn").replace("Hà | Thị", "Hà Thị")
+    survey = read(f"| STT | {titles} | Thôn | Số khẩu |\n{rows}")
+    assert column(survey, "head_name") == ["Lò Văn An", "Hà Thị Bé"]
+    assert survey.counts.rows_read == survey.counts.households == 2
+
+
+def test_a_household_number_beside_a_name_is_no_family_name() -> None:
+    survey = read("| Hộ | Tên chủ hộ | Số khẩu |\n| 12 | Lò Văn An | #2 |")
+    assert column(survey, "head_name") == ["Lò Văn An"]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ngheo_cli.survey.columns_raw import is_running
 from ngheo_cli.survey.header_rows import KEYS, is_heading_row, name_of, texts_in
 from ngheo_cli.survey.header_text import blank, is_group_row, spans_of, text_of
+from ngheo_cli.survey.paired_columns import paired
 from ngheo_cli.survey.row_words import is_numbering
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key
@@ -115,7 +116,13 @@ def header_at(sheet: Sheet, first: int, given: frozenset[str] = frozenset()) -> 
 
 def names_in(header: Header, given: frozenset[str] = frozenset()) -> set[str]:
     """Return the columns that a header names."""
-    return {name for heading in header.headings for name in names_of(heading, given)}
+    return {name for heading in _whole(header) for name in names_of(heading, given)}
+
+
+def _whole(header: Header) -> list[Heading]:
+    """Return the headings of a header, those of parts (Họ, Đệm, Tên) as the title that they are together."""
+    both = paired(header.headings)
+    return [heading for heading in both.headings if heading.column not in both.others]
 
 
 def _enough(names: set[str]) -> bool:
@@ -124,7 +131,7 @@ def _enough(names: set[str]) -> bool:
 
 def answers_keys(header: Header, row: list[Cell], given: frozenset[str] = frozenset()) -> bool:
     """Whether a row holds, below the titles of code and head, something that is no title."""
-    keys = [h.column for h in header.headings if KEYS.intersection(names_of(h, given))]
+    keys = [h.column for h in _whole(header) if KEYS.intersection(names_of(h, given))]
     return any(text and not name_of(text, given) for c, text in texts_in(row) if c in keys)
 
 

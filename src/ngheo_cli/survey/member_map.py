@@ -18,7 +18,8 @@ from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, Use
 from ngheo_cli.survey.mark_legends import answers_in
 from ngheo_cli.survey.model import ReadColumn
-from ngheo_cli.survey.paired_columns import paired
+from ngheo_cli.survey.name_spans import with_spans
+from ngheo_cli.survey.paired_columns import Pair, paired
 from ngheo_cli.survey.result_members import record_column
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key, loose
@@ -122,11 +123,15 @@ def title_of_member(heading: Heading) -> str:
 
 def map_members(sheet: Sheet, header: Header, mapping: Mapping[str, str]) -> SheetMap:
     """Map the titles of a members sheet. Nothing is used that is ambiguous."""
+    dates = {column: pair for column, pair in paired(header.headings).pairs.items() if pair.join == "dates"}
+    header = _with_dates(header, dates)
     given = resolve(sheet, header, mapping)
     taken = {g.column for g in given.values()}
     hits = {h.column: hit for h in header.headings if h.column not in taken and (hit := _hit(h))}
-    names = {first: other for first, other in _names(header).items() if {first, other}.isdisjoint(taken)}
-    hits = {c: hit for c, hit in hits.items() if c not in names.values()}
+    names = {first: pair for first, pair in _names(header).items() if taken.isdisjoint({first, *pair.rest})}
+    joined = {column: pair for column, pair in {**dates, **names}.items() if column not in taken}
+    beside = {c for pair in joined.values() for c in pair.rest}
+    hits = {c: hit for c, hit in hits.items() if c not in beside}
     hits |= dict.fromkeys(names, _HALF_NAME)
     hits = {column: hit for column, hit in hits.items() if hit.name not in given}
     used, ambiguous = _compared(hits)
@@ -135,8 +140,8 @@ def map_members(sheet: Sheet, header: Header, mapping: Mapping[str, str]) -> She
         Use(g.column, name, headings.get(g.column, Heading(g.column, (), ())), inverted=g.inverted, how="map")
         for name, g in given.items()
     ]
-    uses += [_use(headings[c], hits[c], names.get(c, -1)) for c in used]
-    uses.sort(key=lambda use: use.column)
+    uses += [_use(headings[c], hits[c], joined.get(c)) for c in used]
+    uses = list(with_spans(sorted(uses, key=lambda use: use.column), sheet, header))
     told = [_listed(sheet, h, uses, hits, ambiguous) for h in header.headings]
     running = next((h.column for h in header.headings if any(map(is_running, h.own))), None)
     return SheetMap(
@@ -150,8 +155,15 @@ def map_members(sheet: Sheet, header: Header, mapping: Mapping[str, str]) -> She
     )
 
 
-def _use(heading: Heading, hit: _Hit, other: int) -> Use:
-    """Return how a column is read that a title names; `other` is the column of given names beside it."""
+def _with_dates(header: Header, dates: Mapping[int, Pair]) -> Header:
+    """Return a header in which the columns of day, month and year have the title that they are together."""
+    titles = paired(header.headings).headings
+    headings = (new if old.column in dates else old for old, new in zip(header.headings, titles, strict=True))
+    return replace(header, headings=tuple(headings))
+
+
+def _use(heading: Heading, hit: _Hit, pair: Pair | None) -> Use:
+    """Return how a column is read that a title names; `pair` are the columns that it is read with."""
     return Use(
         heading.column,
         hit.name,
@@ -159,15 +171,15 @@ def _use(heading: Heading, hit: _Hit, other: int) -> Use:
         inverted=hit.inverted,
         signs=_signs(heading, hit.name),
         how=_how(heading, hit.name),
-        join="names" if other >= 0 else "",
-        other=other,
+        join=pair.join if pair else "",
+        other=pair.other if pair else -1,
     )
 
 
-def _names(header: Header) -> dict[int, int]:
+def _names(header: Header) -> dict[int, Pair]:
     """Return the columns of members' family names with those of their given names beside them."""
     both = paired([h for h in header.headings if not any(_OF_HEAD in key(t) for t in (*h.groups, *h.own))])
-    return {column: pair.other for column, pair in both.pairs.items() if pair.join == "names"}
+    return {column: pair for column, pair in both.pairs.items() if pair.join == "names"}
 
 
 def _compared(hits: Mapping[int, _Hit]) -> tuple[set[int], set[int]]:
@@ -204,8 +216,8 @@ def _listed(
     use = next((u for u in uses if u.column == heading.column), None)
     if use:
         return replace(entry, canonical=use.name, how=use.how), None
-    if any(heading.column in use.beside for use in uses):
-        return replace(entry, canonical="member_name", how="alias", reads=reads_as.READS_BESIDE), None
+    if first := next((u for u in uses if heading.column in u.beside), None):
+        return replace(entry, canonical=first.name, how="alias", reads=reads_as.READS_BESIDE), None
     if heading.column in ambiguous:
         name = hits[heading.column].name
         place = Place(sheet.file, sheet.name, column=heading.title, cell=letter)

@@ -1,25 +1,30 @@
 """Which columns tell one thing together: Có and Không, Nam and Nữ, family and given name, Thôn and Tổ?
 
-Two columns side by side under the same group (of names three: Họ, Đệm, Tên). Of Có and Không the title is
-that of the group; a year of birth under Nam or Nữ tells birth and sex; a family name is read only with the
-given name beside it; a village with the smaller unit within it.
+Two columns side by side under the same group, or three (Họ, Đệm, Tên; Ngày, Tháng, Năm). Of Có and Không the
+title is that of the group; a year of birth under Nam or Nữ tells birth and sex; a family name is read only
+with the given name beside it; a village with the smaller unit within it.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from ngheo_cli.survey.header import Heading
 from ngheo_cli.survey.text import key, loose
 from ngheo_cli.survey.titles import bare, is_family_alone, is_family_name, is_middle_name, match
 
-Join = Literal["", "names", "answers", "births", "sexes", "sex_of_birth", "places"]
+if TYPE_CHECKING:
+    from ngheo_cli.survey.header import Heading
+
+Join = Literal["", "names", "dates", "answers", "births", "sexes", "sex_of_birth", "places"]
+THROUGH: frozenset[Join] = frozenset({"names", "dates"})
+"""Joins of all columns from the first to the last one."""
 _GIVEN = re.compile(r"(?:(?:(?:ten|chu) )?(?:dem|lot) va )?ten(?: goi)?(?: (?:cua )?chu ho)?")
 _YES = frozenset({"co", "yes", "thieu hut", "bi thieu hut"})
 _NO = frozenset({"khong", "ko", "khong co", "no", "khong thieu hut", "khong bi thieu hut"})
 _LACKING = frozenset({"thieu hut", "bi thieu hut"})
+_OF_A_DAY = re.compile(r"\b(?:ngay|sinh)\b")
 _BY_SEX: Mapping[str, Join] = {"head_birth": "births", "head_sex": "sexes"}
 
 _SMALLER = {"xóm": 2, "tổ": 3, "tổ dân cư": 3, "điểm dân cư": 3}
@@ -45,7 +50,7 @@ class Pair:
 class Paired:
     """The headings of a sheet, those of pairs with the title of both, and the pairs by first column."""
 
-    headings: tuple[Heading, ...]
+    headings: "tuple[Heading, ...]"
     pairs: Mapping[int, Pair]
 
     @property
@@ -56,10 +61,10 @@ class Paired:
 
 def rest_of(join: Join, column: int, other: int) -> tuple[int, ...]:
     """Return the columns that are read together with the first one of a pair, from left to right."""
-    return tuple(range(column + 1, other + 1)) if join == "names" else (other,)
+    return tuple(range(column + 1, other + 1)) if join in THROUGH else (other,)
 
 
-def paired(headings: Sequence[Heading]) -> Paired:
+def paired(headings: "Sequence[Heading]") -> Paired:
     """Return the headings with those of pairs replaced by the title that both stand under."""
     pairs: dict[int, Pair] = {}
     titles: dict[int, Heading] = {}
@@ -68,6 +73,7 @@ def paired(headings: Sequence[Heading]) -> Paired:
         if not _adjacent(left, right) or left.column in taken:
             continue
         found = _answers(left, right) or _by_sex(left, right) or _places(left, right)
+        found = found or _dates(left, *headings[i + 1 : i + 3])
         if found := found or _names(left, right, *headings[i + 2 : i + 3]):
             pair, heading = found
             pairs[pair.column] = pair
@@ -76,20 +82,20 @@ def paired(headings: Sequence[Heading]) -> Paired:
     return Paired(tuple(titles.get(h.column, h) for h in headings), pairs)
 
 
-def _adjacent(left: Heading, right: Heading) -> bool:
+def _adjacent(left: "Heading", right: "Heading") -> bool:
     """Whether two columns stand side by side under the same groups."""
     return right.column == left.column + 1 and left.groups == right.groups
 
 
-def _leaf(heading: Heading) -> str:
+def _leaf(heading: "Heading") -> str:
     return loose(bare(heading.leaf)) if len(heading.own) == 1 else ""
 
 
-def _titled(heading: Heading, title: str) -> Heading:
+def _titled(heading: "Heading", title: str) -> "Heading":
     return replace(heading, own=(title,), groups=heading.groups[:-1])
 
 
-def _answers(left: Heading, right: Heading) -> tuple[Pair, Heading] | None:
+def _answers(left: "Heading", right: "Heading") -> "tuple[Pair, Heading] | None":
     """Return a pair of Có and Không in either order; its title is that of its group."""
     for yes, no in ((left, right), (right, left)):
         if _leaf(yes) in _YES and _leaf(no) in _NO and yes.groups:
@@ -100,7 +106,7 @@ def _answers(left: Heading, right: Heading) -> tuple[Pair, Heading] | None:
     return None
 
 
-def _by_sex(left: Heading, right: Heading) -> tuple[Pair, Heading] | None:
+def _by_sex(left: "Heading", right: "Heading") -> "tuple[Pair, Heading] | None":
     """Return a pair of Nam and Nữ under a title of births, or of the sex."""
     for men, women in ((left, right), (right, left)):
         if (_leaf(men), _leaf(women)) == ("nam", "nu") and men.groups:
@@ -110,7 +116,7 @@ def _by_sex(left: Heading, right: Heading) -> tuple[Pair, Heading] | None:
     return None
 
 
-def _names(left: Heading, right: Heading, last: Heading | None = None) -> tuple[Pair, Heading] | None:
+def _names(left: "Heading", right: "Heading", last: "Heading | None" = None) -> "tuple[Pair, Heading] | None":
     """Return a pair of family name and given name, also with the middle name between them."""
     family = is_family_name(left.leaf)
     if not left.own or not (family or is_family_alone(left.leaf)):
@@ -127,7 +133,19 @@ def _names(left: Heading, right: Heading, last: Heading | None = None) -> tuple[
     return pair, left if family else replace(left, own=("Họ và tên chủ hộ" if of_head else "Họ và tên",))
 
 
-def _places(left: Heading, right: Heading) -> tuple[Pair, Heading] | None:
+def _dates(*parts: "Heading") -> "tuple[Pair, Heading] | None":
+    """Return the columns of day, month and year; their title is that of their group, or Ngày sinh."""
+    words = [_leaf(part).removesuffix(" sinh") for part in parts]
+    if words != ["ngay", "thang", "nam"] or not all(map(_adjacent, parts, parts[1:])):
+        return None
+    pair = Pair("dates", parts[0].column, parts[-1].column)
+    if parts[0].groups and _OF_A_DAY.search(loose(parts[0].groups[-1])):
+        return pair, _titled(parts[0], parts[0].groups[-1])
+    born = all(_leaf(part).endswith(" sinh") for part in parts)
+    return (pair, replace(parts[0], own=("Ngày sinh",))) if born else None
+
+
+def _places(left: "Heading", right: "Heading") -> "tuple[Pair, Heading] | None":
     """Return a pair of a village and of the smaller units within it, in either order."""
     for village, smaller in ((left, right), (right, left)):
         if 0 < _level(village) < _level(smaller):
@@ -135,7 +153,7 @@ def _places(left: Heading, right: Heading) -> tuple[Pair, Heading] | None:
     return None
 
 
-def _level(heading: Heading) -> int:
+def _level(heading: "Heading") -> int:
     """Return how small the units of a column are, 1 for villages; 0 where there are none or it is unsure."""
     hit = match(heading.leaf) if len(heading.own) == 1 else None
     if hit is None or hit[0] != "village":
@@ -146,7 +164,7 @@ def _level(heading: Heading) -> int:
     return 0 if {"tổ", "tdp"} & set(word.split()) else 1
 
 
-def lone_names(headings: Sequence[Heading], pairs: Mapping[int, Pair]) -> frozenset[int]:
+def lone_names(headings: "Sequence[Heading]", pairs: Mapping[int, Pair]) -> frozenset[int]:
     """Return the columns of family names that have no column of given names beside them, and those of given
     names below a group in which the family names stand elsewhere."""
     paired_ones = {column for pair in pairs.values() for column in (pair.column, *pair.rest)}

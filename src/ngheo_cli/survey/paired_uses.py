@@ -1,4 +1,4 @@
-"""How are two columns that tell one thing together listed and read: as one answer, name, birth or sex?"""
+"""How are columns that tell one thing together listed and read: as one answer, name, date, birth or sex?"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -43,6 +43,9 @@ def with_pairs(found: Mapping[int, Candidate], both: Paired) -> dict[int, Candid
 def _fits(both: Paired, column: int, name: str) -> bool:
     """Whether a pair can answer a field."""
     join = both.pairs[column].join
+    if join == "dates":
+        told = by_name().get(name)
+        return told is not None and told.kind == "date"
     if join == "answers":
         told = by_name().get(name)
         return told is None or told.kind == "answer"
@@ -70,6 +73,19 @@ def joined(uses: Sequence["Use"], both: Paired) -> tuple["Use", ...]:
 def names_of(parts: Iterable[Sequence[Cell]]) -> list[Cell]:
     """Return the names that the columns of their parts say together, the family name first."""
     return [" ".join(str(c).strip() for c in row if c != "") for row in zip(*parts, strict=True)]
+
+
+def dates_of(parts: Iterable[Sequence[Cell]]) -> list[Cell]:
+    """Return the dates that columns of day, month and year say together; a year without a day or a month
+    stands alone, and so does what is filled in one column only."""
+    return [_date_of(list(map(plain, row))) for row in zip(*parts, strict=True)]
+
+
+def _date_of(parts: Sequence[Cell]) -> Cell:
+    filled = [part for part in parts if not is_nothing(part)]
+    if len(filled) < len(parts) and not is_nothing(parts[-1]):
+        return parts[-1]
+    return "/".join(map(text_of, filled)) if len(filled) > 1 else (filled or [""])[0]
 
 
 def cells_of(join: Join, first: Sequence[Cell], second: Sequence[Cell]) -> tuple[list[Cell], list[int]]:

@@ -16,7 +16,7 @@ from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import Use
 from ngheo_cli.survey.money_column import read_money
 from ngheo_cli.survey.options import ReadOptions, unit_code
-from ngheo_cli.survey.paired_uses import cells_of, names_of
+from ngheo_cli.survey.paired_uses import cells_of, dates_of, names_of
 from ngheo_cli.survey.sheet_answers import read_answers, read_class_mark, settle_answers
 from ngheo_cli.survey.sheet_units import unit_for
 from ngheo_cli.survey.sheet_view import SheetValues, SheetView
@@ -89,6 +89,8 @@ def _read_plain(
         result.add_troubles(use.name, repeats.troubles, held)
     if use.join == "names":
         cells = names_of([cells, *map(view.cells, use.beside)])
+    elif use.join == "dates":
+        cells = dates_of([cells, *map(view.cells, use.beside)])
     elif use.join:
         cells, clashes = cells_of(use.join, cells, other or view.cells(use.other))
         result.add_troubles(use.name, [(i, Trouble(value_says.BOTH_FILLED)) for i in clashes], held)

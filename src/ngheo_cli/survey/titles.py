@@ -78,7 +78,8 @@ def is_family_name(text: str) -> bool:
 
 def is_family_alone(text: str) -> bool:
     """Whether a title names the family name without a middle name (`Họ`)."""
-    return bool(_FAMILY_ALONE.fullmatch(loose(bare(text))))
+    word = bare(text)
+    return bool(_FAMILY_ALONE.fullmatch(loose(word))) and not word.startswith("hộ")
 
 
 def is_middle_name(text: str) -> bool:
