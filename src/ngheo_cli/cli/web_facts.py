@@ -1,0 +1,159 @@
+"""From which figures of the other commands is the page of a review made?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ngheo_cli.cli.earlier import compared_with, files_of, tells_before
+from ngheo_cli.cli.language import language
+from ngheo_cli.cli.rating import Rated, Wanted, count, groups_of, rated_of, wanted_of
+from ngheo_cli.messages import Finding
+
+if TYPE_CHECKING:
+    from ngheo_cli.audit.provenance import Provenance
+    from ngheo_cli.cli.comparing import Compared
+    from ngheo_cli.cli.console import Progress
+    from ngheo_cli.cli.reading import Loaded, Request
+    from ngheo_cli.cli.reviewing import Reviewed
+    from ngheo_cli.cli.web import PageWanted
+    from ngheo_cli.reports.web.facts import Facts, Moved, Planned
+    from ngheo_cli.review.rate_changes import Change
+    from ngheo_cli.review.rate_details import DetailRow
+
+_INCOME, _POINTS = 50_000, 5
+"""How near to a line is near (đồng a person a month; points): as in `ngheo audit list`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The figures of a page, and whether a person must look at what they are made of."""
+
+    facts: "Facts"
+    unclean: tuple[str, ...]
+    """The files that were read of which the reading needs attention."""
+    look: bool
+
+
+def gather(
+    surveys: Sequence[Path], wanted: "PageWanted", request: "Request", show: "Progress | None"
+) -> Gathered:
+    """Read everything and return the figures of the page."""
+    from ngheo_cli.audit.list.borderline import Distance
+    from ngheo_cli.cli.attention import grave
+    from ngheo_cli.cli.verdict import unclean
+    from ngheo_cli.reports.web.borderline import borderline_counts
+    from ngheo_cli.reports.web.facts import Facts, Ranked
+
+    limits = wanted_of(None, None, wanted.above)
+    source = wanted.job.source
+    rated = rated_of(surveys, request, (source, wanted.rule, wanted.totals, limits), show)
+    compared, earlier = _compared(rated, wanted, request, show)
+    moved = _moved(rated, compared, earlier, wanted, request) if compared else None
+    planned, said = _planned(rated, wanted)
+    households, loaded = rated.reviewed.households, rated.reviewed.loaded
+    findings = (*rated.findings, *(compared.findings if compared else ()), *said)
+    read = [(one.survey, one.decisions[0]) for one in loaded]
+    facts = Facts(
+        lang=language(),
+        households=households,
+        rows=rated.every,
+        grouped=rated.grouped,
+        profile=_profile(rated, request),
+        borderline=borderline_counts(read, households, Distance(_INCOME, _POINTS)),
+        findings=findings,
+        provenance=_provenance([*loaded, *files_of(earlier)], rated, wanted, request),
+        levels=wanted.levels,
+        moved=moved,
+        planned=planned,
+        ranked=Ranked(limits.above, rated.rows, rated.straddling) if limits.above is not None else None,
+        names=wanted.names,
+    )
+    left = (*unclean(loaded), *unclean(files_of(earlier), source))
+    look = bool(left) or grave(findings) or not all(row.balanced for row in (moved.rows if moved else ()))
+    return Gathered(facts, left, look)
+
+
+def _compared(
+    rated: Rated, wanted: "PageWanted", request: "Request", show: "Progress | None"
+) -> "tuple[Compared | None, tuple[Reviewed, ...]]":
+    if not tells_before(rated.reviewed.households, wanted.before):
+        return None, ()
+    return compared_with(wanted.before, wanted.job, rated.reviewed, request, show)
+
+
+def _moved(
+    rated: Rated,
+    compared: "Compared",
+    earlier: "Sequence[Reviewed]",
+    wanted: "PageWanted",
+    request: "Request",
+) -> "Moved":
+    """Return the movements, with the change of rates where both reviews have any."""
+    from ngheo_cli.reports.web.facts import Moved
+
+    rows = compared.tables.rows
+    files = tuple(path.name for path in wanted.before)
+    changes, borrowed = _changes(rated, compared, earlier, wanted, request)
+    return Moved(rows, files, len(compared.links.proposals), changes, borrowed)
+
+
+def _changes(
+    rated: Rated,
+    compared: "Compared",
+    earlier: "Sequence[Reviewed]",
+    wanted: "PageWanted",
+    request: "Request",
+) -> "tuple[tuple[Change, ...], bool]":
+    """Return the change of rates, and whether the totals of now had to serve the review before too."""
+    from ngheo_cli.cli.reviewing import totals_given
+    from ngheo_cli.review.rate_changes import rate_changes
+
+    if not rated.given:
+        return (), False
+    files = earlier[-1].loaded if wanted.before else ()
+    own, _ = totals_given(files, wanted.both_totals[1]) if files or wanted.both_totals[1] else ((), ())
+    groups = groups_of(compared.before, wanted.rule, Wanted())
+    before = count(compared.before, groups, {}, own or rated.given, request)
+    return tuple(rate_changes(before.rows, rated.every)), not own
+
+
+def _planned(rated: Rated, wanted: "PageWanted") -> "tuple[Planned | None, tuple[Finding, ...]]":
+    from ngheo_cli.reports.web.facts import Planned
+    from ngheo_cli.review.plan import read_plan
+    from ngheo_cli.review.targets import target_rows
+
+    if wanted.plan is None:
+        return None, ()
+    plan = read_plan(wanted.plan)
+    rows, said = target_rows(plan, rated.every, rated.unit_groups)
+    return Planned(plan.plan.title, rows), tuple(said)
+
+
+def _profile(rated: Rated, request: "Request") -> "tuple[DetailRow, ...]":
+    """Return the deprivations of the highest unit, as `ngheo rates --table indicators` counts them."""
+    from ngheo_cli.review.groups import ALL
+    from ngheo_cli.review.rate_details import details_of
+
+    households = rated.reviewed.households
+    details = details_of(households, "indicators")
+    counted = count(households, {ALL: rated.groups[ALL]}, details.counts, rated.given, request)
+    return tuple(details.rows(counted.rows[0]))
+
+
+def _provenance(
+    files: "Sequence[Loaded]", rated: Rated, wanted: "PageWanted", request: "Request"
+) -> "Provenance":
+    from ngheo_cli.audit.provenance import sources_of
+    from ngheo_cli.reports.run import RunInfo, provenance_under
+
+    sources = [source for one in files for source in one.survey.every_source]
+    beside = [
+        path for path in (*wanted.beside, request.units, request.points, request.map_) if path is not None
+    ]
+    options = (*wanted.shown(), *request.shown())
+    run = RunInfo(
+        f"ngheo {version('ngheo-cli')}", ("", ""), language(), options, sources_of(dict.fromkeys(beside))
+    )
+    return provenance_under([rated.reviewed.households.criteria], list(dict.fromkeys(sources)), run)

@@ -1,0 +1,100 @@
+"""From which figures is a page made? All of them were counted elsewhere; a page computes none."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ngheo_cli.audit.provenance import Provenance
+from ngheo_cli.messages import Finding, Lang
+from ngheo_cli.review.households import Households
+from ngheo_cli.review.movement_tables import TableRow
+from ngheo_cli.review.rate_changes import Change
+from ngheo_cli.review.rate_details import DetailRow
+from ngheo_cli.review.rates import RateRow
+from ngheo_cli.review.targets import TargetRow
+from ngheo_cli.review.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The movements since the review before: the rows of `ngheo compare`, and how the links stand."""
+
+    rows: Sequence[TableRow]
+    files: tuple[str, ...]
+    """The files of the review before; () where a column of the present one tells its classes."""
+    proposals: int
+    """How many links wait for a person."""
+    changes: Sequence[Change] = ()
+    borrowed: bool = False
+    """Whether the rates of before are of the totals of now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The targets of a plan against what was reached."""
+
+    title: str
+    rows: Sequence[TargetRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The units with a poverty rate above a limit (percent as typed), and those that may be above it."""
+
+    above: str
+    rows: Sequence[RateRow]
+    straddling: Sequence[RateRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Borderline:
+    """How many households of each class hang on one answer or lie near a line; `each` by quantity and class,
+    `any` by class, a household once."""
+
+    income: int
+    points: int
+    each: Mapping[tuple[str, str], int]
+    any: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that a page shows of a review."""
+
+    lang: Lang
+    households: Households
+    rows: Sequence[RateRow]
+    """Those of all units, areas and groups, the highest unit first."""
+    grouped: Sequence[RateRow]
+    """Those of groups of units."""
+    profile: Sequence[DetailRow]
+    """The deprivations of the highest unit."""
+    borderline: Borderline
+    findings: Sequence[Finding]
+    provenance: Provenance
+    levels: tuple[str, ...] = ()
+    """The levels of units asked for; () for as many as fit."""
+    moved: Moved | None = None
+    planned: Planned | None = None
+    ranked: Ranked | None = None
+    names: bool = False
+    """Whether households are named, and no small count is hidden."""
+
+    @property
+    def whole(self) -> RateRow:
+        """The highest unit."""
+        return self.rows[0]
+
+    @property
+    def units(self) -> list[RateRow]:
+        """The rows of whole units."""
+        return [row for row in self.rows if (row.area, row.group) == ("all", "all")]
+
+    @property
+    def rated(self) -> bool:
+        """Whether any unit has a rate."""
+        return any(row.rate("poor") is not None for row in self.units)
+
+    def changes_of(self, unit: Unit) -> dict[str, Change]:
+        """Return the changes of the rates of all households of a unit, by measure."""
+        found = self.moved.changes if self.moved else ()
+        return {one.measure: one for one in found if (one.unit, one.group) == (unit, "all")}

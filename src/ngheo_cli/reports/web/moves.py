@@ -1,0 +1,119 @@
+"""How did the lists change since the review before: as a picture of flows, and as the tables it equals?"""
+
+from collections.abc import Sequence
+
+from ngheo_cli.messages import compare as compare_words
+from ngheo_cli.messages import review as review_words
+from ngheo_cli.messages import web as words
+from ngheo_cli.reports.web.facts import Facts, Moved
+from ngheo_cli.reports.web.figures import figure_of
+from ngheo_cli.reports.web.flow import Flow, flow_spec, flows_of
+from ngheo_cli.reports.web.hidden import VILLAGE
+from ngheo_cli.reports.web.model import Cell, Column, Figure, Row, Section, Table
+from ngheo_cli.reports.web.speech import Speech
+from ngheo_cli.reports.web.units import levels_shown
+from ngheo_cli.review.movement_tables import TableRow
+from ngheo_cli.review.movements import COLUMNS, TABLES
+
+
+def moves(facts: Facts, speech: Speech) -> Section:
+    """Return the section of movements."""
+    moved, title = facts.moved, speech.say(words.MOVES)
+    if moved is None:
+        return Section("moves", title, (speech.say(words.NO_BEFORE),))
+    rows = _shown(facts, moved)
+    lines = [_before_line(moved, speech)]
+    if moved.proposals:
+        lines.append(speech.say(words.PROPOSALS, count=speech.number(moved.proposals)))
+    notes = [speech.say(words.LISTS_NOTE)]
+    if not facts.names and any(row.unit.level == VILLAGE for row in moved.rows):
+        notes.append(speech.say(words.BY_VILLAGE_NOTE))
+    if not all(row.balanced for row in rows):
+        notes.append(speech.say(words.UNBALANCED))
+    figures = _figures(moved, speech)
+    tables = tuple(_table(name, [row for row in rows if row.table == name], speech) for name in TABLES)
+    return Section("moves", title, tuple(lines), figures=figures, tables=tables, notes=tuple(notes))
+
+
+def _before_line(moved: Moved, speech: Speech) -> str:
+    if not moved.files:
+        return speech.say(words.BEFORE_COLUMN)
+    named = ", ".join(moved.files[:_NAMED]) + (", …" if len(moved.files) > _NAMED else "")
+    return speech.say(words.BEFORE_FILES, files=named)
+
+
+_NAMED = 6
+"""How many files are named; the origin of the figures lists them all."""
+
+
+def _shown(facts: Facts, moved: Moved) -> list[TableRow]:
+    """Return the rows of the units on the page; of villages only where nothing is hidden."""
+    levels = set(levels_shown(facts)[0]) - (set() if facts.names else {VILLAGE})
+    top = moved.rows[0].unit
+    return [row for row in moved.rows if row.unit == top or row.unit.level in levels]
+
+
+def _figures(moved: Moved, speech: Speech) -> tuple[Figure, ...]:
+    top = [row for row in moved.rows if row.unit == moved.rows[0].unit and row.count == "households"]
+    poor, near = sorted(top, key=lambda row: TABLES.index(row.table))
+    flows = flows_of(poor, near)
+    if not flows:
+        return ()
+    names = {
+        "before": {code: speech.say(pair) for code, pair in words.LISTS_BEFORE.items()},
+        "now": {code: speech.say(pair) for code, pair in words.LISTS_NOW.items()},
+    }
+    sums = {
+        side: {code: sum(flow.count for flow in flows if getattr(flow, side) == code) for code in of_side}
+        for side, of_side in names.items()
+    }
+    labels = {
+        side: {code: [name, speech.number(sums[side][code])] for code, name in of_side.items()}
+        for side, of_side in names.items()
+    }
+    spec = flow_spec(flows, labels, [speech.number(flow.count) for flow in flows])
+    title = speech.say(words.MOVES_PICTURE)
+    columns = (
+        Column(speech.say(words.FROM)),
+        Column(speech.say(words.TO)),
+        Column(speech.say(words.HOUSEHOLDS), "households", number=True),
+        Column(speech.say(words.FROM_COLUMNS)),
+    )
+    rows = tuple(Row(_cells(flow, names, speech), kind=f"{flow.before}-{flow.now}") for flow in flows)
+    table = Table("flows-table", speech.say(words.NUMBERS_OF, title=title), columns, rows)
+    return (figure_of("flows-picture", title, speech.say(words.MOVES_TOLD), spec, table),)
+
+
+def _cells(flow: Flow, names: dict[str, dict[str, str]], speech: Speech) -> tuple[Cell, ...]:
+    table, _, columns = flow.columns.partition(" ")
+    told = f"{speech.say(words.FLOW_COLUMNS[table])}: {columns}" if table else ""
+    return (
+        Cell(names["before"][flow.before]),
+        Cell(names["now"][flow.now]),
+        Cell(speech.number(flow.count), str(flow.count)),
+        Cell(told),
+    )
+
+
+def _table(name: str, rows: Sequence[TableRow], speech: Speech) -> Table:
+    """Return a movement table as `ngheo compare` publishes it."""
+    heads = compare_words.COLUMNS[name]
+    columns = [Column(speech.say(review_words.UNIT)), Column(speech.say(words.COUNTED))]
+    columns += [Column(speech.say(heads[c - 1]), f"c{c}", number=True) for c in COLUMNS]
+    top = min((row.unit.depth for row in rows), default=0)
+    unbalanced = not all(row.balanced for row in rows)
+    if unbalanced:
+        columns.append(Column(speech.say(words.CHECK)))
+    told = tuple(_row(row, speech, top, unbalanced) for row in rows)
+    return Table(f"{name}-moves", speech.say(words.MOVES_TABLE[name]), tuple(columns), told)
+
+
+def _row(row: TableRow, speech: Speech, top: int, unbalanced: bool) -> Row:
+    cells = [
+        Cell(speech.unit(row.unit), inside=max(row.unit.depth - top, 0)),
+        Cell(speech.say(compare_words.COUNTS[row.count])),
+        *(Cell(speech.number(row.columns[c]), str(row.columns[c])) for c in COLUMNS),
+    ]
+    if unbalanced:
+        cells.append(Cell("" if row.balanced else "≠"))
+    return Row(tuple(cells), row.unit.path, row.count, strong=row.unit.depth == top)

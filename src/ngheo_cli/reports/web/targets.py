@@ -1,0 +1,50 @@
+"""How far is each target of a plan reached?"""
+
+from ngheo_cli.messages import review as review_words
+from ngheo_cli.messages import targets as target_words
+from ngheo_cli.messages import web as words
+from ngheo_cli.reports.web.facts import Facts
+from ngheo_cli.reports.web.hidden import VILLAGE
+from ngheo_cli.reports.web.model import Cell, Column, Row, Section, Table
+from ngheo_cli.reports.web.speech import Speech
+from ngheo_cli.review.targets import TargetRow
+
+
+def targets(facts: Facts, speech: Speech) -> Section | None:
+    """Return the section of targets; of villages only where nothing is hidden. None without a plan."""
+    if facts.planned is None:
+        return None
+    rows = [row for row in facts.planned.rows if facts.names or row.scope.unit.level != VILLAGE]
+    left = len(facts.planned.rows) - len(rows)
+    notes = (speech.say(words.TARGETS_LEFT, count=speech.number(left)),) if left else ()
+    numbers = {"baseline", "planned", "achieved", "points", "percent", "lacking"}
+    columns = tuple(
+        Column(speech.say(head), name, name in numbers) for name, head in target_words.HEADS.items()
+    )
+    caption = speech.say(words.TARGETS_TABLE, title=facts.planned.title)
+    table = Table("targets-table", caption, columns, tuple(_row(row, speech) for row in rows), notes)
+    return Section("targets", speech.say(words.TARGETS), tables=(table,))
+
+
+def _row(row: TargetRow, speech: Speech) -> Row:
+    target = row.target
+    of = f" ({_group(target.of, speech)})" if target.of and target.of != "all" else ""
+    measure = f"{speech.say(target_words.MEASURES[target.measure])}{of} {target.year}"
+    lacking = speech.number(row.lacking)
+    cells = (
+        Cell(speech.unit(row.scope.unit)),
+        Cell(measure),
+        Cell(speech.level(row.baseline)),
+        Cell(speech.level(row.planned_level)),
+        Cell(speech.between(speech.level(row.now.low), speech.level(row.now.high))
+             if row.now.level is not None else speech.level(None)),
+        Cell(speech.points(row.points)),
+        Cell(speech.level(row.percent_of_plan, 1)),
+        Cell(speech.say(target_words.MET[row.met])),
+        Cell(lacking),
+    )  # fmt: skip
+    return Row(cells, row.scope.unit.path)
+
+
+def _group(name: str, speech: Speech) -> str:
+    return speech.say(review_words.GROUPS[name]) if name in review_words.GROUPS else name

@@ -1,0 +1,206 @@
+"""Which figures has each unit, and which units stand above a rate?"""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from ngheo_cli.messages import review as review_words
+from ngheo_cli.messages import web as words
+from ngheo_cli.reports.web.bars import Bars, Kind, bars_spec
+from ngheo_cli.reports.web.charts import NEAR, POOR
+from ngheo_cli.reports.web.facts import Facts
+from ngheo_cli.reports.web.figures import figure_of
+from ngheo_cli.reports.web.headline import change_notes, change_text
+from ngheo_cli.reports.web.hidden import FEWEST, HOUSEHOLDS, VILLAGE, Hidden
+from ngheo_cli.reports.web.model import Cell, Column, Figure, Row, Section, Table
+from ngheo_cli.reports.web.speech import NONE, Speech
+from ngheo_cli.review.rates import RateRow
+from ngheo_cli.review.units import LEVELS
+
+PICTURED = 15
+"""How many units the picture shows."""
+MOST = 600
+"""How many units the table holds at most, where no levels are asked for."""
+RATES: tuple[str, ...] = ("poor", "near_poor", "multi")
+
+
+def units(facts: Facts, speech: Speech, hidden: Hidden) -> Section:
+    """Return the section of units."""
+    levels, left = levels_shown(facts)
+    rows = [row for row in facts.units if row.unit.level in levels]
+    notes = [_left_note(facts, speech, left)] if left else []
+    if any((row.unit, name) in hidden for row in rows for name in (*RATES, HOUSEHOLDS)):
+        notes.append(speech.say(words.HIDDEN_NOTE, fewest=FEWEST))
+    if any(row.partial for row in rows):
+        notes.append(speech.say(words.PARTIAL))
+    columns, told = _Units(facts, speech, hidden).table(rows)
+    changes = [change for row in rows for change in facts.changes_of(row.unit).values()]
+    caption = speech.say(words.UNITS_TABLE if facts.rated else words.UNITS_COUNTS)
+    kinds = tuple(
+        (level, speech.say(review_words.LEVELS[level])) for level in levels if _several(rows, level)
+    )
+    notes += change_notes(changes, speech)
+    table = Table("units-table", caption, columns, told, tuple(notes), live=True, kinds=kinds)
+    pictures = _pictures(facts, speech, hidden, rows)
+    return Section("units", speech.say(words.UNITS), figures=pictures, tables=(table,))
+
+
+def above(facts: Facts, speech: Speech, hidden: Hidden) -> Section | None:
+    """Return the section of the units above the rate that was asked for."""
+    ranked = facts.ranked
+    if ranked is None:
+        return None
+    limit = speech.rate(ranked.above)
+    kept = [(row, words.ABOVE_SURE) for row in ranked.rows] + [
+        (row, words.ABOVE_MAYBE) for row in ranked.straddling
+    ]
+    shown = [(row, standing) for row, standing in kept if (row.unit, "poor") not in hidden]
+    columns, told = _Units(facts, speech, hidden).table([row for row, _ in shown])
+    rows = [Row((*row.cells, Cell(speech.say(standing))), row.path, row.kind)
+            for row, (_, standing) in zip(told, shown, strict=True)]  # fmt: skip
+    title = speech.say(words.ABOVE, above=limit)
+    notes = (speech.say(words.ABOVE_HIDDEN),) if any(name == "poor" for _, name in hidden) else ()
+    if not shown:
+        return Section("above", title, (speech.say(words.NONE_ABOVE, above=limit),), notes=notes)
+    table = Table("above-table", title, (*columns, Column(speech.say(words.STANDING))), tuple(rows), notes)
+    return Section("above", title, tables=(table,))
+
+
+def levels_shown(facts: Facts) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the levels of units that are shown, from the highest, and those left out for their number."""
+    present = [level for level in ("country", *LEVELS) if any(row.unit.level == level for row in facts.units)]
+    if facts.levels:
+        top = facts.whole.unit.level
+        return tuple(level for level in present if level in {top, *facts.levels}), ()
+    many, shown = 0, list[str]()
+    for level in present:
+        many += sum(row.unit.level == level for row in facts.units)
+        if shown and many > MOST:
+            break
+        shown.append(level)
+    return tuple(shown), tuple(present[len(shown) :])
+
+
+def longest_rate(rows: Iterable[RateRow], name: str) -> Fraction:
+    """Return the highest rate of a class, to which bars are drawn."""
+    return max((Fraction(rate) for row in rows if (rate := row.rate(name)) is not None), default=Fraction(0))
+
+
+def _several(rows: Sequence[RateRow], level: str) -> bool:
+    return any(row.unit.level != level for row in rows)
+
+
+def _left_note(facts: Facts, speech: Speech, left: Sequence[str]) -> str:
+    count = sum(row.unit.level in left for row in facts.units)
+    levels = ", ".join(speech.say(review_words.LEVELS[level]) for level in left)
+    return speech.say(words.LEVELS_LEFT, count=speech.number(count), levels=levels)
+
+
+class _Units:
+    """Writes the rows of units."""
+
+    def __init__(self, facts: Facts, speech: Speech, hidden: Hidden) -> None:
+        self.facts, self.speech, self.hidden = facts, speech, hidden
+        self.changed = bool(facts.moved and facts.moved.changes)
+        self.top = min(row.unit.depth for row in facts.units)
+        self.longest: dict[str, Fraction] = {}
+
+    def table(self, rows: Sequence[RateRow]) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+        """Return the columns and rows of units."""
+        say, rated = self.speech.say, self.facts.rated
+        self.longest = {name: longest_rate(rows, name) for name in RATES}
+        whole = words.ALL_HOUSEHOLDS if rated else words.REVIEWED
+        columns = [
+            Column(say(review_words.UNIT)),
+            Column(say(whole), "households" if rated else "reviewed", True),
+        ]
+        for name in ("poor", "near_poor"):
+            columns.append(Column(say(words.COUNTS[name]), name, True))
+            columns += [Column(say(words.RATE_OF[name]), f"{name}_rate", True)] if rated else []
+        if rated:
+            columns.append(Column(say(words.RATE_OF["multi"]), "multi_rate", True))
+        if self.changed:
+            columns.append(Column(say(words.CHANGE), "points", True))
+        return tuple(columns), tuple(map(self._row, rows))
+
+    def _row(self, row: RateRow) -> Row:
+        speech, unit = self.speech, row.unit
+        upper = (
+            " / ".join(name for name in unit.names[: unit.depth - 1] if name) if unit.level == VILLAGE else ""
+        )
+        name = speech.unit(unit) + ("*" if row.partial else "")
+        cells = [Cell(name, over=upper.rpartition(" / ")[2], inside=max(unit.depth - self.top, 0))]
+        whole = row.households if self.facts.rated else row.count("reviewed")
+        cells.append(
+            self._shown(row, HOUSEHOLDS, Cell(speech.number(whole), "" if whole is None else str(whole)))
+        )
+        if row.counts is None:
+            rest = 2 + 3 * self.facts.rated + self.changed
+            missing = [Cell(speech.say(review_words.NOT_SUBMITTED)), *[Cell(NONE)] * (rest - 1)]
+            return Row((*cells, *missing), unit.path, unit.level)
+        for name in ("poor", "near_poor"):
+            cells.append(self._shown(row, name, speech.counted(row, name)))
+            cells += [self._rate(row, name)] if self.facts.rated else []
+        cells += [self._rate(row, "multi")] if self.facts.rated else []
+        cells += [self._change(row)] if self.changed else []
+        return Row(tuple(cells), unit.path, unit.level, strong=unit.depth == self.top)
+
+    def _rate(self, row: RateRow, name: str) -> Cell:
+        return self._shown(row, name, self.speech.rated(row, name, self.longest[name]))
+
+    def _shown(self, row: RateRow, name: str, cell: Cell) -> Cell:
+        return self.speech.hidden() if (row.unit, name) in self.hidden else cell
+
+    def _change(self, row: RateRow) -> Cell:
+        """Return the change of the poverty rate; of villages only where nothing is hidden, for it tells the
+        count of before."""
+        change = self.facts.changes_of(row.unit).get("poor")
+        if row.unit.level == VILLAGE and not self.facts.names:
+            return Cell(NONE)
+        value = "" if change is None or change.points is None else str(change.as_dict()["points"])
+        return Cell(change_text(change, self.speech) or NONE, value)
+
+
+def _pictures(facts: Facts, speech: Speech, hidden: Hidden, rows: Sequence[RateRow]) -> tuple[Figure, ...]:
+    """Return the picture of the units of one level with the highest rates: communes, else what there is."""
+    levels = [
+        level for level in ("commune", *reversed(LEVELS)) if sum(r.unit.level == level for r in rows) > 1
+    ]
+    of_level = [
+        row for row in rows if levels and row.unit.level == levels[0] and row.rate("poor") is not None
+    ]
+    kept = [row for row in of_level if not {(row.unit, "poor"), (row.unit, "near_poor")} & hidden]
+    if not kept:
+        return ()
+    kept.sort(key=lambda row: -Fraction(100 * (row.count("poor") or 0), row.households or 1))
+    shown = kept[:PICTURED]
+    bars = [
+        Bars(_named(row, speech), [_bar(row, name, speech) for name in ("poor", "near_poor")])
+        for row in shown
+    ]
+    kinds = [
+        Kind(speech.say(words.RATES[name]), fill) for name, fill in (("poor", POOR), ("near_poor", NEAR))
+    ]
+    all_shown = len(shown) == len(of_level)
+    title = (
+        speech.say(words.UNITS_ALL_PICTURE)
+        if all_shown
+        else speech.say(words.UNITS_PICTURE, count=len(shown))
+    )
+    columns, told = _Units(facts, speech, hidden).table(shown)
+    table = Table("units-shown", speech.say(words.NUMBERS_OF, title=title), columns, told)
+    spec = bars_spec(kinds, bars)
+    return (figure_of("units-picture", title, speech.say(words.UNITS_TOLD), spec, table),)
+
+
+def _named(row: RateRow, speech: Speech) -> str:
+    commune = row.unit.names[2]
+    return (
+        f"{speech.unit(row.unit)}, {commune}"
+        if row.unit.level == VILLAGE and commune
+        else speech.unit(row.unit)
+    )
+
+
+def _bar(row: RateRow, name: str, speech: Speech) -> tuple[str, str] | None:
+    cell = speech.rated(row, name)
+    return (cell.value, f"{cell.text} %") if cell.value else None

@@ -1,0 +1,56 @@
+"""How much could still change: undetermined households, and those whose class hangs on little?"""
+
+from ngheo_cli.messages import web as words
+from ngheo_cli.messages.terms import class_label
+from ngheo_cli.reports.web.facts import Facts
+from ngheo_cli.reports.web.model import Cell, Column, Row, Section, Table
+from ngheo_cli.reports.web.speech import Speech, least_of
+from ngheo_cli.review.rate_changes import MEASURES
+
+
+def unsettled(facts: Facts, speech: Speech) -> Section:
+    """Return the section of undetermined and borderline households."""
+    count, rejected = facts.whole.count("undetermined"), len(facts.households.rejected)
+    line = words.UNDETERMINED if count else words.ALL_DETERMINED
+    lines = [speech.say(line, count=speech.number(count))]
+    if rejected:
+        lines.append(speech.say(words.REJECTED, count=speech.number(rejected)))
+    tables = ([_ranges(facts, speech)] if count else []) + [_borderline(facts, speech)]
+    return Section("open", speech.say(words.OPEN), tuple(lines), tables=tuple(tables))
+
+
+def _ranges(facts: Facts, speech: Speech) -> Table:
+    """Return at least and at most how many households are in a class."""
+    whole, rated = facts.whole, facts.whole.rate("poor") is not None
+    heads = [(words.LEAST, "min"), (words.MOST, "max")]
+    heads += [(words.LEAST_RATE, "rate_min"), (words.MOST_RATE, "rate_max")] if rated else []
+    rows = []
+    for name in MEASURES:
+        sides = (least_of(name), f"{name}_max")
+        cells = [Cell(speech.number(whole.count(side)), str(whole.count(side))) for side in sides]
+        if rated:
+            cells += [Cell(speech.rate(whole.rate(side)), whole.rate(side) or "") for side in sides]
+        rows.append(Row((Cell(speech.say(words.COUNTS[name])), *cells), kind=name))
+    columns = tuple(Column(speech.say(head), name, number=True) for head, name in heads)
+    first = Column(speech.say(words.CLASS))
+    return Table("open-table", speech.say(words.OPEN_TABLE), (first, *columns), tuple(rows))
+
+
+def _borderline(facts: Facts, speech: Speech) -> Table:
+    """Return how many households of each class hang on one answer or lie near a line."""
+    found = facts.borderline
+    classes = [code for code in facts.households.classes if found.any.get(code)] or ["poor", "near_poor"]
+    columns = [Column(speech.say(words.HANGS_ON))]
+    columns += [Column(class_label(code, speech.lang), code, number=True) for code in classes]
+    asked = [name for name in words.QUANTITIES if any(quantity == name for quantity, _ in found.each)]
+    rows = [_row(words.QUANTITIES[name], [found.each.get((name, code), 0) for code in classes], speech, name)
+            for name in asked]  # fmt: skip
+    rows.append(_row(words.ANY, [found.any.get(code, 0) for code in classes], speech, "any"))
+    within = {"income": speech.number(found.income), "points": speech.number(found.points)}
+    caption = speech.say(words.BORDERLINE_TABLE, **within)
+    return Table("borderline-table", caption, tuple(columns), tuple(rows))
+
+
+def _row(title: tuple[str, str], counts: list[int], speech: Speech, kind: str) -> Row:
+    cells = [Cell(speech.number(count), str(count)) for count in counts]
+    return Row((Cell(speech.say(title)), *cells), kind=kind)
