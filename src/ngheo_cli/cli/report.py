@@ -1,20 +1,24 @@
 """Which report forms has a review? `ngheo report`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ngheo_cli.cli import options as o
-from ngheo_cli.cli.comparing import Compared, Job, compared_of
+from ngheo_cli.cli.comparing import Compared, Job
+from ngheo_cli.cli.earlier import compared_with, files_of, tells_before
 from ngheo_cli.cli.language import say
 from ngheo_cli.cli.reads import reads_surveys
-from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.cli.web import PageWanted, refuse_mixed, report_page
+from ngheo_cli.messages import Finding, Stop, helps
 from ngheo_cli.messages import compare as compare_words
 from ngheo_cli.messages import forms as words
+from ngheo_cli.messages import papers as paper_words
 from ngheo_cli.messages import review as review_words
+from ngheo_cli.messages import web as page_words
 
 if TYPE_CHECKING:
     from ngheo_cli.cli.console import Progress
@@ -35,6 +39,17 @@ FormOption = Annotated[
 AllowOption = Annotated[bool, typer.Option("--allow-undetermined", help=say(words.ALLOW_UNDETERMINED))]
 LevelOption = Annotated[
     str | None, typer.Option("--level", metavar=say(review_words.LEVEL_FORM), help=say(words.FORM_LEVEL))
+]
+PaperOption = Annotated[
+    list[str] | None,
+    typer.Option("--paper", metavar=say(paper_words.PAPER_FORM), help=say(paper_words.PAPER)),
+]
+PaperHouseholdOption = Annotated[
+    list[str] | None,
+    typer.Option("--household", metavar=say(helps.HOUSEHOLD_FORM), help=say(paper_words.PAPER_HOUSEHOLD)),
+]
+AboveOption = Annotated[
+    str | None, typer.Option("--above", metavar=say(review_words.ABOVE_FORM), help=say(page_words.PAGE_ABOVE))
 ]
 OutOption = Annotated[
     Path | None,
@@ -92,6 +107,16 @@ def report(
     crosswalk: o.CrosswalkOption = None,
     near_relapse: o.NearRelapseOption = "near_poor_list",
     dtts: o.DttsOption = "flag",
+    documents: Annotated[bool, typer.Option("--documents", help=say(paper_words.DOCUMENTS))] = False,
+    paper: PaperOption = None,
+    household: PaperHouseholdOption = None,
+    each: Annotated[bool, typer.Option("--each", help=say(paper_words.EACH))] = False,
+    templates: Annotated[Path | None, o.file_option("--templates", paper_words.TEMPLATES)] = None,
+    html: Annotated[bool, typer.Option("--html", help=say(page_words.HTML))] = False,
+    totals_before: Annotated[Path | None, o.file_option("--totals-before", page_words.TOTALS_BEFORE)] = None,
+    plan: Annotated[Path | None, o.file_option("--plan", page_words.PAGE_PLAN)] = None,
+    above: AboveOption = None,
+    with_names: Annotated[bool, typer.Option("--with-names", help=say(page_words.WITH_NAMES))] = False,
     *,
     request: "Request",
     out: OutOption = None,
@@ -106,6 +131,20 @@ def report(
     from ngheo_cli.cli.report_text import needs_attention, print_cells, show_report
 
     job = Job([*(before or ())[:1], *surveys[:1]], history or (), class_, links, crosswalk, near_relapse)
+    of_page = {"--totals-before": totals_before, "--plan": plan, "--above": above, "--with-names": with_names}
+    others = {"--form": form, "--form-numbers": form_numbers, "--allow-undetermined": allow_undetermined}
+    refuse_mixed(html, of_page, {**others, "--documents": documents, "--json": json})
+    if html:
+        both = (totals, totals_before)
+        page = PageWanted(job, tuple(before or ()), both, plan, above, _levels(level), dtts, with_names, out)
+        return report_page(surveys, page, request, force=force, quiet=quiet)
+    if documents:
+        from ngheo_cli.cli.papers import Ask, make_papers
+
+        ask = Ask(
+            job, tuple(before or ()), tuple(paper or ()), tuple(household or ()), templates, each, out, force
+        )
+        return make_papers(surveys, ask.without_forms(form, totals), request, json=json, quiet=quiet)
     place = out if out is not None or json else surveys[0].with_name(f"{surveys[0].stem}{SUFFIX}{ENDING}")
     wanted = Wanted(
         job, tuple(before or ()), totals, _forms(form or ()), ALL in (form or ()), _levels(level), dtts,
@@ -171,19 +210,12 @@ def _compared(
     reviewed: "Reviewed", wanted: Wanted, request: "Request", show: "Progress | None"
 ) -> "tuple[Compared | None, tuple[Loaded, ...], tuple[Finding, ...]]":
     """Compare with the review before, where a form is of movements; with the files of the reviews before."""
-    from ngheo_cli.cli.reviewing import review_of
-
     moving = [form.id for form in wanted.forms if form.moves]
     if not moving:
         return None, (), ()
-    now = reviewed.households
-    if not wanted.before and not (now.has("previous_class") and (now.frame["previous_class"] != "").any()):
+    if not tells_before(reviewed.households, wanted.before):
         if not wanted.every:
             raise Stop([words.FORM_NEEDS_BEFORE.at(id=id_) for id_ in moving])
         return None, (), tuple(words.FORM_WITHOUT_BEFORE.at(id=id_) for id_ in moving)
-    # The members of another file belong to the review now.
-    earlier = replace(request, members=())
-    groups = [*((path,) for path in wanted.job.history), *([wanted.before] if wanted.before else [])]
-    read = [review_of(paths, earlier, wanted.job.source, show) for paths in groups]
-    compared = compared_of(wanted.job, [*(one.households for one in read), now])
-    return compared, tuple(file for one in read for file in one.loaded), compared.findings
+    compared, earlier = compared_with(wanted.before, wanted.job, reviewed, request, show)
+    return compared, files_of(earlier), compared.findings

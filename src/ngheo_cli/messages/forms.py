@@ -7,10 +7,14 @@ _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 REPORT = (
     """Lập các biểu mẫu báo cáo rà soát: tổng hợp, diễn biến, thiếu hụt, nhóm, dân tộc, nguyên nhân, trẻ em.
 
-Ví dụ: ngheo report nam-nay.xlsx --form all --totals tong-so-ho.xlsx --before nam-truoc.xlsx""",
+Ví dụ: ngheo report nam-nay.xlsx --form all --totals tong-so-ho.xlsx --before nam-truoc.xlsx
+
+Ví dụ: ngheo report nam-nay.xlsx --html --totals tong-so-ho.xlsx --before nam-truoc.xlsx""",
     """Make the report forms: results, movements, deprivations, groups, ethnic groups, causes, children.
 
-Example: ngheo report nam-nay.xlsx --form all --totals tong-so-ho.xlsx --before nam-truoc.xlsx""",
+Example: ngheo report nam-nay.xlsx --form all --totals tong-so-ho.xlsx --before nam-truoc.xlsx
+
+Example: ngheo report nam-nay.xlsx --html --totals tong-so-ho.xlsx --before nam-truoc.xlsx""",
 )
 SHORT_REPORT = ("Lập biểu mẫu báo cáo.", "Make the report forms.")
 FORM = (
