@@ -16,17 +16,21 @@ from ngheo_cli.numbers import number_text
 
 def explanation_text(explanation: Explanation, lang: str) -> list[str]:
     """Write an explanation as lines of plain Vietnamese (`vi`) or English (`en`)."""
-    return list(_Text(explanation, lang).lines())
+    return list(Sentences(explanation, lang).lines())
 
 
-class _Text:
+class Sentences:
+    """Writes in `lang` what explains a class."""
+
     def __init__(self, explanation: Explanation, lang: str) -> None:
         self.it, self.lang, self.facts = explanation, lang, FactsText(lang)
 
     def say(self, pair: Pair, **values: object) -> str:
+        """Fill one half of a pair."""
         return of(pair, self.lang).format(**values)
 
     def lines(self) -> Iterator[str]:
+        """Yield the whole explanation."""
         yield from self._head()
         yield from self._result()
         yield ""
@@ -37,9 +41,9 @@ class _Text:
         yield self.say(words.BASIS[self.it.basis])
         yield from self._read()
         if self.it.indicators:
-            yield self._count()
+            yield self.count()
         yield self.say(words.COMPARED)
-        yield from (self._comparison(c) for c in self.it.comparisons)
+        yield from (self.comparison(c) for c in self.it.comparisons)
         yield from self._rules()
         yield from self._certified()
         yield from self._next()
@@ -66,14 +70,15 @@ class _Text:
             settle = self.say(words.SETTLE, columns=self._columns(self.it.settle))
             yield settle if self.it.settle else self.say(national.NOTHING_SETTLES)
         else:
-            yield self.say(words.RESULT, name=self._class(self.it.class_, self.it.branch))
+            yield self.say(words.RESULT, name=self.class_name(self.it.class_, self.it.branch))
         if (beside := self.it.national) is not None and beside.class_ is not None:
             name = class_label(beside.class_, self.lang)
             if beside.class_ == "undetermined":
                 name = self.say(national.POSSIBLE, classes=self._classes(beside.possible))
             yield self.say(national.EXPLAINED, title=beside.title[self.lang], name=name)
 
-    def _class(self, code: str, branch: str | None) -> str:
+    def class_name(self, code: str, branch: str | None) -> str:
+        """Name a class with its branch."""
         name = class_label(code, self.lang)
         return self.say(words.BRANCH, name=name, branch=branch_label(branch, self.lang)) if branch else name
 
@@ -90,12 +95,14 @@ class _Text:
     def _number(self, value: int) -> str:
         return number_text(value, self.lang)
 
-    def _reading(self, reading: Reading) -> str:
-        value = self.say(words.BLANK)
+    def value(self, reading: Reading) -> str:
+        """Say what was told."""
         if isinstance(reading.value, int):
-            value = self._number(reading.value)
-        elif reading.value is not None:
-            value = area_label(reading.value, self.lang)
+            return self._number(reading.value)
+        return self.say(words.BLANK) if reading.value is None else area_label(reading.value, self.lang)
+
+    def _reading(self, reading: Reading) -> str:
+        value = self.value(reading)
         place = self._place(reading.cell, reading.title)
         if reading.set_by_user:
             place = self.say(words.BY_USER)
@@ -123,7 +130,8 @@ class _Text:
             yield self.say(words.READING, name=indicator.title[self.lang], value=answer, place=place)
             yield from self.facts.lines(indicator)
 
-    def _count(self) -> str:
+    def count(self) -> str:
+        """Say how many indicators are deprived."""
         found = self.it.deprivations
         count = str(found.min)
         if found.min != found.max:
@@ -131,7 +139,8 @@ class _Text:
         source = self.say(words.FROM_POINTS) if found.read_from == "score_deprivation" else ""
         return self.say(words.DEPRIVED, count=count, of=found.of, source=source)
 
-    def _comparison(self, line: Comparison) -> str:
+    def comparison(self, line: Comparison) -> str:
+        """Say on which side of a line the household lies."""
         value = ""
         if line.value is not None:
             value = self.say(words.VALUES[line.quantity], value=self._number(line.value))
@@ -155,7 +164,7 @@ class _Text:
         if self.it.rules:
             yield self.say(words.RULES if len(self.it.rules) == 1 else words.RULES_OPEN)
         for rule in self.it.rules:
-            name = self._class(rule.class_, rule.branch)
+            name = self.class_name(rule.class_, rule.branch)
             yield self.say(words.RULE, name=name, sentence=rule.sentence[self.lang])
             yield self._cited(rule.citations, rule.status)
             if rule.remark is not None:

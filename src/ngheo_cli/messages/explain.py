@@ -2,6 +2,8 @@
 
 from .text import Pair
 
+BULLET = "  - "
+"""What begins a line of a list."""
 MISSING: Pair = ("  - {text}", "  - {text}")
 HOUSEHOLD: Pair = ("Hộ {key}, {where}", "Household {key}, {where}")
 NO_CODE: Pair = ("(không có mã)", "(without a code)")

@@ -1,0 +1,179 @@
+"""Which papers are made of a review? `ngheo report --documents`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ngheo_cli.cli.comparing import Compared, Job, compared_of
+from ngheo_cli.messages import Finding, Stop, usage
+from ngheo_cli.messages import papers_said as said
+
+if TYPE_CHECKING:
+    from ngheo_cli.cli.console import Progress
+    from ngheo_cli.cli.reading import Loaded, Request
+    from ngheo_cli.cli.reviewing import Reviewed
+    from ngheo_cli.reports.papers.kinds import Kind
+    from ngheo_cli.reports.papers.source import Earlier, Source
+    from ngheo_cli.reports.papers.template import Template
+    from ngheo_cli.reports.papers.write import Filled
+    from ngheo_cli.review.households import Households
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What the user asked: which papers, of whom, from which templates, and where they go."""
+
+    job: Job
+    """What is compared; its source is whose classes the posted list shows."""
+    before: tuple[Path, ...]
+    papers: tuple[str, ...]
+    households: tuple[str, ...]
+    templates: Path | None
+    each: bool
+    out: Path | None
+    force: bool
+
+    def without_forms(self, form: Sequence[str] | None, totals: Path | None) -> "Ask":
+        """Return the same; raise Stop where options of report forms stand beside."""
+        given = {"--form": form, "--totals": totals}
+        if reasons := [said.NOT_WITH_FORMS.at(option=name) for name, value in given.items() if value]:
+            raise Stop(reasons)
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class PapersMade:
+    """The papers of a review, and what was found on the way."""
+
+    source: "Source"
+    filled: "tuple[Filled, ...]"
+    findings: tuple[Finding, ...]
+    loaded: "tuple[Loaded, ...]"
+
+
+def make_papers(surveys: Sequence[Path], ask: Ask, request: "Request", *, json: bool, quiet: bool) -> int:
+    """Make the papers of a review and return the exit status."""
+    from ngheo_cli.cli.console import progress
+    from ngheo_cli.cli.papers_text import print_papers, show_papers
+    from ngheo_cli.reports.papers.write import refuse_papers, templates_of, write_papers
+
+    kinds, out = _kinds(ask.papers), _folder(ask.out)
+    templates = templates_of(ask.templates, kinds)
+    read = [*surveys, *ask.before, *ask.job.read, *request.files]
+    if not ask.each:
+        refuse_papers([out / kind.template for kind in kinds], out, read, force=ask.force)
+    with progress(quiet) as show:
+        reviewed, source, told = _source(surveys, ask, request, show)
+        only = _rows(reviewed, ask.households)
+        filled, found = _filled(reviewed, source, kinds, only, ask, templates, out)
+        refuse_papers((path for one in filled for path, _ in one.parts), out, read, force=ask.force)
+        write_papers(filled, out, f"ngheo {version('ngheo-cli')}", show, force=ask.force)
+    made = PapersMade(source, filled, (*reviewed.findings, *told, *found), reviewed.loaded)
+    if json:
+        print_papers(made)
+    return show_papers(made, out, table=not (json or quiet), to_stderr=json)
+
+
+def _kinds(names: Sequence[str]) -> "tuple[Kind, ...]":
+    """Return the papers asked for, in the order of the year's work. Raises Stop for a name that is none."""
+    from ngheo_cli.reports.papers.kinds import BY_NAME, KINDS
+
+    if wrong := [name for name in names if name not in BY_NAME]:
+        raise Stop(said.UNKNOWN_PAPER.at(name=name[:20], allowed=", ".join(BY_NAME)) for name in wrong)
+    return tuple(kind for kind in KINDS if not names or kind.name in names)
+
+
+def _folder(out: Path | None) -> Path:
+    from ngheo_cli.reports.files import is_folder
+
+    if out is None or (out.suffix and not is_folder(out)):
+        raise Stop(said.NEEDS_FOLDER.at())
+    if out.exists() and not is_folder(out):
+        raise Stop(usage.OUTPUT_NOT_FOLDER.at(file=out.name))
+    return out
+
+
+def _source(
+    surveys: Sequence[Path], ask: Ask, request: "Request", show: "Progress | None"
+) -> "tuple[Reviewed, Source, tuple[Finding, ...]]":
+    """Read the review and those before it, and compare their recorded lists."""
+    from ngheo_cli.cli.reviewing import review_of
+    from ngheo_cli.reports.papers.source import Source
+    from ngheo_cli.review.households import households_of
+
+    reviewed = review_of(surveys, request, "computed", show)
+    recorded = households_of([(one.survey, one.decisions[0]) for one in reviewed.loaded], "recorded")
+    compared = _compared(recorded, ask, request, show)
+    earlier = _earlier(compared, recorded) if compared is not None else ()
+    told = bool(earlier) and bool((earlier[-1].households.class_ >= 0).any())
+    source = Source(reviewed.households, recorded, ask.job.source == "recorded", earlier, told)
+    return reviewed, source, compared.findings if compared is not None and told else ()
+
+
+def _compared(
+    recorded: "Households", ask: Ask, request: "Request", show: "Progress | None"
+) -> Compared | None:
+    """Compare with the review before, by the record, where a file or a column tells of it."""
+    from ngheo_cli.cli.reviewing import review_of
+
+    told = recorded.has("previous_class") and bool((recorded.frame["previous_class"] != "").any())
+    if not ask.before and not told:
+        return None
+    # The members of another file belong to the review now.
+    earlier = replace(request, members=())
+    groups = [*((path,) for path in ask.job.history), *([ask.before] if ask.before else [])]
+    read = [review_of(paths, earlier, "recorded", show).households for paths in groups]
+    return compared_of(replace(ask.job, source="recorded"), [*read, recorded])
+
+
+def _earlier(compared: Compared, now: "Households") -> "tuple[Earlier, ...]":
+    from ngheo_cli.reports.papers.source import Earlier
+    from ngheo_cli.review.link import link
+
+    past = [Earlier(one, link(one, now).before_of) for one in compared.earlier]
+    return (*past, Earlier(compared.before, compared.links.before_of))
+
+
+def _rows(reviewed: "Reviewed", keys: Sequence[str]) -> list[int]:
+    """Return the rows of the households that the user named. Raises Stop for a key that is none."""
+    from ngheo_cli.cli.household import find_row
+
+    frame, found = reviewed.households.frame, list[int]()
+    for key in keys:
+        row = find_row(reviewed.loaded[0].survey, key, None)
+        here = (frame["survey"] == 0) & (frame["position"] == row)
+        found += here.to_numpy().nonzero()[0].tolist()
+    return found
+
+
+def _filled(
+    reviewed: "Reviewed",
+    source: "Source",
+    kinds: "Sequence[Kind]",
+    only: Sequence[int],
+    ask: Ask,
+    templates: "dict[str, Template]",
+    out: Path,
+) -> "tuple[tuple[Filled, ...], list[Finding]]":
+    """Return the papers that the review allows, and what is said of the others. Raises Stop for none at
+    all."""
+    from ngheo_cli.reports.papers.records import looked_at, makeable, records
+    from ngheo_cli.reports.papers.write import planned
+
+    allowed, found = makeable(kinds, source)
+    decided = [one.decisions[0] for one in reviewed.loaded]
+    filled = []
+    for kind in allowed:
+        papers, told = records(kind, source, decided, only)
+        found += told
+        if papers:
+            filled.append(planned(kind, templates[kind.name], papers, out, each=ask.each))
+    if any(kind.official or kind.name == "check" for kind in allowed):
+        found += looked_at(source)
+    if not filled:
+        raise Stop([said.NOTHING_TO_MAKE.at(), *found])
+    if any(one.kind.official for one in filled):
+        found.append(said.CHECK_FORMS.at())
+    return tuple(filled), found

@@ -1,0 +1,108 @@
+"""What do the papers of a review and the screen of their command say, as (vi, en) pairs?
+
+Papers themselves are Vietnamese: of what stands on one the Vietnamese half is taken, whatever `--lang` says.
+"""
+
+from .text import Pair
+
+DOCUMENTS = (
+    "Lập văn bản Word: biên bản, niêm yết, quyết định, giấy chứng nhận, thư giải thích. Cần --out THƯ-MỤC.",
+    "Make Word papers: minutes, posted list, decision, certificates, letters. Needs --out FOLDER.",
+)
+PAPER = (
+    "Chỉ lập văn bản này, ghi được nhiều lần: minutes (biên bản), posted (niêm yết), decision (quyết định), "
+    "certificate (giấy chứng nhận), letter (thư), check (hộ cần xem lại).",
+    "Make only this paper, may be repeated: minutes, posted, decision, certificate, letter, check.",
+)
+PAPER_FORM = ("VĂN-BẢN", "PAPER")
+TEMPLATES = (
+    "Thư mục mẫu .docx của cơ quan: tệp cùng tên thay mẫu có sẵn.",
+    "Folder of the office's own .docx templates: a file of the same name replaces ours.",
+)
+EACH = (
+    "Mỗi hộ (thôn, xã) một tệp; không ghi thì mỗi loại văn bản một tệp.",
+    "A file for each household (village, commune); by default one file for each kind of paper.",
+)
+PAPER_HOUSEHOLD = (
+    "Chỉ giấy chứng nhận và thư của hộ này, ghi được nhiều lần.",
+    "Only the certificate and the letter of this household; may be repeated.",
+)
+
+# On the papers.
+BLANK: Pair = ("………", "………")
+LONG_BLANK: Pair = ("………………………", "………………………")
+NOT_KNOWN: Pair = ("chưa rõ", "unknown")
+NOT_THERE: Pair = ("không có tên", "not listed")
+NOT_ASKED: Pair = ("–", "–")
+PERSONS_AT_LEAST: Pair = ("{persons} (chưa gồm {count} hộ chưa ghi)", "{persons} ({count} without a size)")
+SOURCES: dict[str, Pair] = {
+    "computed": (
+        "kết quả dự kiến, tính theo phiếu, chưa được công nhận",
+        "provisional, computed from the forms, not recognised",
+    ),
+    "recorded": ("kết quả đã ghi sau họp thôn", "the result on record after the village meeting"),
+}
+CODES: dict[str, Pair] = {"poor": ("N", "N"), "near_poor": ("CN", "CN")}
+"""The classes on a certificate."""
+MARKS: dict[int, Pair] = {1: ("x", "x"), 0: ("–", "–"), -1: ("?", "?")}
+LISTS: dict[str, Pair] = {
+    "poor": ("Danh sách hộ nghèo", "Poor households"),
+    "near_poor": ("Danh sách hộ cận nghèo", "Near-poor households"),
+    "provincial_poor": ("Danh sách hộ nghèo theo chuẩn của tỉnh", "Poor by the provincial standard"),
+    "provincial_near_poor": (
+        "Danh sách hộ cận nghèo theo chuẩn của tỉnh",
+        "Near-poor by the provincial standard",
+    ),
+    "escaped": ("Danh sách hộ thoát nghèo", "Households that escaped poverty"),
+    "escaped_near_poor": ("Danh sách hộ thoát cận nghèo", "Households that escaped near-poverty"),
+    "differs": (
+        "Hộ có kết quả đã ghi khác kết quả tính theo phiếu",
+        "Households whose class on record is another than the computed one",
+    ),
+    "open": (
+        "Hộ có kết quả đã ghi nhưng phiếu chưa đủ để tính ra một kết quả",
+        "Households with a class on record that the form alone leaves open",
+    ),
+    "unrecorded": (
+        "Hộ chưa có kết quả đã ghi: không công nhận, không cấp giấy",
+        "Households without a class on record: not recognised, not certified",
+    ),
+}
+ESCAPED_NAMES: dict[str, Pair] = {
+    "escaped": ("Hộ thoát nghèo", "Escaped poverty"),
+    "escaped_near_poor": ("Hộ thoát cận nghèo", "Escaped near-poverty"),
+}
+POSSIBLE: Pair = ("Chưa xác định ({classes})", "Undetermined ({classes})")
+HEAD: Pair = ("Chủ hộ", "Head")
+DOCUMENT_KINDS = (
+    ("Nghị định", "Quyết định", "Thông tư", "Nghị quyết"),
+    ("Decree", "Decision", "Circular", "Resolution"),
+)
+DOCUMENT: Pair = ("{name} {title}", "{name} {title}")
+DIRECT: Pair = ("ghi trực tiếp trên phiếu", "answered on the form itself")
+LETTER_MEMBER: Pair = (
+    "Thành viên thứ {member} trong phiếu – {facts}",
+    "Member {member} of the form – {facts}",
+)
+LETTER_NOBODY: Pair = ("không thành viên nào thuộc trường hợp này", "it applies to no member")
+UNSURE: Pair = ("{source} ({status})", "{source} ({status})")
+
+# On the screen.
+SCREEN_TITLE: Pair = ("Văn bản đã lập ({id})", "Papers made ({id})")
+SCREEN_HEADS = (("Văn bản", "Paper"), ("Tệp", "File"), ("Số bản", "Papers"))
+NAMES: dict[str, Pair] = {
+    "minutes": ("Biên bản họp thôn", "Minutes of the village meetings"),
+    "posted": ("Danh sách niêm yết", "List to be posted"),
+    "decision": ("Quyết định công nhận", "Recognising decision"),
+    "certificate": ("Giấy chứng nhận", "Certificates"),
+    "letter": ("Thư giải thích", "Letters of explanation"),
+    "check": ("Hộ cần xem lại", "Households to look at"),
+}
+FILES: Pair = ("{first} … ({count} tệp)", "{first} … ({count:file|files})")
+VERDICT_CLEAN: Pair = ("XONG: {papers} văn bản.", "DONE: {papers:paper|papers}.")
+VERDICT_LOOK: Pair = (
+    "XONG, CẦN XEM LẠI: {papers} văn bản; {differs} hộ khác kết quả tính, {open} hộ phiếu chưa đủ, "
+    "{unrecorded} hộ chưa có kết quả ghi.",
+    "DONE, PLEASE LOOK: {papers:paper|papers}; {differs:household|households} unlike the computed class, "
+    "{open} open by the form, {unrecorded} without a record.",
+)

@@ -1,0 +1,1 @@
+"""Which papers (văn bản) does a commune sign, post or hand out after a review?"""

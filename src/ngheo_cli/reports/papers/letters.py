@@ -1,0 +1,100 @@
+"""What stands in the letter that explains a decision to a household (thư giải thích)?
+
+The answers that were read, the lines, and the articles; never how far another class is.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+import numpy as np
+
+from ngheo_cli.classify.explain import explain
+from ngheo_cli.classify.explain_text import Sentences
+from ngheo_cli.classify.explanation import Explanation, IndicatorReading, Rule
+from ngheo_cli.classify.explanation_facts import FactReading
+from ngheo_cli.classify.model import Decisions
+from ngheo_cli.messages import explain as said
+from ngheo_cli.messages import papers as words
+from ngheo_cli.messages.terms import cited_name, status_label
+from ngheo_cli.reports.papers import model
+from ngheo_cli.reports.papers.source import BLANK, Rows, Source, village_of
+
+CONFIRMED = "confirmed"
+
+
+def explained(source: Source, only: Collection[int] = ()) -> tuple[Rows, Rows]:
+    """Return the households that get a letter, in the order of communes and villages, and those for which
+    nothing is decided: neither by the form nor by the record."""
+    rows = [rows for commune in source.communes() for rows in source.villages(commune)]
+    ordered = np.concatenate(rows) if rows else np.zeros(0, dtype=np.int64)
+    if only:
+        ordered = ordered[np.isin(ordered, list(only))]
+    told = (source.computed.class_ >= 0) | (source.recorded.class_ >= 0)
+    return ordered[told[ordered]], ordered[~told[ordered]]
+
+
+def letters(source: Source, decisions: Sequence[Decisions], rows: Rows) -> Iterator[model.Letter]:
+    """Yield the letters of households; `decisions` are those of each survey of the review."""
+    frame = source.computed.frame
+    surveys, positions = frame["survey"].tolist(), frame["position"].tolist()
+    for row in rows.tolist():
+        number = surveys[row]
+        one = explain(source.computed.surveys[number], decisions[number], positions[row])
+        yield _letter(source, row, one)
+
+
+def _letter(source: Source, row: int, one: Explanation) -> model.Letter:
+    says, recorded = Sentences(one, "vi"), source.class_recorded(row)
+    return model.Letter(
+        **source.unit(row),
+        household_id=source.text(row, "household_id") or BLANK,
+        head_name=source.text(row, "head_name") or BLANK,
+        village=village_of(source, row),
+        class_name=recorded or source.class_computed(row),
+        class_computed=source.class_computed(row),
+        recorded=bool(recorded),
+        differs=bool(source.differs[row] or source.open[row]),
+        basis=said.BASIS[one.basis][0],
+        readings=tuple(_readings(one, says)),
+        indicators=tuple(_answer(number, each) for number, each in enumerate(one.indicators, 1)),
+        deprived=says.count() if one.indicators else "",
+        comparisons=tuple(says.comparison(line).removeprefix(said.BULLET) for line in one.comparisons),
+        rules=tuple(_rule(rule, says) for rule in one.rules),
+    )
+
+
+def _readings(one: Explanation, says: Sentences) -> Iterator[model.Reading]:
+    """Yield what was told; of what was not, only that which would settle an open household."""
+    for reading in one.readings:
+        if reading.value is not None or reading.column in one.settle:
+            name = said.COLUMNS[reading.column][0]
+            yield model.Reading(name[:1].upper() + name[1:], says.value(reading))
+
+
+def _answer(number: int, one: IndicatorReading) -> model.Answer:
+    title = one.title["vi"]
+    return model.Answer(number, title, said.ANSWERS[one.answer][0].lower(), _facts(one))
+
+
+def _facts(one: IndicatorReading) -> str:
+    """Return the facts that an answer follows from: the household's, and those of the members concerned."""
+    if one.derived is None or one.direct:
+        return words.DIRECT[0] if one.answer is not None else words.NOT_KNOWN[0]
+    told = []
+    for whose in one.derived.from_:
+        facts = "; ".join(_fact(fact) for fact in whose.facts)
+        if whose.member is None and facts:
+            told.append(facts)
+        elif whose.member is not None and whose.holds != "no":
+            told.append(words.LETTER_MEMBER[0].format(member=whose.member, facts=facts))
+    return ". ".join(told) or (words.LETTER_NOBODY[0] if one.answer == "no" else words.NOT_KNOWN[0])
+
+
+def _fact(fact: FactReading) -> str:
+    return f"{fact.title['vi']}: {fact.text['vi']}"
+
+
+def _rule(rule: Rule, says: Sentences) -> model.Rule:
+    source = "; ".join(cited_name(c.number, c.article, "vi") for c in rule.citations)
+    if rule.status != CONFIRMED:
+        source = words.UNSURE[0].format(source=source, status=status_label(rule.status, "vi"))
+    return model.Rule(says.class_name(rule.class_, rule.branch), rule.sentence["vi"], source)

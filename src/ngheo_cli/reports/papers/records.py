@@ -1,0 +1,78 @@
+"""Which papers of a kind can be made of a review, and what has to be said of those that cannot?"""
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ngheo_cli.messages import Finding, Message
+from ngheo_cli.messages import papers_said as said
+from ngheo_cli.reports.papers import certificates, letters, lists
+from ngheo_cli.reports.papers.kinds import Kind
+from ngheo_cli.reports.papers.model import Paper
+from ngheo_cli.reports.papers.source import Mask, Source
+
+if TYPE_CHECKING:
+    from ngheo_cli.classify.model import Decisions
+
+_CHECK = "check"
+
+
+def makeable(kinds: Sequence[Kind], source: Source) -> tuple[tuple[Kind, ...], list[Finding]]:
+    """Return the kinds that a review allows: nothing is recognised or certified without a class on record,
+    or under a standard that is not whole."""
+    trial, recorded = source.recorded.criteria.incomplete, bool((source.recorded.class_ >= 0).any())
+    if (trial is None and recorded) or not any(kind.official for kind in kinds):
+        return tuple(kind for kind in kinds if recorded or kind.name != _CHECK), []
+    why = said.NO_RECORD.at() if not recorded else said.TRIAL.at(id=source.recorded.criteria.id)
+    kept = (kind for kind in kinds if not kind.official and (recorded or kind.name != _CHECK))
+    return tuple(kept), [why]
+
+
+def records(
+    kind: Kind, source: Source, decided: "Sequence[Decisions]", only: Collection[int]
+) -> tuple[Sequence[Paper], list[Finding]]:
+    """Return the papers of a kind, and what is said of households that get none.
+
+    `decided` are the decisions of each survey, `only` the households asked for (empty for all), of whom alone
+    certificates and letters are made.
+    """
+    match kind.name:
+        case "minutes":
+            return list(lists.minutes(source)), []
+        case "posted":
+            return list(lists.posted(source)), _each(source, source.shown.class_ < 0, said.NOT_POSTED)
+        case "decision":
+            found = [] if source.told_before else [said.NO_BEFORE.at()]
+            return list(lists.decisions(source)), found
+        case "certificate":
+            return _certificates(source, only)
+        case "letter":
+            rows, left = letters.explained(source, only)
+            told = [said.NO_LETTER.at(source.recorded.place(row)) for row in left.tolist()]
+            return list(letters.letters(source, decided, rows)), told
+        case _:
+            return list(lists.checks(source)), []
+
+
+def looked_at(source: Source) -> list[Finding]:
+    """Return the households of which the record and the form do not agree, each at its place."""
+    pairs = (
+        (source.differs, said.DIFFERS),
+        (source.open, said.OPEN),
+        (source.unrecorded, said.UNRECORDED),
+    )
+    return [finding for mask, message in pairs for finding in _each(source, mask, message)]
+
+
+def _certificates(source: Source, only: Collection[int]) -> tuple[Sequence[Paper], list[Finding]]:
+    rows = certificates.certified(source, only)
+    found = certificates.member_findings(source, rows) if len(rows) else []
+    provincial = [code for code in source.recorded.classes if code.startswith("provincial")]
+    for code in provincial:
+        found += _each(source, source.recorded.is_(code), said.NO_CERTIFICATE)
+    return list(certificates.certificates(source, rows)), found
+
+
+def _each(source: Source, mask: Mask, message: Message) -> list[Finding]:
+    return [message.at(source.recorded.place(row)) for row in np.flatnonzero(mask).tolist()]

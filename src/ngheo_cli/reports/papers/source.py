@@ -1,0 +1,192 @@
+"""What are papers made of: one review by the record and as computed, and what is known of the years before?
+
+Whose class counts is said once here: a decision and a certificate take the record and nothing else.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ngheo_cli.classify.model import UNDETERMINED
+from ngheo_cli.classify.recorded import recorded_classes
+from ngheo_cli.messages import papers as words
+from ngheo_cli.messages.terms import class_label
+from ngheo_cli.messages.titles import PLACES
+from ngheo_cli.review.households import Households
+from ngheo_cli.review.movements import GONE, NEAR, NEITHER, POOR, marked, states
+from ngheo_cli.review.unit_groups import review_day
+from ngheo_cli.survey.text import key
+
+Rows = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+UNIT_WORDS = ("xã", "phường", "thị trấn", "đặc khu")
+BLANK, LONG_BLANK = words.BLANK[0], words.LONG_BLANK[0]
+_UPPER = ("province", "district", "commune")
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A review of an earlier year by the record, and in which of its rows each household now stands; -1 for
+    none."""
+
+    households: Households
+    before_of: Rows
+
+
+@dataclass(frozen=True)
+class Source:
+    """One review; masks and rows are over its households."""
+
+    computed: Households
+    recorded: Households
+    by_record: bool
+    """Whether the posted list shows the classes on record."""
+    earlier: tuple[Earlier, ...] = ()
+    """The reviews before, the latest last; it may be what the review itself says of the class before."""
+    told_before: bool = False
+    """Whether the latest of the earlier reviews tells classes."""
+
+    @property
+    def shown(self) -> Households:
+        """The review by whose classes the user asks."""
+        return self.recorded if self.by_record else self.computed
+
+    @cached_property
+    def differs(self) -> Mask:
+        """Whose class on record is none of those that the form leaves possible."""
+        if not self.computed.has("recorded_class"):
+            return np.zeros(len(self.computed), dtype=np.bool_)
+        record = self.computed.frame["recorded_class"].to_numpy()
+        meant, possible = recorded_classes(record, self.computed), self.computed.possible
+        return np.asarray((self.recorded.class_ >= 0) & (possible != 0) & ((meant & possible) == 0))
+
+    @cached_property
+    def open(self) -> Mask:
+        """Who has a class on record that the form alone leaves open."""
+        left = self.computed.class_ == UNDETERMINED
+        return np.asarray((self.recorded.class_ >= 0) & left & ~self.differs)
+
+    @cached_property
+    def unrecorded(self) -> Mask:
+        """Who has no class on record, and did not leave."""
+        return np.asarray((self.recorded.class_ < 0) & ~marked(self.recorded, GONE))
+
+    @cached_property
+    def escaped(self) -> dict[str, Mask]:
+        """Who left the list of the poor, and that of the near-poor for neither, by both records."""
+        was, is_ = self._state_before, states(self.recorded)
+        return {
+            "escaped": np.asarray((was == POOR) & ((is_ == NEAR) | (is_ == NEITHER))),
+            "escaped_near_poor": np.asarray((was == NEAR) & (is_ == NEITHER)),
+        }
+
+    @cached_property
+    def on_before(self) -> Mask:
+        """Who was poor or near-poor by the record before."""
+        return np.asarray((self._state_before == POOR) | (self._state_before == NEAR))
+
+    @cached_property
+    def _state_before(self) -> Rows:
+        if not self.told_before:
+            return np.full(len(self.recorded), -1, dtype=np.int64)
+        last = self.earlier[-1]
+        found = states(last.households)
+        return np.where(last.before_of >= 0, found[last.before_of], -1)
+
+    def class_before(self, row: int) -> str:
+        """Name the class by the record before."""
+        if not self.told_before:
+            return words.NOT_ASKED[0]
+        last = self.earlier[-1]
+        at = int(last.before_of[row])
+        return words.NOT_THERE[0] if at < 0 else class_named(last.households, at) or words.NOT_KNOWN[0]
+
+    def class_recorded(self, row: int) -> str:
+        """Name the class on record; "" where there is none."""
+        return class_named(self.recorded, row)
+
+    def class_computed(self, row: int) -> str:
+        """Name the computed class, or those that are possible."""
+        return class_named(self.computed, row) or words.POSSIBLE[0].format(classes=self._possible(row))
+
+    def _possible(self, row: int) -> str:
+        computed, bits = self.computed, int(self.computed.possible[row])
+        names = [class_label(code, "vi") for i, code in enumerate(computed.classes) if bits >> i & 1]
+        return " / ".join(name[:1].lower() + name[1:] for name in names)
+
+    def text(self, row: int, column: str) -> str:
+        """Return a text of a household as it is written; "" for a blank."""
+        value = self.recorded.shown(row, column)
+        return "" if value is None else str(value)
+
+    def size(self, row: int) -> str:
+        """Return the size of a household, or that it is not known."""
+        return self.text(row, "size") or words.NOT_KNOWN[0]
+
+    def persons(self, rows: Sequence[int]) -> str:
+        """Return how many persons live in households, and of how many nobody knows."""
+        sizes = [self.text(row, "size") for row in rows]
+        known, blank = sum(int(size) for size in sizes if size), sizes.count("")
+        return words.PERSONS_AT_LEAST[0].format(persons=known, count=blank) if blank else str(known)
+
+    @cached_property
+    def year(self) -> str:
+        """The year of the review, or a line to fill."""
+        return review_day(self.recorded)[:4] or BLANK
+
+    def communes(self) -> list[Rows]:
+        """Return the households of each commune, in the order of the file."""
+        return self._apart(_UPPER, np.arange(len(self.recorded), dtype=np.int64))
+
+    def villages(self, rows: Rows) -> list[Rows]:
+        """Return the households of each village among some."""
+        return self._apart((*_UPPER, "village"), rows)
+
+    def _apart(self, levels: Sequence[str], rows: Rows) -> list[Rows]:
+        columns = [self.recorded.frame[n].to_numpy()[rows] for n in levels if self.recorded.has(n)]
+        found: dict[tuple[str, ...], list[int]] = {}
+        names = zip(*(map(key, column.tolist()) for column in columns), strict=True) if columns else ()
+        for row, name in zip(rows.tolist(), names or [()] * len(rows), strict=True):
+            found.setdefault(name, []).append(row)
+        return [np.array(one, dtype=np.int64) for one in found.values()]
+
+    def unit(self, row: int) -> dict[str, str]:
+        """Return the fields of a paper that tell the commune and the review."""
+        criteria, shown = self.recorded.criteria, self.shown
+        return {
+            "commune": commune_name(self.text(row, "commune")),
+            "district": lowered(self.text(row, "district")),
+            "province": lowered(self.text(row, "province")),
+            "year": self.year,
+            "review_day": review_day(self.recorded),
+            "standard": criteria.title.vi[:1].lower() + criteria.title.vi[1:],
+            "trial": criteria.incomplete.vi if criteria.incomplete else "",
+            "source": words.SOURCES[shown.source][0],
+        }
+
+
+def class_named(households: Households, row: int) -> str:
+    """Name a class in Vietnamese; "" for a household without one."""
+    code = int(households.class_[row])
+    return class_label(households.classes[code], "vi") if code >= 0 else ""
+
+
+def commune_name(name: str) -> str:
+    """Return a commune by its name; what is not told, also what kind of unit it is, is a line to fill."""
+    if not name:
+        return f"xã {LONG_BLANK}"
+    return lowered(name) if name.casefold().startswith(UNIT_WORDS) else f"{BLANK} {name}"
+
+
+def lowered(name: str) -> str:
+    """Return a unit as it stands within a sentence: "xã Mẫu"; a name without the kind of unit as typed."""
+    kinds = (*UNIT_WORDS, "huyện", "quận", "thị xã", "thành phố", "tỉnh")
+    return name[:1].lower() + name[1:] if name.casefold().startswith(kinds) else name
+
+
+def village_of(source: Source, row: int) -> str:
+    """Return the village of a household as it stands on paper."""
+    return source.text(row, "village") or f"{PLACES['village'][0].lower()} {BLANK}"
