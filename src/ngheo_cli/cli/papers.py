@@ -1,12 +1,13 @@
 """Which papers are made of a review? `ngheo report --documents`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ngheo_cli.cli.comparing import Compared, Job, compared_of
+from ngheo_cli.cli.comparing import Compared, Job
+from ngheo_cli.cli.earlier import compared_with, files_of, tells_before
 from ngheo_cli.messages import Finding, Stop, usage
 from ngheo_cli.messages import papers_said as said
 
@@ -35,13 +36,6 @@ class Ask:
     out: Path | None
     force: bool
 
-    def without_forms(self, form: Sequence[str] | None, totals: Path | None) -> "Ask":
-        """Return the same; raise Stop where options of report forms stand beside."""
-        given = {"--form": form, "--totals": totals}
-        if reasons := [said.NOT_WITH_FORMS.at(option=name) for name, value in given.items() if value]:
-            raise Stop(reasons)
-        return self
-
 
 @dataclass(frozen=True, slots=True)
 class PapersMade:
@@ -51,6 +45,13 @@ class PapersMade:
     filled: "tuple[Filled, ...]"
     findings: tuple[Finding, ...]
     loaded: "tuple[Loaded, ...]"
+
+
+def refuse_beside(documents: bool, of_papers: Mapping[str, object], of_forms: Mapping[str, object]) -> None:
+    """Raise Stop for options of papers without `--documents`, and for those of forms beside it."""
+    message, others = (said.NOT_WITH_FORMS, of_forms) if documents else (said.ONLY_WITH_DOCUMENTS, of_papers)
+    if reasons := [message.at(option=name) for name, value in others.items() if value]:
+        raise Stop(reasons)
 
 
 def make_papers(surveys: Sequence[Path], ask: Ask, request: "Request", *, json: bool, quiet: bool) -> int:
@@ -65,12 +66,12 @@ def make_papers(surveys: Sequence[Path], ask: Ask, request: "Request", *, json: 
     if not ask.each:
         refuse_papers([out / kind.template for kind in kinds], out, read, force=ask.force)
     with progress(quiet) as show:
-        reviewed, source, told = _source(surveys, ask, request, show)
+        reviewed, source, made = _source(surveys, ask, request, show)
         only = _rows(reviewed, ask.households)
         filled, found = _filled(reviewed, source, kinds, only, ask, templates, out)
         refuse_papers((path for one in filled for path, _ in one.parts), out, read, force=ask.force)
         write_papers(filled, out, f"ngheo {version('ngheo-cli')}", show, force=ask.force)
-    made = PapersMade(source, filled, (*reviewed.findings, *told, *found), reviewed.loaded)
+    made = replace(made, filled=filled, findings=(*made.findings, *found))
     if json:
         print_papers(made)
     return show_papers(made, out, table=not (json or quiet), to_stderr=json)
@@ -97,7 +98,7 @@ def _folder(out: Path | None) -> Path:
 
 def _source(
     surveys: Sequence[Path], ask: Ask, request: "Request", show: "Progress | None"
-) -> "tuple[Reviewed, Source, tuple[Finding, ...]]":
+) -> "tuple[Reviewed, Source, PapersMade]":
     """Read the review and those before it, and compare their recorded lists."""
     from ngheo_cli.cli.reviewing import review_of
     from ngheo_cli.reports.papers.source import Source
@@ -105,27 +106,15 @@ def _source(
 
     reviewed = review_of(surveys, request, "computed", show)
     recorded = households_of([(one.survey, one.decisions[0]) for one in reviewed.loaded], "recorded")
-    compared = _compared(recorded, ask, request, show)
-    earlier = _earlier(compared, recorded) if compared is not None else ()
-    told = bool(earlier) and bool((earlier[-1].households.class_ >= 0).any())
-    source = Source(reviewed.households, recorded, ask.job.source == "recorded", earlier, told)
-    return reviewed, source, compared.findings if compared is not None and told else ()
-
-
-def _compared(
-    recorded: "Households", ask: Ask, request: "Request", show: "Progress | None"
-) -> Compared | None:
-    """Compare with the review before, by the record, where a file or a column tells of it."""
-    from ngheo_cli.cli.reviewing import review_of
-
-    told = recorded.has("previous_class") and bool((recorded.frame["previous_class"] != "").any())
-    if not ask.before and not told:
-        return None
-    # The members of another file belong to the review now.
-    earlier = replace(request, members=())
-    groups = [*((path,) for path in ask.job.history), *([ask.before] if ask.before else [])]
-    read = [review_of(paths, earlier, "recorded", show).households for paths in groups]
-    return compared_of(replace(ask.job, source="recorded"), [*read, recorded])
+    earlier, findings, read = tuple["Earlier"](), reviewed.findings, reviewed.loaded
+    if tells_before(recorded, ask.before):
+        job = replace(ask.job, source="recorded")
+        by_record = replace(reviewed, households=recorded)
+        compared, past = compared_with(ask.before, job, by_record, request, show)
+        earlier, read = _earlier(compared, recorded), (*read, *files_of(past))
+        findings = (*findings, *compared.findings)
+    source = Source(reviewed.households, recorded, ask.job.source == "recorded", earlier)
+    return reviewed, source, PapersMade(source, (), findings, read)
 
 
 def _earlier(compared: Compared, now: "Households") -> "tuple[Earlier, ...]":

@@ -11,6 +11,7 @@ from ngheo_cli.cli import options as o
 from ngheo_cli.cli.comparing import Compared, Job
 from ngheo_cli.cli.earlier import compared_with, files_of, tells_before
 from ngheo_cli.cli.language import say
+from ngheo_cli.cli.papers import Ask, make_papers, refuse_beside
 from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.cli.web import PageWanted, refuse_mixed, report_page
 from ngheo_cli.messages import Finding, Stop, helps
@@ -138,13 +139,13 @@ def report(
         both = (totals, totals_before)
         page = PageWanted(job, tuple(before or ()), both, plan, above, _levels(level), dtts, with_names, out)
         return report_page(surveys, page, request, force=force, quiet=quiet)
+    of_papers = {"--paper": paper, "--household": household, "--each": each, "--templates": templates}
+    refuse_beside(documents, of_papers, {**others, "--level": level, "--totals": totals})
     if documents:
-        from ngheo_cli.cli.papers import Ask, make_papers
-
         ask = Ask(
             job, tuple(before or ()), tuple(paper or ()), tuple(household or ()), templates, each, out, force
         )
-        return make_papers(surveys, ask.without_forms(form, totals), request, json=json, quiet=quiet)
+        return make_papers(surveys, ask, request, json=json, quiet=quiet)
     place = out if out is not None or json else surveys[0].with_name(f"{surveys[0].stem}{SUFFIX}{ENDING}")
     wanted = Wanted(
         job, tuple(before or ()), totals, _forms(form or ()), ALL in (form or ()), _levels(level), dtts,

@@ -46,8 +46,11 @@ class Source:
     """Whether the posted list shows the classes on record."""
     earlier: tuple[Earlier, ...] = ()
     """The reviews before, the latest last; it may be what the review itself says of the class before."""
-    told_before: bool = False
-    """Whether the latest of the earlier reviews tells classes."""
+
+    @cached_property
+    def told_before(self) -> bool:
+        """Whether the latest of the earlier reviews tells classes."""
+        return bool(self.earlier) and bool((self.earlier[-1].households.class_ >= 0).any())
 
     @property
     def shown(self) -> Households:
