@@ -4,13 +4,15 @@ from fractions import Fraction
 
 from ngheo_cli.messages import review as review_words
 from ngheo_cli.messages import targets as target_words
-from ngheo_cli.messages import web as words
+from ngheo_cli.messages import web_page as words
+from ngheo_cli.messages import web_parts as part_words
+from ngheo_cli.numbers import half_up
 from ngheo_cli.reports.web.bars import Bars, Kind, bars_spec
 from ngheo_cli.reports.web.charts import OTHER, PLAIN, POOR
 from ngheo_cli.reports.web.facts import Facts
 from ngheo_cli.reports.web.figures import figure_of
 from ngheo_cli.reports.web.model import Card, Cell, Column, Figure, Row, Section, Table
-from ngheo_cli.reports.web.speech import Speech, least_of
+from ngheo_cli.reports.web.speech import NONE, Speech, least_of
 from ngheo_cli.review.rate_changes import MEASURES, Change
 from ngheo_cli.review.targets import TargetRow
 
@@ -56,7 +58,7 @@ def _lines(facts: Facts, speech: Speech) -> tuple[str, ...]:
     whole, households = facts.whole, facts.households
     lines = [] if facts.rated else [speech.say(words.NO_TOTALS)]
     if open_ := whole.count("undetermined"):
-        lines.append(speech.say(words.UNDETERMINED, count=speech.number(open_)))
+        lines.append(speech.say(part_words.UNDETERMINED, count=speech.number(open_)))
     if households.differs:
         lines.append(speech.say(review_words.DIFFERS, count=speech.number(households.differs)))
     if whole.partial:
@@ -81,35 +83,42 @@ def _card(facts: Facts, speech: Speech, measure: str) -> Card:
         level = speech.level(target.planned_level)
         lines.append(speech.say(words.CARD_PLAN, year=target.target.year, level=level, met=met))
     title = speech.say(words.RATES[measure])
-    return Card(title, f"{speech.rated(row, measure).text} %", tuple(lines))
+    return Card(title, f"{speech.rated(row, measure).text}\u00a0%", tuple(lines))
 
 
 def _figure(facts: Facts, speech: Speech) -> Figure:
-    changes = facts.changes_of(facts.whole.unit)
-    targets = {measure: target_of(facts, measure) for measure in MEASURES}
-    kinds = [Kind(speech.say(words.NOW), POOR)]
-    kinds += [Kind(speech.say(words.BEFORE), OTHER)] if changes else []
-    kinds += [Kind(speech.say(words.PLANNED), PLAIN)] if any(targets.values()) else []
+    """Return the rates as bars; those of before and of the plan where there are any."""
+    kinds = {"rate": Kind(speech.say(words.NOW), POOR)}
+    if facts.changes_of(facts.whole.unit):
+        kinds["before"] = Kind(speech.say(words.BEFORE), OTHER)
+    if any(target_of(facts, measure) for measure in MEASURES):
+        kinds["plan"] = Kind(speech.say(words.PLANNED), PLAIN)
+    shown = {"", "count", *kinds} | ({"points"} if "before" in kinds else set())
+    heads = [(head, name) for head, name in _COLUMNS if name in shown]
     bars, rows = [], []
     for measure in MEASURES:
-        cell, change, target = speech.rated(facts.whole, measure), changes.get(measure), targets[measure]
-        rates: list[tuple[str, str] | None] = [(cell.value, f"{cell.text} %")]
-        rates += [_bar(change.before if change else None, speech)] if changes else []
-        rates += [_bar(target.planned_level if target else None, speech)] if any(targets.values()) else []
-        bars.append(Bars(speech.say(words.RATES[measure]), rates))
-        rows.append(_row(facts, speech, measure))
+        cells = _cells(facts, speech, measure)
+        of_kinds = [(cells[name].value, f"{cells[name].text}\u00a0%") for name in kinds]
+        bars.append(Bars(speech.say(words.RATES[measure]), [one if one[0] else None for one in of_kinds]))
+        rows.append(Row(tuple(cells[name] for _, name in heads), facts.whole.unit.path, measure))
     title = speech.say(words.RATES_PICTURE)
-    columns = tuple(Column(speech.say(head), name, number=bool(name)) for head, name in _COLUMNS)
+    columns = tuple(Column(speech.say(head), name, number=bool(name)) for head, name in heads)
+    caption = speech.say(words.NUMBERS_OF, title=title)
+    table = Table("result-table", caption, columns, tuple(rows), _notes(facts, speech))
+    spec = bars_spec(tuple(kinds.values()), bars)
+    return figure_of("result-picture", title, speech.say(words.RATES_TOLD), spec, table)
+
+
+def _notes(facts: Facts, speech: Speech) -> tuple[str, ...]:
+    changes = facts.changes_of(facts.whole.unit)
+    borrowed = bool(changes) and facts.moved is not None and facts.moved.borrowed
     notes = change_notes(list(changes.values()), speech)
-    if facts.moved and facts.moved.borrowed and changes:
-        notes = (*notes, speech.say(words.BORROWED))
-    table = Table("result-table", speech.say(words.NUMBERS_OF, title=title), columns, tuple(rows), notes)
-    return figure_of("result-picture", title, speech.say(words.RATES_TOLD), bars_spec(kinds, bars), table)
+    return (*notes, speech.say(words.BORROWED)) if borrowed else notes
 
 
 _COLUMNS = (
     (words.MEASURE, ""),
-    (words.HOUSEHOLDS, "count"),
+    (part_words.HOUSEHOLDS, "count"),
     (words.NOW, "rate"),
     (words.BEFORE, "before"),
     (words.CHANGE, "points"),
@@ -117,24 +126,20 @@ _COLUMNS = (
 )
 
 
-def _row(facts: Facts, speech: Speech, measure: str) -> Row:
-    whole, change, target = (
-        facts.whole,
-        facts.changes_of(facts.whole.unit).get(measure),
-        target_of(facts, measure),
-    )
+def _cells(facts: Facts, speech: Speech, measure: str) -> dict[str, Cell]:
+    """Return the cells of a rate by the names of their columns."""
+    whole, target = facts.whole, target_of(facts, measure)
+    change = facts.changes_of(whole.unit).get(measure)
     least, most = whole.count(least_of(measure)), whole.count(f"{measure}_max")
-    level = target.planned_level if target else None
-    cells = (
-        Cell(speech.say(words.RATES[measure])),
-        Cell(speech.between(speech.number(least), speech.number(most)), str(least)),
-        speech.rated(whole, measure),
-        Cell(speech.level(change.before if change else None)),
-        Cell(change_text(change, speech) or speech.points(None)),
-        Cell(speech.level(level)),
-    )
-    return Row(cells, whole.unit.path, measure)
+    return {
+        "": Cell(speech.say(words.RATES[measure])),
+        "count": Cell(speech.between(speech.number(least), speech.number(most)), str(least)),
+        "rate": speech.rated(whole, measure),
+        "before": _level(change.before if change else None, speech),
+        "points": Cell(change_text(change, speech) or NONE),
+        "plan": _level(target.planned_level if target else None, speech),
+    }
 
 
-def _bar(level: Fraction | None, speech: Speech) -> tuple[str, str] | None:
-    return None if level is None else (str(float(level)), f"{speech.level(level)} %")
+def _level(level: Fraction | None, speech: Speech) -> Cell:
+    return Cell(speech.level(level), "" if level is None else half_up(level))

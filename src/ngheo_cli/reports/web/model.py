@@ -54,6 +54,8 @@ class Table:
     live: bool = False
     kinds: tuple[tuple[str, str], ...] = ()
     """Code and name of the kinds of rows."""
+    look: str = ""
+    """The class by which the style knows the table, where it looks otherwise than others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ngheo_cli.messages import compare as compare_words
 from ngheo_cli.messages import review as review_words
-from ngheo_cli.messages import web as words
+from ngheo_cli.messages import web_page as words
+from ngheo_cli.messages import web_parts as part_words
 from ngheo_cli.reports.web.facts import Facts, Moved
 from ngheo_cli.reports.web.figures import figure_of
 from ngheo_cli.reports.web.flow import Flow, flow_spec, flows_of
@@ -18,18 +19,18 @@ from ngheo_cli.review.movements import COLUMNS, TABLES
 
 def moves(facts: Facts, speech: Speech) -> Section:
     """Return the section of movements."""
-    moved, title = facts.moved, speech.say(words.MOVES)
+    moved, title = facts.moved, speech.say(part_words.MOVES)
     if moved is None:
-        return Section("moves", title, (speech.say(words.NO_BEFORE),))
+        return Section("moves", title, (speech.say(part_words.NO_BEFORE),))
     rows = _shown(facts, moved)
     lines = [_before_line(moved, speech)]
     if moved.proposals:
-        lines.append(speech.say(words.PROPOSALS, count=speech.number(moved.proposals)))
-    notes = [speech.say(words.LISTS_NOTE)]
+        lines.append(speech.say(part_words.PROPOSALS, count=speech.number(moved.proposals)))
+    notes = [speech.say(part_words.LISTS_NOTE)]
     if not facts.names and any(row.unit.level == VILLAGE for row in moved.rows):
         notes.append(speech.say(words.BY_VILLAGE_NOTE))
     if not all(row.balanced for row in rows):
-        notes.append(speech.say(words.UNBALANCED))
+        notes.append(speech.say(part_words.UNBALANCED))
     figures = _figures(moved, speech)
     tables = tuple(_table(name, [row for row in rows if row.table == name], speech) for name in TABLES)
     return Section("moves", title, tuple(lines), figures=figures, tables=tables, notes=tuple(notes))
@@ -37,12 +38,13 @@ def moves(facts: Facts, speech: Speech) -> Section:
 
 def _before_line(moved: Moved, speech: Speech) -> str:
     if not moved.files:
-        return speech.say(words.BEFORE_COLUMN)
-    named = ", ".join(moved.files[:_NAMED]) + (", …" if len(moved.files) > _NAMED else "")
-    return speech.say(words.BEFORE_FILES, files=named)
+        return speech.say(part_words.BEFORE_COLUMN)
+    if len(moved.files) > _NAMED:
+        return speech.say(part_words.BEFORE_MANY, count=speech.number(len(moved.files)))
+    return speech.say(part_words.BEFORE_FILES, files=", ".join(moved.files))
 
 
-_NAMED = 6
+_NAMED = 4
 """How many files are named; the origin of the figures lists them all."""
 
 
@@ -60,8 +62,8 @@ def _figures(moved: Moved, speech: Speech) -> tuple[Figure, ...]:
     if not flows:
         return ()
     names = {
-        "before": {code: speech.say(pair) for code, pair in words.LISTS_BEFORE.items()},
-        "now": {code: speech.say(pair) for code, pair in words.LISTS_NOW.items()},
+        "before": {code: speech.say(pair) for code, pair in part_words.LISTS_BEFORE.items()},
+        "now": {code: speech.say(pair) for code, pair in part_words.LISTS_NOW.items()},
     }
     sums = {
         side: {code: sum(flow.count for flow in flows if getattr(flow, side) == code) for code in of_side}
@@ -72,21 +74,21 @@ def _figures(moved: Moved, speech: Speech) -> tuple[Figure, ...]:
         for side, of_side in names.items()
     }
     spec = flow_spec(flows, labels, [speech.number(flow.count) for flow in flows])
-    title = speech.say(words.MOVES_PICTURE)
+    title = speech.say(part_words.MOVES_PICTURE)
     columns = (
-        Column(speech.say(words.FROM)),
-        Column(speech.say(words.TO)),
-        Column(speech.say(words.HOUSEHOLDS), "households", number=True),
-        Column(speech.say(words.FROM_COLUMNS)),
+        Column(speech.say(part_words.FROM)),
+        Column(speech.say(part_words.TO)),
+        Column(speech.say(part_words.HOUSEHOLDS), "households", number=True),
+        Column(speech.say(part_words.FROM_COLUMNS)),
     )
     rows = tuple(Row(_cells(flow, names, speech), kind=f"{flow.before}-{flow.now}") for flow in flows)
     table = Table("flows-table", speech.say(words.NUMBERS_OF, title=title), columns, rows)
-    return (figure_of("flows-picture", title, speech.say(words.MOVES_TOLD), spec, table),)
+    return (figure_of("flows-picture", title, speech.say(part_words.MOVES_TOLD), spec, table),)
 
 
 def _cells(flow: Flow, names: dict[str, dict[str, str]], speech: Speech) -> tuple[Cell, ...]:
     table, _, columns = flow.columns.partition(" ")
-    told = f"{speech.say(words.FLOW_COLUMNS[table])}: {columns}" if table else ""
+    told = f"{speech.say(part_words.FLOW_COLUMNS[table])}: {columns}" if table else ""
     return (
         Cell(names["before"][flow.before]),
         Cell(names["now"][flow.now]),
@@ -98,14 +100,16 @@ def _cells(flow: Flow, names: dict[str, dict[str, str]], speech: Speech) -> tupl
 def _table(name: str, rows: Sequence[TableRow], speech: Speech) -> Table:
     """Return a movement table as `ngheo compare` publishes it."""
     heads = compare_words.COLUMNS[name]
-    columns = [Column(speech.say(review_words.UNIT)), Column(speech.say(words.COUNTED))]
+    columns = [Column(speech.say(review_words.UNIT)), Column(speech.say(part_words.COUNTED))]
     columns += [Column(speech.say(heads[c - 1]), f"c{c}", number=True) for c in COLUMNS]
     top = min((row.unit.depth for row in rows), default=0)
     unbalanced = not all(row.balanced for row in rows)
     if unbalanced:
-        columns.append(Column(speech.say(words.CHECK)))
+        columns.append(Column(speech.say(part_words.CHECK)))
     told = tuple(_row(row, speech, top, unbalanced) for row in rows)
-    return Table(f"{name}-moves", speech.say(words.MOVES_TABLE[name]), tuple(columns), told)
+    return Table(
+        f"{name}-moves", speech.say(part_words.MOVES_TABLE[name]), tuple(columns), told, look="moves"
+    )
 
 
 def _row(row: TableRow, speech: Speech, top: int, unbalanced: bool) -> Row:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from ngheo_cli.messages import Severity
-from ngheo_cli.messages import web as words
+from ngheo_cli.messages import web_parts as words
 from ngheo_cli.messages.codes import title
 from ngheo_cli.reports.web.facts import Facts
 from ngheo_cli.reports.web.model import Cell, Column, Row, Section, Table
@@ -40,7 +40,10 @@ def _files(facts: Facts, speech: Speech) -> Table:
 
 
 def _options(facts: Facts, speech: Speech) -> Table:
-    rows = tuple(Row((Cell(name), Cell(value))) for name, value in facts.provenance.options)
+    typed: dict[str, list[str]] = {}
+    for name, value in facts.provenance.options:
+        typed.setdefault(name, []).append(value)
+    rows = tuple(Row((Cell(name), Cell(", ".join(values)))) for name, values in typed.items())
     columns = (Column(speech.say(words.OPTION)), Column(speech.say(words.VALUE)))
     return Table("options-table", speech.say(words.OPTIONS_TABLE), columns, rows)
 

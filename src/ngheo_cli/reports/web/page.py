@@ -2,7 +2,7 @@
 
 from ngheo_cli.criteria.choose import show_day
 from ngheo_cli.messages import review as review_words
-from ngheo_cli.messages import web as words
+from ngheo_cli.messages import web_page as words
 from ngheo_cli.reports.web.facts import Facts
 from ngheo_cli.reports.web.groups import groups
 from ngheo_cli.reports.web.headline import headline

@@ -1,6 +1,7 @@
 """Who are the poor and near-poor households, by name? Only on a page that is asked to hold names."""
 
-from ngheo_cli.messages import web as words
+from ngheo_cli.messages import web as command_words
+from ngheo_cli.messages import web_parts as part_words
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.reports.web.facts import Facts
 from ngheo_cli.reports.web.model import Cell, Column, Row, Section, Table
@@ -17,15 +18,17 @@ def people(facts: Facts, speech: Speech) -> Section | None:
     codes = dict.fromkeys(str(row["class"]) for row in listed)
     kinds = tuple((code, class_label(code, speech.lang)) for code in codes)
     rows = tuple(_row(row, speech) for row in listed)
-    table = Table("people-table", speech.say(words.PEOPLE_TABLE), columns, rows, live=True, kinds=kinds)
-    return Section("people", speech.say(words.PEOPLE), (speech.say(words.NAMES_WARNING),), tables=(table,))
+    table = Table("people-table", speech.say(part_words.PEOPLE_TABLE), columns, rows, live=True, kinds=kinds)
+    return Section(
+        "people", speech.say(part_words.PEOPLE), (speech.say(command_words.NAMES_WARNING),), tables=(table,)
+    )
 
 
 _COLUMNS = (
-    (words.HEAD, "head_name"),
-    (words.VILLAGE, "village"),
-    (words.COMMUNE, "commune"),
-    (words.CLASS, "class"),
+    (part_words.HEAD, "head_name"),
+    (part_words.VILLAGE, "village"),
+    (part_words.COMMUNE, "commune"),
+    (part_words.CLASS, "class"),
 )
 
 

@@ -1,6 +1,7 @@
 """Of what are poor households deprived, beside near-poor ones?"""
 
-from ngheo_cli.messages import web as words
+from ngheo_cli.messages import web_page as words
+from ngheo_cli.messages import web_parts as part_words
 from ngheo_cli.reports.web.bars import Bars, Kind, bars_spec
 from ngheo_cli.reports.web.charts import COLOURS
 from ngheo_cli.reports.web.facts import Facts
@@ -10,14 +11,14 @@ from ngheo_cli.reports.web.speech import Speech
 from ngheo_cli.review.insured import LISTS
 from ngheo_cli.review.rate_details import DetailRow
 
-_COLUMNS = ((words.DEPRIVED, "deprived"), (words.SHARE, "rate"), (words.UNKNOWN, "unknown"))
+_COLUMNS = ((part_words.DEPRIVED, "deprived"), (part_words.SHARE, "rate"), (part_words.UNKNOWN, "unknown"))
 
 
 def profile(facts: Facts, speech: Speech) -> Section:
     """Return the section of deprivations."""
-    title = speech.say(words.PROFILE)
+    title = speech.say(part_words.PROFILE)
     if not any(row.whole for row in facts.profile):
-        return Section("profile", title, (speech.say(words.NO_LISTS),))
+        return Section("profile", title, (speech.say(part_words.NO_LISTS),))
     return Section("profile", title, figures=(_figure(facts, speech),))
 
 
@@ -31,20 +32,20 @@ def _figure(facts: Facts, speech: Speech) -> Figure:
         cells = [cell for row in found for cell in _cells(row, speech)]
         rows.append(Row((Cell(name), *cells), kind=indicator.id))
     kinds = [Kind(speech.say(words.COUNTS[class_]), COLOURS[class_]) for class_ in LISTS]
-    columns = [Column(speech.say(words.INDICATOR))]
+    columns = [Column(speech.say(part_words.INDICATOR))]
     for class_ in LISTS:
         columns += [
             Column(speech.say(head[class_]), f"{class_}_{name}", number=True) for head, name in _COLUMNS
         ]
-    title = speech.say(words.PROFILE_PICTURE)
+    title = speech.say(part_words.PROFILE_PICTURE)
     table = Table("profile-table", speech.say(words.NUMBERS_OF, title=title), tuple(columns), tuple(rows))
     spec = bars_spec(kinds, bars)
-    return figure_of("profile-picture", title, speech.say(words.PROFILE_TOLD), spec, table)
+    return figure_of("profile-picture", title, speech.say(part_words.PROFILE_TOLD), spec, table)
 
 
 def _bar(row: DetailRow, speech: Speech) -> tuple[str, str] | None:
     rate = row.rate
-    return None if rate is None else (rate, f"{_rate(row, speech)} %")
+    return None if rate is None else (rate, f"{_rate(row, speech)}\u00a0%")
 
 
 def _rate(row: DetailRow, speech: Speech) -> str:

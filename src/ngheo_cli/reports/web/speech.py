@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from ngheo_cli.messages import Lang, Pair, of
 from ngheo_cli.messages import review as review_words
-from ngheo_cli.messages import web as words
+from ngheo_cli.messages import web_page as words
 from ngheo_cli.numbers import half_up, number_text
 from ngheo_cli.reports.web.model import Cell
 from ngheo_cli.review.rates import RateRow

@@ -2,7 +2,7 @@
 
 from ngheo_cli.messages import review as review_words
 from ngheo_cli.messages import targets as target_words
-from ngheo_cli.messages import web as words
+from ngheo_cli.messages import web_page as words
 from ngheo_cli.reports.web.facts import Facts
 from ngheo_cli.reports.web.hidden import VILLAGE
 from ngheo_cli.reports.web.model import Cell, Column, Row, Section, Table

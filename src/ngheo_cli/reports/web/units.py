@@ -4,20 +4,16 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from ngheo_cli.messages import review as review_words
-from ngheo_cli.messages import web as words
-from ngheo_cli.reports.web.bars import Bars, Kind, bars_spec
-from ngheo_cli.reports.web.charts import NEAR, POOR
+from ngheo_cli.messages import web_page as words
 from ngheo_cli.reports.web.facts import Facts
-from ngheo_cli.reports.web.figures import figure_of
 from ngheo_cli.reports.web.headline import change_notes, change_text
 from ngheo_cli.reports.web.hidden import FEWEST, HOUSEHOLDS, VILLAGE, Hidden
-from ngheo_cli.reports.web.model import Cell, Column, Figure, Row, Section, Table
+from ngheo_cli.reports.web.model import Cell, Column, Row, Section, Table
 from ngheo_cli.reports.web.speech import NONE, Speech
+from ngheo_cli.reports.web.unit_picture import unit_picture
 from ngheo_cli.review.rates import RateRow
 from ngheo_cli.review.units import LEVELS
 
-PICTURED = 15
-"""How many units the picture shows."""
 MOST = 600
 """How many units the table holds at most, where no levels are asked for."""
 RATES: tuple[str, ...] = ("poor", "near_poor", "multi")
@@ -40,8 +36,9 @@ def units(facts: Facts, speech: Speech, hidden: Hidden) -> Section:
     )
     notes += change_notes(changes, speech)
     table = Table("units-table", caption, columns, told, tuple(notes), live=True, kinds=kinds)
-    pictures = _pictures(facts, speech, hidden, rows)
-    return Section("units", speech.say(words.UNITS), figures=pictures, tables=(table,))
+    picture = unit_picture(speech, hidden, rows)
+    figures = (picture,) if picture else ()
+    return Section("units", speech.say(words.UNITS), figures=figures, tables=(table,))
 
 
 def above(facts: Facts, speech: Speech, hidden: Hidden) -> Section | None:
@@ -158,49 +155,3 @@ class _Units:
             return Cell(NONE)
         value = "" if change is None or change.points is None else str(change.as_dict()["points"])
         return Cell(change_text(change, self.speech) or NONE, value)
-
-
-def _pictures(facts: Facts, speech: Speech, hidden: Hidden, rows: Sequence[RateRow]) -> tuple[Figure, ...]:
-    """Return the picture of the units of one level with the highest rates: communes, else what there is."""
-    levels = [
-        level for level in ("commune", *reversed(LEVELS)) if sum(r.unit.level == level for r in rows) > 1
-    ]
-    of_level = [
-        row for row in rows if levels and row.unit.level == levels[0] and row.rate("poor") is not None
-    ]
-    kept = [row for row in of_level if not {(row.unit, "poor"), (row.unit, "near_poor")} & hidden]
-    if not kept:
-        return ()
-    kept.sort(key=lambda row: -Fraction(100 * (row.count("poor") or 0), row.households or 1))
-    shown = kept[:PICTURED]
-    bars = [
-        Bars(_named(row, speech), [_bar(row, name, speech) for name in ("poor", "near_poor")])
-        for row in shown
-    ]
-    kinds = [
-        Kind(speech.say(words.RATES[name]), fill) for name, fill in (("poor", POOR), ("near_poor", NEAR))
-    ]
-    all_shown = len(shown) == len(of_level)
-    title = (
-        speech.say(words.UNITS_ALL_PICTURE)
-        if all_shown
-        else speech.say(words.UNITS_PICTURE, count=len(shown))
-    )
-    columns, told = _Units(facts, speech, hidden).table(shown)
-    table = Table("units-shown", speech.say(words.NUMBERS_OF, title=title), columns, told)
-    spec = bars_spec(kinds, bars)
-    return (figure_of("units-picture", title, speech.say(words.UNITS_TOLD), spec, table),)
-
-
-def _named(row: RateRow, speech: Speech) -> str:
-    commune = row.unit.names[2]
-    return (
-        f"{speech.unit(row.unit)}, {commune}"
-        if row.unit.level == VILLAGE and commune
-        else speech.unit(row.unit)
-    )
-
-
-def _bar(row: RateRow, name: str, speech: Speech) -> tuple[str, str] | None:
-    cell = speech.rated(row, name)
-    return (cell.value, f"{cell.text} %") if cell.value else None
