@@ -49,6 +49,7 @@ CARD_CHANGE = (
     "{points} điểm\u00a0% so với lần trước ({before}\u00a0%)",
     "{points} points since the review before ({before}\u00a0%)",
 )
+MET = {True: ("đạt", "met"), False: ("chưa đạt", "not met"), None: ("chưa rõ", "open")}
 CARD_PLAN = ("kế hoạch {year}: {level}\u00a0%, {met}", "plan for {year}: {level}\u00a0%, {met}")
 NO_TOTALS = (
     "Không có tỷ lệ, chỉ có số hộ: chưa có tổng số hộ dân cư. Thêm --totals rồi lập lại trang.",

@@ -3,7 +3,6 @@
 from fractions import Fraction
 
 from ngheo_cli.messages import review as review_words
-from ngheo_cli.messages import targets as target_words
 from ngheo_cli.messages import web_page as words
 from ngheo_cli.messages import web_parts as part_words
 from ngheo_cli.numbers import half_up
@@ -79,7 +78,7 @@ def _card(facts: Facts, speech: Speech, measure: str) -> Card:
         before = speech.level(change.before)
         lines.append(speech.say(words.CARD_CHANGE, points=change_text(change, speech), before=before))
     if (target := target_of(facts, measure)) is not None:
-        met = speech.say(target_words.MET[target.met])
+        met = speech.say(words.MET[target.met])
         level = speech.level(target.planned_level)
         lines.append(speech.say(words.CARD_PLAN, year=target.target.year, level=level, met=met))
     title = speech.say(words.RATES[measure])
