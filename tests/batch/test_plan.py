@@ -43,12 +43,21 @@ def test_locks_results_tables_beside_and_other_batches_are_passed_over(tmp_path:
     plan = planned(tmp_path, "tong-so.xlsx")
     assert names(plan) == ["a.xlsx"]
     assert [(one.file, one.why) for one in plan.skipped] == [
+        (".hidden", "lock"),
         (".z.csv", "lock"),
         ("a.ket-qua.xlsx", "result"),
         ("a.kiem-tra.xlsx", "result"),
         ("old", "batch"),
         ("tong-so.xlsx", "beside"),
         ("~$a.xlsx", "lock"),
+    ]
+
+
+def test_files_that_are_no_tables_are_told(tmp_path: Path) -> None:
+    plan = planned(touched(tmp_path, "a.csv", "b/to-trinh.docx", "b/mau-thu.json", "out/batch.json"))
+    assert [(one.file, one.why) for one in plan.skipped] == [
+        ("b/mau-thu.json", "other"),
+        ("b/to-trinh.docx", "other"),
     ]
 
 

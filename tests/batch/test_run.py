@@ -128,3 +128,7 @@ def test_same_bytes_under_two_names_are_counted_once(tmp_path: Path) -> None:
     outcome = ledger.entries["b.csv"].outcome
     assert (outcome.status, outcome.code) == ("repeated", "batch_file_repeated")
     assert "a.csv" in outcome.reason
+    surveys(folder, a="2")
+    ledger, redone = recompute(a_job(folder, out), partial(copied, str(out)))
+    assert redone == ["a.csv", "b.csv"]
+    assert {entry.outcome.status for entry in ledger.entries.values()} == {"done"}

@@ -52,6 +52,7 @@ def work_digest(task: Task, facts: Mapping[str, object], criteria: str | None) -
     own = {
         "name": task.name,
         "result": task.result,
+        "listed": task.listed,
         "place": dict(given.place),
         "review_date": given.review_date,
         "totals": file_digest(given.totals) if given.totals else None,

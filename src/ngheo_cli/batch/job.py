@@ -9,15 +9,19 @@ from pathlib import Path
 from ngheo_cli.batch.digests import file_digest, work_digest
 from ngheo_cli.batch.ledger import Ledger
 from ngheo_cli.batch.model import Entry, Outcome, Task
+from ngheo_cli.batch.own_results import own_results
 from ngheo_cli.batch.places import WHOLE
 from ngheo_cli.batch.plan import Plan
 from ngheo_cli.batch.run import DIED, LOST, Means, run_all
 from ngheo_cli.messages import Finding, Lang, Place, Stop
 from ngheo_cli.messages import batch as say
+from ngheo_cli.messages import batch_files as files
 from ngheo_cli.reports.files import make_folder, refuse_outputs
 
 Told = Callable[[int, int, float | None], None]
 """Told how many surveys are done, of how many, and how many seconds the rest will take (None: unknown)."""
+_FOR_ANOTHER = frozenset([say.REPEATED.code, files.RESULT_OF.code])
+"""Why a file is set aside for another one."""
 _EVERY = 1.0
 """Seconds between two writings of the ledger while surveys are worked on."""
 
@@ -57,13 +61,13 @@ def prepare(job: Job) -> Prepared:
     tasks = job.plan.tasks
     inputs = {task.name: file_digest(task.path) for task in tasks}
     works = {task.name: work_digest(task, job.facts, job.criteria) for task in tasks}
-    first = _first(inputs)
-    repeated = {name: first[d] for name, d in inputs.items() if d and first[d] != name}
+    aside = _repeated(inputs, job.lang)
+    aside |= own_results(tasks, inputs, works, ledger, job.lang)
     todo = [
         replace(task, digest=inputs[task.name])
         for task in tasks
-        if task.name not in repeated
-        and (job.force or not ledger.holds(task.name, inputs[task.name], works[task.name]))
+        if task.name not in aside
+        and (job.force or not _stands(ledger, task.name, inputs[task.name], works[task.name]))
     ]
     owned = ledger.owned() | set(ledger.stale)
     wanted = [*(task.result for task in todo), *WHOLE]
@@ -81,10 +85,8 @@ def prepare(job: Job) -> Prepared:
         ledger.drop(task.name)
         if task.result not in foreign:
             ledger.stale[task.result] = ""
-    for name, other in repeated.items():
+    for name, outcome in aside.items():
         ledger.drop(name)
-        reason = say.REPEATED.at(Place(), first=other)
-        outcome = Outcome("repeated", reason.code, reason.text(job.lang))
         ledger.put(Entry(name, inputs[name], works[name], outcome))
     todo.sort(key=lambda task: (-ready.sizes[task.name], task.name))
     return ready
@@ -104,12 +106,22 @@ def _ledger(job: Job) -> Ledger:
     return ledger
 
 
-def _first(inputs: Mapping[str, str]) -> dict[str, str]:
-    """Return the first survey by name of each digest."""
+def _stands(ledger: Ledger, name: str, input_: str, work: str) -> bool:
+    """Whether a survey needs no work, and was not set aside for another file, which may have changed."""
+    return ledger.holds(name, input_, work) and ledger.entries[name].outcome.code not in _FOR_ANOTHER
+
+
+def _repeated(inputs: Mapping[str, str], lang: Lang) -> dict[str, Outcome]:
+    """Return what is said of surveys that hold the same bytes as another before them by name."""
     first: dict[str, str] = {}
     for name in sorted(inputs):
         first.setdefault(inputs[name], name)
-    return first
+    said = {
+        name: say.REPEATED.at(Place(), first=first[digest])
+        for name, digest in inputs.items()
+        if digest and first[digest] != name
+    }
+    return {name: Outcome("repeated", one.code, one.text(lang)) for name, one in said.items()}
 
 
 def _sizes(tasks: tuple[Task, ...]) -> dict[str, int]:

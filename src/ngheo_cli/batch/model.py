@@ -8,10 +8,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-Status = Literal["done", "refused", "failed", "repeated"]
+Status = Literal["done", "refused", "failed", "repeated", "not_survey"]
 """`done`: decided and written. `refused`: the survey cannot be read or decided as it is. `failed`: something
-else went wrong (the disk, the process, the cluster). `repeated`: the same bytes as an earlier file."""
-SETTLED: frozenset[Status] = frozenset(["done", "refused", "repeated"])
+else went wrong (the disk, the process, the cluster). `repeated`: the same bytes as an earlier file.
+`not_survey`: a file of a folder that is something else, such as a table of totals."""
+SETTLED: frozenset[Status] = frozenset(["done", "refused", "repeated", "not_survey"])
 """What the same input brings again; whatever else is tried again by the next run."""
 
 
@@ -39,6 +40,8 @@ class Task:
     path: Path
     result: str
     given: Given = field(default_factory=Given)
+    listed: bool = False
+    """Whether a manifest names it, so that it is a survey or an error."""
     digest: str = ""
     """SHA-256 of the survey when the batch began; "" where it could not be read."""
 

@@ -19,7 +19,7 @@ from ngheo_cli.messages import batch as say
 
 ENDINGS = frozenset([".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"])
 """Files of a folder that may be surveys. A manifest may name any other."""
-Why = Literal["lock", "result", "link", "batch", "beside", "closed"]
+Why = Literal["lock", "result", "link", "batch", "beside", "closed", "other"]
 Found = tuple[str, Path, Given]
 
 
@@ -27,7 +27,7 @@ Found = tuple[str, Path, Given]
 class Skipped:
     """A file or folder that is no survey of the batch: an open file's lock, a result of ngheo, a link that
     leads out of the folder, the results of a batch, a table beside the surveys, a folder that cannot be
-    looked into."""
+    looked into, a file that is no table."""
 
     file: str
     why: Why
@@ -60,18 +60,19 @@ def plan_of(inputs: Sequence[Path], leave: Leave) -> Plan:
     for path in manifests:
         found += read_manifest(path)
     _refuse_twice(found)
+    listed = len(found)
     named = (given.totals for _, _, given in found if given.totals)
     beside = {_real(path) for path in (*leave.beside, *manifests, *named)}
     several = len(inputs) > 1
     out = _real(leave.out)
-    own = {out / name for name in (RESULTS, DATASET, PARTS, *WHOLE)}
+    own = {out / name for name in (LEDGER, RESULTS, DATASET, PARTS, *WHOLE)}
     own |= {out} - {_real(path) for path in inputs}
     for folder in (path for path in inputs if path.is_dir()):
         front = f"{folder.resolve().name}/" if several else ""
         walk = _Walk(folder, own, beside, leave.own)
         found += [(front + name, path, Given()) for name, path in walk.surveys()]
         skipped += walk.skipped
-    tasks = _tasks(_once(found))
+    tasks = _tasks(_once(found), {_real(path) for _, path, _ in found[:listed]})
     if not tasks:
         raise Stop(say.NO_SURVEYS.at(Place(), folder=", ".join(path.name or str(path) for path in inputs)))
     return Plan(tasks, tuple(sorted(skipped, key=lambda one: one.file)))
@@ -93,7 +94,7 @@ def _once(found: Iterable[Found]) -> list[Found]:
     return list(seen.values())
 
 
-def _tasks(found: Sequence[Found]) -> tuple[Task, ...]:
+def _tasks(found: Sequence[Found], listed: set[Path]) -> tuple[Task, ...]:
     """Number names that several files share, and give every survey a place of its own for its results."""
     taken: set[str] = set()
     named: list[Found] = []
@@ -107,7 +108,14 @@ def _tasks(found: Sequence[Found]) -> tuple[Task, ...]:
         named.append((name, path, given))
     results = Counter(result_path(name, whole=False).casefold() for name, _, _ in named)
     tasks = [
-        Task(task_id(name), name, path.absolute(), result_path(name, whole=_clashes(name, results)), given)
+        Task(
+            task_id(name),
+            name,
+            path.absolute(),
+            result_path(name, whole=_clashes(name, results)),
+            given,
+            _real(path) in listed,
+        )
         for name, path, given in named
     ]
     return tuple(sorted(tasks, key=lambda task: task.name))
@@ -143,14 +151,15 @@ class _Walk:
             stems = {Path(name).stem.casefold() for name in files}
             for name in sorted(files):
                 path = at / name
-                may_be = path.suffix.lower() in ENDINGS and _real(path) not in self.written
-                if may_be and not self._passed(path, stems):
+                if _real(path) not in self.written and not self._passed(path, stems):
                     yield path.relative_to(self.folder).as_posix(), path
 
     def _enters(self, folder: Path) -> bool:
-        if folder.name.startswith(".") or _real(folder) in self.written:
+        if _real(folder) in self.written:
             return False
         why: Why | None = "batch" if (folder / LEDGER).is_file() else None
+        if folder.name.startswith("."):
+            why = "lock"
         if folder.is_symlink() and not self._inside(folder):
             why = "link"
         if why is not None:
@@ -164,6 +173,7 @@ class _Walk:
             ("link", lambda: path.is_symlink() and not self._inside(path)),
             ("beside", lambda: _real(path) in self.beside),
             ("result", lambda: self._is_result(path, stems)),
+            ("other", lambda: path.suffix.lower() not in ENDINGS),
         )
         why = next((why for why, holds in tests if holds()), None)
         if why is not None:

@@ -16,6 +16,7 @@ from ngheo_cli.batch.rating import Beside, Rated, rated
 from ngheo_cli.batch.summary import Summary, write_summary
 from ngheo_cli.messages import Finding, Lang, Place
 from ngheo_cli.messages import batch as say
+from ngheo_cli.messages import batch_files as files
 from ngheo_cli.reports.table_file import write_table_file
 
 _PLACE = ("file", "sheet", "cell", "column", "row")
@@ -32,7 +33,7 @@ def add_up(job: Job, ledger: Ledger, beside: Beside) -> list[dict[str, Any]]:
         ledger.whole, ledger.stale = {}, dict.fromkeys(WHOLE, "")  # a run killed here wrote these itself
         ledger.write()
         tables, findings = _tables(job.out, ledger, beside)
-        rows = [row_of(finding, job.lang) for finding in [*kept, *findings]]
+        rows = [row_of(finding, job.lang) for finding in [*kept, *findings, *_unused(ledger)]]
         write_table_file(job.out / RATES, {"rates": same_columns(tables)}, force=True)
         write_summary(job.out / SUMMARY, Summary(job, ledger, tables, rows))
         ledger.whole = {
@@ -60,6 +61,13 @@ def _edited(ledger: Ledger) -> list[Finding]:
         if file_digest(ledger.out / path) not in {"", digest}:
             found.append(kept_beside(ledger.out / path))
     return found
+
+
+def _unused(ledger: Ledger) -> list[Finding]:
+    """Tell the tables of totals that lie among the surveys."""
+    of_totals = files.FILE_TOTALS.code
+    names = [name for name in sorted(ledger.entries) if ledger.entries[name].outcome.code == of_totals]
+    return [files.TOTALS_UNUSED.at(Place(file=name)) for name in names]
 
 
 def _tables(out: Path, ledger: Ledger, beside: Beside) -> tuple[list[Rated], list[Finding]]:

@@ -58,18 +58,22 @@ def batch(
 
     from ngheo_cli.batch.job import execute, prepare
     from ngheo_cli.batch.run import Means
+    from ngheo_cli.batch.totals_beside import totals_beside
     from ngheo_cli.batch.whole import add_up, row_of
     from ngheo_cli.cli.batch_text import show_batch
     from ngheo_cli.cli.batch_work import Settings, work
     from ngheo_cli.cli.console import progress
     from ngheo_cli.cli.reading import read_options
     from ngheo_cli.cli.table import is_table, recompute_table
+    from ngheo_cli.messages.batch_files import TOTALS_TAKEN
 
     read_options(request)
-    request = replace(request, totals=totals)
     if any(map(is_table, inputs)):
         _refuse_alone(workers=workers, scheduler=scheduler)
-        return recompute_table(inputs, out, request, force=force, json=json, quiet=quiet)
+        return recompute_table(
+            inputs, out, replace(request, totals=totals), force=force, json=json, quiet=quiet
+        )
+    request = replace(request, totals=totals or totals_beside(inputs))
     job = _job(inputs, out, request, force=force)
     beside = _beside(request)
     settings = Settings(_absolute(request), out.absolute(), language())
@@ -77,12 +81,13 @@ def batch(
     with progress(quiet) as show:
         ready = prepare(job)
         told: Told | None = partial(_tell, show) if show else None
-        redone = len(ready.todo)
         execute(job, ready, Means(partial(work, settings), pool, time_limit * MINUTE), told)
         if show:
             show(say(words.ADDING), 0, 0)
-        findings = [*add_up(job, ready.ledger, beside), *(row_of(note, language()) for note in ready.notes)]
-    return show_batch(job, ready.ledger, findings, redone, json=json, quiet=quiet)
+        findings = add_up(job, ready.ledger, beside)
+    taken = [TOTALS_TAKEN.at(Place(file=request.totals.name))] if request.totals and not totals else []
+    notes = [row_of(note, language()) for note in (*ready.notes, *taken)]
+    return show_batch(job, ready, [*findings, *notes], json=json, quiet=quiet)
 
 
 def _refuse_alone(**options: object) -> None:
@@ -106,7 +111,7 @@ def _job(inputs: Sequence[Path], out: Path, request: "Request", *, force: bool) 
     from ngheo_cli.batch.job import Job
     from ngheo_cli.batch.plan import Leave, plan_of
     from ngheo_cli.cli import check, outputs, report
-    from ngheo_cli.messages import opening, usage
+    from ngheo_cli.messages import audit_list, opening, usage
 
     if find_spec("pyarrow") is None:
         raise Stop(words.NEEDS_PARQUET.at())
@@ -115,7 +120,8 @@ def _job(inputs: Sequence[Path], out: Path, request: "Request", *, force: bool) 
     if out.exists() and not out.is_dir():
         raise Stop(usage.OUTPUT_NOT_FOLDER.at(file=out.name))
     beside = (*request.files, *((request.totals,) if request.totals else ()))
-    plan = plan_of(inputs, Leave(out, beside, (outputs.SUFFIX, check.SUFFIX, report.SUFFIX)))
+    own = (outputs.SUFFIX, check.SUFFIX, report.SUFFIX, audit_list.SUFFIX)
+    plan = plan_of(inputs, Leave(out, beside, own))
     facts = run_facts(version("ngheo-cli"), language(), request.shown(), beside, request.criteria)
     return Job(plan, out.absolute(), facts, request.criteria, language(), force)
 

@@ -14,8 +14,7 @@ from ngheo_cli.messages import screen, titles
 from ngheo_cli.numbers import number_text
 
 if TYPE_CHECKING:
-    from ngheo_cli.batch.job import Job
-    from ngheo_cli.batch.ledger import Ledger
+    from ngheo_cli.batch.job import Job, Prepared
 
 FILES = 10
 """So many files that are not done are named on the screen."""
@@ -24,13 +23,16 @@ FINDINGS = 10
 Rows = Sequence[Mapping[str, Any]]
 
 
-def show_batch(job: "Job", ledger: "Ledger", findings: Rows, redone: int, *, json: bool, quiet: bool) -> int:
+def show_batch(job: "Job", ready: "Prepared", findings: Rows, *, json: bool, quiet: bool) -> int:
     """Show the sums, what needs attention and how it ended; return the exit status."""
+    ledger = ready.ledger
     outcomes = {name: ledger.entries[name].outcome for name in sorted(ledger.entries)}
-    failed = {name: one.reason for name, one in outcomes.items() if one.status != "done"}
+    others = sum(one.status == "not_survey" for one in outcomes.values())
+    failed = {n: one.reason for n, one in outcomes.items() if one.status not in {"done", "not_survey"}}
+    surveys = len(outcomes) - others
     unclean = sum(one.status == "done" and not one.clean for one in outcomes.values())
     grave = [one for one in findings if one["severity"] != "note"]
-    look = bool(failed or unclean or grave)
+    look = bool(failed or unclean or grave or not surveys)
     if json:
         document = {key: value for key, value in ledger.document().items() if key in {"schema", "rows"}}
         sys.stdout.write(json_text.dumps(document, ensure_ascii=False, indent=2) + "\n")
@@ -41,13 +43,13 @@ def show_batch(job: "Job", ledger: "Ledger", findings: Rows, redone: int, *, jso
         if unclean:
             print_text(say(words.OPEN_FILES).format(count=unclean, folder=RESULTS))
         show_findings(findings)
-        if job.plan.skipped:
-            print_text(say(words.PASSED_OVER).format(count=len(job.plan.skipped), summary=SUMMARY))
+        if others + len(job.plan.skipped):
+            print_text(say(words.PASSED_OVER).format(count=others + len(job.plan.skipped), summary=SUMMARY))
         print_text()
     line = say(words.VERDICT_LOOK if look else words.VERDICT_CLEAN).format(
-        done=len(outcomes) - len(failed),
-        total=len(outcomes),
-        redone=redone,
+        done=surveys - len(failed),
+        total=surveys,
+        redone=sum(outcomes[task.name].status != "not_survey" for task in ready.todo),
         households=sum(one.rows.get("households", 0) for one in outcomes.values()),
         failed=len(failed),
         findings=len(grave),

@@ -37,7 +37,7 @@ def work(settings: Settings, task: Task) -> Outcome:
     try:
         loaded = load(task.path, _request(settings.request, task))
     except Stop as stop:
-        return _refused(stop.findings, settings.lang)
+        return _other(settings, task) or _refused(stop.findings, settings.lang)
     except Exception as problem:
         return _failed(findings_of(problem), settings.lang)
     if loaded.survey.sources[0].digest != task.digest:
@@ -46,6 +46,18 @@ def work(settings: Settings, task: Task) -> Outcome:
         return _delivered(loaded, settings, task)
     except Exception as problem:
         return _failed(findings_of(problem), settings.lang)
+
+
+def _other(settings: Settings, task: Task) -> Outcome | None:
+    """Return what a file is that was found beside the surveys and is none; None where it may be one."""
+    from ngheo_cli.batch.kinds import no_survey
+    from ngheo_cli.cli.reading import read_options
+
+    try:
+        found = None if task.listed else no_survey(task.path, read_options(settings.request))
+    except Exception:  # whatever cannot be looked at is told by the reason why it could not be read
+        return None
+    return Outcome("not_survey", found.code, found.text(settings.lang)) if found else None
 
 
 def _request(request: Request, task: Task) -> Request:

@@ -62,9 +62,9 @@ OPEN_FILES = (
     "{folder}.",
 )
 PASSED_OVER = (
-    "Bỏ qua {count} tệp, thư mục không phải phiếu rà soát (trang Bỏ qua của {summary}).",
-    "{count:file or folder was|files or folders were} passed over as no survey (sheet Passed over of "
-    "{summary}).",
+    "Bỏ qua {count} tệp, thư mục không phải phiếu rà soát (trang Tệp và Bỏ qua của {summary}).",
+    "{count:file or folder was|files or folders were} passed over as no survey (sheets Files and Passed over "
+    "of {summary}).",
 )
 AGAIN = (
     "Sửa các tệp này rồi chạy lại cùng lệnh: chỉ các tệp đã đổi được tính lại.",

@@ -39,6 +39,7 @@ STATES = {
     "refused": ("không tính được", "cannot be decided"),
     "failed": ("hỏng giữa chừng", "failed"),
     "repeated": ("trùng tệp khác", "same as another file"),
+    "not_survey": ("không phải phiếu rà soát", "no survey"),
 }
 ROWS = {
     "rows_read": ("Dòng đã đọc", "Rows read"),
@@ -58,12 +59,13 @@ COUNT = ("Số chỗ", "Places")
 IN_FILES = ("Số tệp", "Files with it")
 
 WHY = {
-    "lock": ("tệp khóa hoặc tệp ẩn", "a lock file or hidden file"),
+    "lock": ("tệp khóa, tệp hoặc thư mục ẩn", "a lock file, a hidden file or folder"),
     "result": ("kết quả của chương trình", "a result of the program"),
     "link": ("liên kết ra ngoài thư mục", "a link that leads out of the folder"),
     "batch": ("thư mục kết quả của một lần tính khác", "the results of another batch"),
     "beside": ("bảng dùng kèm", "a table used beside the surveys"),
     "closed": ("thư mục không mở được", "a folder that cannot be opened"),
+    "other": ("không phải bảng tính hay CSV", "no workbook or CSV"),
 }
 
 FACT = ("Mục", "Item")
