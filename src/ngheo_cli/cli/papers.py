@@ -120,9 +120,11 @@ def _source(
 def _earlier(compared: Compared, now: "Households") -> "tuple[Earlier, ...]":
     from ngheo_cli.reports.papers.source import Earlier
     from ngheo_cli.review.link import link
+    from ngheo_cli.review.unit_groups import review_day
 
-    past = [Earlier(one, link(one, now).before_of) for one in compared.earlier]
-    return (*past, Earlier(compared.before, compared.links.before_of))
+    past = [Earlier(one, link(one, now).before_of, review_day(one)) for one in compared.earlier]
+    before = compared.before
+    return (*past, Earlier(before, compared.links.before_of, review_day(before)))
 
 
 def _rows(reviewed: "Reviewed", keys: Sequence[str]) -> list[int]:

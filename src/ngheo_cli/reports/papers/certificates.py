@@ -14,10 +14,9 @@ from ngheo_cli.messages import papers as words
 from ngheo_cli.messages import papers_said as said
 from ngheo_cli.messages.titles import SEX_WORDS
 from ngheo_cli.reports.papers import model
-from ngheo_cli.reports.papers.source import BLANK, Earlier, Rows, Source, village_of
+from ngheo_cli.reports.papers.source import BLANK, Rows, Source, village_of
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.people import People, people_of
-from ngheo_cli.review.unit_groups import review_day
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -144,26 +143,19 @@ def _cells(households: Households, row: int | None) -> tuple[model.Cell, ...]:
 
 def _years(source: Source, row: int) -> Iterator[model.Year]:
     """Yield the years on a list by the record, the oldest first, then rows to fill."""
-    told = [_year(earlier.households, int(earlier.before_of[row])) for earlier in _dated(source)]
-    found = [*filter(None, told), _year(source.recorded, row)]
-    yield from (one for one in found if one is not None)
+    # A review before that this one tells of itself has no year of its own.
+    dated = [one for one in source.earlier if one.day and one.day[:4] != source.day[:4]]
+    told = [_year(one.households, int(one.before_of[row]), one.day) for one in dated]
+    found = [*filter(None, told), *filter(None, [_year(source.recorded, row, source.day)])]
+    yield from found
     for _ in range(YEARS - len(found)):
         yield model.Year("", "", "", _cells(source.recorded, None))
 
 
-def _dated(source: Source) -> Iterator[Earlier]:
-    """Yield the reviews before of which a file of their own tells the year."""
-    now = review_day(source.recorded)[:4]
-    for earlier in source.earlier:
-        day = review_day(earlier.households)[:4]
-        if day and day != now:
-            yield earlier
-
-
-def _year(households: Households, row: int) -> model.Year | None:
+def _year(households: Households, row: int, review: str) -> model.Year | None:
     if row < 0 or (code := int(households.class_[row])) < 0 or households.classes[code] not in words.CODES:
         return None
     day = str(households.shown(row, "review_date") or "")
-    year = day[:4] or review_day(households)[:4] or BLANK
+    year = day[:4] or review[:4] or BLANK
     shown = show_day(day) if len(day) > len(year) else BLANK
     return model.Year(year, shown, words.CODES[households.classes[code]][0], _cells(households, row))

@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 
 from ngheo_cli.classify.model import UNDETERMINED
 from ngheo_cli.classify.recorded import recorded_classes
+from ngheo_cli.criteria.choose import show_day
 from ngheo_cli.messages import papers as words
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.messages.titles import PLACES
+from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.movements import GONE, NEAR, NEITHER, POOR, marked, states
 from ngheo_cli.review.unit_groups import review_day
@@ -34,6 +36,8 @@ class Earlier:
 
     households: Households
     before_of: Rows
+    day: str
+    """The day or year of the review; "" where it is not told."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,11 @@ class Source:
     def told_before(self) -> bool:
         """Whether the latest of the earlier reviews tells classes."""
         return bool(self.earlier) and bool((self.earlier[-1].households.class_ >= 0).any())
+
+    @cached_property
+    def _texts(self) -> dict[str, list[str]]:
+        """The columns asked for so far, as they are written."""
+        return {}
 
     @property
     def shown(self) -> Households:
@@ -122,8 +131,9 @@ class Source:
 
     def text(self, row: int, column: str) -> str:
         """Return a text of a household as it is written; "" for a blank."""
-        value = self.recorded.shown(row, column)
-        return "" if value is None else str(value)
+        if column not in self._texts:
+            self._texts[column] = _written(self.recorded, column)
+        return self._texts[column][row]
 
     def size(self, row: int) -> str:
         """Return the size of a household, or that it is not known."""
@@ -138,7 +148,12 @@ class Source:
     @cached_property
     def year(self) -> str:
         """The year of the review, or a line to fill."""
-        return review_day(self.recorded)[:4] or BLANK
+        return self.day[:4] or BLANK
+
+    @cached_property
+    def day(self) -> str:
+        """The day or year of the review; "" where it is not told."""
+        return review_day(self.recorded)
 
     def communes(self) -> list[Rows]:
         """Return the households of each commune, in the order of the file."""
@@ -164,11 +179,20 @@ class Source:
             "district": lowered(self.text(row, "district")),
             "province": lowered(self.text(row, "province")),
             "year": self.year,
-            "review_day": review_day(self.recorded),
+            "review_day": show_day(self.day),
             "standard": criteria.title.vi[:1].lower() + criteria.title.vi[1:],
             "trial": criteria.incomplete.vi if criteria.incomplete else "",
             "source": words.SOURCES[shown.source][0],
         }
+
+
+def _written(households: Households, column: str) -> list[str]:
+    """Return a column as texts, "" for a blank and for a column that is not there."""
+    if not households.has(column):
+        return [""] * len(households)
+    values = households.frame[column].to_numpy()
+    told = values.tolist()
+    return ["" if one == UNKNOWN else str(one) for one in told] if values.dtype.kind == "i" else told
 
 
 def class_named(households: Households, row: int) -> str:

@@ -5,6 +5,7 @@ same template and records give the same bytes.
 """
 
 import io
+import struct
 import zipfile
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 FOOTNOTES = "footnotes+xml"
-_ZIP_DAY = MADE.timetuple()[:6]
+_FIRST_DAY = struct.pack("<HH", 0, 1 << 5 | 1)
+"""Midnight of 1 January 1980, as a zip writes it."""
+_LOCAL_DAY, _LISTED_DAY, _LENGTHS, _LISTED = 10, 12, 28, 46
+"""Where the day stands in the head of a part and in its entry of the list, where the lengths of the entry's
+texts do, and how long an entry is without them: bytes, as the format of zip says."""
 _SHOWN = 60
 """Letters of a template's own text that a message repeats."""
 _LITERAL: dict[int, str | None] = {
@@ -44,12 +49,11 @@ class Template:
 
     def filled(self, records: Sequence[Paper], tool: str) -> bytes:
         """Return the papers of some records as one document. Raises Stop where the template fails."""
-        from docxtpl import DocxTemplate  # noqa: PLC0415 - other commands do without it
-        from jinja2 import TemplateError  # noqa: PLC0415 - as above
+        from jinja2 import TemplateError  # noqa: PLC0415 - other commands do without it
 
-        document = DocxTemplate(io.BytesIO(self.data))
-        # Values hold no tab and no line break (see _LITERAL): nothing is to be resolved in a large document.
-        document.resolve_listing = _as_it_is
+        from ngheo_cli.reports.papers.document import Filling  # noqa: PLC0415 - as above
+
+        document = Filling(io.BytesIO(self.data))
         try:
             document.render({ROOT: records}, _environment())
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as problem:
@@ -80,18 +84,15 @@ class Template:
 
 
 def dated(data: bytes) -> bytes:
-    """Return a document of which every part bears the one fixed day."""
-    result = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(result, "w") as target:
-        for entry in source.infolist():
-            about = zipfile.ZipInfo(entry.filename, _ZIP_DAY)
-            about.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(about, source.read(entry))
-    return result.getvalue()
-
-
-def _as_it_is(xml: str) -> str:
-    return xml
+    """Return a document of which every part bears the first day that a zip knows."""
+    result = bytearray(data)
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        entries, at = parts.infolist(), parts.start_dir
+    for entry in entries:
+        result[entry.header_offset + _LOCAL_DAY : entry.header_offset + _LOCAL_DAY + 4] = _FIRST_DAY
+        result[at + _LISTED_DAY : at + _LISTED_DAY + 4] = _FIRST_DAY
+        at += _LISTED + sum(struct.unpack("<HHH", result[at + _LENGTHS : at + _LENGTHS + 6]))
+    return bytes(result)
 
 
 def literal(value: object) -> str:
@@ -101,12 +102,9 @@ def literal(value: object) -> str:
 
 @cache
 def _environment() -> "Environment":
-    """Return how templates are read: nothing but fields, loops and conditions, and no name that is not
-    known."""
-    from jinja2 import StrictUndefined  # noqa: PLC0415 - as above
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 - as above
+    from ngheo_cli.reports.papers.document import Reading  # noqa: PLC0415 - as above
 
-    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, finalize=literal)
+    return Reading(finalize=literal)
 
 
 def _texts(name: str, data: bytes) -> Iterator[str]:

@@ -16,7 +16,7 @@ from ngheo_cli.reports.papers.make.parts import (
     DOTS,
     LEFT,
     RECEIVERS,
-    airy,
+    fill,
     heading,
     letterhead,
     line,
@@ -59,7 +59,7 @@ def certificate() -> Made:
         ("Giới tính", 17, "{{ member.sex }}"),
         ("Dân tộc", 25, "{{ member.ethnicity }}"),
     )
-    table(document, columns, "member in paper.members", 11)
+    table(document, columns, "member in paper.members")
     heading(document, "2. Kết quả rà soát từng năm")
     _years(document)
     names = "{% for cell in paper.indicators %} {{ cell.number }}. {{ cell.title }};{% endfor %}"
@@ -150,16 +150,16 @@ def _years(document: Made) -> Table:
         for cell in column.cells:
             cell.width = Mm(width)
     for column, (name, _, field) in enumerate(_YEAR_COLUMNS):
-        _fill(made, 0, column, name, bold=True)
-        _fill(made, 3, column, field)
+        fill(made.cell(0, column), name, bold=True)
+        fill(made.cell(3, column), field)
     first = len(_YEAR_COLUMNS)
     for row, items, field in (
         (0, "paper.indicators", "{{ cell.number }}"),
         (3, "year.cells", "{{ cell.mark }}"),
     ):
-        _fill(made, row, first, f"{{%tc for cell in {items} %}}")
-        _fill(made, row, first + 1, field, bold=row == 0)
-        _fill(made, row, first + 2, "{%tc endfor %}")
+        fill(made.cell(row, first), f"{{%tc for cell in {items} %}}")
+        fill(made.cell(row, first + 1), field, bold=row == 0)
+        fill(made.cell(row, first + 2), "{%tc endfor %}")
     made.rows[2].cells[0].paragraphs[0].add_run("{%tr for year in paper.years %}")
     made.rows[4].cells[0].paragraphs[0].add_run("{%tr endfor %}")
     made._tbl.remove(made.rows[1]._tr)
@@ -167,14 +167,6 @@ def _years(document: Made) -> Table:
     repeat(made, 0)
     whole_rows(made)
     return made
-
-
-def _fill(made: Table, row: int, column: int, text: str, *, bold: bool = False) -> None:
-    paragraph = made.cell(row, column).paragraphs[0]
-    run = paragraph.add_run(text)
-    run.font.size, run.bold = Pt(11), bold or None
-    paragraph.alignment = CENTER
-    airy(paragraph)
 
 
 def _room_for(made: Table, first: int, width: float) -> None:

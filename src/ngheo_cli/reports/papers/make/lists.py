@@ -166,7 +166,7 @@ def _appendix(document: Made) -> None:
         ("Kết quả lần trước", 28, "{{ one.class_before }}"),
         ("Kết quả công nhận", 28, "{{ one.class_recorded }}"),
     )
-    table(document, columns, "one in group.households", 11)
+    table(document, columns, "one in group.households")
     step(document, "else")
     line(document, "Không có hộ nào.", LEFT)
     step(document, "endif")
@@ -189,4 +189,4 @@ def _differing(document: Made, items: str) -> None:
         ("Tính theo phiếu", 28, "{{ one.class_computed }}"),
         ("Lý do", 18, ""),
     )
-    table(document, columns, items, 11)
+    table(document, columns, items)

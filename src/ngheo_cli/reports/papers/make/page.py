@@ -4,6 +4,7 @@ from copy import deepcopy
 
 from docx import Document
 from docx.document import Document as Made
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -15,6 +16,10 @@ from ngheo_cli.reports.workbook import MADE
 LETTERS = "Times New Roman"
 BODY = 13
 """Points of the body."""
+CELL = 11.5
+"""Points of the words in tables."""
+CELL_CENTER, CELL_LEFT = "Ô giữa", "Ô trái"
+"""The styles of lines in tables."""
 WIDTH = 165
 """Millimetres between the margins."""
 _MARGINS = (20, 20, 28, 17)
@@ -37,10 +42,21 @@ def new_document(title: str, size: float = BODY) -> Made:
         fonts.set(qn(name), LETTERS)
     normal.paragraph_format.space_before = Pt(0)
     normal.paragraph_format.space_after = Pt(4)
+    _cell_styles(document)
     about = document.core_properties
     about.title, about.author, about.last_modified_by, about.comments = title, "ngheo", "ngheo", ""
     about.language, about.created, about.modified, about.revision = "vi-VN", MADE, MADE, 1
     return document
+
+
+def _cell_styles(document: Made) -> None:
+    """Add the looks of lines in tables: by their style alone, so that an office changes them at one place."""
+    for name, align in ((CELL_CENTER, WD_ALIGN_PARAGRAPH.CENTER), (CELL_LEFT, WD_ALIGN_PARAGRAPH.LEFT)):
+        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = document.styles["Normal"]
+        style.font.size = Pt(CELL)
+        style.paragraph_format.alignment = align
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(1)
 
 
 def number_pages(document: Made) -> None:

@@ -12,7 +12,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from ngheo_cli.messages.titles import DAY_LINE, MOTTO, MOTTO_STATE, SIGN_HINT
-from ngheo_cli.reports.papers.make.page import WIDTH
+from ngheo_cli.reports.papers.make.page import CELL_CENTER, CELL_LEFT, WIDTH
 
 CENTER, LEFT, BOTH = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.JUSTIFY
 DOTS = "……………………"
@@ -94,7 +94,7 @@ def title(document: Made, name: str, about: str = "") -> None:
         line(document, about, CENTER, bold=True, keep=True).paragraph_format.space_after = Pt(8)
 
 
-def table(document: Made, columns: Sequence[Column], items: str, size: float = 12) -> Table:
+def table(document: Made, columns: Sequence[Column], items: str) -> Table:
     """Add a table with a row for each of `items` ("household in paper.households").
 
     The row of titles comes again on every page, no row is parted, and the last one holds to what follows.
@@ -104,21 +104,20 @@ def table(document: Made, columns: Sequence[Column], items: str, size: float = 1
     made.rows[1].cells[0].paragraphs[0].add_run(f"{{%tr for {items} %}}")
     made.rows[3].cells[0].paragraphs[0].add_run("{%tr endfor %}")
     for cell, (text, _, _) in zip(made.rows[0].cells, columns, strict=True):
-        _alone(cell, text, bold=True, size=size)
-        airy(cell.paragraphs[0])
+        fill(cell, text, bold=True)
     for cell, (_, width, text) in zip(made.rows[2].cells, columns, strict=True):
-        _alone(cell, text, size=size)
-        airy(cell.paragraphs[0])
-        cell.paragraphs[0].alignment = LEFT if width >= WORDS else CENTER
-        keep_last(cell.paragraphs[0])
+        fill(cell, text, CELL_LEFT if width >= WORDS else CELL_CENTER)
+    keep_last(made.rows[2].cells[0].paragraphs[0])
     repeat(made, 0)
     whole_rows(made)
     return made
 
 
-def airy(paragraph: Paragraph) -> None:
-    """Leave a little room above and below a line of a table."""
-    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1)
+def fill(cell: _Cell, text: str, style: str = CELL_CENTER, *, bold: bool = False) -> None:
+    """Write a cell of a table that has lines."""
+    paragraph = cell.paragraphs[0]
+    paragraph.style = style
+    paragraph.add_run(text).bold = bold or None
 
 
 def keep_last(paragraph: Paragraph) -> None:

@@ -1,0 +1,77 @@
+"""How is a template of Word filled, safely and at the speed of hundreds of papers in one document?
+
+The library does the work; what it would do to every cell, though no value needs it, is left out here.
+"""
+
+from typing import Any
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import element_class_lookup
+from docxtpl import DocxTemplate  # type: ignore[import-untyped]
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree  # type: ignore[import-untyped]
+
+from ngheo_cli.reports.papers import model
+
+RECORDS = frozenset(one for one in vars(model).values() if isinstance(one, type))
+"""The classes of the records."""
+
+
+class Reading(ImmutableSandboxedEnvironment):
+    """A template may name fields, loop and choose; it calls nothing of the program, and a name that is not
+    known is an error."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(undefined=StrictUndefined, **options)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return a field; those of our records, which are data and nothing else, at once."""
+        if type(obj) in RECORDS and not attribute.startswith("_") and hasattr(obj, attribute):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
+class Filling(DocxTemplate):  # type: ignore[misc]
+    """A document that is being filled."""
+
+    docx: Any
+
+    def resolve_listing(self, xml: str) -> str:
+        """Return the text as it is: values hold no tab and no line break."""
+        return xml
+
+    def fix_tables(self, xml: str) -> Any:
+        """Return the filled body within a tree of its own, so that no node has to move to another tree.
+
+        Grids of tables are mended only where one does not have the columns of its rows.
+        """
+        body = xml if _grids_fit(xml) else etree.tostring(super().fix_tables(xml), encoding="unicode")
+        root = self.docx._element
+        names = " ".join(f'xmlns:{name}="{uri}"' for name, uri in root.nsmap.items() if name)
+        return _parsed(f"<{root.prefix}:document {names}>{body}</{root.prefix}:document>")[0]
+
+    def fix_docpr_ids(self, tree: Any) -> None:
+        """Number the pictures of a template anew, which a loop repeats."""
+        for number, picture in enumerate(tree.iter(qn("wp:docPr")), self.docx_ids_index + 1):
+            picture.set("id", str(number))
+
+    def map_tree(self, tree: Any) -> None:
+        """Put the tree of a filled body in the place of the template's."""
+        part = self.docx._part
+        part._element = tree.getparent()
+        self.docx = part.document
+
+
+def _parsed(xml: str) -> Any:
+    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, huge_tree=True)
+    parser.set_element_class_lookup(element_class_lookup)
+    return etree.fromstring(xml, parser)
+
+
+def _grids_fit(xml: str) -> bool:
+    """Whether the grid of every table has a column for each cell of every row, none over several columns."""
+    return all(
+        {row.count("<w:tc>") for row in rows} == {grid.count("<w:gridCol ")}
+        for grid, *rows in (table.split("<w:tr>") for table in xml.split("<w:tbl>")[1:])
+    )
