@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ngheo_cli.reports.web.facts import Facts, Moved, Planned
     from ngheo_cli.review.rate_changes import Change
     from ngheo_cli.review.rate_details import DetailRow
+    from ngheo_cli.review.units import Unit
 
 _INCOME, _POINTS = 50_000, 5
 """How near to a line is near (đồng a person a month; points): as in `ngheo audit list`."""
@@ -51,7 +52,7 @@ def gather(
     rated = rated_of(surveys, request, (source, wanted.rule, wanted.totals, limits), show)
     compared, earlier = _compared(rated, wanted, request, show)
     moved = _moved(rated, compared, earlier, wanted, request) if compared else None
-    planned, said = _planned(rated, wanted)
+    planned, villages, said = _planned(rated, wanted)
     households, loaded = rated.reviewed.households, rated.reviewed.loaded
     findings = (*rated.findings, *(compared.findings if compared else ()), *said)
     read = [(one.survey, one.decisions[0]) for one in loaded]
@@ -69,6 +70,7 @@ def gather(
         planned=planned,
         ranked=Ranked(limits.above, rated.rows, rated.straddling) if limits.above is not None else None,
         names=wanted.names,
+        of_villages=villages,
     )
     left = (*unclean(loaded), *unclean(files_of(earlier), source))
     look = bool(left) or grave(findings) or not all(row.balanced for row in (moved.rows if moved else ()))
@@ -119,16 +121,26 @@ def _changes(
     return tuple(rate_changes(before.rows, rated.every)), not own
 
 
-def _planned(rated: Rated, wanted: "PageWanted") -> "tuple[Planned | None, tuple[Finding, ...]]":
+def _planned(
+    rated: Rated, wanted: "PageWanted"
+) -> "tuple[Planned | None, frozenset[Unit], tuple[Finding, ...]]":
+    """Return the plan against what was reached, and the groups of units that villages belong to."""
     from ngheo_cli.reports.web.facts import Planned
+    from ngheo_cli.review.group_rows import group_unit
     from ngheo_cli.review.plan import read_plan
+    from ngheo_cli.review.plan_scope import plan_groups
     from ngheo_cli.review.targets import target_rows
 
-    if wanted.plan is None:
-        return None, ()
-    plan = read_plan(wanted.plan)
-    rows, said = target_rows(plan, rated.every, rated.unit_groups)
-    return Planned(plan.plan.title, rows), tuple(said)
+    groups = dict(rated.unit_groups.members if rated.unit_groups else {})
+    planned, said = None, list[Finding]()
+    if wanted.plan is not None:
+        plan = read_plan(wanted.plan)
+        rows, said = target_rows(plan, rated.every, rated.unit_groups)
+        planned = Planned(plan.plan.title, rows)
+        units = list(dict.fromkeys(row.unit for row in rated.every))
+        groups |= {name: one.units for name, one in plan_groups(plan.plan, units, None)[0].items()}
+    villages = (name for name, units in groups.items() if any(unit.level == "village" for unit in units))
+    return planned, frozenset(map(group_unit, villages)), tuple(said)
 
 
 def _profile(rated: Rated, request: "Request") -> "tuple[DetailRow, ...]":

@@ -94,8 +94,8 @@ RATE_OF = {
 TARGETS = ("So với kế hoạch", "Against the plan")
 TARGETS_TABLE = ("Chỉ tiêu của kế hoạch: {title}", "Targets of the plan: {title}")
 TARGETS_LEFT = (
-    "{count} chỉ tiêu của thôn không ghi ở đây; xem: ngheo rates.",
-    "{count:target of a village is|targets of villages are} not shown here; see: ngheo rates.",
+    "{count} chỉ tiêu của thôn hoặc nhóm có thôn không ghi ở đây; xem: ngheo rates.",
+    "{count:target|targets} of villages, or of groups with villages, are not shown here; see: ngheo rates.",
 )
 
 # Units.

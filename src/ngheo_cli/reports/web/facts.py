@@ -78,6 +78,8 @@ class Facts:
     ranked: Ranked | None = None
     names: bool = False
     """Whether households are named, and no small count is hidden."""
+    of_villages: frozenset[Unit] = frozenset()
+    """The groups of units that some village belongs to by itself."""
 
     @property
     def whole(self) -> RateRow:
@@ -93,6 +95,10 @@ class Facts:
     def rated(self) -> bool:
         """Whether any unit has a rate."""
         return any(row.rate("poor") is not None for row in self.units)
+
+    def withheld(self, unit: Unit) -> bool:
+        """Whether figures of a unit are left out whole: below the commune on a page without names."""
+        return not self.names and (unit.level == "village" or unit in self.of_villages)
 
     def changes_of(self, unit: Unit) -> dict[str, Change]:
         """Return the changes of the rates of all households of a unit, by measure."""

@@ -23,10 +23,14 @@ def groups(facts: Facts, speech: Speech) -> Section:
     rows.sort(key=lambda row: row.group != "all")
     tables = [_table("groups-table", speech.say(part_words.GROUPS_TABLE), rows, speech)]
     units = [row for row in facts.grouped if (row.area, row.group) == ("all", "all")]
-    if units:
-        tables.append(_table("unit-groups-table", speech.say(part_words.UNIT_GROUPS_TABLE), units, speech))
+    kept = [row for row in units if not facts.withheld(row.unit)]
+    notes = [speech.say(part_words.GROUPS_NOTE)]
+    if left := len(units) - len(kept):
+        notes.append(speech.say(part_words.GROUPS_LEFT, count=speech.number(left)))
+    if kept:
+        tables.append(_table("unit-groups-table", speech.say(part_words.UNIT_GROUPS_TABLE), kept, speech))
     title = speech.say(part_words.GROUPS)
-    return Section("groups", title, tables=tuple(tables), notes=(speech.say(part_words.GROUPS_NOTE),))
+    return Section("groups", title, tables=tuple(tables), notes=tuple(notes))
 
 
 def _table(id_: str, caption: str, rows: Sequence[RateRow], speech: Speech) -> Table:

@@ -4,7 +4,6 @@ from ngheo_cli.messages import review as review_words
 from ngheo_cli.messages import targets as target_words
 from ngheo_cli.messages import web_page as words
 from ngheo_cli.reports.web.facts import Facts
-from ngheo_cli.reports.web.hidden import VILLAGE
 from ngheo_cli.reports.web.model import Cell, Column, Row, Section, Table
 from ngheo_cli.reports.web.speech import Speech
 from ngheo_cli.review.targets import TargetRow
@@ -14,7 +13,7 @@ def targets(facts: Facts, speech: Speech) -> Section | None:
     """Return the section of targets; of villages only where nothing is hidden. None without a plan."""
     if facts.planned is None:
         return None
-    rows = [row for row in facts.planned.rows if facts.names or row.scope.unit.level != VILLAGE]
+    rows = [row for row in facts.planned.rows if not facts.withheld(row.scope.unit)]
     left = len(facts.planned.rows) - len(rows)
     notes = (speech.say(words.TARGETS_LEFT, count=speech.number(left)),) if left else ()
     numbers = {"baseline", "planned", "achieved", "points", "percent", "lacking"}
