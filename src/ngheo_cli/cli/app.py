@@ -20,10 +20,13 @@ from ngheo_cli.cli import (
     template,
 )
 from ngheo_cli.cli import list as list_command
-from ngheo_cli.cli.helptext import speak
+from ngheo_cli.cli.completion import completed
+from ngheo_cli.cli.console import CLEAN, STOPPED
+from ngheo_cli.cli.helptext import in_order, speak
 from ngheo_cli.cli.language import say
-from ngheo_cli.cli.options import LangOption
+from ngheo_cli.cli.options import LangOption, QuietOption
 from ngheo_cli.cli.parser_errors import keep_context
+from ngheo_cli.cli.quietly import quietly
 from ngheo_cli.cli.typed_once import typed_once
 from ngheo_cli.messages import audit as audit_helps
 from ngheo_cli.messages import batch as batch_helps
@@ -35,13 +38,18 @@ from ngheo_cli.messages import helps, lists_filter, template_command
 from ngheo_cli.messages import review as review_helps
 from ngheo_cli.messages import sample as sample_helps
 
+ORDER = (
+    *("template", "check", "classify", "explain", "rates", "compare", "list", "audit", "batch", "report"),
+    *("criteria", "sample", "doctor"),
+)
+"""The commands in the order of the work."""
+
 app = typer.Typer(
     name="ngheo",
     help=say(helps.NGHEO),
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    add_completion=False,
-    no_args_is_help=True,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 
@@ -54,12 +62,25 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def main(
+    context: typer.Context,
     lang: LangOption = None,
-    version: Annotated[
+    quiet: QuietOption = False,
+    version: Annotated[  # noqa: ARG001 - told by its callback
         bool, typer.Option("--version", help=say(helps.VERSION), callback=_version, is_eager=True)
     ] = False,
-) -> None:
-    """Take the options that stand before a command."""
+) -> int:
+    """Take the options that stand before a command; without one, ask on a terminal what is to be done."""
+    if quiet:
+        context.default_map = quietly(context.command)
+    if context.invoked_subcommand is not None:
+        return CLEAN
+    from ngheo_cli.cli.ask import ask_and_run, can_ask
+
+    if not can_ask():
+        typer.echo(context.get_help())
+        return STOPPED
+    more = (*(("--lang", lang.value) if lang else ()), *(("--quiet",) if quiet else ()))
+    return ask_and_run(lambda words: int(command().main(words, "ngheo", standalone_mode=False) or 0), more)
 
 
 app.command("template", help=say(template_command.TEMPLATE), short_help=say(template_command.SHORT_TEMPLATE))(
@@ -86,4 +107,5 @@ app.command("doctor", help=say(doctor_helps.DOCTOR), short_help=say(doctor_helps
 
 def command() -> Any:
     """Return the parser of the whole command line, its help in the language of the run."""
-    return typed_once(keep_context(speak(typer.main.get_command(app))))
+    tree = in_order(typer.main.get_command(app), ORDER)
+    return typed_once(keep_context(speak(completed(tree))))

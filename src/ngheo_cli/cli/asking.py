@@ -10,19 +10,24 @@ from ngheo_cli.messages import Finding, Stop, choosing
 
 def ask(stop: Stop) -> str | None:
     """Ask on a terminal which standard to take; None where there is no choice or nobody can answer."""
-    choices = [name for finding in stop.findings for name in _choices(finding)]
+    choices = offered(stop)
     if not choices or not (sys.stdin.isatty() and sys.stderr.isatty()):
         return None
     for finding in stop.findings:
         tell(finding.text(language()))
     while True:
-        print(say(choosing.ASK).format(choices=" / ".join(dict.fromkeys(choices))), end="", file=sys.stderr)
+        print(say(choosing.ASK).format(choices=" / ".join(choices)), end="", file=sys.stderr)
         sys.stderr.flush()
         answer = sys.stdin.readline()
         if not answer:
             return None
         if answer.strip() in choices:
             return answer.strip()
+
+
+def offered(stop: Stop) -> list[str]:
+    """Return the standards that the findings leave to choose from, each once."""
+    return list(dict.fromkeys(name for finding in stop.findings for name in _choices(finding)))
 
 
 def with_commands(stop: Stop) -> Stop:

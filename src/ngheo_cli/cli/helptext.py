@@ -5,6 +5,7 @@ for every command of the tree, so that sub-applications need do nothing.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from ngheo_cli.cli.language import language
@@ -34,6 +35,13 @@ def without_types(text: str) -> str:
     """Take out the parser's type names, which tell an officer nothing, and its braces round arguments."""
     text = re.sub(r" <[A-Za-z]+(?:\[[A-Za-z]+\])?>", lambda found: " " * len(found.group()), text)
     return re.sub(r"^Usage: .*$", lambda found: re.sub(r"[{}]", "", found.group()), text, flags=re.MULTILINE)
+
+
+def in_order(tree: Any, names: Sequence[str]) -> Any:
+    """List the commands of a tree in an order; those that it does not name come last."""
+    place = {name: number for number, name in enumerate(names)}
+    tree.commands = dict(sorted(tree.commands.items(), key=lambda one: place.get(one[0], len(names))))
+    return tree
 
 
 def speak(command: Any) -> Any:
