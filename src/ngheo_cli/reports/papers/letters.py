@@ -12,13 +12,14 @@ from ngheo_cli.classify.explain_text import Sentences
 from ngheo_cli.classify.explanation import Explanation, IndicatorReading, Rule
 from ngheo_cli.classify.explanation_facts import FactReading
 from ngheo_cli.classify.model import Decisions
+from ngheo_cli.criteria.settings import REVIEW_DATE
 from ngheo_cli.messages import explain as said
 from ngheo_cli.messages import papers as words
 from ngheo_cli.messages.terms import cited_name, status_label
 from ngheo_cli.reports.papers import model
 from ngheo_cli.reports.papers.source import BLANK, Rows, Source, village_of
 
-CONFIRMED = "confirmed"
+CONFIRMED, SIZE = "confirmed", "size"
 
 
 def explained(source: Source, only: Collection[int] = ()) -> tuple[Rows, Rows]:
@@ -81,7 +82,9 @@ def _facts(one: IndicatorReading) -> str:
         return words.DIRECT[0] if one.answer is not None else words.NOT_KNOWN[0]
     told = []
     for whose in one.derived.from_:
-        facts = "; ".join(_fact(fact) for fact in whose.facts)
+        own = [fact for fact in whose.facts if fact.fact != REVIEW_DATE]
+        # The size alone tells nothing of an answer that follows from the members.
+        facts = "" if [fact.fact for fact in own] == [SIZE] else "; ".join(map(_fact, own))
         if whose.member is None and facts:
             told.append(facts)
         elif whose.member is not None and whose.holds != "no":

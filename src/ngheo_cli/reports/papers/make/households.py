@@ -13,9 +13,9 @@ from ngheo_cli.reports.papers.make.parts import (
     CHAIRMAN,
     COMMITTEE,
     COMMITTEE_SIGNS,
-    DOTS,
     LEFT,
     RECEIVERS,
+    blank,
     fill,
     heading,
     letterhead,
@@ -30,9 +30,9 @@ from ngheo_cli.reports.papers.make.parts import (
 )
 
 _YEAR_COLUMNS = (
-    ("Năm rà soát", 20, "{{ year.year }}"),
-    ("Ngày", 23, "{{ year.day }}"),
-    ("Phân loại", 18, "{{ year.class_code }}"),
+    ("Năm rà soát", 18, "{{ year.year }}"),
+    ("Ngày", 27, "{{ year.day }}"),
+    ("Phân loại", 16, "{{ year.class_code }}"),
 )
 _CELLS = 12
 """Columns of indicators that the template's grid has room for; a standard with others shares the width."""
@@ -44,7 +44,7 @@ def certificate() -> Made:
     document = new_document("Giấy chứng nhận hộ nghèo, hộ cận nghèo", 12)
     step(document, "for paper in papers")
     tiny(document, new_page="not loop.first")
-    letterhead(document, COMMITTEE, "Số: ………………", day=False)
+    letterhead(document, COMMITTEE, "Số: ………………")
     title(document, "GIẤY CHỨNG NHẬN\n{{ paper.class_name|upper }}")
     line(document, "Chủ tịch Ủy ban nhân dân {{ paper.commune }} chứng nhận hộ gia đình:", LEFT)
     line(document, "Họ và tên chủ hộ: {{ paper.head_name }}", LEFT)
@@ -65,7 +65,7 @@ def certificate() -> Made:
     names = "{% for cell in paper.indicators %} {{ cell.number }}. {{ cell.title }};{% endfor %}"
     text = f"Các chỉ số:{names} N: hộ nghèo; CN: hộ cận nghèo; x: thiếu hụt; –: không thiếu hụt; ?: chưa rõ."
     line(document, text, italic=True, size=10, keep=True)
-    signatures(document, ("", CHAIRMAN), day=True)
+    signatures(document, ("", CHAIRMAN))
     step(document, "endfor")
     return document
 
@@ -91,10 +91,8 @@ def letter() -> Made:
     line(document, "Đây là kết quả tính theo phiếu, chưa họp dân và chưa được công nhận.", indent=10)
     step(document, "endif")
     step(document, "if paper.differs")
-    text = (
-        "Kết quả tính theo phiếu rà soát là: {{ paper.class_computed }}. Lý do kết quả được công nhận khác: "
-    )
-    line(document, f"{text}{DOTS}{DOTS}{DOTS}", indent=10)
+    line(document, "Kết quả tính theo phiếu rà soát là: {{ paper.class_computed }}.", indent=10)
+    blank(document, "Lý do kết quả được công nhận khác: ", indent=10)
     step(document, "endif")
     heading(document, "2. Thông tin trong phiếu rà soát")
     table(
@@ -132,8 +130,8 @@ def _rules(document: Made) -> None:
         "giấy tờ chứng minh nếu có, gửi trưởng thôn hoặc Ủy ban nhân dân {{ paper.commune }}."
     )
     line(document, text, indent=10)
-    line(document, f"Nơi tiếp nhận: {DOTS}{DOTS} Điện thoại: {DOTS}", LEFT, indent=10, keep=True)
-    line(document, f"Thời hạn tiếp nhận: {DOTS} Thời hạn trả lời: {DOTS}", LEFT, indent=10, keep=True)
+    blank(document, "Nơi tiếp nhận: ", " Điện thoại: ", indent=10, keep=True)
+    blank(document, "Thời hạn tiếp nhận: ", " Thời hạn trả lời: ", indent=10, keep=True)
     signatures(document, (f"{RECEIVERS}\n– Như trên;\n– Lưu: ……….", COMMITTEE_SIGNS))
     end_paper(document)
     step(document, "endfor")

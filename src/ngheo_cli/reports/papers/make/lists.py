@@ -8,9 +8,9 @@ from ngheo_cli.reports.papers.make.parts import (
     CHAIRMAN,
     COMMITTEE,
     COMMITTEE_SIGNS,
-    DOTS,
     LEFT,
     RECEIVERS,
+    blank,
     heading,
     letterhead,
     line,
@@ -33,13 +33,10 @@ def minutes() -> Made:
     document = _begin("Biên bản họp thôn")
     letterhead(document, "{{ paper.commune|upper }}\n{{ paper.village|upper }}", day=False)
     title(document, "BIÊN BẢN", f"Họp thôn về {ABOUT}")
-    for text in (
-        f"Hôm nay, hồi …… giờ …… phút, ngày …… tháng …… năm ………, tại {DOTS}{DOTS}",
-        f"Chủ trì: {DOTS}{DOTS} Thư ký: {DOTS}{DOTS}",
-        f"Thành phần khác: {DOTS}{DOTS}{DOTS}{DOTS}",
-        "Số hộ dự họp: ……………… trên tổng số ……………… hộ của thôn.",
-    ):
-        line(document, text, LEFT)
+    blank(document, "Hôm nay, hồi …… giờ …… phút, ngày …… tháng …… năm ………, tại ")
+    blank(document, "Chủ trì: ", " Thư ký: ")
+    blank(document, "Thành phần khác: ")
+    blank(document, "Số hộ dự họp: ", " trên tổng số hộ của thôn: ")
     heading(document, "1. Kết quả tính theo phiếu rà soát ({{ paper.standard }})")
     step(document, "for group in paper.groups")
     line(document, "– {{ group.name }}: {{ group.count }} hộ, {{ group.persons }} nhân khẩu;")
@@ -57,7 +54,7 @@ def minutes() -> Made:
     table(document, columns, "one in paper.households")
     heading(document, "3. Ý kiến khác")
     for _ in range(2):
-        line(document, DOTS * 6, LEFT)
+        blank(document, "")
     line(
         document,
         "Biên bản lập xong hồi …… giờ …… phút cùng ngày, đã đọc cho người dự họp cùng nghe và nhất trí.",
@@ -85,7 +82,7 @@ def posted() -> Made:
     added = line(document, "Danh sách này có {{ paper.households|length }} hộ.", LEFT, italic=True, keep=True)
     added.paragraph_format.space_before = added.paragraph_format.space_after
     line(document, "Niêm yết từ ngày …… tháng …… năm ……… đến ngày …… tháng …… năm ………", LEFT, keep=True)
-    line(document, f"Nơi tiếp nhận ý kiến của Nhân dân: {DOTS}{DOTS}", LEFT, keep=True)
+    blank(document, "Nơi tiếp nhận ý kiến của Nhân dân: ", keep=True)
     signatures(document, ("NGƯỜI LẬP", COMMITTEE_SIGNS))
     return _end(document)
 
@@ -100,8 +97,8 @@ def decision() -> Made:
     step(document, "for document in paper.documents")
     line(document, "Căn cứ {{ document }};", italic=True, indent=10)
     step(document, "endfor")
-    line(document, f"Căn cứ {DOTS}{DOTS}{DOTS};", italic=True, indent=10)
-    line(document, f"Theo đề nghị của {DOTS}{DOTS}.", italic=True, indent=10)
+    blank(document, "Căn cứ ", end=";", italic=True, indent=10)
+    blank(document, "Theo đề nghị của ", end=".", italic=True, indent=10)
     line(document, "QUYẾT ĐỊNH:", CENTER, bold=True, keep=True)
     text = "Công nhận kết quả rà soát năm {{ paper.year }} theo {{ paper.standard }}, có danh sách kèm theo:"
     _article(document, "Điều 1.", text, keep=True)
@@ -109,7 +106,7 @@ def decision() -> Made:
     line(document, "– {{ group.name }}: {{ group.count }} hộ, {{ group.persons }} nhân khẩu;", indent=10)
     step(document, "endfor")
     _article(document, "Điều 2.", "Quyết định này có hiệu lực kể từ ngày …… tháng …… năm ………")
-    _article(document, "Điều 3.", f"{DOTS}{DOTS} chịu trách nhiệm thi hành Quyết định này./.", keep=True)
+    _article(document, "Điều 3.", "……………………………………… chịu trách nhiệm thi hành Quyết định này./.", keep=True)
     signatures(document, (f"{RECEIVERS}\n– ………………;\n– Lưu: ……….", CHAIRMAN))
     _appendix(document)
     return _end(document)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from docx.document import Document as Made
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -15,7 +15,6 @@ from ngheo_cli.messages.titles import DAY_LINE, MOTTO, MOTTO_STATE, SIGN_HINT
 from ngheo_cli.reports.papers.make.page import CELL_CENTER, CELL_LEFT, WIDTH
 
 CENTER, LEFT, BOTH = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.JUSTIFY
-DOTS = "……………………"
 RECEIVERS = "Nơi nhận:"
 COMMITTEE = "ỦY BAN NHÂN DÂN\n{{ paper.commune|upper }}"
 COMMITTEE_SIGNS = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
@@ -23,6 +22,8 @@ CHAIRMAN = "CHỦ TỊCH"
 WORDS = 28
 """Millimetres from which a column is one of words, which stand left."""
 _HEAD_SHARES = (0.38, 0.62)
+_END = 3
+"""Millimetres for the sign that ends a line to fill."""
 _PADDING = 57
 """Twentieths of a point left and right in a cell: 1 mm."""
 _LAST = "{{ 'true' if loop.last else 'false' }}"
@@ -48,6 +49,20 @@ def line(  # noqa: PLR0913 - a text, its looks and its place
     if indent:
         added.paragraph_format.first_line_indent = Mm(indent)
     added.paragraph_format.keep_with_next = keep or None
+    return added
+
+
+def blank(
+    document: Made, *parts: str, end: str = "", italic: bool = False, indent: float = 0, keep: bool = False
+) -> Paragraph:
+    """Add a line to fill: a text and dots for each part, the dots as long as the page is wide."""
+    text = "".join(f"{part}\t" for part in parts) + end
+    added = line(document, text, LEFT, italic=italic, indent=indent, keep=keep)
+    for number in range(1, len(parts) + 1):
+        right = number == len(parts)
+        place = Mm(number * (WIDTH - (_END if end else 0)) / len(parts))
+        align = WD_TAB_ALIGNMENT.RIGHT if right else WD_TAB_ALIGNMENT.LEFT
+        added.paragraph_format.tab_stops.add_tab_stop(place, align, WD_TAB_LEADER.DOTS)
     return added
 
 
@@ -141,15 +156,15 @@ def whole_rows(made: Table) -> None:
         row._tr.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
 
 
-def signatures(document: Made, signers: Sequence[str], day: bool = False) -> None:
+def signatures(document: Made, signers: Sequence[str]) -> None:
     """Add who signs, side by side, with room to sign; one block that is never parted.
 
     A text that begins with RECEIVERS is no signer: it says who gets the paper.
     """
     made = _bare(document, [WIDTH / len(signers)] * len(signers), 1)
     whole_rows(made)
-    for number, (cell, signer) in enumerate(zip(made.rows[0].cells, signers, strict=True), 1):
-        _alone(cell, DAY_LINE[0] if day and number == len(signers) else "", italic=True, size=12)
+    for cell, signer in zip(made.rows[0].cells, signers, strict=True):
+        _alone(cell, "")
         if signer.startswith(RECEIVERS):
             _receivers(cell, signer)
         elif signer:
