@@ -32,6 +32,7 @@ class Ask:
     papers: tuple[str, ...]
     households: tuple[str, ...]
     templates: Path | None
+    save_templates: Path | None
     each: bool
     out: Path | None
     force: bool
@@ -65,6 +66,7 @@ def make_papers(surveys: Sequence[Path], ask: Ask, request: "Request", *, json: 
     read = [*surveys, *ask.before, *ask.job.read, *request.files]
     if not ask.each:
         refuse_papers([out / kind.template for kind in kinds], out, read, force=ask.force)
+    _save_templates(ask)
     with progress(quiet) as show:
         reviewed, source, made = _source(surveys, ask, request, show)
         only = _rows(reviewed, ask.households)
@@ -84,6 +86,16 @@ def _kinds(names: Sequence[str]) -> "tuple[Kind, ...]":
     if wrong := [name for name in names if name not in BY_NAME]:
         raise Stop(said.UNKNOWN_PAPER.at(name=name[:20], allowed=", ".join(BY_NAME)) for name in wrong)
     return tuple(kind for kind in KINDS if not names or kind.name in names)
+
+
+def _save_templates(ask: Ask) -> None:
+    """Copy our templates into the folder that the user named. Raises Stop where one is there already."""
+    from ngheo_cli.reports.papers.kinds import KINDS
+    from ngheo_cli.reports.papers.write import refuse_papers, save_templates
+
+    if (folder := ask.save_templates) is not None:
+        refuse_papers([folder / kind.template for kind in KINDS], folder, (), force=ask.force)
+        save_templates(folder, force=ask.force)
 
 
 def _folder(out: Path | None) -> Path:

@@ -41,6 +41,14 @@ AllowOption = Annotated[bool, typer.Option("--allow-undetermined", help=say(word
 LevelOption = Annotated[
     str | None, typer.Option("--level", metavar=say(review_words.LEVEL_FORM), help=say(words.FORM_LEVEL))
 ]
+TemplatesOption = Annotated[
+    Path | None,
+    typer.Option("--templates", metavar=say(paper_words.FOLDER_FORM), help=say(paper_words.TEMPLATES)),
+]
+SaveTemplatesOption = Annotated[
+    Path | None,
+    typer.Option("--save-templates", metavar=say(paper_words.FOLDER_FORM), help=say(paper_words.SAVE)),
+]
 PaperOption = Annotated[
     list[str] | None,
     typer.Option("--paper", metavar=say(paper_words.PAPER_FORM), help=say(paper_words.PAPER)),
@@ -112,7 +120,8 @@ def report(
     paper: PaperOption = None,
     household: PaperHouseholdOption = None,
     each: Annotated[bool, typer.Option("--each", help=say(paper_words.EACH))] = False,
-    templates: Annotated[Path | None, o.file_option("--templates", paper_words.TEMPLATES)] = None,
+    templates: TemplatesOption = None,
+    save_templates: SaveTemplatesOption = None,
     html: Annotated[bool, typer.Option("--html", help=say(page_words.HTML))] = False,
     totals_before: Annotated[Path | None, o.file_option("--totals-before", page_words.TOTALS_BEFORE)] = None,
     plan: Annotated[Path | None, o.file_option("--plan", page_words.PAGE_PLAN)] = None,
@@ -139,12 +148,12 @@ def report(
         both = (totals, totals_before)
         page = PageWanted(job, tuple(before or ()), both, plan, above, _levels(level), dtts, with_names, out)
         return report_page(surveys, page, request, force=force, quiet=quiet)
-    of_papers = {"--paper": paper, "--household": household, "--each": each, "--templates": templates}
+    of_papers = {"--paper": paper, "--household": household, "--each": each, "--templates": templates,
+                 "--save-templates": save_templates}  # fmt: skip
     refuse_beside(documents, of_papers, {**others, "--level": level, "--totals": totals})
     if documents:
-        ask = Ask(
-            job, tuple(before or ()), tuple(paper or ()), tuple(household or ()), templates, each, out, force
-        )
+        given = (tuple(before or ()), tuple(paper or ()), tuple(household or ()))
+        ask = Ask(job, *given, templates, save_templates, each, out, force)
         return make_papers(surveys, ask, request, json=json, quiet=quiet)
     place = out if out is not None or json else surveys[0].with_name(f"{surveys[0].stem}{SUFFIX}{ENDING}")
     wanted = Wanted(

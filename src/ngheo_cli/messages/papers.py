@@ -19,6 +19,11 @@ TEMPLATES = (
     "Thư mục mẫu .docx của cơ quan: tệp cùng tên thay mẫu có sẵn.",
     "Folder of the office's own .docx templates: a file of the same name replaces ours.",
 )
+SAVE = (
+    "Chép các mẫu có sẵn ra thư mục này để cơ quan sửa rồi dùng với --templates.",
+    "Copy our templates into this folder, for the office to change and use with --templates.",
+)
+FOLDER_FORM = ("THƯ-MỤC", "FOLDER")
 EACH = (
     "Mỗi hộ (thôn, xã) một tệp; không ghi thì mỗi loại văn bản một tệp.",
     "A file for each household (village, commune); by default one file for each kind of paper.",

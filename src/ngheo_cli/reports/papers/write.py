@@ -88,6 +88,14 @@ def write_papers(
             beside.write_bytes(data)
 
 
+def save_templates(folder: Path, *, force: bool) -> None:
+    """Copy our templates into a folder, which is made."""
+    make_folder(folder)
+    for kind in KINDS:
+        with placed(folder / kind.template, force=force) as beside:
+            beside.write_bytes(shipped(kind))
+
+
 def _slug(paper: Paper) -> str:
     """Return what tells a paper in a folder: a code or a unit, never a person's name."""
     match paper:
