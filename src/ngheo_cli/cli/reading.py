@@ -150,19 +150,20 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
 
 def _with_areas(survey: "Survey", path: Path, request: Request) -> "Survey":
     """Return a survey with the blank areas that the tables of units and of totals tell."""
+    from ngheo_cli.survey.areas_beside import areas_beside
     from ngheo_cli.survey.old_fonts import encodings_of, in_unicode
-    from ngheo_cli.survey.totals import read_totals, totals_in
+    from ngheo_cli.survey.totals import totals_in
     from ngheo_cli.survey.unit_areas import areas_of, with_areas
-    from ngheo_cli.survey.units_file import read_units
     from ngheo_cli.survey.workbook import open_workbook
 
-    units, wrong = read_units(request.units) if request.units else ((), ())
-    totals = read_totals(request.totals)[0] if request.totals else ()
-    if not totals and any(finding.code == "totals_sheet" for finding in survey.findings):
+    beside = areas_beside(request.units, request.totals)
+    areas = beside.areas
+    if not beside.has_totals and any(finding.code == "totals_sheet" for finding in survey.findings):
         totals = totals_in(in_unicode(open_workbook(path), encodings_of(request.encoding)))[0]
-    if wrong:
-        survey = replace(survey, findings=(*survey.findings, *wrong))
-    return with_areas(survey, areas_of(units, totals)) if units or totals else survey
+        areas = areas_of(beside.units, totals)
+    if beside.findings:
+        survey = replace(survey, findings=(*survey.findings, *beside.findings))
+    return with_areas(survey, areas) if areas else survey
 
 
 def load_all(paths: Sequence[Path], request: Request, progress: Progress | None = None) -> list[Loaded]:

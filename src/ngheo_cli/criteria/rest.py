@@ -5,6 +5,7 @@ income that another class has there. It is said only where it holds of the very 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ngheo_cli.criteria.base import Area
 from ngheo_cli.criteria.model import ClassRule, Condition, Criteria, LineBound
@@ -18,11 +19,27 @@ def rest_condition(rule: ClassRule, criteria: Criteria) -> Condition | None:
     """Return a condition that says the same as "all others"; None where none so simple does."""
     for key, rows in (("income", criteria.classes), ("score_income", criteria.score_classes)):
         if rows and rows[-1] is rule:
-            return _found(key, rows, criteria)
+            return _found(_Rows(key, rows, criteria))
     return None
 
 
-def _found(key: str, rows: tuple[ClassRule, ...], criteria: Criteria) -> Condition | None:
+class _Rows:
+    """The class rows of a standard, known by what object it is: standards are never changed."""
+
+    def __init__(self, key: str, rows: tuple[ClassRule, ...], criteria: Criteria) -> None:
+        self.key, self.rows, self.criteria = key, rows, criteria
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Rows) and (self.key, id(self.criteria)) == (other.key, id(other.criteria))
+
+    def __hash__(self) -> int:
+        return hash((self.key, id(self.criteria)))
+
+
+@lru_cache(maxsize=16)
+def _found(of: _Rows) -> Condition | None:
+    """Return the first condition that says the same; the same standard is asked of every file of a run."""
+    key, rows, criteria = of.key, of.rows, of.criteria
     return next((c for c in _candidates(key, rows, criteria) if _same(c, rows, criteria)), None)
 
 

@@ -62,6 +62,8 @@ def with_areas(survey: Survey, areas: Areas) -> Survey:
     known = np.full(n, BLANK, dtype=np.int8)
     if survey.has("area"):
         known = frame["area"].to_numpy(dtype=np.int8)
+    if not (known == BLANK).any():
+        return survey
     filled = np.where(known == BLANK, _looked_up(frame, areas), known).astype(np.int8)
     counted = frame["problem"].to_numpy() == ""
     count = int(((filled != known) & counted).sum())
