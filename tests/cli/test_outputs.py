@@ -126,3 +126,21 @@ def test_an_error_of_the_system_is_never_shown_in_its_own_words(capsys: pytest.C
 def test_a_reader_of_a_pipe_that_has_gone_is_told_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert failure.report(BrokenPipeError(errno.EPIPE, "Broken pipe")) == 2
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("xa-mua.csv", " Có phải là xa-mau.csv?"), ("xa-mau", " Có phải là xa-mau.csv?"), ("khac.xlsx", "")],
+)
+def test_a_file_that_is_not_there_is_told_with_the_nearest_beside_it(
+    ngheo: Ngheo, tmp_path: Path, typed: str, near: str
+) -> None:
+    a_csv(tmp_path / "xa-mau.csv")
+    told = f"[file_not_found]: {typed}: Không tìm thấy tệp.{near}\n"
+    assert told in ngheo("classify", tmp_path / typed).err
+    assert told in ngheo("rates", tmp_path / "xa-mau.csv", "--totals", tmp_path / typed).err
+    assert "Có phải là" not in ngheo("classify", tmp_path / "nowhere" / typed).err
+
+
+def test_a_folder_is_told_with_the_command_for_whole_folders(ngheo: Ngheo, tmp_path: Path) -> None:
+    assert "ngheo batch THƯ-MỤC --out KẾT-QUẢ" in ngheo("classify", tmp_path).err

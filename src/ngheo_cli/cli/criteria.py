@@ -36,7 +36,7 @@ def list_(
     return 0
 
 
-@app.command("show", help=say(h.SHOW))
+@app.command("show", help=say(h.SHOW), short_help=say(h.SHORT_SHOW))
 def show(
     id_: IdArgument,
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
@@ -56,7 +56,7 @@ def show(
     return 0
 
 
-@app.command("check", help=say(h.CHECK))
+@app.command("check", help=say(h.CHECK), short_help=say(h.SHORT_CHECK))
 def check(
     file: Annotated[str, typer.Argument(metavar=say(h.FILE_WORD), help=say(h.FILE))],
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
@@ -87,7 +87,7 @@ def check(
     return FOUND if doubts else CLEAN
 
 
-@app.command("cite", help=say(h.CITE))
+@app.command("cite", help=say(h.CITE), short_help=say(h.SHORT_CITE))
 def cite(
     id_: IdArgument,
     key: Annotated[str, typer.Argument(metavar=say(h.KEY_WORD), help=say(h.KEY))],
@@ -109,11 +109,11 @@ def cite(
     return 0
 
 
-app.command("new", help=say(new_words.NEW))(new)
-app.command("diff", help=say(diff_words.DIFF))(diff)
+app.command("new", help=say(new_words.NEW), short_help=say(h.SHORT_NEW))(new)
+app.command("diff", help=say(diff_words.DIFF), short_help=say(h.SHORT_DIFF))(diff)
 
 
-@app.command("columns", help=say(h.COLUMNS))
+@app.command("columns", help=say(h.COLUMNS), short_help=say(h.SHORT_COLUMNS))
 def columns(
     lang: o.LangOption = None,  # noqa: ARG001 - read by choose_language
     json: o.JsonOption = False,

@@ -11,7 +11,8 @@ import textwrap
 import traceback
 from typing import Any
 
-from ngheo_cli.cli.language import language
+from ngheo_cli.cli.language import language, say
+from ngheo_cli.cli.near_file import near_file
 from ngheo_cli.cli.parser_errors import usage_finding
 from ngheo_cli.messages import Finding, Stop, opening, system, usage
 
@@ -41,7 +42,10 @@ def write(finding: Finding) -> None:
     """Write a finding to standard error: place, why, what to do."""
     lang, place = language(), finding.place
     where = " ".join(part for part in (place.file, place.sheet, place.cell) if part)
-    line = f"{where}: {finding.text(lang)}" if where else finding.text(lang)
+    text = finding.text(lang)
+    if finding.code == opening.NOT_FOUND.code:
+        text += say(near_file(place.file))
+    line = f"{where}: {text}" if where else text
     label = "Lỗi" if lang == "vi" else "Error"
     tell(f"{label} [{finding.code}]: {line}")
     advice, *commands = finding.advice(lang).splitlines() or [""]

@@ -14,6 +14,11 @@ def remember(argv: Sequence[str]) -> None:
     _typed[:] = argv
 
 
+def words() -> tuple[str, ...]:
+    """Return the words of this run."""
+    return tuple(_typed)
+
+
 def again(*more: str) -> str:
     """Return the command of this run with more options, to be copied into a terminal."""
     end = _typed.index("--") if "--" in _typed else len(_typed)

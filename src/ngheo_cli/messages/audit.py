@@ -5,8 +5,12 @@ from .model import Message, Severity, stop
 _W, _N = Severity.WARNING, Severity.NOTE
 
 AUDIT = (
-    "Kiểm tra lại danh sách, bảng số liệu và kết quả đã có.",
-    "Check lists, tables and results that are already there.",
+    """Kiểm tra lại danh sách, bảng số liệu và kết quả đã có.
+
+Ví dụ: ngheo audit verify ra-soat.ket-qua.xlsx""",
+    """Check lists, tables and results that are already there.
+
+Example: ngheo audit verify ra-soat.ket-qua.xlsx""",
 )
 SHORT_AUDIT = ("Kiểm tra lại bảng, danh sách, kết quả.", "Check tables, lists and results again.")
 TABLE = (

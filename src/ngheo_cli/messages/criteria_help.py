@@ -48,6 +48,12 @@ Ví dụ: ngheo criteria columns""",
 
 Example: ngheo criteria columns""",
 )
+SHORT_SHOW = ("In toàn bộ một chuẩn.", "Print a whole standard.")
+SHORT_CHECK = ("Kiểm tra tệp chuẩn hoặc bảng điểm B1.", "Check a standard or a point table.")
+SHORT_CITE = ("In căn cứ của một giá trị.", "Print where a value stands.")
+SHORT_NEW = ("Viết tệp mở rộng một chuẩn có sẵn.", "Write a file that extends a standard.")
+SHORT_DIFF = ("So hai chuẩn theo từng giá trị.", "Compare two standards value by value.")
+SHORT_COLUMNS = ("In danh mục các cột của tệp rà soát.", "Print the columns of a survey.")
 COLUMN_NAME = ("Tên cột", "Column")
 COLUMN_TITLE = ("Tiêu đề", "Title")
 ANSWERS = ("Giá trị", "Values")

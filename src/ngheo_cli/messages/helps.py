@@ -3,12 +3,12 @@
 NGHEO = (
     """Phân loại hộ nghèo, hộ cận nghèo từ tệp rà soát của xã, có dẫn điều khoản và lý do cho từng hộ.
 
-Gõ một mình ngheo thì chương trình hỏi tệp, chuẩn, khu vực rồi phân loại.
+Không kèm lệnh nào, chương trình hỏi tệp, chuẩn, khu vực rồi phân loại.
 
 Ví dụ: ngheo classify ra-soat.xlsx""",
     """Classify poor and near-poor households from a commune's survey, with the article and reason for each.
 
-Typed alone, ngheo asks for the file, the standard and the area, and classifies.
+Without a command it asks for the file, the standard and the area.
 
 Example: ngheo classify ra-soat.xlsx""",
 )

@@ -18,8 +18,10 @@ IS_FOLDER = Message(
     Severity.ERROR,
     "Đây là thư mục, không phải tệp.",
     "This is a folder, not a file.",
-    "Ghi tên từng tệp rà soát trong thư mục, ví dụ {example}.",
-    "Name the survey files in the folder, for example {example}.",
+    "Ghi tên từng tệp rà soát trong thư mục, ví dụ {example}; cả thư mục thì dùng: "
+    "ngheo batch THƯ-MỤC --out KẾT-QUẢ",
+    "Name the survey files in the folder, for example {example}; for the whole folder: "
+    "ngheo batch FOLDER --out RESULTS",
 )
 UNREADABLE = Message(
     "file_unreadable",
