@@ -107,18 +107,23 @@ def _changes(
     earlier: "Sequence[Reviewed]",
     wanted: "PageWanted",
     request: "Request",
-) -> "tuple[tuple[Change, ...], bool]":
+) -> "tuple[dict[Unit, dict[str, Change]], bool]":
     """Return the change of rates, and whether the totals of now had to serve the review before too."""
     from ngheo_cli.cli.reviewing import totals_given
+    from ngheo_cli.review.groups import ALL
     from ngheo_cli.review.rate_changes import rate_changes
 
     if not rated.given:
-        return (), False
+        return {}, False
     files = earlier[-1].loaded if wanted.before else ()
     own, _ = totals_given(files, wanted.both_totals[1]) if files or wanted.both_totals[1] else ((), ())
     groups = groups_of(compared.before, wanted.rule, Wanted())
     before = count(compared.before, groups, {}, own or rated.given, request)
-    return tuple(rate_changes(before.rows, rated.every)), not own
+    found: dict[Unit, dict[str, Change]] = {}
+    for one in rate_changes(before.rows, rated.every):
+        if one.group == ALL:
+            found.setdefault(one.unit, {})[one.measure] = one
+    return found, not own
 
 
 def _planned(

@@ -95,9 +95,10 @@ GROUPS_NOTE = (
     "poor” is the group's part of the poor, not its poverty rate.",
 )
 GROUPS_LEFT = (
-    "{count} nhóm có thôn không ghi ở đây, vì lấy số của xã trừ ra có thể thấy số nhỏ của thôn; xem: ngheo rates.",
-    "{count:group|groups} with villages are not shown here: small counts of villages could be subtracted from "
-    "them; see: ngheo rates.",
+    "{count} nhóm có thôn không ghi ở đây, vì lấy số của xã trừ ra có thể thấy số nhỏ của thôn; xem: "
+    "ngheo rates.",
+    "{count:group|groups} with villages are not shown here: small counts of villages could be subtracted "
+    "from them; see: ngheo rates.",
 )
 UNIT_GROUPS_TABLE = ("Số hộ và tỷ lệ theo nhóm đơn vị", "Households and rates by group of units")
 

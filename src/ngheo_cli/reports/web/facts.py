@@ -1,7 +1,7 @@
 """From which figures is a page made? All of them were counted elsewhere; a page computes none."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ngheo_cli.audit.provenance import Provenance
 from ngheo_cli.messages import Finding, Lang
@@ -23,7 +23,8 @@ class Moved:
     """The files of the review before; () where a column of the present one tells its classes."""
     proposals: int
     """How many links wait for a person."""
-    changes: Sequence[Change] = ()
+    changes: Mapping[Unit, Mapping[str, Change]] = field(default_factory=dict)
+    """The changes of the rates of all households, by unit and measure."""
     borrowed: bool = False
     """Whether the rates of before are of the totals of now."""
 
@@ -100,7 +101,6 @@ class Facts:
         """Whether figures of a unit are left out whole: below the commune on a page without names."""
         return not self.names and (unit.level == "village" or unit in self.of_villages)
 
-    def changes_of(self, unit: Unit) -> dict[str, Change]:
+    def changes_of(self, unit: Unit) -> Mapping[str, Change]:
         """Return the changes of the rates of all households of a unit, by measure."""
-        found = self.moved.changes if self.moved else ()
-        return {one.measure: one for one in found if (one.unit, one.group) == (unit, "all")}
+        return self.moved.changes.get(unit, {}) if self.moved else {}

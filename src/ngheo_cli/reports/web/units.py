@@ -12,7 +12,7 @@ from ngheo_cli.reports.web.model import Cell, Column, Row, Section, Table
 from ngheo_cli.reports.web.speech import NONE, Speech
 from ngheo_cli.reports.web.unit_picture import unit_picture
 from ngheo_cli.review.rates import RateRow
-from ngheo_cli.review.units import LEVELS
+from ngheo_cli.review.units import LEVELS, UNIT_GROUP
 
 MOST = 600
 """How many units the table holds at most, where no levels are asked for."""
@@ -43,22 +43,29 @@ def units(facts: Facts, speech: Speech, hidden: Hidden) -> Section:
 
 def above(facts: Facts, speech: Speech, hidden: Hidden) -> Section | None:
     """Return the section of the units above the rate that was asked for."""
-    ranked = facts.ranked
-    if ranked is None:
+    if facts.ranked is None:
         return None
-    limit = speech.rate(ranked.above)
-    kept = [(row, words.ABOVE_SURE) for row in ranked.rows] + [
-        (row, words.ABOVE_MAYBE) for row in ranked.straddling
+    levels, left = levels_shown(facts)
+    sure = [(row, words.ABOVE_SURE) for row in facts.ranked.rows]
+    both = [*sure, *((row, words.ABOVE_MAYBE) for row in facts.ranked.straddling)]
+    shown = [
+        (row, standing)
+        for row, standing in both
+        if row.unit.level in levels or (row.unit.level == UNIT_GROUP and not facts.withheld(row.unit))
+        if (row.unit, "poor") not in hidden
     ]
-    shown = [(row, standing) for row, standing in kept if (row.unit, "poor") not in hidden]
-    columns, told = _Units(facts, speech, hidden).table([row for row, _ in shown])
-    rows = [Row((*row.cells, Cell(speech.say(standing))), row.path, row.kind)
-            for row, (_, standing) in zip(told, shown, strict=True)]  # fmt: skip
-    title = speech.say(words.ABOVE, above=limit)
-    notes = (speech.say(words.ABOVE_HIDDEN),) if any(name == "poor" for _, name in hidden) else ()
+    title = speech.say(words.ABOVE, above=speech.rate(facts.ranked.above))
+    notes = [speech.say(words.ABOVE_HIDDEN)] if any(name == "poor" for _, name in hidden) else []
+    notes += [_left_note(facts, speech, left)] if left else []
     if not shown:
-        return Section("above", title, (speech.say(words.NONE_ABOVE, above=limit),), notes=notes)
-    table = Table("above-table", title, (*columns, Column(speech.say(words.STANDING))), tuple(rows), notes)
+        none = speech.say(words.NONE_ABOVE, above=speech.rate(facts.ranked.above))
+        return Section("above", title, (none,), notes=tuple(notes))
+    columns, told = _Units(facts, speech, hidden).table([row for row, _ in shown])
+    rows = tuple(
+        Row((*row.cells, Cell(speech.say(standing))), row.path, row.kind)
+        for row, (_, standing) in zip(told, shown, strict=True)
+    )
+    table = Table("above-table", title, (*columns, Column(speech.say(words.STANDING))), rows, tuple(notes))
     return Section("above", title, tables=(table,))
 
 
