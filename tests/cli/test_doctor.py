@@ -45,6 +45,22 @@ def test_an_extra_that_is_missing_is_optional_and_tells_how_to_install_it(
     assert 'pip install -c constraints.txt ".[parquet]"' in flat(done.out)
 
 
+def test_a_library_that_is_needed_and_missing_is_wrong(ngheo: Ngheo, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_docxtpl(name: str) -> str:
+        if name == "docxtpl":
+            raise PackageNotFoundError
+        return version(name)
+
+    assert rows(ngheo)["docxtpl"] == {
+        "part": "program", "name": "docxtpl", "found": version("docxtpl"), "state": "fine"
+    }  # fmt: skip
+    monkeypatch.setattr("ngheo_cli.cli.doctor.version", without_docxtpl)
+    assert rows(ngheo)["docxtpl"]["state"] == "wrong"
+    done = ngheo("doctor")
+    assert done.status == 1
+    assert "cài lại chương trình" in flat(done.out)
+
+
 def test_a_console_without_vietnamese_letters_is_told(ngheo: Ngheo, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "getfilesystemencoding", lambda: "ascii")
     done = ngheo("doctor")

@@ -20,6 +20,9 @@ LETTERS = "ữ ặ đ Ỗ ₫"
 """Letters that every console of an officer has to show."""
 _DIGITS = 12
 _NEEDED_BY = re.compile(r"^([\w.-]+).*;\s*extra == ['\"](\w+)['\"]")
+_NEEDED = re.compile(r"^([\w.-]+)[^;]*$")
+SHOWN = ("vl-convert-python", "docxtpl")
+"""The libraries that are named even if they are there: what draws the page, and what fills the papers."""
 _FOR_DEVELOPERS = {"all", "test", "lint"}
 
 State = Literal["fine", "optional", "wrong"]
@@ -70,6 +73,12 @@ def _program() -> Iterator[Line]:
     yield Line("program", "ngheo", version(PACKAGE), "fine")
     yield Line("program", "Python", platform.python_version(), "fine")
     yield Line("program", platform.system() or sys.platform, platform.machine(), "fine")
+    needed = (line[1] for text in distribution(PACKAGE).requires or () if (line := _NEEDED.match(text)))
+    for name in dict.fromkeys((*SHOWN, *needed)):
+        if not (found := _version(name)):
+            yield Line("program", name, say(words.MISSING).format(names=name), "wrong")
+        elif name in SHOWN:
+            yield Line("program", name, found, "fine")
 
 
 def _standards() -> Iterator[Line]:

@@ -14,7 +14,7 @@ LOOKED_AT = 2_000
 
 
 def near_file(name: str) -> Pair:
-    """Return " Có phải là x?" of the files beside the one typed under this base name; else two empty texts."""
+    """Return " Có phải là x?" of the files beside the one typed by this base name; else two empty texts."""
     for word in words():
         typed = word.partition("=")[2] if word.startswith("--") else word
         if typed and unicodedata.normalize("NFC", Path(typed).name) == unicodedata.normalize("NFC", name):

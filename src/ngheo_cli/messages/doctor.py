@@ -27,6 +27,10 @@ REVISION = ("lần sửa {revision}, {digest}", "revision {revision}, {digest}")
 UNREADABLE = ("không đọc được", "cannot be read")
 MISSING = ("thiếu {names}", "lacks {names}")
 ADVICE = {
+    "program": (
+        "Thiếu thư viện mà chương trình cần ({extra}): cài lại chương trình.",
+        "Libraries that the program needs are missing ({extra}): install the program again.",
+    ),
     "standard": (
         "Tệp chuẩn đi kèm bị hỏng: cài lại chương trình.",
         "A shipped standard is damaged: install the program again.",
