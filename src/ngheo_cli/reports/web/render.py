@@ -36,7 +36,8 @@ def html_of(page: Page) -> str:
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     template = jinja.get_template("page.html.j2")
     texts = {name: of(pair, page.lang) for name, pair in _TEXTS.items()}
-    return template.render(page=page, texts=texts, style=style, script=script, digest=digest)
+    html = template.render(page=page, texts=texts, style=style, script=script, digest=digest)
+    return f"{html.strip()}\n"
 
 
 def write_page(page: Page, path: Path, *, force: bool) -> None:

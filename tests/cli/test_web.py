@@ -1,0 +1,251 @@
+"""`ngheo report --html`: what it refuses, what the page says, and that names and small counts stay off it."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from .commandline import CLEAN, OPEN, Ngheo, a_csv, flat
+
+TOTALS = "Thôn,households,persons\nBản Mẫu,40,160\n"
+
+
+@pytest.fixture
+def totals(tmp_path: Path) -> Path:
+    path = tmp_path / "tong-so-ho.csv"
+    path.write_text(TOTALS, encoding="utf-8")
+    return path
+
+
+def text_of(path: Path) -> str:
+    """Return what a reader sees of a page, without style and script."""
+    page = re.sub(r"<(style|script)>.*?</\1>", " ", path.read_text(encoding="utf-8"), flags=re.S)
+    return flat(unescape(re.sub(r"<[^>]+>", " ", page)).replace("\u00a0", " "))
+
+
+def test_page_is_written_beside_the_survey_and_says_how_it_ended(
+    ngheo: Ngheo, survey: Path, totals: Path
+) -> None:
+    done = ngheo("report", survey, "--html", "--totals", totals, "--criteria", "2021-2025")
+    assert done.status == 0
+    out = survey.with_name("ra-soat.trang-bao-cao.html")
+    assert str(out) in done.out.replace("\n", "")
+    text = text_of(out)
+    assert "Tỷ lệ hộ nghèo 2,50 % 1 trong 40 hộ dân cư" in text
+    assert "Tỷ lệ nghèo đa chiều 5,00 % 2 trong 40 hộ dân cư" in text
+    assert "Không có lần rà soát trước để so sánh" in text
+
+
+def test_same_input_gives_the_same_bytes(ngheo: Ngheo, survey: Path, totals: Path, tmp_path: Path) -> None:
+    pages = [tmp_path / "1.html", tmp_path / "2.html"]
+    for page in pages:
+        ngheo("report", survey, "--html", "--totals", totals, "--criteria", "2021-2025", "--out", page)
+    assert pages[0].read_bytes() == pages[1].read_bytes()
+
+
+def test_page_names_nothing_outside_and_allows_its_own_script_only(
+    ngheo: Ngheo, survey: Path, totals: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "trang.html"
+    ngheo("report", survey, "--html", "--totals", totals, "--criteria", "2021-2025", "--out", out)
+    page = out.read_text(encoding="utf-8")
+    assert re.findall(r"(?:https?:)?//[a-z0-9.]+\.[a-z]+", page) == []
+    assert re.findall(r'\b(?:src|href)="(?!#|data:,")', page) == []
+    assert "default-src 'none'" in page
+    assert page.count("<script") == 1
+
+
+def test_without_totals_there_are_counts_and_it_is_said(ngheo: Ngheo, survey: Path, tmp_path: Path) -> None:
+    out = tmp_path / "trang.html"
+    done = ngheo("report", survey, "--html", "--criteria", "2021-2025", "--out", out)
+    assert done.status == 1
+    text = text_of(out)
+    assert "Không có tỷ lệ, chỉ có số hộ" in text
+    assert "Hộ nghèo 1 hộ" in text
+    assert "Tỷ lệ hộ nghèo" not in text
+
+
+def test_undetermined_households_stand_as_a_range(ngheo: Ngheo, totals: Path, tmp_path: Path) -> None:
+    survey = a_csv(tmp_path / "nay.csv", (*CLEAN, OPEN))
+    out = tmp_path / "trang.html"
+    done = ngheo("report", survey, "--html", "--totals", totals, "--criteria", "2021-2025", "--out", out)
+    assert done.status == 1
+    text = text_of(out)
+    assert "Còn 1 hộ chưa xác định" in text
+    assert "Tỷ lệ hộ nghèo 2,50 – 5,00 % 1 – 2 trong 40 hộ dân cư" in text
+    assert "Hộ nghèo 1 2 2,50 5,00" in text
+
+
+def test_small_counts_of_a_village_are_hidden_and_the_note_says_how(
+    ngheo: Ngheo, survey: Path, totals: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "trang.html"
+    ngheo("report", survey, "--html", "--totals", totals, "--criteria", "2021-2025", "--out", out)
+    text = text_of(out)
+    assert "Bản Mẫu 40 ẩn ẩn ẩn ẩn ẩn" in text
+    assert "“ẩn”: dưới cấp xã, số dưới 3 hộ không được ghi" in text
+    named = tmp_path / "ten.html"
+    ngheo(
+        "report",
+        survey,
+        "--html",
+        "--totals",
+        totals,
+        "--with-names",
+        "--criteria",
+        "2021-2025",
+        "--out",
+        named,
+    )
+    assert "Bản Mẫu 40 1 2,50 1 2,50 5,00" in text_of(named)
+
+
+def test_names_stand_on_a_page_that_asks_for_them_only(ngheo: Ngheo, survey: Path, tmp_path: Path) -> None:
+    plain, named = tmp_path / "khong-ten.html", tmp_path / "co-ten.html"
+    ngheo("report", survey, "--html", "--criteria", "2021-2025", "--out", plain)
+    done = ngheo("report", survey, "--html", "--with-names", "--criteria", "2021-2025", "--out", named)
+    assert "không đăng, không gửi ra ngoài" in flat(done.out)
+    assert "Người Mẫu" not in plain.read_text(encoding="utf-8")
+    text = text_of(named)
+    assert "Người Mẫu Một Bản Mẫu Hộ nghèo" in text
+    assert "Người Mẫu Hai Bản Mẫu Hộ cận nghèo" in text
+    assert "Người Mẫu Ba" not in text
+
+
+def test_a_name_is_never_taken_for_markup(ngheo: Ngheo, tmp_path: Path) -> None:
+    evil = "<script>alert(1)</script>"
+    survey = a_csv(tmp_path / "nay.csv", [row.replace("Bản Mẫu", evil) for row in CLEAN])
+    totals = tmp_path / "tong.csv"
+    totals.write_text(TOTALS.replace("Bản Mẫu", evil), encoding="utf-8")
+    out = tmp_path / "trang.html"
+    ngheo(
+        "report",
+        survey,
+        "--html",
+        "--totals",
+        totals,
+        "--with-names",
+        "--criteria",
+        "2021-2025",
+        "--out",
+        out,
+    )
+    page = out.read_text(encoding="utf-8")
+    assert page.count("<script") == 1
+    assert evil in text_of(out) or "&lt;script&gt;alert(1)" in page
+
+
+def test_page_in_english_says_so(ngheo: Ngheo, survey: Path, totals: Path, tmp_path: Path) -> None:
+    out = tmp_path / "page.html"
+    ngheo(
+        "report",
+        survey,
+        "--html",
+        "--totals",
+        totals,
+        "--criteria",
+        "2021-2025",
+        "--out",
+        out,
+        "--lang",
+        "en",
+    )
+    assert '<html lang="en">' in out.read_text(encoding="utf-8")
+    text = text_of(out)
+    assert "Poverty rate 2.50 % 1 of all 40 households" in text
+    assert re.findall(r"\b[Hh]ộ\b", text) == []
+
+
+def test_change_since_before_is_that_of_compare(
+    ngheo: Ngheo, survey: Path, totals: Path, tmp_path: Path
+) -> None:
+    before = a_csv(tmp_path / "truoc.csv", (CLEAN[0], CLEAN[1].replace("140,20", "140,30"), CLEAN[2]))
+    old = tmp_path / "tong-truoc.csv"
+    old.write_text(TOTALS.replace("40", "50"), encoding="utf-8")
+    common = ("--html", "--totals", totals, "--before", before, "--criteria", "2021-2025", "--out")
+    out = tmp_path / "trang.html"
+    ngheo("report", survey, *common, out, "--totals-before", old)
+    assert "−1,50 điểm % so với lần trước (4,00 %)" in text_of(out)
+    borrowed = tmp_path / "chung.html"
+    ngheo("report", survey, *common, borrowed)
+    text = text_of(borrowed)
+    assert "−2,50 điểm % so với lần trước (5,00 %)" in text
+    assert "Tỷ lệ của lần trước tính trên tổng số hộ của lần này" in text
+    assert "Hộ nghèo Hộ cận nghèo 1 nghèo: 2" in text
+
+
+def test_plan_stands_beside_the_result(ngheo: Ngheo, survey: Path, totals: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "ke-hoach.yaml"
+    plan.write_text(
+        "schema: ngheo.plan/1\ntitle: Kế hoạch mẫu\ntargets:\n"
+        "  - {measure: poor_rate, operator: to_level, target: 2.6, year: 2025}\n"
+        "  - {measure: poor_rate, each: village, operator: to_level, target: 2.0, year: 2025}\n",
+        encoding="utf-8",
+    )
+    out = tmp_path / "trang.html"
+    ngheo(
+        "report",
+        survey,
+        "--html",
+        "--totals",
+        totals,
+        "--plan",
+        plan,
+        "--criteria",
+        "2021-2025",
+        "--out",
+        out,
+    )
+    text = text_of(out)
+    assert "kế hoạch 2025: 2,60 %, đạt" in text
+    assert "1 chỉ tiêu của thôn hoặc nhóm có thôn không ghi ở đây" in text
+
+
+def test_units_above_a_rate_leave_hidden_villages_out(
+    ngheo: Ngheo, survey: Path, totals: Path, tmp_path: Path
+) -> None:
+    common = ("--html", "--totals", totals, "--above", "2", "--criteria", "2021-2025", "--out")
+    out = tmp_path / "trang.html"
+    ngheo("report", survey, *common, out)
+    page = out.read_text(encoding="utf-8")
+    listed = page.partition('id="above"')[2].partition("</section>")[0]
+    assert 'data-kind="commune"' in listed
+    assert 'data-kind="village"' not in listed
+    assert "Không xét các thôn" in listed
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("--html", "--form", "7.2"), "page_with"),
+        (("--html", "--json"), "page_with"),
+        (("--html", "--out", "trang.xlsx"), "page_ending"),
+        (("--form", "7.2", "--above", "4"), "page_only"),
+        (("--form", "7.2", "--with-names"), "page_only"),
+        (("--html", "--above", "cao"), "bad_percent"),
+    ],
+)
+def test_options_that_do_not_go_together_stop(
+    ngheo: Ngheo, survey: Path, words: tuple[str, ...], code: str
+) -> None:
+    before = sorted(survey.parent.iterdir())
+    done = ngheo("report", survey, *words)
+    assert done.status == 2
+    assert f"[{code}]" in done.err
+    assert sorted(survey.parent.iterdir()) == before
+
+
+def test_an_existing_page_stays_without_force(ngheo: Ngheo, survey: Path, tmp_path: Path) -> None:
+    out = tmp_path / "trang.html"
+    out.write_text("cũ", encoding="utf-8")
+    assert ngheo("report", survey, "--html", "--criteria", "2021-2025", "--out", out).status == 2
+    assert out.read_text(encoding="utf-8") == "cũ"
+    ngheo("report", survey, "--html", "--criteria", "2021-2025", "--out", out, "--force")
+    assert out.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_an_incomplete_standard_heads_the_page(ngheo: Ngheo, survey: Path, tmp_path: Path) -> None:
+    out = tmp_path / "trang.html"
+    ngheo("report", survey, "--html", "--criteria", "2026-2030", "--out", out)
+    assert "THỬ NGHIỆM" in text_of(out)[:400]
