@@ -3,9 +3,11 @@
 Each limit can be raised for one run, or for a machine, by the environment variable in `VARIABLES`.
 """
 
+import errno
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from pathlib import Path
 
 from ngheo_cli.messages import Place, Stop
 from ngheo_cli.messages import limits as say
@@ -20,9 +22,9 @@ class Limits:
 
     file_bytes: int = 256 * _MB
     """Size of a workbook."""
-    csv_bytes: int = 1024 * _MB
+    csv_bytes: int = 512 * _MB
     """Size of a csv file."""
-    text_bytes: int = 16 * _MB
+    text_bytes: int = _MB
     """Size of a settings file: a standard, a table of points, a project, a plan (YAML), a mapping."""
     json_bytes: int = 1024 * _MB
     """Size of a JSON result that is verified."""
@@ -41,12 +43,16 @@ class Limits:
     sparse_cells: int = 4_000_000
     """The same for a sheet where less than one cell in `sparse` is filled: a stray far cell."""
     sparse: int = 50
+    blank_cells: int = 4_000_000
+    """Cells of a sheet with a format but nothing in them, where they are ten times the filled ones."""
     merges: int = 1_000_000
     """Merged ranges of a workbook."""
     csv_cells: int = 60_000_000
     """Fields of a csv file."""
     csv_rows: int = 5_000_000
-    """Records of a csv file, empty ones too."""
+    """Lines of a csv file, empty ones too."""
+    line_bytes: int = 16 * _MB
+    """Size of one line of a csv file."""
     columns: int = 16_384
     """Fields of one csv record."""
     field_chars: int = 100_000
@@ -82,9 +88,11 @@ VARIABLES: Mapping[str, tuple[str, int]] = {
     "unpacked_bytes": ("NGHEO_MAX_UNPACKED_MB", _MB),
     "ratio": ("NGHEO_MAX_RATIO", 1),
     "cells": ("NGHEO_MAX_CELLS", 1),
+    "blank_cells": ("NGHEO_MAX_BLANK_CELLS", 1),
     "merges": ("NGHEO_MAX_MERGES", 1),
     "csv_cells": ("NGHEO_MAX_CSV_CELLS", 1),
     "csv_rows": ("NGHEO_MAX_CSV_ROWS", 1),
+    "line_bytes": ("NGHEO_MAX_LINE_MB", _MB),
     "columns": ("NGHEO_MAX_COLUMNS", 1),
     "field_chars": ("NGHEO_MAX_CELL_CHARS", 1),
 }
@@ -105,6 +113,22 @@ def limits() -> Limits:
 
 
 _DIGITS = 12
+
+
+def bounded_bytes(path: Path, limit: str = "text_bytes") -> bytes:
+    """Return the bytes of a file that the user named, which no limit of a survey speaks of.
+
+    Raises OSError as any reading, also for a folder, a pipe or a device, which may never end; Stop where the
+    file is beyond the limit.
+    """
+    most = limits()
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "no file", path.name)
+    with path.open("rb") as handle:
+        data = handle.read(getattr(most, limit) + 1)
+    if len(data) > getattr(most, limit):
+        raise most.too_large(limit, max(len(data), path.stat().st_size), Place(file=path.name))
+    return data
 
 
 def _up(size: int, unit: int) -> int:

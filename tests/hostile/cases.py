@@ -8,6 +8,8 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 SURVEY = SAMPLES / "xa-mau.xlsx"
 READ = ""
 """In place of a code: the file is read, for what is wrong with it does no harm."""
+ANY = "*"
+"""In place of a code: the run stops with some message of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,14 +75,13 @@ def verify(
 
 def _verified(path: Path, folders: Sequence[Path]) -> Verified:
     """Make one result again and compare; raise Stop where it cannot be made, with the files that changed."""
-    from ngheo_cli.audit.provenance import sources_of
     from ngheo_cli.audit.verify import changed_files, changed_rules
     from ngheo_cli.cli.remaking import find_files, made_again, written
     from ngheo_cli.reports.run import provenance_of
 
     result = _read(path)
     there = find_files(path, result.told, folders)
-    files = tuple(changed_files(result.told, sources_of(there.values())))
+    files = tuple(changed_files(result.told, there.now))
     try:
         loaded, run = made_again(result.told, there)
     except Stop as stop:
@@ -116,15 +115,16 @@ def _read(path: Path) -> _Result:
 
 
 def _document(path: Path) -> Mapping[str, Any]:
+    from ngheo_cli.limits import bounded_bytes
     from ngheo_cli.messages import opening
 
     try:
-        document = json_.loads(path.read_text(encoding="utf-8"))
+        document = json_.loads(bounded_bytes(path, "json_bytes").decode("utf-8"))
     except FileNotFoundError:
         raise Stop(opening.NOT_FOUND.at(Place(file=path.name))) from None
     except OSError:
         raise Stop(opening.UNREADABLE.at(Place(file=path.name))) from None
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return document if isinstance(document, dict) else {}
 

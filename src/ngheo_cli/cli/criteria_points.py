@@ -7,6 +7,7 @@ from ngheo_cli.cli.console import print_text
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.criteria.points import is_points, load_points
 from ngheo_cli.criteria.points_model import PointTable
+from ngheo_cli.limits import bounded_bytes
 from ngheo_cli.messages import points_help as words
 
 
@@ -17,7 +18,7 @@ def check_points(file: str, *, quiet: bool) -> bool:
     """
     raw = b""
     with suppress(OSError, ValueError):
-        raw = Path(file).read_bytes()
+        raw = bounded_bytes(Path(file))
     if not is_points(raw):
         return False
     table = load_points(file)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.criteria.nodes import Node, read_yaml
+from ngheo_cli.limits import bounded_bytes
 from ngheo_cli.messages import Finding, Message, Place, Severity, Stop, codes
 from ngheo_cli.messages import project as say
 
@@ -49,7 +50,7 @@ class Project:
 def load_project(path: Path) -> Project:
     """Read a project file; raise Stop with everything that is wrong in it, line by line."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = bounded_bytes(path).decode("utf-8-sig")
     except (OSError, UnicodeError, ValueError) as error:
         raise Stop(say.PROJECT_UNREADABLE.at(Place(file=path.name), file=path.name)) from error
     root, findings = read_yaml(text, path.name)

@@ -36,8 +36,9 @@ def chain_of(path: Path) -> Chain:
     seen: list[Path] = []
     following: Path | None = path
     while following is not None:
-        here, resolved = following, following.resolve()
+        here = following
         links.append(Link(here.name, read_bytes(here)))
+        resolved = here.resolve()
         root, _ = _tree(links[-1])
         node = root.children.get(EXTENDS) if root is not None else None
         if resolved in seen and node is not None:

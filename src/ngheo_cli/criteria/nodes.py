@@ -133,7 +133,8 @@ def scalar(text: str, *, plain: bool) -> Any:
     if plain and text in _WORDS:
         value = _WORDS[text]
     elif plain and _INT.fullmatch(text):
-        value = int(text.replace("_", ""))
+        with suppress(ValueError):  # thousands of digits are no number that anybody means
+            value = int(text.replace("_", ""))
     elif plain and _FLOAT.fullmatch(text):
         value = float(text.replace("_", ""))
     elif plain and _DAY.fullmatch(text):

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from ngheo_cli.criteria.base import Strict
 from ngheo_cli.criteria.errors import findings_of
 from ngheo_cli.criteria.nodes import Node, read_yaml
+from ngheo_cli.limits import bounded_bytes
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import criteria as say
 
@@ -18,7 +19,7 @@ def read_bytes(path: Path) -> bytes:
     """Return the bytes of a file; raise Stop where it cannot be read."""
     place = Place(file=path.name or str(path))
     try:
-        return path.read_bytes()
+        return bounded_bytes(path)
     except FileNotFoundError:
         why = ("không có tệp này", "there is no such file")
     except OSError:

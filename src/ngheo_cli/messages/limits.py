@@ -21,6 +21,16 @@ CELL_TOO_LONG = Message(
     "Open the file, delete or shorten the cell and save. If it is really needed, raise the environment "
     "variable {setting}.",
 )
+BLANK_CELLS = Message(
+    "blank_cells",
+    Severity.ERROR,
+    "Trang có {blank} ô trống chỉ có định dạng (màu, khung), mà chỉ có {cells} ô có dữ liệu.",
+    "The sheet has {blank} blank cells with a format only (colour, border), and just {cells} filled ones.",
+    "Chọn các hàng và cột thừa bên phải và bên dưới bảng, Xóa, lưu rồi chạy lại. Nếu tin tệp này thì đặt "
+    "biến môi trường {setting} rồi chạy lại.",
+    "Select the surplus rows and columns right of and below the table, delete them, save and run again. If "
+    "the file is trusted, set the environment variable {setting} and run again.",
+)
 LIMIT_WRONG = stop(
     "limit_wrong",
     "Biến môi trường {name} phải là một số nguyên lớn hơn 0.",
@@ -40,6 +50,6 @@ WHAT = {
     "cells": ("số ô", "the number of cells"),
     "merges": ("số vùng ô gộp", "the number of merged ranges"),
     "csv_cells": ("số ô", "the number of cells"),
-    "csv_rows": ("số hàng", "the number of rows"),
+    "csv_rows": ("số dòng", "the number of lines"),
 }
 """What each limit counts."""

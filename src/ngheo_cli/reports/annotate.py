@@ -18,7 +18,7 @@ from openpyxl.styles import Border, PatternFill, Side
 
 from ngheo_cli.messages import Finding, Lang, Place, Severity, of, titles
 from ngheo_cli.messages import check as words
-from ngheo_cli.reports.annotate_copy import Copy, copy_of
+from ngheo_cli.reports.annotate_copy import MOST_ROWS, Copy, copy_of
 from ngheo_cli.reports.annotate_sheet import add_list
 from ngheo_cli.reports.annotate_zip import finished
 from ngheo_cli.reports.check_findings import ORDER
@@ -33,7 +33,7 @@ LINES = {Severity.ERROR: "thick", Severity.WARNING: "mediumDashed", Severity.NOT
 """Lines around a cell: they tell the severities apart where there is no colour."""
 AUTHOR = "ngheo"
 Looks = dict[tuple[tuple[int, ...], Severity], Any]
-_CELL = re.compile(r"[A-Z]{1,3}[1-9]\d*")
+_CELL = re.compile(r"[A-Z]{1,3}([1-9]\d*)")
 _MOST_NOTES = 20
 """Findings told in one note; the list holds them all."""
 _WIDTH, _LINE = 380, 55
@@ -74,7 +74,7 @@ def _mark(copy: Copy, findings: Sequence[Finding], lang: Lang) -> dict[int, tupl
         place = finding.place
         titles = copy.titles if place.file == copy.file else {}
         title = titles.get(place.sheet) or titles.get(real_name(place.sheet))
-        if title and _CELL.fullmatch(place.cell):
+        if title and _is_cell(place.cell):
             cell = copy.first_of_merged(title, place.cell)
             linked[number] = (title, cell)
             by_cell[title, cell].append(finding)
@@ -90,8 +90,14 @@ def _also(copy: Copy, finding: Finding) -> Iterator[tuple[str, str]]:
     """Yield (sheet, cell) of the further cells that a finding is about, which it has as `also`."""
     for place in _further(finding):
         title = copy.titles.get(place.sheet) or copy.titles.get(real_name(place.sheet))
-        if title and place.file == copy.file and _CELL.fullmatch(place.cell):
+        if title and place.file == copy.file and _is_cell(place.cell):
             yield title, copy.first_of_merged(title, place.cell)
+
+
+def _is_cell(name: str) -> bool:
+    """Whether a workbook has a cell of this name; a csv may have more rows than any sheet."""
+    found = _CELL.fullmatch(name)
+    return found is not None and int(found[1]) <= MOST_ROWS
 
 
 def _further(finding: Finding) -> list[Place]:

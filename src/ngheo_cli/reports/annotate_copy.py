@@ -29,6 +29,10 @@ DAY_FORMAT, TIME_FORMAT = "dd/mm/yyyy", "dd/mm/yyyy hh:mm"
 _NAME_MOST = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _FROM, _TO = 60, 12
+MOST_ROWS = 1_048_576
+"""Rows of a sheet of a workbook; a csv may have more."""
+_MOST_BLANK = 500_000
+"""Blank formatted cells that a copy keeps: the library takes each for a cell with all its looks."""
 
 
 @dataclass(slots=True)
@@ -65,6 +69,8 @@ def copy_of(source: Path) -> Copy:
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as parts:
                 sheets = list(sheets_of(parts))
+                if _blank_cells(parts) > _MOST_BLANK:
+                    return _of_values(source, file)
             small, cuts = cut(data, sheets, {sheet.name: sheet for sheet in facts.sheets if sheet})
             book = load_workbook(io.BytesIO(small), rich_text=True)
             stored = stored_values(data)
@@ -74,6 +80,12 @@ def copy_of(source: Path) -> Copy:
             remarks = [words.SHEET_NO_MACROS] if facts.macros else []
             return Copy(book, file, {name: name for name in book.sheetnames}, stored, remarks, cuts)
     return _of_values(source, file)
+
+
+def _blank_cells(parts: zipfile.ZipFile) -> int:
+    """Count the cells that have a look but hold nothing: whole rows that somebody coloured."""
+    pages = [parts.read(name) for name in parts.namelist() if name.startswith("xl/worksheets/")]
+    return sum(page.count(b"<c ") - page.count(b"</c>") for page in pages)
 
 
 def _of_values(source: Path, file: str) -> Copy:
@@ -95,7 +107,7 @@ def free_name(wanted: str, taken: Iterable[str]) -> str:
 
 
 def _fill(target: Any, sheet: "Sheet") -> None:
-    for r, row in enumerate(sheet.rows, start=1):
+    for r, row in enumerate(sheet.rows[:MOST_ROWS], start=1):
         for c, value in enumerate(row, start=1):
             if value != "":
                 put(target.cell(r, c), value)

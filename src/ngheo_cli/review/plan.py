@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.criteria.raw import read_model
+from ngheo_cli.limits import bounded_bytes
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import targets as say
 from ngheo_cli.review.plan_lists import read_lists
@@ -68,7 +69,7 @@ def read_plan(path: Path) -> PlanFile:
 
 def _from_yaml(path: Path) -> PlanFile:
     try:
-        raw = path.read_bytes()
+        raw = bounded_bytes(path)
     except OSError as error:
         raise Stop(say.PLAN_UNREADABLE.at(Place(path.name), file=path.name)) from error
     plan, root = read_model(raw, path.name, Plan)

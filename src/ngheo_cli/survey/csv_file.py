@@ -13,6 +13,7 @@ from dataclasses import replace
 from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Place, Stop, opening
 from ngheo_cli.survey.csv_records import Records, records_of
+from ngheo_cli.survey.guard_facts import both
 
 _SEP_LINE = re.compile(r"\s*\"?sep=(.)\"?[ \t]*(?:\r\n|\r|\n|$)", re.IGNORECASE)
 _GUARDED = re.compile(r"'[=+\-@\t\r]")
@@ -28,8 +29,9 @@ def csv_rows(data: bytes, file: str, limits: Limits) -> Records:
 
     Raises Stop for NUL bytes, an unknown encoding, and lines or files beyond the limits.
     """
-    text, raw = decode(data, file)
     place = Place(file=file)
+    _refuse_endless(data, place, limits)
+    text, raw = decode(data, file)
     if "\0" in text:
         raise Stop(opening.NUL_BYTES.at(place))
     first = _SEP_LINE.match(text)
@@ -40,6 +42,19 @@ def csv_rows(data: bytes, file: str, limits: Limits) -> Records:
         for row in found.rows:
             row[:] = [cell[1:] if _GUARDED.match(cell) else cell for cell in row if isinstance(cell, str)]
     return found
+
+
+def _refuse_endless(data: bytes, place: Place, limits: Limits) -> None:
+    """Raise Stop for more lines, or a longer one, than a survey has, before they fill memory as texts."""
+    lines = max(data.count(b"\n"), data.count(b"\r"))
+    if lines > limits.csv_rows:
+        raise limits.too_large("csv_rows", lines, place)
+    begun = 0
+    while len(data) - begun > limits.line_bytes:
+        ends = (data.rfind(end, begun, begun + limits.line_bytes) for end in (b"\n", b"\r"))
+        begun, last = max(ends) + 1, begun
+        if not begun:
+            raise Stop(opening.ENDLESS_LINE.at(place, record=both(data.count(b"\n", 0, last) + 1)))
 
 
 def decode(data: bytes, file: str) -> tuple[str, bool]:

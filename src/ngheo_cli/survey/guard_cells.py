@@ -86,6 +86,7 @@ class SheetScan:
             for i in (int(rows.argmax()), int(columns.argmax())):
                 self.facts.saw(int(rows[i]), int(columns[i]), 0)
             self.facts.cells += len(rows)
+            self.facts.blank += max(len(rows) - text.count(b"</c>"), 0)
             self._at = (int(rows[-1]), int(columns[-1]))
         for attributes, end in self._special(text):
             self._look(text, attributes, end, self._position(attributes))

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from ngheo_cli.limits import Limits
+from ngheo_cli.limits import VARIABLES, Limits
 from ngheo_cli.messages import Place, Stop, opening
+from ngheo_cli.messages import limits as say
 from ngheo_cli.numbers import number_text
 from ngheo_cli.survey.letters import letter_of
 
 Position = tuple[int, int]
 """Row and column from 0."""
+_MANY_TIMES = 10
 
 
 @dataclass(slots=True)
@@ -17,7 +19,9 @@ class SheetFacts:
 
     name: str = ""
     cells: int = 0
-    """Filled cells."""
+    """Filled cells; those with a format only too, unless it was looked closely."""
+    blank: int = 0
+    """Of those, the ones with a format only."""
     far_row: Position = (-1, -1)
     """The filled cell of the last row."""
     far_column: Position = (-1, -1)
@@ -96,6 +100,15 @@ def refuse_many(sheets: int, limits: Limits, file: str) -> None:
     """Raise the Stop for a workbook of too many sheets."""
     if sheets > limits.sheets:
         raise limits.too_large("sheets", sheets, Place(file=file))
+
+
+def refuse_blank(facts: SheetFacts, limits: Limits, file: str) -> None:
+    """Raise the Stop for a sheet of formats: whole rows that somebody coloured."""
+    filled = facts.cells - facts.blank
+    if facts.blank > max(limits.blank_cells, _MANY_TIMES * filled):
+        told = {"blank": both(facts.blank), "cells": both(filled)}
+        setting = f"{VARIABLES['blank_cells'][0]}={facts.blank}"
+        raise Stop(say.BLANK_CELLS.at(Place(file=file, sheet=facts.name), **told, setting=setting))
 
 
 def check_total(book: BookFacts, limits: Limits, file: str) -> None:

@@ -9,6 +9,7 @@ from ngheo_cli.survey.guard_facts import (
     BookFacts,
     SheetFacts,
     check_total,
+    refuse_blank,
     refuse_many,
     refuse_wide,
     too_wide,
@@ -69,6 +70,7 @@ def _scan_sheet(parts: Parts, name: str, target: str, styles: Styles) -> SheetFa
         scan = SheetScan(name, styles, closely)
         if not scan.feed(parts.xml_chunks(target)):
             raise parts.damaged(target)
+        refuse_blank(scan.facts, parts.limits, parts.file)
         if not too_wide(scan.facts, parts.limits):
             break
     else:

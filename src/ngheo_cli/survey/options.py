@@ -10,6 +10,7 @@ from typing import Literal
 import yaml
 
 from ngheo_cli.criteria.near import near_hint
+from ngheo_cli.limits import bounded_bytes
 from ngheo_cli.messages import Finding, Place, Stop, opening, usage
 from ngheo_cli.messages import survey as say
 from ngheo_cli.survey.columns import INCOME_NAMES, by_name
@@ -49,11 +50,11 @@ def load_mapping(path: Path) -> dict[str, str]:
     Raises Stop if it cannot be read as one of them.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = bounded_bytes(path).decode("utf-8-sig")
         pairs = _csv_pairs(text) if path.suffix.lower() == ".csv" else _yaml_pairs(text)
     except FileNotFoundError as error:
         raise Stop(opening.NOT_FOUND.at(Place(file=path.name))) from error
-    except (OSError, UnicodeError, ValueError, yaml.YAMLError, csv.Error) as error:
+    except (OSError, UnicodeError, ValueError, RecursionError, yaml.YAMLError, csv.Error) as error:
         raise Stop(say.MAP_UNREADABLE.at(value=path.name)) from error
     counts = Counter(name for name, _ in pairs)
     if twice := [name for name, count in counts.items() if count > 1]:
