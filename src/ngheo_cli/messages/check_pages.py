@@ -22,6 +22,7 @@ GROUPS = {
     "sheet_repeats": "Trang lặp lại nhau, trang được chọn",
     "survey_rows": "Dòng chưa chắc là gì",
     "row_doubts": "Thành viên ghi dưới chủ hộ",
+    "family_lists": "Danh sách chủ hộ và thành viên trong một trang",
     "villages": "Thôn để trống",
     "contradicted": "Tệp nói tới chuẩn khác",
     "side_tables": "Bảng cạnh nhau",

@@ -19,6 +19,7 @@ MODULES = (
     "sheet_repeats",
     "survey_rows",
     "row_doubts",
+    "family_lists",
     "contradicted",
     "villages",
     "side_tables",

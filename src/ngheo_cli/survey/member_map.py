@@ -23,7 +23,7 @@ from ngheo_cli.survey.paired_columns import Pair, paired
 from ngheo_cli.survey.result_members import record_column
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key, loose
-from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, match
+from ngheo_cli.survey.titles import ALIAS, EXACT, WEAK, bare, is_head_and_members, match
 
 _LACKS = ("không có ", "chưa có ", "không được ", "không ")
 _OF_HEAD = "chủ hộ"
@@ -81,6 +81,8 @@ def _loose_table() -> dict[str, _Hit]:
 def _named(text: str) -> _Hit | None:
     word = bare(text)
     hit = _table().get(word) or (_loose_table().get(word) if word == loose(word) else None)
+    if hit is None and is_head_and_members(text):
+        return _Hit("member_name", WEAK)
     if hit is None and (place := match(text)) and place[0] in _PLACED:
         hit = _Hit(*place)
     return hit

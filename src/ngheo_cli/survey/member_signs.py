@@ -69,6 +69,11 @@ def _of_households_only(sheet: Sheet, header: Header, heading: Heading) -> bool:
     if any(map(is_members_title, heading.own)):
         told = [text for text in _texts(sheet, header, heading.column) if text]
         return title_of_member(heading) == "relation" and bool(told) and all(map(is_head, told))
+    return says_household(heading)
+
+
+def says_household(heading: Heading) -> bool:
+    """Whether a title is one of households alone: no person has such a column."""
     hits = [hit for own in heading.own if (hit := match(own))]
     sure = any(name not in _OF_BOTH and rank < WEAK for name, rank in hits)
     return sure or indicators.says_deprivation(heading) or any(map(fact_of, heading.own))

@@ -1,7 +1,7 @@
 """What do the members sheets say, row by row, before anybody is joined to a household?"""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,6 +13,7 @@ from ngheo_cli.survey.arrays import Array
 from ngheo_cli.survey.columns_facts import member_columns
 from ngheo_cli.survey.ditto import filled_down, is_ditto
 from ngheo_cli.survey.export_names import LINKS, link_column
+from ngheo_cli.survey.family_columns import of_persons
 from ngheo_cli.survey.frame import SheetTable
 from ngheo_cli.survey.header import Header, Heading
 from ngheo_cli.survey.letters import letter_of
@@ -41,13 +42,29 @@ class MemberTable:
     findings: tuple[Finding, ...]
 
 
-def read_member_table(table: Table, options: ReadOptions, mapping: Mapping[str, str]) -> MemberTable:
-    """Type the rows of a members sheet; codes that stand in a head's row alone are filled down."""
+def read_member_table(
+    table: Table,
+    options: ReadOptions,
+    mapping: Mapping[str, str],
+    lists: Sequence[SheetTable] = (),
+) -> MemberTable:
+    """Type the rows of a members sheet; codes that stand in a head's row alone are filled down.
+
+    `lists` are sheets in which heads stand above their members, as they were read for households.
+    """
     mapped = map_members(table.sheet, table.header, mapping)
+    households = next((one.view for one in lists if one.view.sheet is table.sheet), None)
+    mapped = of_persons(mapped, households.mapped) if households else mapped
+    heads = frozenset(row.index for row in households.rows) if households else frozenset()
     rows = rows_of(table, _for_rows(mapped, table.header), NO_UNITS)
     read = read_table(table, mapped, rows, member_columns(), options)
     _explain_relations(read)
-    findings = [*mapped.findings, *left_samples(table.sheet, rows), *_repeated_codes(read), *_fill_down(read)]
+    findings = [
+        *mapped.findings,
+        *left_samples(table.sheet, rows),
+        *_repeated_codes(read),
+        *_fill_down(read, heads),
+    ]
     others = Counter(row.kind for row in rows if row.kind not in {"household", "no_key"})
     return MemberTable(read, dict(sorted(others.items())), tuple(findings))
 
@@ -88,11 +105,11 @@ def _repeated_codes(read: SheetTable) -> list[Finding]:
     return [row_says.DITTO_FILLED.at(read.view.place(use), count=count)] if count else []
 
 
-def _fill_down(read: SheetTable) -> list[Finding]:
+def _fill_down(read: SheetTable, heads: Collection[int]) -> list[Finding]:
     """Give members below the row of their head its code and place, where only that row has them.
 
     Only within rows that follow one another without a gap, from a head on, and, where rows are numbered, in
-    running order.
+    running order. `heads` are rows of households, whatever their relation.
     """
     arrays = read.values.arrays
     codes: list[str] = arrays["household_id"].tolist() if "household_id" in arrays else []
@@ -103,7 +120,7 @@ def _fill_down(read: SheetTable) -> list[Finding]:
     filled: list[int] = []
     start = last = -1
     for i, code in enumerate(codes):
-        head = relations is None or is_head(relations[i])
+        head = relations is None or is_head(relations[i]) or rows[i].index in heads
         follows = start >= 0 and i > 0 and rows[i].index == rows[i - 1].index + 1
         in_order = follows and (numbers[i] is None or last < 0 or numbers[i] == last + 1)
         if code:

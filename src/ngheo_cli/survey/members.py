@@ -12,6 +12,7 @@ from ngheo_cli.messages import survey_members as say
 from ngheo_cli.survey.columns import KEY_NAMES
 from ngheo_cli.survey.columns_facts import member_columns
 from ngheo_cli.survey.export_names import LINKS, link_column
+from ngheo_cli.survey.family_links import links_above
 from ngheo_cli.survey.frame import SheetTable, build, fingerprints
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.member_checks import check_members
@@ -66,7 +67,8 @@ def _without_keys(table: SheetTable) -> SheetTable:
 
 
 def _links(tables: Sequence[SheetTable], members: Sequence[SheetTable]) -> list[tuple[list[str], list[str]]]:
-    """Return the columns by which a form's export ties members to households, where both sides have one."""
+    """Return what ties members to households besides a code: the columns of a form's export, where both sides
+    have one, and the head above in one list."""
     found = []
     for of_member, of_household in LINKS:
         if not any(link_column(table.header, of_member) is not None for table in members):
@@ -74,7 +76,7 @@ def _links(tables: Sequence[SheetTable], members: Sequence[SheetTable]) -> list[
         theirs, ours = _column(members, of_member), _column(tables, of_household)
         if any(theirs) and any(ours):
             found.append((theirs, ours))
-    return found
+    return [*found, links_above(tables, members)]
 
 
 def _column(tables: Sequence[SheetTable], name: str) -> list[str]:

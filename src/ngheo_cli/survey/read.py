@@ -15,10 +15,13 @@ from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns import KEY_NAMES, columns_of
 from ngheo_cli.survey.columns_facts import member_columns
 from ngheo_cli.survey.conserve import count
+from ngheo_cli.survey.family_columns import of_households
+from ngheo_cli.survey.family_lists import family_note, told_once
 from ngheo_cli.survey.frame import SheetTable, build, fingerprints, set_value
 from ngheo_cli.survey.income_period import ask_for_period
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, map_sheet
+from ngheo_cli.survey.member_map import map_members
 from ngheo_cli.survey.member_tables import read_member_table
 from ngheo_cli.survey.members import with_members
 from ngheo_cli.survey.model import Conservation, Part, ReadColumn, Source, Survey
@@ -66,17 +69,18 @@ def read_survey(
     wrong = option_findings(options, (*columns, *member_columns()))
     if wrong:
         raise Stop(wrong)
-    maps = [map_sheet(t.sheet, t.header, options, standards) for t in tables]
-    people = [read_member_table(t, options, of_members) for t in (*found.members, *listed.members)]
-    _all_given_found([*maps, *(one.read.view.mapped for one in people)], {**options.mapping, **of_members})
+    maps = [_map(table, options, standards, of_members) for table in tables]
     read: list[SheetTable] = []
     all_rows: list[list[Row]] = []
     for table, mapped in zip(tables, maps, strict=True):
         unit = all_rows[-1][-1].unit if table.continues and all_rows[-1] else NO_UNITS
         rows = rows_of(table, mapped, unit)
         all_rows.append(rows)
-        findings += [*left_samples(table.sheet, rows), *row_findings(table.sheet, mapped, rows)]
+        findings += [*left_samples(table.sheet, rows), *_said_of_rows(table, mapped, rows)]
         read.append(read_table(table, mapped, rows, columns, options))
+    lists = [one for one, table in zip(read, tables, strict=True) if table.relation is not None]
+    people = [read_member_table(t, options, of_members, lists) for t in (*found.members, *listed.members)]
+    _all_given_found([*maps, *(one.read.view.mapped for one in people)], {**options.mapping, **of_members})
     ask_for_period(read)
     survey = _assembled(books, read, columns, options)
     findings += [f for mapped in maps for f in mapped.findings]
@@ -91,6 +95,7 @@ def read_survey(
         data = replace(data, survey=survey)
     for check in KEPT:
         findings += check(data)
+    findings = told_once(findings, {(one.view.sheet.file, one.view.sheet.name) for one in lists})
     told = tuple(with_title_cells(with_cells(findings, [*books, *beside], survey), survey.every_column))
     told = tuple(f for f in told if f.message is not opening.HIDDEN_SHEET or not _listed(f, told))
     return replace(survey, findings=told, counts=count(all_rows, survey.frame["problem"].tolist()))
@@ -100,6 +105,26 @@ def _listed(hidden: Finding, findings: Sequence[Finding]) -> bool:
     """Whether it is told besides that a hidden sheet lists households, and was read."""
     where = (hidden.place.file, hidden.place.sheet)
     return any(f.message is say.HIDDEN_SHEET and (f.place.file, f.place.sheet) == where for f in findings)
+
+
+def _map(
+    table: Table, options: ReadOptions, standards: Sequence[Criteria], of_members: Mapping[str, str]
+) -> SheetMap:
+    """Return how a table is read; a list of heads and members without what persons answer for themselves."""
+    mapped = map_sheet(table.sheet, table.header, options, standards)
+    if table.relation is None:
+        return mapped
+    persons = map_members(table.sheet, table.header, of_members)
+    return of_households(mapped, persons, table.sheet, table.header, table.relation)
+
+
+def _said_of_rows(table: Table, mapped: SheetMap, rows: Sequence[Row]) -> list[Finding]:
+    """Return what is said of the rows of a table."""
+    listed = table.relation is not None
+    found = row_findings(table.sheet, mapped, rows, listed=listed)
+    if table.relation is not None:
+        found.insert(0, family_note(table.sheet, table.header, rows, table.relation))
+    return found
 
 
 def _parted(options: ReadOptions) -> tuple[ReadOptions, dict[str, str]]:

@@ -20,9 +20,10 @@ Kind = Literal[
     "other_standard",
     "sample",
 ]
-Doubt = Literal["", "total", "words", "title", "members"]
+Doubt = Literal["", "total", "words", "title", "members", "own_household", "no_relation"]
 """What a person should look at in a row: a household that looks like a total, has words only or begins rows
-that may be members of the one above, and a title of something unknown."""
+that may be members of the one above, a title of something unknown, and rows of a list of members whose
+relation does not fit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ngheo_cli.messages import Finding, Message, Place, row_doubts
+from ngheo_cli.messages import family_lists as family_says
 from ngheo_cli.messages import survey_rows as say
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap
@@ -15,13 +16,18 @@ _SAID: dict[Doubt, Message] = {
     "words": say.ROW_OF_WORDS,
     "title": say.TITLE_UNKNOWN,
     "members": row_doubts.PERHAPS_MEMBERS,
+    "own_household": family_says.OWN_HOUSEHOLD,
+    "no_relation": family_says.NO_RELATION,
 }
 
 
-def row_findings(sheet: Sheet, mapped: SheetMap, rows: Sequence[Row]) -> list[Finding]:
+def row_findings(
+    sheet: Sheet, mapped: SheetMap, rows: Sequence[Row], *, listed: bool = False
+) -> list[Finding]:
     """Return what is said of single rows, in their order.
 
     Where most households have nothing but a name, the list is one of names: that is no matter of rows.
+    `listed`: rows of members are told by their relation, and read.
     """
     households = sum(row.kind == "household" for row in rows)
     names_only = sum(row.doubt == "words" for row in rows) * 2 > max(households, 2)
@@ -30,7 +36,7 @@ def row_findings(sheet: Sheet, mapped: SheetMap, rows: Sequence[Row]) -> list[Fi
         for row in rows
         if row.doubt and not (names_only and row.doubt == "words")
     ]
-    members = [row for row in rows if row.kind == "member"]
+    members = [row for row in rows if row.kind == "member" and not listed]
     told = [row_doubts.MEMBER_ROWS.at(_place(sheet, mapped, row), count=len(members)) for row in members[:1]]
     return [*doubts, *told]
 

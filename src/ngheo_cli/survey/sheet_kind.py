@@ -20,7 +20,7 @@ from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.relations import is_head
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key, lost_diacritics
-from ngheo_cli.survey.titles import bare
+from ngheo_cli.survey.titles import bare, is_head_and_members
 from ngheo_cli.survey.totals import COUNTS
 
 SheetKind = Literal["survey", "report_form", "members", "totals", "denominators", "empty", "run", "other"]
@@ -77,7 +77,8 @@ def kind_of(sheet: Sheet, options: ReadOptions) -> Kind:
     if "head_name" in options.mapping:
         return Kind("survey", header)
     told = who_are(sheet, header)
-    return Kind("members" if told == "members" else "survey", header, told == "doubt")
+    both = any(is_head_and_members(text) for heading in header.headings for text in heading.own)
+    return Kind("members" if told == "members" else "survey", header, told == "doubt" or both)
 
 
 def _lists_members(sheet: Sheet, header: Header) -> bool:

@@ -6,6 +6,7 @@ import numpy as np
 
 from ngheo_cli.survey.arrays import blank_of
 from ngheo_cli.survey.column import Column
+from ngheo_cli.survey.family_lists import by_relation
 from ngheo_cli.survey.frame import SheetTable
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.header_text import blank
@@ -26,7 +27,10 @@ _KEYS = frozenset({"household_id", "head_name", "member_name"})
 def rows_of(table: Table, mapped: SheetMap, unit: Units) -> list[Row]:
     """Return the rows of a table; those of a header within a sheet are counted too."""
     above = heading_rows(table.sheet, table.header) if table.continues else []
-    return [*above, *classify_rows(table.sheet, table.header, mapped, unit, table.repeats)]
+    rows = classify_rows(table.sheet, table.header, mapped, unit, table.repeats)
+    if table.relation is not None:
+        rows = by_relation(rows, table.sheet, mapped, table.relation)
+    return [*above, *rows]
 
 
 def read_table(

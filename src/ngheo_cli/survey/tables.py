@@ -1,7 +1,7 @@
 """Which sheets of the opened files are surveys, and what is said of the others?"""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ngheo_cli.messages import Finding, Message, Place, Stop
@@ -10,6 +10,7 @@ from ngheo_cli.messages import survey_members as member_says
 from ngheo_cli.messages import survey_sheets as sheet_says
 from ngheo_cli.survey.beside import Beside, beside, real_name
 from ngheo_cli.survey.export_names import plain_names
+from ngheo_cli.survey.family_lists import heads_not_told, relations_in, tells_heads
 from ngheo_cli.survey.given import mapped_titles, maps_by_letter
 from ngheo_cli.survey.header import LOOK_ROWS, Header
 from ngheo_cli.survey.header_rows import KEYS
@@ -42,6 +43,8 @@ class Table:
     """Whether another table stands above it in the same sheet."""
     repeats: frozenset[int] = frozenset()
     """Rows where its header is repeated."""
+    relation: int | None = None
+    """The column of relations of a list of heads with their members below."""
 
 
 def open_all(
@@ -109,11 +112,31 @@ def _of_book(book: Workbook, options: ReadOptions) -> Found:
             found.tables += _parts(sheet, header, options)[0]
         found.members = [] if found.tables else found.members
     if not found.tables:
+        found.tables, untold = _family_lists(found, options)
+        if untold:
+            return Found(stops=untold)
+    if not found.tables:
         return Found(stops=_why_none(book, found.said, found.members))
     order = [sheet.name for sheet in book.sheets]
     tables = sorted((*found.tables, *found.bare), key=lambda t: order.index(real_name(t.sheet.name)))
     listed = [table for table in found.members if not is_blank_below(table.sheet, table.header)]
     return Found(tables, listed, found.said)
+
+
+def _family_lists(sheets: _Sorted, options: ReadOptions) -> tuple[list[Table], list[Finding]]:
+    """Return the lists of members that answer for their households too, as tables of households; and those
+    in which nobody is called head, with the way out."""
+    found: list[Table] = []
+    untold: list[Finding] = []
+    for sheet, header in sheets.maybe:
+        named = any(table.sheet is sheet for table in sheets.members)
+        relation = relations_in(sheet, header) if named else None
+        if relation is not None and tells_heads(sheet, header, relation):
+            parts = _parts(sheet, header, options)[0]
+            found += [replace(part, relation=relation) for part in parts] if len(parts) == 1 else []
+        elif relation is not None:
+            untold.append(heads_not_told(sheet, header, relation))
+    return found, [] if found else untold
 
 
 def _sort(sheet: Sheet, options: ReadOptions, found: _Sorted) -> None:

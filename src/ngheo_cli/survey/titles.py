@@ -39,6 +39,11 @@ _HEAD_BESIDE_PLACES = re.compile(
     r"(?: (?:và|hoặc|tên|theo|xã|phường|thôn|bản|ấp|xóm|buôn|tổ|tổ dân phố|tdp|khu phố))*"
 )
 """A title of heads whose column names villages too: `Tên thôn, họ tên chủ hộ`."""
+_HEAD_AND_MEMBERS = re.compile(
+    r"(?:ho (?:va )?ten |ten )?chu ho(?: gia dinh)?(?: va| cung)?(?: cac| nhung| tung)? ?"
+    r"(?:thanh vien|nhan khau)(?: (?:trong|cua|ho|gia dinh))*"
+)
+"""A title of heads and of the members below them: `Họ và tên chủ hộ và thành viên`."""
 _FAMILY_NAME = re.compile(r"ho (?:va )?(?:ten |chu )?(?:dem|lot)(?: (?:cua )?chu ho)?")
 _FAMILY_ALONE = re.compile(r"ho(?: (?:cua )?chu ho)?")
 _MIDDLE_NAME = re.compile(r"(?:(?:ten|chu) )?(?:dem|lot)(?: (?:cua )?chu ho)?")
@@ -69,6 +74,11 @@ def bare(text: str) -> str:
         return f"{spaced[1]}b{spaced[2]}"
     words = _NUMBERING.sub("", words)
     return _PUNCTUATION.sub(" ", words).strip()
+
+
+def is_head_and_members(text: str) -> bool:
+    """Whether a title names heads and the members below them."""
+    return bool(_HEAD_AND_MEMBERS.fullmatch(loose(bare(text))))
 
 
 def is_family_name(text: str) -> bool:
@@ -142,7 +152,7 @@ def _by_words(text: str, word: str) -> tuple[str, int] | None:
         return ("head_name", ALIAS)
     if form := income_form(text):
         return (form, ALIAS)
-    if is_family_name(text):
+    if is_family_name(text) or is_head_and_members(text):
         return ("head_name", WEAK)
     return next(((name, ALIAS) for name in PLACE_NAMES if _PLACE[name].fullmatch(word)), None)
 
