@@ -67,7 +67,7 @@ def test_all_that_ngheo_needs_on_windows_is_locked(script: ModuleType, tmp_path:
 
 
 def test_markers_mean_windows_and_the_python_asked_for(script: ModuleType) -> None:
-    text = "a==1 ; sys_platform == 'win32'\nb==2 ; sys_platform == 'linux'\nc==3 ; python_version < '3.12'\n# d\n"
+    text = "a==1 ; os_name == 'nt'\nb==2 ; os_name == 'posix'\nc==3 ; python_version < '3.12'\n# d==4\n"
     assert script.locked(text, script.windows("3.11")) == {"a": "1", "c": "3"}
     assert script.locked(text, script.windows("3.13")) == {"a": "1"}
 
