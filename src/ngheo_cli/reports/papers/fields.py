@@ -102,8 +102,8 @@ def _item(shape: Shape) -> Shape:
 
 
 def _lacks(shape: Shape, name: str) -> bool:
-    if shape is None:
-        return False
+    if shape is None or name.startswith("_"):
+        return name.startswith("_")
     if is_dataclass(shape):
         return name not in get_type_hints(shape)
     return not hasattr(get_origin(shape) or shape, name)
@@ -115,4 +115,4 @@ def _path(node: nodes.Expr) -> str:
         return node.name
     if field := _field(node):
         return f"{_path(field[0])}.{field[1]}"
-    return "…"
+    return f"{_path(node.node)}[…]" if isinstance(node, nodes.Getitem) else "…"
