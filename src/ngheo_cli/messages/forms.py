@@ -23,8 +23,8 @@ FORM = (
 )
 FORM_FORM = ("BIỂU", "FORM")
 BEFORE = (
-    "Kết quả của lần rà soát trước, cho các biểu diễn biến; không có thì dùng cột previous_class.",
-    "The review before, for the forms of movements; without it the column previous_class is used.",
+    "Kết quả của lần rà soát trước, cho biểu diễn biến và trang; không có thì dùng cột previous_class.",
+    "The review before, for forms of movements and the page; without it the column previous_class is used.",
 )
 FORM_LEVEL = (
     "Chỉ các cấp này dưới đơn vị đứng đầu: district, commune, village.",
@@ -39,8 +39,8 @@ FORM_NUMBERS = (
     "Print the numbers of the forms; they are not confirmed and left out by default.",
 )
 REPORT_OUT = (
-    "Ghi ra một tệp .xlsx (mỗi biểu một trang) hoặc một thư mục (mỗi biểu một tệp).",
-    "Write one .xlsx file (a sheet a form) or a folder (a file a form).",
+    "Ghi ra một tệp .xlsx (mỗi biểu một trang) hoặc một thư mục (mỗi biểu một tệp); với --html là tệp .html.",
+    "Write one .xlsx file (a sheet a form) or a folder (a file a form); with --html an .html file.",
 )
 OUT_FORM = ("TỆP hoặc THƯ MỤC", "FILE or FOLDER")
 

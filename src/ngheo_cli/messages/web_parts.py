@@ -120,10 +120,10 @@ REJECTED = (
     "{count:rejected row (no code, no head) is|rejected rows (no code, no head) are} not in the figures.",
 )
 BORDERLINE_TABLE = (
-    "Hộ sát ngưỡng: kết quả tính sẽ khác nếu một câu trả lời khác đi, hoặc thu nhập khác không quá {income} "
-    "đ một người một tháng, B1 khác không quá {points} điểm",
-    "Borderline: the computed class would change by one other answer, by at most {income} đồng a person a "
-    "month, or by at most {points} points of B1",
+    "Hộ sát ngưỡng trong {decided} hộ tính được loại: kết quả tính sẽ khác nếu một câu trả lời khác đi, hoặc "
+    "thu nhập khác không quá {income} đ một người một tháng, B1 khác không quá {points} điểm",
+    "Borderline, of the {decided} whose class can be computed: it would change by one other answer, by at "
+    "most {income} đồng a person a month, or by at most {points} points of B1",
 )
 QUANTITIES = {
     "income": ("Thu nhập gần chuẩn", "Income near a line"),

@@ -28,6 +28,7 @@ def borderline_counts(
     return Borderline(
         within.income,
         within.points,
+        sum(int(read[survey][1].class_[position] >= 0) for survey, position in counted),
         Counter((quantity, class_) for *_, quantity, class_ in each),
         Counter(class_ for *_, class_ in whole),
     )

@@ -53,6 +53,8 @@ class Borderline:
 
     income: int
     points: int
+    decided: int
+    """Of how many households the class can be computed."""
     each: Mapping[tuple[str, str], int]
     any: Mapping[str, int]
 

@@ -49,7 +49,7 @@ def _borderline(facts: Facts, speech: Speech) -> Table:
         counts = [found.each.get((name, code), 0) for code in classes]
         rows.append(_row(part_words.QUANTITIES[name], counts, speech, name))
     rows.append(_row(part_words.ANY, [found.any.get(code, 0) for code in classes], speech, "any"))
-    within = {"income": speech.number(found.income), "points": speech.number(found.points)}
+    within = {name: speech.number(getattr(found, name)) for name in ("decided", "income", "points")}
     caption = speech.say(part_words.BORDERLINE_TABLE, **within)
     return Table("borderline-table", caption, tuple(columns), tuple(rows))
 
