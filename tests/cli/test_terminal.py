@@ -57,7 +57,7 @@ def test_an_error_on_a_terminal_is_wrapped_at_words_within_its_width(tmp_path: P
         lines = terminal.screen.splitlines()
     assert max(map(len, lines)) < 80
     assert lines[0].startswith("Lỗi [missing_argument]: ")
-    assert lines[1] == "  .csv)."
+    assert lines[1] == "  .ods, .csv)."
     assert lines[2] == "  → Xem cách dùng và ví dụ: ngheo classify --help"
 
 
