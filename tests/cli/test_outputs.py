@@ -130,7 +130,12 @@ def test_a_reader_of_a_pipe_that_has_gone_is_told_nothing(capsys: pytest.Capture
 
 @pytest.mark.parametrize(
     ("typed", "near"),
-    [("xa-mua.csv", " Có phải là xa-mau.csv?"), ("xa-mau", " Có phải là xa-mau.csv?"), ("khac.xlsx", "")],
+    [
+        ("xa-mua.csv", " Có phải là xa-mau.csv?"),
+        ("xa-mau", " Có phải là xa-mau.csv?"),
+        ("khac.csv", ""),
+        ("xa-mau.xls", " Có phải là xa-mau.csv?"),
+    ],
 )
 def test_a_file_that_is_not_there_is_told_with_the_nearest_beside_it(
     ngheo: Ngheo, tmp_path: Path, typed: str, near: str

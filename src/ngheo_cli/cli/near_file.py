@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from ngheo_cli.cli.typed import words
-from ngheo_cli.criteria.near import near_hint
+from ngheo_cli.criteria.near import near, near_hint
 from ngheo_cli.messages import Pair
 
 LOOKED_AT = 2_000
@@ -18,7 +18,9 @@ def near_file(name: str) -> Pair:
     for word in words():
         typed = word.partition("=")[2] if word.startswith("--") else word
         if typed and unicodedata.normalize("NFC", Path(typed).name) == unicodedata.normalize("NFC", name):
-            return near_hint(name, _beside(Path(typed)))
+            stems = {Path(one).stem: one for one in _beside(Path(typed))}
+            found = near(Path(name).stem, stems)
+            return near_hint(stems[found[0]], [stems[found[0]]]) if found else ("", "")
     return "", ""
 
 
