@@ -270,3 +270,84 @@ def test_a_changed_answer_is_told_at_its_household_and_other_sheets_by_number(
     assert {row["household_id"] for row in rows if row["sheet"] == DATA} == {"003"}
     assert {row["code"] for row in rows if row["sheet"] not in {None, DATA}} == {"verify_sheet_follows"}
     assert len({row["sheet"] for row in rows}) == len([row for row in rows if row["sheet"] != DATA]) + 1
+
+
+BASE = """schema: ngheo.criteria/1
+id: tinh-2022
+extends: {base}
+title: {{vi: Chuẩn tỉnh, en: Of the province}}
+revision: 1
+applies: {{from: 2022-01-01, to: 2025-12-31, source: nq, status: secondary}}
+documents:
+  nq: {{number: 1/2022/NQ-HĐND, title: {{vi: A, en: A}}, title_status: unknown, status: secondary}}
+"""
+
+
+def a_standard(folder: Path, name: str = "tinh.yaml", base: str = "2021-2025") -> Path:
+    """Write a standard that changes nothing but its name."""
+    path = folder / name
+    path.write_text(BASE.format(base=base).replace("tinh-2022", name.partition(".")[0]), encoding="utf-8")
+    return path
+
+
+def folder_of(parent: Path, name: str) -> Path:
+    folder = parent / name
+    folder.mkdir()
+    return folder
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+@pytest.mark.parametrize("named", ["2021-2025,{file}", "{file},2021-2025", "{file}"])
+def test_a_users_standard_among_several_is_found(
+    ngheo: Ngheo, survey: Path, tmp_path: Path, kind: str, named: str
+) -> None:
+    standard = a_standard(folder_of(tmp_path, "chuẩn, của tỉnh"))
+    result = result_of(ngheo, survey, kind, "--criteria", named.format(file=standard))
+    missing = ngheo("audit", "verify", result)
+    assert missing.status == 2
+    assert "verify_file_missing" in missing.err
+    assert "tinh.yaml" in missing.err
+    assert found(ngheo, result, "--in", standard.parent) == (0, [])
+    shutil.move(standard, survey.parent)
+    assert found(ngheo, result) == (0, [])
+    moved = survey.parent / standard.name
+    moved.write_text(moved.read_text(encoding="utf-8") + "# khác\n", encoding="utf-8")
+    assert codes(found(ngheo, result)[1]) >= {"verify_criteria_changed"}
+
+
+def test_the_provenance_names_standards_by_base_name(ngheo: Ngheo, survey: Path, tmp_path: Path) -> None:
+    standard = a_standard(folder_of(tmp_path, "chuan"))
+    result = result_of(ngheo, survey, "json", "--criteria", f"2021-2025,{standard}")
+    options = json.loads(result.read_text(encoding="utf-8"))["provenance"]["options"]
+    assert options == [["--criteria", "2021-2025,tinh.yaml"]]
+
+
+def test_a_base_that_is_not_there_is_asked_for_beside_its_standard(ngheo: Ngheo, survey: Path) -> None:
+    base = a_standard(survey.parent, "goc.yaml")
+    standard = a_standard(survey.parent, base=base.name)
+    result = result_of(ngheo, survey, "xlsx", "--criteria", standard)
+    assert found(ngheo, result) == (0, [])
+    base.unlink()
+    done = ngheo("audit", "verify", result)
+    assert done.status == 2
+    assert "goc.yaml" in flat(done.err)
+    assert "cùng thư mục với tinh.yaml" in flat(done.err)
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_files_of_one_name_are_told_apart_by_what_they_held(
+    ngheo: Ngheo, survey: Path, tmp_path: Path, kind: str
+) -> None:
+    folder = folder_of(tmp_path, "thanh-vien")
+    members = folder / survey.name
+    members.write_text(
+        "village,household_id,member_name,relation\nBản Mẫu,001,Người Mẫu Một,head\n", encoding="utf-8"
+    )
+    result = result_of(ngheo, survey, kind, "--members", members)
+    assert found(ngheo, result, "--in", folder) == (0, [])
+    done = ngheo("audit", "verify", result)
+    assert done.status == 2
+    assert "verify_file_missing" in done.err
+    members.write_text(members.read_text(encoding="utf-8").replace("Một", "Mốt"), encoding="utf-8")
+    rows = found(ngheo, result, "--in", folder)[1]
+    assert [row["file"] for row in rows if row["code"] == "verify_file_changed"] == [survey.name]

@@ -1,7 +1,7 @@
 """Does every value of a result equal that of the same result made again?"""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -32,11 +32,10 @@ _SHOWN = frozenset({
 Row = Sequence[Cell]
 
 
-def changed_files(told: Provenance, found: Iterable[Source]) -> Iterator[Finding]:
-    """Yield the files that are not, byte by byte, those that were read."""
-    now = {source.file: source.digest for source in found}
-    for was in told.files:
-        if now.get(was.file) != was.digest:
+def changed_files(told: Provenance, found: Sequence[Source]) -> Iterator[Finding]:
+    """Yield the files that are not, byte by byte, those that were read; `found` in the same order."""
+    for was, now in zip(told.files, found, strict=True):
+        if now.digest != was.digest:
             yield say.FILE_CHANGED.at(Place(file=was.file), name=was.file)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ngheo_cli.batch.model import Task
+from ngheo_cli.criteria.choose import names_in
 from ngheo_cli.criteria.load import get, load_all
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Stop
@@ -66,7 +67,7 @@ def _standards(given: str | None) -> object:
     if not given:
         return None
     found: list[object] = []
-    for name in _names(given):
+    for name in names_in(given):
         try:
             criteria = get(name)
         except Stop:
@@ -77,9 +78,4 @@ def _standards(given: str | None) -> object:
 
 
 def _named(given: str | None) -> list[Criteria]:
-    return [get(name) for name in _names(given or "")]
-
-
-def _names(given: str) -> list[str]:
-    names = [given] if Path(given).is_file() else [name.strip() for name in given.split(",")]
-    return [name for name in names if name]
+    return [get(name) for name in names_in(given or "")]

@@ -55,7 +55,8 @@ class Request:
             value = getattr(self, name)
             if value != getattr(_NOTHING_ASKED, name):
                 every = [value] if isinstance(value, str | Path) else value
-                pairs += [(option, _base_name(one)) for one in every]
+                show = _base_names if option == "--criteria" else _base_name
+                pairs += [(option, show(one)) for one in every]
         return tuple(pairs)
 
 
@@ -77,6 +78,13 @@ SHOWN = {
 }
 """The options that the provenance names, and the attribute of a request that each one is."""
 _NOTHING_ASKED = Request()
+
+
+def _base_names(value: str) -> str:
+    """Return the standards as typed; files by their base names."""
+    from ngheo_cli.criteria.choose import names_in
+
+    return ",".join(map(_base_name, names_in(value)))
 
 
 def _base_name(value: str | Path) -> str:

@@ -6,7 +6,7 @@ used.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,16 +74,30 @@ def possible_standards(dates: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _is_file(name: str) -> bool:
+    return Path(name).is_file()
+
+
+def names_in(given: str, is_file: Callable[[str], bool] = _is_file) -> list[str]:
+    """Return the names of standards that a user typed with commas between; a file's path may hold commas."""
+    parts, names = given.split(","), list[str]()
+    while parts:
+        runs = (n for n in range(len(parts), 1, -1) if is_file(",".join(parts[:n]).strip()))
+        size = next(runs, 1)
+        names.append(",".join(parts[:size]).strip())
+        del parts[:size]
+    return [name for name in names if name]
+
+
 def show_day(day: str) -> str:
     """Write `2023-10-15` as 15/10/2023; a year stands as it is."""
     return "/".join(reversed(day.split("-")))
 
 
 def _named(given: str) -> tuple[Criteria, ...]:
-    names = [given] if Path(given).is_file() else [part.strip() for part in given.split(",")]
     found: dict[str, Criteria] = {}
     findings: list[Finding] = []
-    for name in filter(None, names):
+    for name in names_in(given):
         try:
             criteria = get(name)
             found.setdefault(criteria.id, criteria)

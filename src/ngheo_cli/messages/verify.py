@@ -169,3 +169,10 @@ FILE_MISSING = stop(
     "Đặt tệp cạnh kết quả, hoặc chỉ thư mục: ngheo audit verify {result} --in THU-MUC",
     "Put it next to the result, or name its folder: ngheo audit verify {result} --in FOLDER",
 )
+BASE_MISSING = stop(
+    "verify_base_missing",
+    "Không tìm thấy tệp {name} mà tệp chuẩn {file} mở rộng.",
+    "The file {name}, which the standard {file} builds on, was not found.",
+    "Đặt {name} cùng thư mục với {file}, như khi làm kết quả.",
+    "Put {name} in the folder of {file}, where it was when the result was made.",
+)
