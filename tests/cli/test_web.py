@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .commandline import CLEAN, OPEN, Ngheo, a_csv, flat
+from .commandline import CLEAN, HEADER, OPEN, Ngheo, a_csv, flat
 
 TOTALS = "Thôn,households,persons\nBản Mẫu,40,160\n"
 
@@ -249,3 +249,72 @@ def test_an_incomplete_standard_heads_the_page(ngheo: Ngheo, survey: Path, tmp_p
     out = tmp_path / "trang.html"
     ngheo("report", survey, "--html", "--criteria", "2026-2030", "--out", out)
     assert "THỬ NGHIỆM" in text_of(out)[:400]
+
+
+def test_without_totals_small_numbers_of_reviewed_households_are_hidden_too(
+    ngheo: Ngheo, survey: Path, tmp_path: Path
+) -> None:
+    tiny = a_csv(tmp_path / "it.csv", [CLEAN[0], CLEAN[1], CLEAN[2].replace("Bản Mẫu", "Bản Nhỏ")])
+    out = tmp_path / "trang.html"
+    ngheo("report", tiny, "--html", "--criteria", "2021-2025", "--out", out)
+    text = text_of(out)
+    assert "Bản Mẫu ẩn ẩn ẩn" in text
+    assert "Bản Nhỏ ẩn ẩn ẩn" in text
+
+
+def test_no_bar_is_measured_by_a_rate_that_is_hidden(ngheo: Ngheo, tmp_path: Path) -> None:
+    villages = {"Bản Một": (9, 100), "Bản Hai": (8, 100), "Bản Ba": (2, 4), "Bản Bốn": (3, 90)}
+    rows = [
+        f"{name},{n:03},Người Mẫu,4,nông thôn,140,30"
+        for name, (poor, _) in villages.items()
+        for n in range(poor)
+    ]
+    totals = tmp_path / "tong.csv"
+    lines = [f"{name},{households},{4 * households}" for name, (_, households) in villages.items()]
+    totals.write_text("\n".join(("Thôn,households,persons", *lines)), encoding="utf-8")
+    survey, out = a_csv(tmp_path / "nay.csv", rows), tmp_path / "trang.html"
+    ngheo("report", survey, "--html", "--totals", totals, "--criteria", "2021-2025", "--out", out)
+    table = out.read_text(encoding="utf-8").partition('id="units-table"')[2].partition("</table>")[0]
+    bars = re.findall(r'poor_rate" style="--bar:([0-9.]+)', table)
+    assert "100.0" in bars
+    assert "Bản Ba 4 ẩn ẩn" in text_of(out)
+    assert "50,00" not in text_of(out)
+
+
+def test_recorded_classes_and_the_class_before_are_enough_for_movements(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = tmp_path / "nay.csv"
+    survey.write_text(
+        "Xã,Mã hộ,Họ và tên chủ hộ,Số nhân khẩu,previous_class,recorded_class\n"
+        "Xã A,1,H1,4,Hộ nghèo,Hộ cận nghèo\nXã A,2,H2,3,Hộ không nghèo,Hộ nghèo\nXã A,3,H3,3,Hộ nghèo,\n",
+        encoding="utf-8",
+    )
+    out = tmp_path / "trang.html"
+    done = ngheo("report", survey, "--html", "--class", "recorded", "--criteria", "2021-2025", "--out", out)
+    assert done.status == 1
+    text = text_of(out)
+    assert "kết quả đã công nhận ghi trong tệp" in text
+    assert "Còn 1 hộ chưa ghi kết quả công nhận" in text
+    assert "Lần trước: theo cột kết quả trước rà soát trong tệp." in text
+    assert "Hộ nghèo Hộ cận nghèo 1 nghèo: 2" in text
+    assert "Hộ nghèo Chưa rõ 1" in text
+    assert "Không có câu trả lời nào về các chỉ số" in text
+
+
+def test_page_of_200_communes_with_their_villages_stays_small(ngheo: Ngheo, tmp_path: Path) -> None:
+    places = [(f"Xã Ví Dụ {c}", f"Thôn Ví Dụ {v}") for c in range(200) for v in range(4)]
+    lines = [f"Tỉnh Mẫu,{commune},{village},{i},Người Mẫu,4,nông thôn,140,30"
+             for commune, village in places for i in range(2)]  # fmt: skip
+    survey = a_csv(tmp_path / "tinh.csv", lines, f"Tỉnh,Xã,{HEADER}")
+    totals = tmp_path / "tong.csv"
+    rows = [f"Tỉnh Mẫu,{commune},{village},100,400" for commune, village in places]
+    totals.write_text("\n".join(("Tỉnh,Xã,Thôn,households,persons", *rows)), encoding="utf-8")
+    before = a_csv(tmp_path / "truoc.csv", lines[::2], f"Tỉnh,Xã,{HEADER}")
+    common = ("report", survey, "--html", "--totals", totals, "--before", before, "--criteria", "2021-2025")
+    whole, short = tmp_path / "thon.html", tmp_path / "xa.html"
+    ngheo(*common, "--level", "commune,village", "--above", "1", "--out", whole)
+    ngheo(*common, "--out", short)
+    assert whole.stat().st_size < 2_000_000
+    assert whole.read_text(encoding="utf-8").count('data-kind="village"') == 2 * 800
+    page = short.read_text(encoding="utf-8")
+    assert 'data-kind="village"' not in page
+    assert "800 đơn vị cấp thôn không ghi ở đây cho trang gọn" in page

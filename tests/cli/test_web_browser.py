@@ -19,9 +19,9 @@ TOTALS = ("--totals", "tong-so-ho-2025.csv", "--totals-before", "tong-so-ho-2024
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two years of five communes; the counts of some villages are small."""
+    """two years of four communes; the counts of some villages are small."""
     folder = tmp_path_factory.mktemp("mau")
-    options = ["--communes", "5", "--households", "500", "--years", "2", "--format", "csv", "--quiet"]
+    options = ["--communes", "4", "--households", "320", "--years", "2", "--format", "csv", "--quiet"]
     run(["sample", "--out", str(folder / "mau"), *options, "--criteria", "2021-2025"])
     return folder / "mau"
 
@@ -182,6 +182,16 @@ def test_movements_and_their_picture_are_those_of_compare(
         assert any(text.endswith(str(row["c9"])) for text in drawn)
 
 
+def test_every_number_of_a_picture_stands_in_the_table_beside_it(browser: Browser, page: Path) -> None:
+    with opened(browser, page) as (shown, _):
+        for name in ("result", "units", "profile"):
+            drawn = shown.locator(f"#{name}-picture svg text").all_text_contents()
+            rates = {text.replace("\u00a0%", "") for text in drawn if text.endswith("%")}
+            told = set(shown.locator(f"#{name}-picture + details tbody td").all_text_contents())
+            assert len(rates) > 4
+            assert rates <= told
+
+
 def test_a_press_sorts_the_next_turns_round_and_the_third_restores(browser: Browser, page: Path) -> None:
     with opened(browser, page) as (shown, _):
         official = column(shown, "units-table", "poor_rate")
@@ -225,7 +235,7 @@ def test_tables_are_sorted_and_filtered_by_the_keyboard_alone(browser: Browser, 
         assert shown.evaluate("document.activeElement.tagName") == "BUTTON"
         shown.keyboard.press("Enter")
         assert shown.locator("#units-table thead th").first.get_attribute("aria-sort") == "ascending"
-        assert len(rows(shown, "units-table")) == 5
+        assert len(rows(shown, "units-table")) == 4
 
 
 @pytest.mark.parametrize(("which", "width"), [("page", 390), ("page", 1366), ("named", 390)])

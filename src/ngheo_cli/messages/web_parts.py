@@ -80,6 +80,10 @@ UNKNOWN = {
     "poor": ("Chưa rõ (nghèo)", "Not known (poor)"),
     "near_poor": ("Chưa rõ (cận nghèo)", "Not known (near-poor)"),
 }
+NO_ANSWERS = (
+    "Không có câu trả lời nào về các chỉ số của hộ nghèo, hộ cận nghèo.",
+    "There are no answers on the indicators of poor and near-poor households.",
+)
 NO_LISTS = ("Không có hộ nghèo, hộ cận nghèo.", "There are no poor or near-poor households.")
 
 # Groups.
@@ -108,12 +112,19 @@ OPEN_TABLE = ("Ít nhất và nhiều nhất", "At least and at most")
 CLASS = ("Loại hộ", "Class")
 LEAST, MOST = ("Ít nhất", "At least"), ("Nhiều nhất", "At most")
 LEAST_RATE, MOST_RATE = ("Ít nhất (%)", "At least (%)"), ("Nhiều nhất (%)", "At most (%)")
-UNDETERMINED = (
-    "Còn {count} hộ chưa xác định: thiếu câu trả lời nên chưa biết thuộc loại nào. Mọi số và tỷ lệ trên "
-    "trang vì thế là từ – đến.",
-    "{count:household is|households are} undetermined: for want of answers the class is not known. So "
-    "counts and rates on this page are from – to.",
-)
+UNDETERMINED = {
+    "computed": (
+        "Còn {count} hộ chưa xác định: thiếu câu trả lời nên chưa biết thuộc loại nào. Mọi số và tỷ lệ trên "
+        "trang vì thế là từ – đến.",
+        "{count:household is|households are} undetermined: for want of answers the class is not known. So "
+        "counts and rates on this page are from – to.",
+    ),
+    "recorded": (
+        "Còn {count} hộ chưa ghi kết quả công nhận. Mọi số và tỷ lệ trên trang vì thế là từ – đến.",
+        "{count:household has|households have} no recorded class. So counts and rates on this page are "
+        "from – to.",
+    ),
+}
 ALL_DETERMINED = ("Mọi hộ đều đã xác định được loại.", "Every household has a class.")
 REJECTED = (
     "{count} dòng bị loại (không có mã hộ và chủ hộ) không có trong số liệu.",

@@ -48,9 +48,7 @@ def _row(row: RateRow, rows: Sequence[RateRow], speech: Speech, rated: bool) -> 
     part = speech.part(row) or speech.say(part_words.EVERYBODY)
     of_units = row.unit.level == UNIT_GROUP
     cells = [Cell(row.unit.name if of_units else part)]
-    cells += [
-        Cell(speech.number(row.households), "" if row.households is None else str(row.households))
-    ] * rated
+    cells += [speech.cell(row.households)] * rated
     for name in CLASSES:
         cells.append(speech.counted(row, name))
         cells += [speech.rated(row, name, longest_rate(rows, name))] * rated

@@ -57,7 +57,7 @@ def _lines(facts: Facts, speech: Speech) -> tuple[str, ...]:
     whole, households = facts.whole, facts.households
     lines = [] if facts.rated else [speech.say(words.NO_TOTALS)]
     if open_ := whole.count("undetermined"):
-        lines.append(speech.say(part_words.UNDETERMINED, count=speech.number(open_)))
+        lines.append(speech.say(part_words.UNDETERMINED[households.source], count=speech.number(open_)))
     if households.differs:
         lines.append(speech.say(review_words.DIFFERS, count=speech.number(households.differs)))
     if whole.partial:

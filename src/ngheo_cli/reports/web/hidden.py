@@ -20,9 +20,9 @@ COUNTED: tuple[str, ...] = ("poor", "near_poor")
 MULTI = "multi"
 
 Hidden = frozenset[tuple[Unit, str]]
-"""Units, and the counts of theirs that are not shown: of a class, MULTI, or HOUSEHOLDS for all that live
-there."""
-HOUSEHOLDS = "households"
+"""Units, and the counts of theirs that are not shown: of a class, MULTI, HOUSEHOLDS for all that live there,
+or REVIEWED."""
+HOUSEHOLDS, REVIEWED = "households", "reviewed"
 
 
 def hidden_counts(rows: Iterable[RateRow]) -> Hidden:
@@ -36,6 +36,7 @@ def hidden_counts(rows: Iterable[RateRow]) -> Hidden:
     for villages in by_commune.values():
         alone = _hidden(villages, HOUSEHOLDS)
         found |= {(unit, HOUSEHOLDS) for unit in alone}
+        found |= {(unit, REVIEWED) for unit in _hidden(villages, REVIEWED)}
         found |= {(unit, name) for name in COUNTED for unit in _hidden(villages, name, alone)}
     return frozenset(found | {(unit, MULTI) for unit, of in found if of in COUNTED})
 

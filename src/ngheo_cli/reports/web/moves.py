@@ -92,7 +92,7 @@ def _cells(flow: Flow, names: dict[str, dict[str, str]], speech: Speech) -> tupl
     return (
         Cell(names["before"][flow.before]),
         Cell(names["now"][flow.now]),
-        Cell(speech.number(flow.count), str(flow.count)),
+        speech.cell(flow.count),
         Cell(told),
     )
 
@@ -116,7 +116,7 @@ def _row(row: TableRow, speech: Speech, top: int, unbalanced: bool) -> Row:
     cells = [
         Cell(speech.unit(row.unit), inside=max(row.unit.depth - top, 0)),
         Cell(speech.say(compare_words.COUNTS[row.count])),
-        *(Cell(speech.number(row.columns[c]), str(row.columns[c])) for c in COLUMNS),
+        *(speech.cell(row.columns[c]) for c in COLUMNS),
     ]
     if unbalanced:
         cells.append(Cell("" if row.balanced else "≠"))

@@ -52,7 +52,7 @@ def _findings(facts: Facts, speech: Speech) -> Table:
     """Return what a person must look at, a row a kind: never where, for places name households."""
     grave = [finding.message for finding in facts.findings if finding.severity is not Severity.NOTE]
     rows = [
-        Row((Cell(title(message, speech.lang)), Cell(speech.number(count), str(count))), kind=message.code)
+        Row((Cell(title(message, speech.lang)), speech.cell(count)), kind=message.code)
         for message, count in Counter(grave).items()
     ]
     columns = (Column(speech.say(words.FINDING)), Column(speech.say(words.TIMES), number=True))

@@ -19,6 +19,8 @@ def profile(facts: Facts, speech: Speech) -> Section:
     title = speech.say(part_words.PROFILE)
     if not any(row.whole for row in facts.profile):
         return Section("profile", title, (speech.say(part_words.NO_LISTS),))
+    if all(row.rate is None for row in facts.profile):
+        return Section("profile", title, (speech.say(part_words.NO_ANSWERS),))
     return Section("profile", title, figures=(_figure(facts, speech),))
 
 
@@ -54,7 +56,7 @@ def _rate(row: DetailRow, speech: Speech) -> str:
 
 def _cells(row: DetailRow, speech: Speech) -> tuple[Cell, Cell, Cell]:
     return (
-        Cell(speech.number(row.yes), "" if row.yes is None else str(row.yes)),
+        speech.cell(row.yes),
         Cell(_rate(row, speech), row.rate or ""),
-        Cell(speech.number(row.unknown), "" if row.unknown is None else str(row.unknown)),
+        speech.cell(row.unknown),
     )

@@ -60,6 +60,10 @@ class Speech:
         """Write what is known, or from the least to the most."""
         return least if least == most else f"{least} – {most}"
 
+    def cell(self, count: int | None) -> Cell:
+        """Write a count into a cell, with the number to sort by."""
+        return Cell(self.number(count), "" if count is None else str(count))
+
     def counted(self, row: RateRow, name: str) -> Cell:
         """Write how many households are in a class, at least and at most."""
         least, most = row.count(name), row.count(f"{name}_max")

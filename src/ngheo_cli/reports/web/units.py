@@ -7,7 +7,7 @@ from ngheo_cli.messages import review as review_words
 from ngheo_cli.messages import web_page as words
 from ngheo_cli.reports.web.facts import Facts
 from ngheo_cli.reports.web.headline import change_notes, change_text
-from ngheo_cli.reports.web.hidden import FEWEST, HOUSEHOLDS, VILLAGE, Hidden
+from ngheo_cli.reports.web.hidden import FEWEST, HOUSEHOLDS, REVIEWED, VILLAGE, Hidden, shown_count
 from ngheo_cli.reports.web.model import Cell, Column, Row, Section, Table
 from ngheo_cli.reports.web.speech import NONE, Speech
 from ngheo_cli.reports.web.unit_picture import unit_picture
@@ -24,7 +24,11 @@ def units(facts: Facts, speech: Speech, hidden: Hidden) -> Section:
     levels, left = levels_shown(facts)
     rows = [row for row in facts.units if row.unit.level in levels]
     notes = [_left_note(facts, speech, left)] if left else []
-    if any((row.unit, name) in hidden for row in rows for name in (*RATES, HOUSEHOLDS)):
+    if any(
+        (row.unit, name) in hidden
+        for row in rows
+        for name in (*RATES, HOUSEHOLDS if facts.rated else REVIEWED)
+    ):
         notes.append(speech.say(words.HIDDEN_NOTE, fewest=FEWEST))
     if any(row.partial for row in rows):
         notes.append(speech.say(words.PARTIAL))
@@ -105,18 +109,18 @@ class _Units:
     def __init__(self, facts: Facts, speech: Speech, hidden: Hidden) -> None:
         self.facts, self.speech, self.hidden = facts, speech, hidden
         self.changed = bool(facts.moved and facts.moved.changes)
+        self.whole = HOUSEHOLDS if facts.rated else REVIEWED
         self.top = min(row.unit.depth for row in facts.units)
         self.longest: dict[str, Fraction] = {}
 
     def table(self, rows: Sequence[RateRow]) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
         """Return the columns and rows of units."""
         say, rated = self.speech.say, self.facts.rated
-        self.longest = {name: longest_rate(rows, name) for name in RATES}
-        whole = words.ALL_HOUSEHOLDS if rated else words.REVIEWED
-        columns = [
-            Column(say(review_words.UNIT)),
-            Column(say(whole), "households" if rated else "reviewed", True),
-        ]
+        for name in RATES:  # a bar must not tell by its length how long a hidden one would be
+            told = (row for row in rows if (row.unit, name) not in self.hidden)
+            self.longest[name] = longest_rate(told, name)
+        title = words.ALL_HOUSEHOLDS if rated else words.REVIEWED
+        columns = [Column(say(review_words.UNIT)), Column(say(title), self.whole, number=True)]
         for name in ("poor", "near_poor"):
             columns.append(Column(say(words.COUNTS[name]), name, True))
             columns += [Column(say(words.RATE_OF[name]), f"{name}_rate", True)] if rated else []
@@ -128,15 +132,10 @@ class _Units:
 
     def _row(self, row: RateRow) -> Row:
         speech, unit = self.speech, row.unit
-        upper = (
-            " / ".join(name for name in unit.names[: unit.depth - 1] if name) if unit.level == VILLAGE else ""
-        )
+        upper = unit.names[2] if unit.level == VILLAGE else ""
         name = speech.unit(unit) + ("*" if row.partial else "")
-        cells = [Cell(name, over=upper.rpartition(" / ")[2], inside=max(unit.depth - self.top, 0))]
-        whole = row.households if self.facts.rated else row.count("reviewed")
-        cells.append(
-            self._shown(row, HOUSEHOLDS, Cell(speech.number(whole), "" if whole is None else str(whole)))
-        )
+        cells = [Cell(name, over=upper, inside=max(unit.depth - self.top, 0))]
+        cells.append(self._shown(row, self.whole, speech.cell(shown_count(row, self.whole))))
         if row.counts is None:
             rest = 2 + 3 * self.facts.rated + self.changed
             missing = [Cell(speech.say(review_words.NOT_SUBMITTED)), *[Cell(NONE)] * (rest - 1)]

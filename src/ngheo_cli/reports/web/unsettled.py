@@ -12,7 +12,8 @@ from ngheo_cli.review.rate_changes import MEASURES
 def unsettled(facts: Facts, speech: Speech) -> Section:
     """Return the section of undetermined and borderline households."""
     count, rejected = facts.whole.count("undetermined"), len(facts.households.rejected)
-    line = part_words.UNDETERMINED if count else part_words.ALL_DETERMINED
+    open_ = part_words.UNDETERMINED[facts.households.source]
+    line = open_ if count else part_words.ALL_DETERMINED
     lines = [speech.say(line, count=speech.number(count))]
     if rejected:
         lines.append(speech.say(part_words.REJECTED, count=speech.number(rejected)))
@@ -28,7 +29,7 @@ def _ranges(facts: Facts, speech: Speech) -> Table:
     rows = []
     for name in MEASURES:
         sides = (least_of(name), f"{name}_max")
-        cells = [Cell(speech.number(whole.count(side)), str(whole.count(side))) for side in sides]
+        cells = [speech.cell(whole.count(side)) for side in sides]
         if rated:
             cells += [Cell(speech.rate(whole.rate(side)), whole.rate(side) or "") for side in sides]
         rows.append(Row((Cell(speech.say(words.COUNTS[name])), *cells), kind=name))
@@ -55,5 +56,5 @@ def _borderline(facts: Facts, speech: Speech) -> Table:
 
 
 def _row(title: tuple[str, str], counts: list[int], speech: Speech, kind: str) -> Row:
-    cells = [Cell(speech.number(count), str(count)) for count in counts]
+    cells = [speech.cell(count) for count in counts]
     return Row((Cell(speech.say(title)), *cells), kind=kind)
