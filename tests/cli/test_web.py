@@ -303,7 +303,7 @@ def test_recorded_classes_and_the_class_before_are_enough_for_movements(ngheo: N
 def test_page_of_200_communes_with_their_villages_stays_small(ngheo: Ngheo, tmp_path: Path) -> None:
     places = [(f"Xã Ví Dụ {c}", f"Thôn Ví Dụ {v}") for c in range(200) for v in range(4)]
     lines = [f"Tỉnh Mẫu,{commune},{village},{i},Người Mẫu,4,nông thôn,140,30"
-             for commune, village in places for i in range(2)]  # fmt: skip
+             for commune, village in places for i in range(3)]  # fmt: skip
     survey = a_csv(tmp_path / "tinh.csv", lines, f"Tỉnh,Xã,{HEADER}")
     totals = tmp_path / "tong.csv"
     rows = [f"Tỉnh Mẫu,{commune},{village},100,400" for commune, village in places]
