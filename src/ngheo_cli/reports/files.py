@@ -5,7 +5,10 @@ the user said `--force`, and an input is never an output.
 """
 
 import errno
+import glob
 import os
+import platform
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -103,11 +106,13 @@ def _same(path: Path, source: Path) -> bool:
 @contextmanager
 def placed(path: Path, *, force: bool) -> Iterator[Path]:
     """Give a path beside `path` to write to, and rename it into place when the block ends well."""
-    beside = path.with_name(f".{path.name[:_NAME_KEPT]}.{os.getpid()}.part")
+    beside = path.with_name(f"{_half(path)}.{os.getpid()}.part")
     try:
         yield beside
         _flush(beside)
         _rename(beside, path, force=force)
+        _flush_folder(path.parent)
+        _sweep(path)
     except FileExistsError as problem:
         raise Stop(usage.OUTPUT_EXISTS.at(file=path.name)) from problem
     except OSError as problem:
@@ -115,6 +120,46 @@ def placed(path: Path, *, force: bool) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def _half(path: Path) -> str:
+    """Return how the names begin under which this machine writes a file."""
+    machine = zlib.crc32(platform.node().encode())
+    return f".{path.name[:_NAME_KEPT]}.{machine:08x}"
+
+
+def _sweep(path: Path) -> None:
+    """Remove what runs of this machine that were killed left half written of the same file."""
+    for half in path.parent.glob(f"{glob.escape(_half(path))}.*.part"):
+        pid = half.name.split(".")[-2]
+        if pid.isdecimal() and not _runs(int(pid)):
+            with suppress(OSError):
+                half.unlink()
+
+
+def _runs(pid: int) -> bool:
+    """Whether a process runs; on Windows nothing is asked, for a file that is written cannot be removed."""
+    if os.name == "nt":
+        return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make a rename last through a power cut, where a system can be told so of a folder."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _flush(path: Path) -> None:
