@@ -14,7 +14,15 @@ UNIT = Unit("commune", ("", "", "Xã A", ""), unit_key(["", "", "Xã A"]))
 
 
 def row(poor: int, total: int | None, group: str = "all", **counts: int) -> RateRow:
-    told = {"poor": poor, "near_poor": 0, "multi": poor, **counts}
+    told = {
+        "poor": poor,
+        "near_poor": 0,
+        "multi": poor,
+        "poor_max": poor,
+        "multi_min": poor,
+        "multi_max": poor,
+    }
+    told |= counts
     return RateRow(UNIT, "all", group, told, total, None, bool(total), False, False, told)
 
 
@@ -27,6 +35,8 @@ def test_points_come_from_unrounded_rates() -> None:
     assert change.as_dict() == {
         "unit": "Xã A", "path": "Xã A", "level": "commune", "group": "all", "measure": "poor",
         "rate_before": "1.25", "rate_now": "0.83", "points": "-0.42", "printed_differs": False, "open": False,
+        "rate_before_min": "1.25", "rate_before_max": "1.25", "rate_now_min": "0.83", "rate_now_max": "0.83",
+        "points_min": "-0.42", "points_max": "-0.42",
     }  # fmt: skip
 
 
@@ -49,6 +59,20 @@ def test_a_group_is_compared_with_itself_and_undetermined_households_leave_it_op
     found = {(one.group, one.measure): one for one in rate_changes(before, now)}
     assert (found["dtts", "poor"].points, found["dtts", "poor"].open) == (Fraction(-5), False)
     assert found["all", "poor"].open
+
+
+def test_undetermined_households_leave_a_range_of_both_rates_and_of_the_points() -> None:
+    open_before = row(20, 100, undetermined=5, poor_max=25)
+    open_now = row(10, 100, undetermined=10, poor_max=20)
+    told = poor(open_before, open_now).as_dict()
+    assert [told[f"rate_{side}_{end}"] for side in ("before", "now") for end in ("min", "max")] == [
+        "20.00", "25.00", "10.00", "20.00",
+    ]  # fmt: skip
+    assert (told["points_min"], told["points"], told["points_max"]) == ("-15.00", "-10.00", "0.00")
+
+
+def test_no_more_than_all_households_of_a_unit_may_be_poor() -> None:
+    assert poor(row(1, 10), row(5, 10, undetermined=9, poor_max=14)).as_dict()["rate_now_max"] == "100.00"
 
 
 @settings(deadline=None, max_examples=60)

@@ -1,7 +1,7 @@
 """How did the rates change between two reviews, with the totals of each? Part of `ngheo compare`."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,40 @@ if TYPE_CHECKING:
     from ngheo_cli.review.households import Households
     from ngheo_cli.review.rate_changes import Change
     from ngheo_cli.review.rates import RateRow
+    from ngheo_cli.survey.totals import UnitTotal
     from ngheo_cli.survey.units_file import UnitRow
+
+    GivenTotals = tuple[tuple[UnitTotal, ...], tuple[Finding, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The tables of totals: one for both reviews, or that of before, by names of then, and that of now."""
+
+    files: Sequence[Path]
+    crosswalk: Path | None = None
+    before: "Households | None" = None
+    """The review before under the names of then; None where no crosswalk is asked."""
+
+    def of_before(self) -> "GivenTotals":
+        """Return the totals of before by the units of now, and what is wrong with them."""
+        from ngheo_cli.review.crosswalk import read_crosswalk
+        from ngheo_cli.review.crosswalk_totals import renamed_totals
+        from ngheo_cli.review.units import units_of
+        from ngheo_cli.survey.totals import read_totals
+
+        given, wrong = read_totals(self.files[0])
+        if len(self.files) == 1 or self.crosswalk is None or self.before is None:
+            return given, wrong
+        walk, _ = read_crosswalk(self.crosswalk)  # what is wrong with it was said of the households
+        told, missing = renamed_totals(given, units_of(self.before.frame).units, walk)
+        return told, (*wrong, *missing)
+
+    def of_now(self) -> "GivenTotals":
+        """Return the totals of now, and what is wrong with them."""
+        from ngheo_cli.survey.totals import read_totals
+
+        return read_totals(self.files[-1])
 
 
 def with_groups(found: "Sequence[Compared]", units: "Sequence[UnitRow]") -> "list[Compared]":
@@ -37,26 +70,25 @@ def with_groups(found: "Sequence[Compared]", units: "Sequence[UnitRow]") -> "lis
     return told
 
 
-def with_changes(
-    found: "Sequence[Compared]", totals: Sequence[Path], units: "Sequence[UnitRow]"
-) -> "list[Compared]":
+def with_changes(found: "Sequence[Compared]", totals: Totals, units: "Sequence[UnitRow]") -> "list[Compared]":
     """Return comparisons with the change of rates of units and groups of units; one table of totals serves
-    both reviews, of two the first is of before. What is wrong with the tables stands with the first."""
+    both reviews, of two the first is of before, by the names of then. What is wrong with the tables stands
+    with the first."""
     from ngheo_cli.review.rate_changes import rate_changes
 
     told: list[Compared] = []
     for one in found:
         day = one.groups.day if one.groups else ""
-        old, wrong = _rates(one.before, totals[0], units, day)
-        new, more = _rates(one.now, totals[-1], units, day)
-        said = () if told else (*wrong, *(more if len(totals) > 1 else ()))
+        old, wrong = _rates(one.before, totals.of_before(), units, day)
+        new, more = _rates(one.now, totals.of_now(), units, day)
+        said = () if told else (*wrong, *(more if len(totals.files) > 1 else ()))
         changes = tuple(rate_changes(old, new))
         told.append(replace(one, changes=changes, findings=(*one.findings, *said)))
     return told
 
 
 def _rates(
-    households: "Households", totals: Path, units: "Sequence[UnitRow]", day: str
+    households: "Households", totals: "GivenTotals", units: "Sequence[UnitRow]", day: str
 ) -> "tuple[list[RateRow], tuple[Finding, ...]]":
     from ngheo_cli.review.counting import measures, tally
     from ngheo_cli.review.denominators import denominators
@@ -64,9 +96,8 @@ def _rates(
     from ngheo_cli.review.groups import memberships
     from ngheo_cli.review.rates import rate_rows
     from ngheo_cli.review.unit_groups import unit_groups
-    from ngheo_cli.survey.totals import read_totals
 
-    given, wrong = read_totals(totals)
+    given, wrong = totals
     summed = tally(households, memberships(households), measures(households))
     aligned = denominators(summed.units, given)
     rows, forbids = rate_rows(summed, aligned)
@@ -92,13 +123,20 @@ def show_changes(compared: "Compared") -> None:
 def _cells(one: "Change") -> list[str]:
     name = one.unit.path or say(review_words.WHOLE)
     mark = "†" if one.printed_differs else ""
+    before, now = one.ends
     return [
         name + ("°" if one.open else ""),
         say(words.MEASURES[one.measure]),
-        _text(one.before),
-        _text(one.now),
-        _text(one.points) + mark,
+        _range(one.before, before or (None, None)),
+        _range(one.now, now or (None, None)),
+        _range(one.points, one.points_ends) + mark,
     ]
+
+
+def _range(value: "Fraction | None", ends: "tuple[Fraction | None, Fraction | None]") -> str:
+    """Write a value, or from where to where it may lie."""
+    least, most = ends
+    return _text(value) if least == most else f"{_text(least)} – {_text(most)}"
 
 
 def _text(value: "Fraction | None") -> str:

@@ -84,7 +84,7 @@ def compare(
 
 def _compared(job: Job, request: "Request", more: More, show: "Progress | None") -> list[Compared]:
     """Return the comparison of two reviews, or those of a review with the list at days of the year."""
-    from ngheo_cli.cli.changes import with_changes, with_groups
+    from ngheo_cli.cli.changes import Totals, with_changes, with_groups
     from ngheo_cli.cli.during import compared_during
     from ngheo_cli.cli.reviewing import review_of
     from ngheo_cli.cli.verdict import unclean
@@ -104,4 +104,7 @@ def _compared(job: Job, request: "Request", more: More, show: "Progress | None")
     units = read_units(request.units)[0] if request.units else ()
     if units:
         found = with_groups(found, units)
-    return with_changes(found, more.totals, units) if more.totals else found
+    if not more.totals:
+        return found
+    two = len(job.files) > 1 and not more.year
+    return with_changes(found, Totals(more.totals, job.crosswalk, reviews[-2] if two else None), units)

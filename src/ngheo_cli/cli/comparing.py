@@ -77,10 +77,11 @@ def earlier_of(job: Job, reviews: "Sequence[Households]") -> "tuple[list[Househo
     """Return all reviews but the last under the names that their units bear now, those of the history in the
     order of time, and what is wrong with the crosswalk or to be known of the history. Raises Stop for reviews
     under different standards."""
-    from ngheo_cli.review.crosswalk import read_crosswalk, renamed
+    from ngheo_cli.review.crosswalk import read_crosswalk, renamed, unused
     from ngheo_cli.review.newly_escaped import in_time
 
     walk, findings = read_crosswalk(job.crosswalk) if job.crosswalk else ({}, ())
+    findings = (*findings, *unused(walk, [one.frame for one in reviews[:-1]]))
     now, count = reviews[-1], len(reviews) - len(job.files)
     found = [one.with_frame(renamed(one.frame, walk)) for one in reviews[:-1]]
     for number, one in enumerate(found):

@@ -4,7 +4,7 @@ A crosswalk file has one row for each old unit: its place columns (`province` �
 for any), and the new names (`new_province` … `new_village`, a blank leaving the name as it is).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ngheo_cli.messages import Finding, Place, Stop
+from ngheo_cli.messages import Finding, Place, Stop, comparing
 from ngheo_cli.messages import side_tables as say
 from ngheo_cli.review.link import texts_of
 from ngheo_cli.review.units import LEVELS
@@ -51,12 +51,15 @@ def read_crosswalk(path: Path) -> tuple[Crosswalk, tuple[Finding, ...]]:
         titles = ", ".join(f"“{column.vi}” ({column.name})" for column in (*_OLD, *_NEW))
         raise Stop(say.NO_SIDE_TABLE.at(Place(path.name), what=say.CROSSWALK_FILE, titles=titles))
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    places: dict[tuple[str, ...], Place] = {}
     for row in table.rows:
         old = tuple(key(row.text(level)) for level in LEVELS)
         new = tuple(clean(row.text(f"new_{level}")) for level in LEVELS)
         if found.setdefault(old, new) != new:
             raise Stop(say.CROSSWALK_TWICE.at(row.place))
-    return found, table.findings
+        places.setdefault(old, row.place)
+    chained = [comparing.CROSSWALK_CHAIN.at(place) for old, place in places.items() if _chained(found, old)]
+    return found, (*table.findings, *chained)
 
 
 def _names(columns: tuple[Column, ...]) -> set[str]:
@@ -69,7 +72,7 @@ def renamed(frame: pd.DataFrame, crosswalk: Crosswalk) -> pd.DataFrame:
         return frame
     columns = {level: texts_of(frame, level) for level in LEVELS}
     old = list(zip(*(columns[level].tolist() for level in LEVELS), strict=True))
-    told = {names: _renamed(names, crosswalk) for names in set(old)}
+    told = {names: new_names(names, crosswalk) for names in set(old)}
     changed = frame.copy()
     for i, level in enumerate(LEVELS):
         array: NDArray[np.object_] = np.empty(len(frame), dtype=object)
@@ -79,14 +82,46 @@ def renamed(frame: pd.DataFrame, crosswalk: Crosswalk) -> pd.DataFrame:
     return changed
 
 
-def _renamed(names: tuple[str, ...], crosswalk: Crosswalk) -> tuple[str, ...]:
+def new_names(names: Sequence[str], crosswalk: Crosswalk) -> tuple[str, ...]:
+    """Return the names that a unit bears now, from the province down."""
     compared = tuple(key(name) for name in names)
-    fitting = [
-        old
-        for old in crosswalk
-        if all(not part or part == name for part, name in zip(old, compared, strict=True))
-    ]
+    fitting = [old for old in crosswalk if _fits(old, compared)]
     if not fitting:
-        return names
+        return tuple(names)
     best = max(fitting, key=lambda old: sum(map(bool, old)))
     return tuple(new or name for new, name in zip(crosswalk[best], names, strict=True))
+
+
+def _fits(old: Sequence[str], compared: Sequence[str]) -> bool:
+    return all(not part or part == name for part, name in zip(old, compared, strict=True))
+
+
+def unused(crosswalk: Crosswalk, frames: Iterable[pd.DataFrame]) -> list[Finding]:
+    """Return the old units that no household of the earlier reviews lives in."""
+    seen = {
+        tuple(key(name) for name in names)
+        for frame in frames
+        for names in set(zip(*(texts_of(frame, level).tolist() for level in LEVELS), strict=True))
+    }
+    return [
+        comparing.CROSSWALK_UNUSED.at(Place(), unit=" / ".join(filter(None, old)))
+        for old in crosswalk
+        if not any(_fits(old, names) for names in seen)
+    ]
+
+
+def _chained(crosswalk: Crosswalk, old: tuple[str, ...]) -> bool:
+    """Whether the new unit of an old one is an old one itself, and the way does not lead back (units that
+    changed names)."""
+    seen = [old]
+    while (to := _next(crosswalk, seen[-1])) is not None:
+        if to in seen:
+            return False
+        seen.append(to)
+    return len(seen) > 1
+
+
+def _next(crosswalk: Crosswalk, old: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return the old unit that the new name of an old unit is, if any."""
+    to = tuple(key(new) or part for new, part in zip(crosswalk[old], old, strict=True))
+    return to if to in crosswalk and to != old else None

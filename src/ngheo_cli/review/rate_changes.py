@@ -12,6 +12,9 @@ from ngheo_cli.review.counting import EVERY_AREA
 from ngheo_cli.review.rates import RateRow
 from ngheo_cli.review.units import Unit
 
+Ends = tuple[tuple[Fraction, Fraction] | None, tuple[Fraction, Fraction] | None]
+_NONE = (None, None)
+_REACH = ("rate_before_min", "rate_before_max", "rate_now_min", "rate_now_max", "points_min", "points_max")
 MEASURES: tuple[str, ...] = ("poor", "near_poor", "multi")
 
 
@@ -26,11 +29,21 @@ class Change:
     now: Fraction | None
     open: bool
     """Whether undetermined households or missing units of either review may change it."""
+    ends: "Ends" = (None, None)
+    """The lowest and highest level that undetermined households leave, before and now."""
 
     @property
     def points(self) -> Fraction | None:
         """The change in percentage points, a drop below zero."""
         return None if self.before is None or self.now is None else self.now - self.before
+
+    @property
+    def points_ends(self) -> tuple[Fraction | None, Fraction | None]:
+        """The least and the most points, a drop below zero, that undetermined households leave."""
+        before, now = self.ends
+        if self.points is None or before is None or now is None:
+            return _NONE
+        return now[0] - before[1], now[1] - before[0]
 
     @property
     def printed_differs(self) -> bool:
@@ -42,13 +55,15 @@ class Change:
     def as_dict(self) -> dict[str, object]:
         """Return the change as published (`changes` of `ngheo.compare/1`)."""
         levels = {"rate_before": self.before, "rate_now": self.now, "points": self.points}
+        (before, now), (least, most) = self.ends, self.points_ends
+        reach = dict(zip(_REACH, (*(before or _NONE), *(now or _NONE), least, most), strict=True))
         return {
             "unit": self.unit.name or None,
             "path": self.unit.path or None,
             "level": self.unit.level,
             "group": self.group,
             "measure": self.measure,
-            **{name: None if value is None else half_up(value) for name, value in levels.items()},
+            **{name: None if value is None else half_up(value) for name, value in (levels | reach).items()},
             "printed_differs": self.printed_differs,
             "open": self.open,
         }
@@ -68,14 +83,13 @@ def rate_changes(before: Sequence[RateRow], now: Sequence[RateRow]) -> list[Chan
 
 
 def _changes(before: RateRow | None, now: RateRow) -> Iterator[Change]:
-    open_ = any(
-        row is None or row.partial or row.counts is None or bool(row.count("undetermined"))
-        for row in (before, now)
-    )
+    rows = (before, now)
+    open_ = any(row is None or row.partial or row.counts is None or row.open for row in rows)
     for measure in MEASURES:
-        levels = [None if row is None else _level(row, measure) for row in (before, now)]
+        levels = [None if row is None else _level(row, measure) for row in rows]
+        ends = [None if row is None else _ends(row, measure) for row in rows]
         if any(level is not None for level in levels):
-            yield Change(now.unit, now.group, measure, levels[0], levels[1], open_)
+            yield Change(now.unit, now.group, measure, levels[0], levels[1], open_, (ends[0], ends[1]))
 
 
 def _level(row: RateRow, measure: str) -> Fraction | None:
@@ -83,3 +97,13 @@ def _level(row: RateRow, measure: str) -> Fraction | None:
     return (
         Fraction(100 * count, row.households) if row.usable and row.households and count is not None else None
     )
+
+
+def _ends(row: RateRow, measure: str) -> tuple[Fraction, Fraction] | None:
+    """Return the lowest and the highest level of a unit, never more than all of its households."""
+    low, total = _level(row, measure), row.households
+    if low is None or not total:
+        return None
+    sure = Fraction(100 * (row.count(f"{measure}_min") or 0), total)
+    most = Fraction(100 * min(row.count(f"{measure}_max") or 0, total), total)
+    return max(low, sure), max(low, sure, most)
