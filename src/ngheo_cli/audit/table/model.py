@@ -22,6 +22,8 @@ class Figure:
     decimals: int
     place: Place
     role: str
+    loose: bool = False
+    """Whether zeros at its end may be lost: a number whose format does not tell its decimals."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """In which unit and with how many decimals does a table print its rates?
 
 A workbook may hold 0.1051 shown as 10,51 %. Spreadsheets drop zeros at the end, so that the decimals of a
-column are those of its longest rate, and of the table's where the column alone cannot tell.
+column are those of its longest rate, and of the table's where the column alone cannot tell. A number whose
+format does not tell its decimals has at least two in a column of two or more.
 """
 
 from collections.abc import Iterable
@@ -31,6 +32,24 @@ def decimals_of(table: Table) -> dict[str, int]:
         told = sum(one > 0 for one in decimals) >= _ENOUGH
         found[role] = max(decimals) if told else most
     return found
+
+
+def with_zeros(table: Table) -> Table:
+    """Return a table with the zeros that a workbook drops: in a column of two decimals 12.3 is 12.30."""
+    longest: dict[str, int] = {}
+    for row in table.rows:
+        for role, figure in row.figures.items():
+            longest[role] = max(longest.get(role, 0), figure.decimals)
+    full = {role for role, decimals in longest.items() if decimals >= _FEWEST_KEPT}
+    rows = tuple(
+        Row(row.unit, row.line, {n: _full(f) if n in full else f for n, f in row.figures.items()})
+        for row in table.rows
+    )
+    return replace(table, rows=rows)
+
+
+def _full(figure: Figure) -> Figure:
+    return replace(figure, decimals=max(figure.decimals, _FEWEST_KEPT)) if figure.loose else figure
 
 
 def as_percent(table: Table) -> Table:

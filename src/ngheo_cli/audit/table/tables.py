@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ngheo_cli.audit.table.bold import bold_names
 from ngheo_cli.audit.table.figures import number_of
 from ngheo_cli.audit.table.header import headers_of, line_of, text_of
 from ngheo_cli.audit.table.layout import Layout, plan_by
+from ngheo_cli.audit.table.looks import bold_names, format_decimals
 from ngheo_cli.audit.table.model import Figure, Line, Row, Table, Unit
-from ngheo_cli.audit.table.percent import as_percent, decimals_of
+from ngheo_cli.audit.table.percent import as_percent, decimals_of, with_zeros
 from ngheo_cli.audit.table.plan import Plan, plan_of
 from ngheo_cli.audit.table.roles import LABELS, is_rate
 from ngheo_cli.audit.table.tree import groups_of
@@ -64,11 +64,12 @@ def _table(path: Path, sheet: Sheet, plan: Plan) -> Table:
     rows: list[Row] = []
     findings: list[Finding] = []
     closed = False
+    shown = _formats(path, sheet, plan)
     for r in range(plan.first, plan.end):
         cells = sheet.rows[r]
         if is_numbering([cell for cell in cells if cell != ""]):
             continue
-        figures, wrong = _figures(sheet, plan, r)
+        figures, wrong = _figures(sheet, plan, r, shown)
         unit, line = _labels(plan, cells)
         closed = closed or bool(rows and not figures and any(text_of(cell) for cell in cells))
         if not figures or not (unit.name or unit.year or (line and units)):
@@ -90,7 +91,7 @@ def _table(path: Path, sheet: Sheet, plan: Plan) -> Table:
         sheet.file, sheet.name, plan.kind, plan.subject, roles, named, tuple(rows), tuple(groups),
         findings=tuple(findings), preliminary=plan.preliminary,
     )  # fmt: skip
-    table = as_percent(table)
+    table = with_zeros(as_percent(table))
     return replace(table, decimals=decimals_of(table))
 
 
@@ -109,7 +110,20 @@ def _labels(plan: Plan, cells: Sequence[Cell]) -> tuple[Unit, Line]:
     return Unit(name, number, told["year"]), lines.get(line, "")
 
 
-def _figures(sheet: Sheet, plan: Plan, r: int) -> tuple[dict[str, Figure], list[Finding]]:
+def _formats(path: Path, sheet: Sheet, plan: Plan) -> dict[tuple[int, int], int]:
+    """Return the decimals that formats of rates tell, by (row, column)."""
+    columns = {c for role, c in plan.columns.items() if is_rate(plan.kind, role)}
+    numbers = any(
+        c < len(row) and isinstance(row[c], float)
+        for row in sheet.rows[plan.first : plan.end]
+        for c in columns
+    )
+    return format_decimals(path, sheet.name, columns, range(plan.first, plan.end)) if numbers else {}
+
+
+def _figures(
+    sheet: Sheet, plan: Plan, r: int, shown: Mapping[tuple[int, int], int]
+) -> tuple[dict[str, Figure], list[Finding]]:
     cells, found, wrong = sheet.rows[r], dict[str, Figure](), list[Finding]()
     for role, c in plan.columns.items():
         if role in LABELS or c >= len(cells):
@@ -121,5 +135,8 @@ def _figures(sheet: Sheet, plan: Plan, r: int) -> tuple[dict[str, Figure], list[
             wrong.append(say.NO_NUMBER.at(place))
             continue
         if number is not None:
-            found[role] = Figure(*number, place, role)
+            value, decimals = number
+            told = shown.get((r, c), -1) >= decimals
+            loose = not told and isinstance(cells[c], float) and is_rate(plan.kind, role)
+            found[role] = Figure(value, shown[r, c] if told else decimals, place, role, loose)
     return found, wrong

@@ -1,0 +1,76 @@
+"""How many decimals a rate has is told by its cell: in a text by the digits, in a workbook by the format."""
+
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from ngheo_cli.audit.table.check import audit
+from ngheo_cli.audit.table.looks import decimals_shown
+from ngheo_cli.audit.table.result import Audit
+from ngheo_cli.audit.table.tables import read_tables
+
+from .makers import audited, causes, told
+
+POOR = (1234, 1305, 1567, 888, 777, 12)
+SHORT = ("12.30", "13.10", "15.70", "8.90", "7.77", "0.12")
+"""Rates of 10 000 households, of which four have lost their last digit."""
+
+
+def a_book(folder: Path, formats: list[str], rates: tuple[str, ...] = SHORT, share: int = 1) -> Audit:
+    """Write rates as numbers, each with its format."""
+    path = folder / "bang.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet("Bảng")
+        sheet.write_row(0, 0, ["Đơn vị", "Tổng số hộ", "Số hộ nghèo", "Tỷ lệ hộ nghèo"])
+        for r, (poor, rate) in enumerate(zip(POOR, rates, strict=True), start=1):
+            look = book.add_format({"num_format": formats[(r - 1) % len(formats)]})
+            sheet.write_row(r, 0, [f"Xã {r}", 10000, poor])
+            sheet.write_number(r, 3, float(rate) / share, look)
+    return audit(read_tables([path], {})[0])
+
+
+@pytest.mark.parametrize("number_format", ["0.00", "#,##0.00", "General", "0.00;[Red]-0.00", '0.00" %"'])
+def test_numbers_with_two_decimals_are_held_to_two(tmp_path: Path, number_format: str) -> None:
+    wrong = [(one[2], one[3], one[4]) for one in told(a_book(tmp_path, [number_format]))]
+    assert wrong == [("D2", "12.30", "12.34"), ("D3", "13.10", "13.05"), ("D4", "15.70", "15.67"),
+                     ("D5", "8.90", "8.88")]  # fmt: skip
+
+
+def test_parts_of_one_shown_as_percent_are_held_to_what_they_show(tmp_path: Path) -> None:
+    assert [one[2] for one in told(a_book(tmp_path, ["0.00%"], share=100))] == ["D2", "D3", "D4", "D5"]
+
+
+def test_a_number_shown_with_one_decimal_is_right_with_one(tmp_path: Path) -> None:
+    rates = ("12.3", "13.1", "15.7", "8.9", "7.77", "0.12")
+    found = a_book(tmp_path, ["0.0", "0.0", "0.0", "0.0", "0.00", "0.00"], rates)
+    assert found.failing == ()
+    assert [cause for _, cause in causes(found)] == ["fewer_decimals"] * 4
+
+
+def test_a_whole_column_of_one_decimal_is_right(tmp_path: Path) -> None:
+    rates = ("12.3", "13.1", "15.7", "8.9", "7.8", "0.1")
+    for number_format in ("General", "0.0"):
+        assert a_book(tmp_path, [number_format], rates).failures == ()
+
+
+def test_numbers_that_end_in_zero_are_right(tmp_path: Path) -> None:
+    rates = ("12.34", "13.05", "15.67", "8.88", "7.77", "0.12")
+    assert a_book(tmp_path, ["General"], rates).failures == ()
+
+
+def test_a_text_with_one_decimal_stays_a_note(tmp_path: Path) -> None:
+    rows = [f"Xã {n},10000,{poor},{rate.removesuffix('0')}"
+            for n, (poor, rate) in enumerate(zip(POOR, SHORT, strict=True))]  # fmt: skip
+    found = audited(tmp_path, "\n".join(["unit,total_hh,poor_hh,poor_pct", *rows]))
+    assert found.failing == ()
+    assert [cause for _, cause in causes(found)] == ["fewer_decimals"] * 4
+
+
+@pytest.mark.parametrize(
+    ("number_format", "decimals"),
+    [("0.00", 2), ("0", 0), ("#,##0.0_);(#,##0.0)", 1), ("0.0%", 3), ("General", None), ("0.0#", None),
+     ("0.00E+00", None), ("", None), ('0.00\\ "hộ.0"', 2), ("#.##", None), ("dd/mm/yyyy", None)],
+)  # fmt: skip
+def test_decimals_of_formats(number_format: str, decimals: int | None) -> None:
+    assert decimals_shown(number_format) == decimals
