@@ -184,3 +184,44 @@ def test_a_rejected_row_is_counted_in_the_area_that_it_names(tmp_path: Path) -> 
     rows, _ = rates(tmp_path, text.replace("1,3,Hộ 3 Thôn 1", "1,,").replace("1,4,Hộ 4 Thôn 1", "1,,"))
     told = [rows["Xã A", area, "all"].count("rejected") for area in ("all", "rural", "urban")]
     assert told == [2, 0, 1]
+
+
+def test_a_household_of_unknown_group_may_be_poor_in_it(tmp_path: Path) -> None:
+    csv = """commune,household_id,head_name,head_ethnicity,dtts,recorded_class
+Xã A,1,H1,,Có,Hộ nghèo
+Xã A,2,H2,,,Hộ nghèo
+Xã A,3,H3,,,Hộ không nghèo
+Xã A,4,H4,,Không,Hộ nghèo
+"""
+    rows, _ = rates(tmp_path, csv, "commune,households,dtts_households\nXã A,200,10\n", source="recorded")
+    dtts, kinh, every = (rows["Xã A", "all", group] for group in ("dtts", "kinh", "all"))
+    assert (dtts.rate("poor"), dtts.rate("poor_max"), dtts.open) == ("10.00", "20.00", True)
+    assert (kinh.count("poor"), kinh.count("poor_max"), kinh.open) == (1, 2, True)
+    assert (every.count("poor"), every.count("poor_max"), every.open) == (3, 3, False)
+
+
+def test_a_group_may_not_have_more_poor_than_households(tmp_path: Path) -> None:
+    csv = "commune,household_id,head_name,dtts,recorded_class\nXã A,1,H1,Có,Hộ nghèo\n"
+    csv += "".join(f"Xã A,{i},H{i},,Hộ nghèo\n" for i in range(2, 9))
+    csv += "Xã A,9,H9,Không,Hộ nghèo\n"
+    rows, _ = rates(tmp_path, csv, "commune,households,dtts_households\nXã A,200,2\n", source="recorded")
+    dtts = rows["Xã A", "all", "dtts"]
+    assert (dtts.rate("poor"), dtts.count("poor_max"), dtts.rate("poor_max")) == ("50.00", 8, "100.00")
+
+
+def test_a_household_of_unknown_area_may_be_poor_in_either(tmp_path: Path) -> None:
+    csv = """commune,household_id,head_name,area,recorded_class
+Xã A,1,H1,rural,Hộ nghèo
+Xã A,2,H2,,Hộ nghèo
+Xã A,3,H3,urban,Hộ cận nghèo
+Xã B,1,H4,,Hộ nghèo
+Xã B,2,H5,urban,Hộ không nghèo
+"""
+    totals = "commune,area,households\nXã A,rural,12\nXã A,urban,8\nXã B,rural,5\nXã B,urban,5\n"
+    rows, _ = rates(tmp_path, csv, totals, source="recorded")
+    rural, urban, every = (rows["Xã A", area, "all"] for area in ("rural", "urban", "all"))
+    assert (rural.rate("poor"), rural.rate("poor_max"), rural.open) == ("8.33", "16.67", True)
+    assert (urban.rate("poor"), urban.rate("poor_max"), urban.open) == ("0.00", "12.50", True)
+    assert (every.rate("poor"), every.open) == ("10.00", False)
+    nobody_sure = rows["Xã B", "rural", "all"]
+    assert (nobody_sure.rate("poor"), nobody_sure.rate("poor_max")) == ("0.00", "20.00")

@@ -4,7 +4,7 @@ Counts are whole numbers, taken once over columns; an upper unit is counted from
 is the sum of its lower units and of the households that name none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ngheo_cli.classify.model import UNDETERMINED
-from ngheo_cli.numbers import BLANK, UNKNOWN, YES
+from ngheo_cli.numbers import BLANK, NO, UNKNOWN, YES
 from ngheo_cli.review.groups import ALL
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.units import Unit, units_of
@@ -20,6 +20,8 @@ from ngheo_cli.review.units import Unit, units_of
 AREAS: tuple[str, ...] = ("rural", "urban")
 EVERY_AREA = "all"
 _PARTS = 3  # rural, urban, area unknown
+_MOST = "_max"
+"""What the names of counts end with of those who are or may be in a class."""
 
 Counts = Mapping[str, int]
 Where = tuple[Unit, str, str]
@@ -29,8 +31,8 @@ Where = tuple[Unit, str, str]
 class Tally:
     """Counts by (unit, area, group); the units of the survey in order, and the names of the counts.
 
-    `counts` has a key for every unit, each of `all`, `rural`, `urban` that some household of it lies in, and
-    every group.
+    `counts` has a key for every unit, each of `all`, `rural`, `urban` that some household of it lies in or may
+    lie in, and every group.
     """
 
     units: tuple[Unit, ...]
@@ -93,7 +95,8 @@ def tally(
     """Count `measures` (or any other whole numbers per household) by unit, area and group.
 
     Rejected rows are counted as `rejected` in their unit and area, `area_unknown` and `group_unknown` are the
-    households of a unit of which area or membership is not known.
+    households of a unit of which area or membership is not known; the counts `<class>_max` hold them, for a
+    blank is never a no.
     """
     kept = len(households)
     units = units_of(pd.concat([households.frame, households.rejected], ignore_index=True))
@@ -106,11 +109,11 @@ def tally(
         left = _Cells(codes[kept:], part_rejected, len(units.units))
         rejected = left.split(np.ones(len(part_rejected), dtype=np.int64), left.named)
         for group, member in groups.items():
-            told = {name: cells.split(values, cells.of(member, YES)) for name, values in counted.items()}
+            told = {name: cells.summed(name, values, member) for name, values in counted.items()}
             told["group_unknown"] = cells.split(np.ones(kept, dtype=np.int64), cells.of(member, BLANK))
             for i, unit in here:
                 for number, name in enumerate((EVERY_AREA, *AREAS)):
-                    if number and not lies[number][i]:
+                    if number and not (lies[number][i] or lies[_PARTS][i]):
                         continue
                     one = {count: lists[number][i] for count, lists in told.items()}
                     one["area_unknown"] = 0 if number else lies[_PARTS][i]
@@ -143,6 +146,16 @@ class _Cells:
     def of(self, member: NDArray[np.int8], answer: int) -> NDArray[np.intp]:
         """Households of a named unit with an answer."""
         return np.flatnonzero((self.codes >= 0) & (member == answer))
+
+    def summed(
+        self, name: str, values: NDArray[np.int64], member: NDArray[np.int8]
+    ) -> Sequence[Sequence[int]]:
+        """Sum a count of the members of a group as `split` does; `<class>_max` of those too who may be
+        members, and in each area of those who may live there."""
+        if not name.endswith(_MOST):
+            return self.split(values, self.of(member, YES))
+        whole, *areas, unknown = self.split(values, np.flatnonzero((self.codes >= 0) & (member != NO)))
+        return [whole, *([a + b for a, b in zip(area, unknown, strict=True)] for area in areas), unknown]
 
     def split(self, values: NDArray[np.int64], rows: NDArray[np.intp]) -> list[list[int]]:
         """Sum values of some households by unit: in all, rural, urban, and of unknown area."""

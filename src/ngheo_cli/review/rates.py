@@ -49,12 +49,19 @@ class RateRow:
         """Whether it is of an area of the unit in which nobody lives."""
         return self.area != EVERY_AREA and self.households == 0 and not self.count("reviewed")
 
+    @property
+    def open(self) -> bool:
+        """Whether undetermined households, or such of unknown area or membership, may change its figures."""
+        ends = (("poor", "poor_max"), ("near_poor", "near_poor_max"), ("multi_min", "multi_max"))
+        return bool(self.count("undetermined")) or any(self.count(a) != self.count(b) for a, b in ends)
+
     def count(self, name: str) -> int | None:
         """Return a count; None where there is no survey."""
         return None if self.counts is None else self.counts.get(name, 0)
 
     def rate(self, name: str) -> str | None:
-        """Return households of a class in percent of all; None without a usable total."""
+        """Return households of a class in percent of all, of those who may be in it (`<class>_max`) never
+        more than all; None without a usable total."""
         return self._percent(name, self.households if self.usable else None)
 
     def persons_rate(self, name: str) -> str | None:
@@ -71,6 +78,8 @@ class RateRow:
 
     def _percent(self, name: str, total: int | None) -> str | None:
         count = self.count(name)
+        if count is not None and total and name.endswith("_max"):
+            count = min(count, total)
         return None if count is None or not total or count > total else percent(count, total)
 
     def as_dict(self, classes: Sequence[str], branches: Sequence[str]) -> dict[str, object]:
@@ -181,7 +190,8 @@ def _row(
     unit, area, group = where
     columns = _TOTALS.get(group)
     known = [totals.of(unit, column, _AREA[area]) if columns else None for column in columns or ("", "")]
-    if area != EVERY_AREA and not (counts or {}).get((area, ALL)) and (group != ALL or known[0] is None):
+    seen = (counts or {}).get((area, ALL), {}).get("reviewed")
+    if area != EVERY_AREA and not seen and (group != ALL or known[0] is None):
         return None
     if counts is None and group not in _TOTALS:
         return None
