@@ -182,3 +182,28 @@ def test_a_list_mended_since_the_sample_is_said(ngheo: Ngheo, tmp_path: Path) ->
     words = (survey, "--criteria", "2021-2025", "--sample-results", path)
     assert document(ngheo, *words)["error_rate"]["wrong"] == 3
     assert "nay được ghi loại khác" in flat(ngheo("audit", "list", *words).out)
+
+
+@pytest.mark.parametrize("read_in", ["vi", "en"])
+def test_an_english_form_reads_back_the_labels_of_its_drop_down(
+    ngheo: Ngheo, tmp_path: Path, read_in: str
+) -> None:
+    ends = ("160,40,not_poor,X", "100,40,poor,X", "100,10,near_poor,X", "160,10,average,X")
+    rows = [f"Xã Mẫu,Bản {i % 3},{i:03d},Mẫu {i},4,rural,{ends[i % 4]}" for i in range(80)]
+    survey = a_list(tmp_path, rows, "english.csv")
+    path = form(ngheo, survey, "--lang", "en")
+    book = openpyxl.load_workbook(path)
+    sheet = book["Re-check"]
+    [rule] = sheet.data_validations.dataValidation
+    options = (rule.formula1 or "").strip('"').split(",")
+    first, last = (int(cell.lstrip("ABCDEFGHIJKLMNOP")) for cell in str(rule.sqref).split(":"))
+    column = str(rule.sqref)[0]
+    recorded = [cell.value for cell in sheet[chr(ord(column) - 1)][first - 1 : last]]
+    assert set(recorded) == set(options) == {"Poor", "Near-poor", "Average living standard", "Not poor"}
+    for row, label in enumerate(recorded, first):
+        sheet[f"{column}{row}"] = label
+    book.save(path)
+    words = ("--criteria", "2021-2025", "--sample-results", path, "--lang", read_in)
+    rate = document(ngheo, survey, *words)["error_rate"]
+    assert (rate["checked"], rate["population"]) == (last - first + 1, 80)
+    assert rate["rate"] == "0.00"

@@ -3,6 +3,8 @@
 import pytest
 
 from md_tables import cells, column, read
+from ngheo_cli.messages.terms import class_label
+from ngheo_cli.survey import choices
 
 HEADS = "| STT | Họ và tên chủ hộ | Số khẩu |"
 _CELLS = ("Hộ nghèo", "Hộ cận nghèo")
@@ -65,3 +67,10 @@ def test_an_unknown_column_of_other_words_is_no_rival(other: tuple[str, str]) ->
 def test_a_canonical_column_has_no_rivals() -> None:
     survey = read(_two("recorded_class", "Kết quả xã duyệt"))
     assert column(survey, "recorded_class") == ["near_poor", "poor"]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("code", sorted(choices.CHOICES["class"]))
+def test_labels_that_ngheo_writes_are_read_back(code: str, lang: str) -> None:
+    assert choices.code_of("class", class_label(code, lang)) == code
+    assert choices.code_of("class", class_label(code, lang).upper()) == code

@@ -1,9 +1,12 @@
 """Which labels belong to which code? Closed lists of whole labels: nothing is matched by a part of it."""
 
 from functools import cache
+from typing import get_args
 
 from ngheo_cli.criteria.load import fact_book
+from ngheo_cli.messages import Lang
 from ngheo_cli.messages import survey_reads as reads_as
+from ngheo_cli.messages.terms import class_label
 from ngheo_cli.numbers import RURAL, URBAN
 from ngheo_cli.survey.column import Labels
 from ngheo_cli.survey.text import key, loose
@@ -115,6 +118,8 @@ def labels(choice: str | Labels) -> dict[str, str]:
     """Return every label of a list, as `text.key` writes it, with its code."""
     table = list_of(choice)
     found = {key(label): code for code, all_labels in table.items() for label in all_labels}
+    if choice == "class":  # what ngheo itself writes into lists and forms
+        found |= {key(class_label(code, lang)): code for code in table for lang in get_args(Lang)}
     return {**found, **{code: code for code in table}, **{code.replace("_", " "): code for code in table}}
 
 
