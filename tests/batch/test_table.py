@@ -3,6 +3,7 @@
 import csv
 import datetime
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,45 @@ def test_whole_columns_tell_what_a_blank_is_in_every_piece(ngheo: Ngheo, tmp_pat
     ngheo("classify", table, "--out", tmp_path / "b.parquet", "--criteria", "2021-2025")
     same(found, parquet.read_table(tmp_path / "b.parquet").to_pylist())
     assert [found[n]["employment"] for n in (0, 59)] == ["no", "yes"]
+
+
+def test_messy_table_is_decided_and_told_like_an_ordinary_survey(ngheo: Ngheo, tmp_path: Path) -> None:
+    """Units of money, decimal commas, blanks, strange areas and sizes, repeated and answered twice."""
+    incomes = ("1.500", "1499,5", "", "2,1 triệu", "900 nghìn", "không rõ", " 1600 ", "2250")
+    areas = ("Nông thôn", "Thành thị", "", "vùng cao", "NT")
+    incomes_title = "Thu nhập bình quân đầu người/tháng (nghìn đồng)"
+    head = f"Xã,Thôn,Mã hộ,Họ và tên chủ hộ,Số nhân khẩu,Khu vực,{incomes_title},Điểm B1,Điểm B2"
+    lacking = ["Thiếu hụt về việc làm", "Thiếu hụt BHYT"]
+    rows = [
+        [f"Xã {'AB'[n % 2]}", f"Thôn {n % 3}" if n % 7 else "", f"{n // 2:03}", f"Người {n}",
+         ("4", "0", "12,0", "bốn", "")[n % 5], areas[n % 4 + n % 2], incomes[n % 8],
+         "" if n % 3 else str(120 + n % 60), ("", "10", "30", "35", "0")[n % 5 if n % 6 else 0],
+         "x" if n % 4 == 0 else "", "x" if n % 9 == 0 else ""]
+        for n in range(100)
+    ]  # fmt: skip
+    rows[70] = rows[9]
+    table = tmp_path / "a.csv"
+    with table.open("w", encoding="utf-8", newline="") as handle:
+        csv.writer(handle).writerows([[*head.split(","), *lacking], *rows])
+    done = ngheo("batch", table, "--out", tmp_path / "out", "--json", "--criteria", "2021-2025")
+    ngheo("classify", table, "--out", tmp_path / "a.parquet", "--criteria", "2021-2025")
+    wanted = parquet.read_table(tmp_path / "a.parquet").to_pylist()
+    same(decisions(tmp_path / "out"), wanted)
+    assert {row["class"] for row in wanted} == {
+        "poor",
+        "near_poor",
+        "average",
+        "not_poor",
+        "undetermined",
+        None,
+    }
+    told = {row["code"]: row["count"] for row in json.loads(done.out)["findings"]}
+    checked = json.loads(ngheo("check", table, "--json", "--criteria", "2021-2025").out)["rows"]
+    counts = Counter(row["code"] for row in checked)
+    assert told["village_blank"] == sum(not row[1] for row in rows)
+    for code in ("points_differ", "not_marked", "money_unreadable", "basis_disagrees"):
+        assert told.get(code, 0) == counts[code], code
+    assert min(counts["points_differ"], counts["not_marked"]) > 0
 
 
 def test_parquet_decides_like_the_same_csv(ngheo: Ngheo, tmp_path: Path) -> None:

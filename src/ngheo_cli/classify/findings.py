@@ -76,7 +76,7 @@ def _points(
             POINTS_DIFFER.at(
                 place,
                 score=int(score[row]),
-                count=int(points.count[row]),
+                lacking=int(points.count[row]),
                 bounds=_bounds(int(low[row]), int(low[row] + blank[row])),
                 used=("điểm B2", "B2") if codes.basis[row] == SCORE else ("các câu trả lời", "the answers"),
             ),

@@ -21,9 +21,9 @@ POINTS_OUT_OF_RANGE = Message(
 POINTS_DIFFER = Message(
     "points_differ",
     Severity.WARNING,
-    "Điểm B2 là {score} (thiếu hụt {count} chỉ số) nhưng các chỉ số trả lời cho thấy thiếu hụt {bounds}; "
+    "Điểm B2 là {score} (thiếu hụt {lacking} chỉ số) nhưng các chỉ số trả lời cho thấy thiếu hụt {bounds}; "
     "máy dùng {used}.",
-    "The deprivation score B2 is {score} ({count} deprived indicators), but the answers give {bounds}; "
+    "The deprivation score B2 is {score} ({lacking} deprived indicators), but the answers give {bounds}; "
     "used: {used}.",
     "Đối chiếu phiếu B với các cột chỉ số, sửa bên sai.",
     "Compare the paper form with the indicator columns and correct the wrong side.",

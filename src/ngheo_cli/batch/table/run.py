@@ -35,6 +35,8 @@ from ngheo_cli.survey.checks.ethnicities import check_ethnicities
 from ngheo_cli.survey.checks.incomes import check_incomes
 from ngheo_cli.survey.checks.keys import check_no_key
 from ngheo_cli.survey.checks.sizes import check_sizes
+from ngheo_cli.survey.checks.unmarked import check_unmarked
+from ngheo_cli.survey.checks.village_blanks import check_village_blanks
 from ngheo_cli.survey.mapping import map_sheet
 from ngheo_cli.survey.model import Source, Survey
 from ngheo_cli.survey.options import ReadOptions
@@ -47,8 +49,16 @@ if TYPE_CHECKING:
     from ngheo_cli.reports.run import RunInfo
 
 ENDINGS = {".parquet", ".csv", ".tsv", ".txt"}
-_CHECKS = (check_areas, check_sizes, check_births, check_ethnicities, check_incomes)
-"""Checks that look at one household at a time."""
+_CHECKS = (
+    check_village_blanks,
+    check_areas,
+    check_sizes,
+    check_births,
+    check_ethnicities,
+    check_incomes,
+    check_unmarked,
+)
+"""Checks that look at one household at a time, or at those of one piece."""
 Told = Callable[[str, int, int], None]
 """Told what goes on (`look`, `decide`), how many records are done, and of how many (0: unknown)."""
 Decide = Callable[[Survey], tuple[Survey, Sequence[Decisions]]]

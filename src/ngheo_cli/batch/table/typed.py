@@ -111,6 +111,7 @@ class _Group:
         for name, held in self.values.held.items():
             values.held[name] = held[self._positions(name)]
         values.only_yes |= self.values.only_yes
+        values.marked |= self.values.marked
         values.reads |= self.values.reads
 
     def troubles(self) -> list[tuple[int, str, Finding, int]]:
