@@ -85,3 +85,12 @@ def test_parts_of_a_members_birth_are_one_date(below: str) -> None:
     assert survey.members is not None
     assert survey.members.frame["birth"].tolist() == ["1980-02-05", "2010"]
     assert not found(survey, "date_unreadable")
+
+
+def test_a_year_of_two_digits_is_told_at_its_row_alone() -> None:
+    survey = read(
+        "| Mã hộ | Họ và tên chủ hộ | Ngày, tháng, năm sinh | < | < | Số khẩu |\n"
+        "| H1 | Lò An | 05 | 11 | 1980 | #2 |\n| H2 | Lò Bé | | | 75 | #2 |"
+    )
+    assert column(survey, "head_birth") == ["1980-11-05", ""]
+    assert cells(survey, "date_unreadable") == ["C3"]

@@ -143,6 +143,7 @@ def test_a_row_of_a_household_of_its_own_is_never_taken_for_a_member(row: str) -
     survey = read(HEAD + ROWS + row)
     assert column(survey, "head_name") == ["Lò An", "Hà Dí", "Vì Em", "Vì Gà"]
     assert cells(survey, "relation_household") == ["C8"]
+    assert not found(survey, "head_missing")
     assert joined(survey)[-1] == 3
 
 
@@ -207,3 +208,47 @@ def test_a_sheet_of_households_beside_it_takes_the_list_as_its_members() -> None
     assert joined(survey) == [0, 0, 0, 1, 2, 2]
     assert column(survey, "size") == [3, 1, 2]
     assert UNKNOWN not in column(survey, "size")
+
+
+def test_a_list_of_another_village_is_one_of_households_too() -> None:
+    heads_only = ROWS.splitlines()[3]
+    survey = read(
+        f"## Thôn 1\n{HEAD}{ROWS}\n## Thôn 2\n{HEAD}{heads_only}", set_values={"village": "{sheet}"}
+    )
+    assert column(survey, "head_name") == ["Lò An", "Hà Dí", "Vì Em", "Hà Dí"]
+    assert joined(survey) == [0, 0, 0, 1, 2, 2]
+
+
+def test_the_relation_of_who_answered_makes_no_list_of_members() -> None:
+    with pytest.raises(Stop) as stopped:
+        read("""
+| Mã hộ | Họ và tên chủ hộ | Người trả lời | Họ và tên | Quan hệ với chủ hộ | Số khẩu | Điểm B1 | Điểm B2 |
+| 01 | Lò An | Lò Bé | Lò Bé | Vợ | #2 | #100 | #30 |
+| 02 | Hà Cu | Hà Cu | Hà Cu | Chủ hộ | #3 | #150 | #0 |
+""")
+    assert [f.code for f in stopped.value.findings] == ["members_only"]
+
+
+def test_relations_as_codes_are_a_doubt() -> None:
+    rows = ROWS.replace("chủ hộ", "1").replace("Chủ hộ", "1").replace("Vợ", "2").replace("Con", "3")
+    survey = read(HEAD + rows.replace("Cháu", "4"))
+    assert found(survey, "members_doubt")
+
+
+@pytest.mark.parametrize("relation", ["Chủ hộ (đã mất)", "C.hộ", "CHỦ HỘ"])
+def test_a_head_may_be_called_so_with_a_remark_or_short(relation: str) -> None:
+    survey = read(HEAD + ROWS.replace("Chủ hộ", relation))
+    assert column(survey, "head_name") == ["Lò An", "Hà Dí", "Vì Em"]
+    assert not found(survey, "relation_household")
+
+
+def test_a_name_under_a_group_of_members_names_the_head() -> None:
+    survey = read("""
+| STT | Thông tin thành viên | < | Thông tin hộ | < | < |
+| ^ | Họ và tên | Quan hệ với chủ hộ | Số khẩu | B1 | B2 |
+| 1 | Lò An | Chủ hộ | #2 | #100 | #20 |
+| | Lò Bé | Vợ | | | |
+""")
+    assert column(survey, "head_name") == ["Lò An"]
+    assert how(survey, "B").canonical == "head_name"
+    assert not found(survey, "column_near")

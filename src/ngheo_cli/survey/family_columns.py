@@ -52,14 +52,19 @@ def of_households(
     name = next((use for use in persons.uses if use.name == "member_name"), None)
     if name is not None and mapped.column_of("head_name") is None:
         uses.append(replace(name, name="head_name"))
+    taken = {letter_of(use.column) for use in uses if use not in mapped.uses}
     dropped = {letter_of(use.column): use for use in mapped.uses if use not in uses}
     theirs = _letters(persons.uses) - _letters(uses)
     columns = (
-        replace(c, canonical="", how="unused") if c.letter in dropped else c
+        replace(c, canonical="", how="unused")
+        if c.letter in dropped
+        else replace(c, canonical="head_name", how="alias", hints=())
+        if c.letter in taken
+        else c
         for c in mapped.columns
         if c.letter not in theirs
     )
-    findings = [f for f in mapped.findings if f.place.cell not in {*theirs, *dropped}]
+    findings = [f for f in mapped.findings if f.place.cell not in {*theirs, *dropped, *taken}]
     findings += [_not_theirs(sheet, use) for letter, use in dropped.items() if letter not in theirs]
     ordered = sorted(uses, key=lambda use: use.column)
     return replace(mapped, uses=tuple(ordered), columns=tuple(columns), findings=tuple(findings))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import check_values as values_say
 from ngheo_cli.messages import family_lists as say
+from ngheo_cli.messages import survey_members as member_says
 from ngheo_cli.survey.family_columns import OF_ANYONE, answers_of, at, text_at
 from ngheo_cli.survey.header import Header, Heading
 from ngheo_cli.survey.header_text import blank
@@ -34,12 +35,52 @@ _MOST_NUMBERED = 10
 """Where less than one in so many members has a number, numbers are those of households."""
 
 
-def relations_in(sheet: Sheet, header: Header) -> int | None:
+def family_lists(
+    sheets: Sequence[tuple[Sheet, Header]], beside: Sequence[Header]
+) -> tuple[list[tuple[Sheet, Header, int]], list[Finding]]:
+    """Return the lists with their columns of relations; and what is said of those in which nobody is called
+    head.
+
+    `sheets` are sheets of members, `beside` the headers of sheets of households: beside them a list is of
+    households only if it has the titles of one, and so is of another village.
+    """
+    found: list[tuple[Sheet, Header, int]] = []
+    untold: list[Finding] = []
+    titles = [_titles(header) for header in beside]
+    for sheet, header in sheets:
+        relation = None if titles and _titles(header) not in titles else _relations_in(sheet, header)
+        if relation is not None and not _tells_heads(sheet, header, relation):
+            untold.append(_heads_not_told(sheet, header, relation))
+        elif relation is not None and _lists_members(sheet, header, relation):
+            found.append((sheet, header, relation))
+    return found, [] if found else untold
+
+
+def _titles(header: Header) -> list[tuple[str, ...]]:
+    return [heading.own for heading in header.headings]
+
+
+def _relations_in(sheet: Sheet, header: Header) -> int | None:
     """Return the column of relations of a list that answers for households too, None for none."""
     columns = [h.column for h in header.headings if title_of_member(h) == "relation"]
     asked = [h.column for h in header.headings if _is_asked(h)]
     answered = any(not blank(at(row, c)) for row in sheet.rows[header.below :] for c in asked)
     return columns[0] if len(columns) == 1 and answered else None
+
+
+def _lists_members(sheet: Sheet, header: Header, relation: int) -> bool:
+    """Whether some row below a head answers less than heads do, or repeats its head: else each row is a
+    household, and the relation that of somebody who answered for it."""
+    asked = [h.column for h in header.headings if _is_asked(h)]
+    head: dict[int, str] = {}
+    for row in sheet.rows[header.below :]:
+        told = text_at(row, relation)
+        answers = {c: text for c in asked if (text := text_at(row, c))}
+        if is_head(told):
+            head = answers
+        elif told and (len(answers) * 2 < len(head) or answers == head):
+            return True
+    return False
 
 
 def _is_asked(heading: Heading) -> bool:
@@ -48,12 +89,12 @@ def _is_asked(heading: Heading) -> bool:
     return not title_of_member(heading) and not named & OF_ANYONE and says_household(heading)
 
 
-def tells_heads(sheet: Sheet, header: Header, relation: int) -> bool:
+def _tells_heads(sheet: Sheet, header: Header, relation: int) -> bool:
     """Whether some relation is that of a head."""
     return any(is_head(text_at(row, relation)) for row in sheet.rows[header.below :])
 
 
-def heads_not_told(sheet: Sheet, header: Header, relation: int) -> Finding:
+def _heads_not_told(sheet: Sheet, header: Header, relation: int) -> Finding:
     """Return that a list has nobody who is called head, and what to do."""
     names = [h.column for h in header.headings if title_of_member(h) == "member_name"]
     letter = letter_of(relation)
@@ -87,6 +128,8 @@ class _Scan:
         if is_head(relation):
             self._above = row
             return replace(row, kind="no_key" if row.kind == "no_key" else "household", doubt="")
+        if row.kind == "no_key" and not relation:
+            return row
         if self._is_own(row):
             self._above = row
             return replace(row, kind="no_key" if row.kind == "no_key" else "household", doubt="own_household")
@@ -122,14 +165,21 @@ def told_once(findings: Sequence[Finding], lists: Collection[tuple[str, str]]) -
     `lists` are the files and sheets of lists, whose heads are read as heads and as members.
     """
     said: set[tuple[str, Place, str]] = set()
+    own = {_row_of(f) for f in findings if f.message is say.OWN_HOUSEHOLD}
     found = []
     for finding in findings:
+        if finding.message is member_says.HEAD_MISSING and _row_of(finding) in own:
+            continue
         place = replace(finding.place, household_id="", column="")
         mark = (_SAME.get(finding.code, finding.code), place, "" if place.cell else str(finding.values))
         if (place.file, place.sheet) not in lists or mark not in said:
             found.append(finding)
         said.add(mark)
     return found
+
+
+def _row_of(finding: Finding) -> tuple[str, str, int | None]:
+    return finding.place.file, finding.place.sheet, finding.place.row
 
 
 def family_note(sheet: Sheet, header: Header, rows: Sequence[Row], relation: int) -> Finding:

@@ -47,13 +47,14 @@ def with_spans(uses: Sequence["Use"], sheet: Sheet, header: Header) -> tuple["Us
 
 
 def _holds_dates(sheet: Sheet, header: Header, columns: Sequence[int]) -> bool:
-    """Whether the numbers in three columns are days, months and years; words among them tell nothing."""
+    """Whether most numbers in three columns are days, months and years; words among them tell nothing."""
     if len(columns) != len(_PARTS):
         return False
     for column, (least, most) in zip(columns, _PARTS, strict=True):
         cells = (row[column] for row in sheet.rows[header.below :] if column < len(row))
         numbers = [int(text) for cell in cells if (text := text_of(cell)).isdecimal() and len(text) < _LONG]
-        if not numbers or not all(least <= number <= most for number in numbers):
+        fitting = sum(least <= number <= most for number in numbers)
+        if fitting * 2 < len(numbers) or not fitting:
             return False
     return True
 

@@ -15,6 +15,7 @@ from ngheo_cli.survey.export_names import is_repeat
 from ngheo_cli.survey.given import mapped_titles, maps_by_letter
 from ngheo_cli.survey.header import Header, find_header
 from ngheo_cli.survey.header_text import blank, text_of
+from ngheo_cli.survey.member_map import title_of_member
 from ngheo_cli.survey.member_signs import is_named, who_are
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.relations import is_head
@@ -30,6 +31,7 @@ _PERSONS = re.compile(r"^(?:số )?(?:nhân khẩu|khẩu|người)$")
 _FORM_PAIRS = 2
 _FORM_ROWS = 80
 _RUN_ROWS = 12
+_CODE = 3
 _RUN_TITLES = frozenset(
     title
     for pair in (
@@ -78,7 +80,9 @@ def kind_of(sheet: Sheet, options: ReadOptions) -> Kind:
         return Kind("survey", header)
     told = who_are(sheet, header)
     both = any(is_head_and_members(text) for heading in header.headings for text in heading.own)
-    return Kind("members" if told == "members" else "survey", header, told == "doubt" or both)
+    return Kind(
+        "members" if told == "members" else "survey", header, told == "doubt" or both or _coded(sheet, header)
+    )
 
 
 def _lists_members(sheet: Sheet, header: Header) -> bool:
@@ -93,6 +97,14 @@ def _lists_members(sheet: Sheet, header: Header) -> bool:
             if any(len(word) > 1 and word[0].isalpha() and not is_head(word) for word in told):
                 return True
     return False
+
+
+def _coded(sheet: Sheet, header: Header) -> bool:
+    """Whether relations are codes of several kinds (1, 2): rows may be persons."""
+    columns = [h.column for h in header.headings if title_of_member(h) == "relation"]
+    rows = sheet.rows[header.below :]
+    told = {key(text_of(row[c])) for c in columns for row in rows if c < len(row) and not blank(row[c])}
+    return len(told) > 1 and all(text.isdecimal() and len(text) < _CODE for text in told)
 
 
 def _blank_members(sheet: Sheet, header: Header) -> bool:

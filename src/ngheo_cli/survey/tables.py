@@ -10,7 +10,7 @@ from ngheo_cli.messages import survey_members as member_says
 from ngheo_cli.messages import survey_sheets as sheet_says
 from ngheo_cli.survey.beside import Beside, beside, real_name
 from ngheo_cli.survey.export_names import plain_names
-from ngheo_cli.survey.family_lists import heads_not_told, relations_in, tells_heads
+from ngheo_cli.survey.family_lists import family_lists
 from ngheo_cli.survey.given import mapped_titles, maps_by_letter
 from ngheo_cli.survey.header import LOOK_ROWS, Header
 from ngheo_cli.survey.header_rows import KEYS
@@ -111,10 +111,11 @@ def _of_book(book: Workbook, options: ReadOptions) -> Found:
         for sheet, header in found.maybe:
             found.tables += _parts(sheet, header, options)[0]
         found.members = [] if found.tables else found.members
-    if not found.tables:
-        found.tables, untold = _family_lists(found, options)
-        if untold:
+    if not (found.tables and "head_name" in options.mapping):
+        lists, untold = _family_lists(found, options)
+        if untold and not found.tables:
             return Found(stops=untold)
+        found.tables += lists
     if not found.tables:
         return Found(stops=_why_none(book, found.said, found.members))
     order = [sheet.name for sheet in book.sheets]
@@ -126,17 +127,10 @@ def _of_book(book: Workbook, options: ReadOptions) -> Found:
 def _family_lists(sheets: _Sorted, options: ReadOptions) -> tuple[list[Table], list[Finding]]:
     """Return the lists of members that answer for their households too, as tables of households; and those
     in which nobody is called head, with the way out."""
-    found: list[Table] = []
-    untold: list[Finding] = []
-    for sheet, header in sheets.maybe:
-        named = any(table.sheet is sheet for table in sheets.members)
-        relation = relations_in(sheet, header) if named else None
-        if relation is not None and tells_heads(sheet, header, relation):
-            parts = _parts(sheet, header, options)[0]
-            found += [replace(part, relation=relation) for part in parts] if len(parts) == 1 else []
-        elif relation is not None:
-            untold.append(heads_not_told(sheet, header, relation))
-    return found, [] if found else untold
+    named = [(s, h) for s, h in sheets.maybe if any(table.sheet is s for table in sheets.members)]
+    lists, untold = family_lists(named, [table.header for table in sheets.tables])
+    parts = ((_parts(sheet, header, options)[0], relation) for sheet, header, relation in lists)
+    return [replace(found[0], relation=relation) for found, relation in parts if len(found) == 1], untold
 
 
 def _sort(sheet: Sheet, options: ReadOptions, found: _Sorted) -> None:
