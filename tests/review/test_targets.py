@@ -205,7 +205,7 @@ targets: [{measure: insured_share, operator: to_level, target: 90, year: 2023}]
         "95.00",
         None,
     ]
-    assert [finding.code for finding in findings] == ["target_unknown"]
+    assert [finding.code for finding in findings] == ["insured_open"]
 
 
 def test_undetermined_households_that_decide_leave_the_target_open(tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ def _main(rows: "Sequence[RateRow]") -> "list[RateRow]":
 
 
 def _cells(row: "RateRow", several: bool, top: int) -> list[str]:
-    marks = ("*" if row.partial else "") + ("°" if row.count("undetermined") else "")
+    marks = ("*" if row.partial else "") + ("°" if row.open else "")
     inside = max(row.unit.depth - top, 0)
     name = row.unit.path if top == _FLAT else "  " * inside + row.unit.name
     part = [part_name(row)] if several else []
@@ -163,7 +163,7 @@ def _remarks(rated: "Rated") -> None:
         print_text(say(words.DIFFERS).format(count=households.differs))
     if any(row.partial for row in rated.rows):
         print_text(say(words.PARTIAL))
-    if any(row.count("undetermined") for row in rated.rows):
+    if any(row.open for row in rated.rows):
         print_text(say(words.MARKED))
 
 

@@ -97,18 +97,20 @@ def rated_of(
     """
     from ngheo_cli.cli.reviewing import review_of, totals_of
     from ngheo_cli.review.insured import insured_measures
+    from ngheo_cli.review.unknown_members import unknown_members
 
     source, rule, totals, wanted = how
     reviewed = review_of(surveys, replace(request, totals=totals), source, show)
     given, wrong = totals_of(reviewed, totals)
     groups = groups_of(reviewed.households, rule, wanted)
     found = count(reviewed.households, groups, insured_measures(reviewed.households), given, request)
+    unknown = unknown_members(found.rows, (*wanted.groups, *wanted.areas))
     return Rated(
         reviewed,
         groups,
         tuple(picked([*found.rows, *found.grouped], wanted)),
         found.rows,
-        (*reviewed.findings, *wrong, *found.findings),
+        (*reviewed.findings, *wrong, *found.findings, *unknown),
         found.grouped,
         found.totals,
         found.unit_groups,

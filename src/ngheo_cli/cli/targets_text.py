@@ -1,6 +1,6 @@
 """What does the screen show of targets, and how did it end? `ngheo rates --plan`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,8 +8,10 @@ from ngheo_cli.cli.attention import grave, show_attention
 from ngheo_cli.cli.console import CLEAN, FOUND, print_closing, print_table, print_text
 from ngheo_cli.cli.criteria_tables import print_json
 from ngheo_cli.cli.language import language, say
+from ngheo_cli.cli.rates_text import range_cell
 from ngheo_cli.messages import Finding, screen
 from ngheo_cli.messages import review as review_words
+from ngheo_cli.messages import target_ends as end_words
 from ngheo_cli.messages import targets as words
 from ngheo_cli.numbers import half_up, number_text
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from ngheo_cli.cli.rating import Rated
     from ngheo_cli.review.plan import PlanFile
+    from ngheo_cli.review.target_ends import Span
     from ngheo_cli.review.targets import TargetRow
 
 _NOT_OF_A_PLAN = {"no_denominator"}
@@ -31,12 +34,13 @@ def show_targets(
     """Compare a review with a plan; print, write or say it, and return the exit status."""
     from ngheo_cli.cli.verdict import needs_attention as of_survey
     from ngheo_cli.reports.table_file import write_table_file
+    from ngheo_cli.review.target_ends import published
     from ngheo_cli.review.targets import target_rows
 
     rows, said = target_rows(plan, rated.every, rated.unit_groups)
     findings = (*(f for f in rated.findings if f.code not in _NOT_OF_A_PLAN), *said)
     of = rated.reviewed.households
-    dicts = [row.as_dict() | {"criteria": of.criteria.id, "classes": of.source} for row in rows]
+    dicts = [published(row) | {"criteria": of.criteria.id, "classes": of.source} for row in rows]
     if out is not None:
         write_table_file(out, {say(words.SHEET): dicts}, force=force, lang=language())
     if json:
@@ -62,42 +66,50 @@ def _show_table(rated: "Rated", plan: "PlanFile", rows: "Sequence[TargetRow]") -
     print_table(heads, [_cells(row) for row in rows], title=title, right=frozenset(range(2, 9)))
     for line in (line for row in rows for line in _lines(row)):
         print_text(line)
+    if any(row.now.open for row in rows):
+        print_text(say(end_words.MARKED))
 
 
 def _cells(row: "TargetRow") -> list[str]:
-    target = row.target
+    from ngheo_cli.review.target_ends import ends_of
+
+    target, ends = row.target, ends_of(row)
     of = f" ({_group(target.of)})" if target.of and target.of != "all" else ""
     planned = "–" if row.planned_level is None else _level(row.planned_level)
     if target.operator != "to_level" and row.planned is not None:
         planned += f" ({_SIGNS[target.operator]}{_level(row.planned)})"
     return [
-        _unit(row),
+        _unit(row) + ("°" if row.now.open else ""),
         f"{say(words.MEASURES[target.measure])}{of} {target.year}",
         _level(row.baseline),
         planned,
-        _level(row.now.level),
-        _level(row.points),
-        _level(row.percent_of_plan, 1),
+        _levels(ends.achieved),
+        _levels(ends.points),
+        _levels(ends.percent_of_plan, 1),
         say(words.MET[row.met]),
-        "–" if row.lacking is None else number_text(row.lacking, language()),
+        _counts(ends.lacking, range_cell),
     ]
 
 
 def _lines(row: "TargetRow") -> Iterator[str]:
+    from ngheo_cli.review.target_ends import ends_of
+
     target, unit, lang = row.target, _unit(row), language()
+    ends = ends_of(row)
     if row.target.baseline_count is not None and row.now.count is not None and row.scope.own:
-        before, now = number_text(target.baseline_count or 0, lang), number_text(row.now.count, lang)
+        before, now = number_text(target.baseline_count or 0, lang), _counts(ends.count, _from_to)
         yield say(words.COUNT_LINE).format(unit=unit, before=before, now=now)
-    if row.yearly is not None and row.target.years and row.target.years > 1:
+    if ends.points and row.target.years and row.target.years > 1:
+        points = _from_to(*(_level(one / row.target.years) for one in ends.points))
         yield say(words.YEARLY_LINE).format(
-            unit=unit, points=_level(row.yearly), years=target.years,
+            unit=unit, points=points, years=target.years,
             first=target.baseline_year, last=target.year,
         )  # fmt: skip
-    if row.lacking:
+    if ends.lacking and ends.lacking[1]:
         line = words.UNINSURED_LINE if target.rising else words.LACKING_LINE
-        counts = {"lacking": row.lacking, "count": row.now.count, "allowed": row.allowed}
-        counts |= {"denominator": row.now.denominator}
-        told = {name: number_text(count or 0, lang) for name, count in counts.items()}
+        told = {"lacking": _counts(ends.lacking, _from_to), "count": _counts(ends.count, _from_to)}
+        told |= {"allowed": number_text(row.allowed or 0, lang)}
+        told |= {"denominator": number_text(row.now.denominator or 0, lang)}
         yield say(line).format(unit=unit, level=_level(row.planned_level), **told)
     if target.given is not None and row.scope.own:
         yield say(words.GIVEN_LINE).format(unit=unit, source=target.given.source)
@@ -116,6 +128,19 @@ def _level(value: "Fraction | None", places: int = 2) -> str:
         return "–"
     text = half_up(value, places).replace("-", "−")
     return text.replace(".", ",") if language() == "vi" else text
+
+
+def _levels(ends: "Span", places: int = 2) -> str:
+    """Write what is known, or the least above the most."""
+    return "–" if ends is None else range_cell(*(_level(end, places) for end in ends))
+
+
+def _counts(ends: "Span", written: "Callable[[str, str], str]") -> str:
+    return "–" if ends is None else written(*(number_text(end, language()) for end in ends))
+
+
+def _from_to(low: str, high: str) -> str:
+    return low if low == high else say(end_words.FROM_TO).format(low=low, high=high)
 
 
 def _verdict(rows: "Sequence[TargetRow]", findings: Sequence[Finding], *, look: bool) -> str:

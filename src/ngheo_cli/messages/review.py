@@ -142,12 +142,13 @@ REJECTED = (
 )
 PARTIAL = ("* còn đơn vị cấp dưới chưa nộp", "* a unit below has not submitted")
 MARKED = (
-    "° còn hộ chưa xác định: số hộ, tỷ lệ từ – đến",
-    "° undetermined households remain: counts and rates from – to",
+    "° còn hộ chưa xác định hoặc chưa rõ nhóm, khu vực: số hộ, tỷ lệ từ – đến",
+    "° undetermined households remain, or such of unknown group or area: counts and rates from – to",
 )
 STRADDLING = (
-    "{count} dòng có thể trên {above} %, tùy các hộ chưa xác định:",
-    "{count:row|rows} may be above {above} %, as the undetermined households turn out:",
+    "{count} dòng có thể trên {above} %, tùy các hộ chưa xác định hoặc chưa rõ nhóm, khu vực:",
+    "{count:row|rows} may be above {above} %, as the undetermined households turn out, or those of unknown "
+    "group or area:",
 )
 NONE_ABOVE = ("Không đơn vị nào có tỷ lệ trên {above} %.", "No unit has a rate above {above} %.")
 VERDICT_CLEAN = ("XONG: {units} đơn vị, {rates} tỷ lệ.", "DONE: {units:unit|units}, {rates:rate|rates}.")

@@ -31,8 +31,8 @@ Where = tuple[Unit, str, str]
 class Tally:
     """Counts by (unit, area, group); the units of the survey in order, and the names of the counts.
 
-    `counts` has a key for every unit, each of `all`, `rural`, `urban` that some household of it lies in or may
-    lie in, and every group.
+    `counts` has a key for every unit, each of `all`, `rural`, `urban` that some household of it lies in or
+    may lie in, and every group.
     """
 
     units: tuple[Unit, ...]

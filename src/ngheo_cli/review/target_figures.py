@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ngheo_cli.review.groups import ALL, DTTS
+from ngheo_cli.review.groups import ALL, DTTS, KINH
 from ngheo_cli.review.insured import INSURED, NOT_TOLD, UNINSURED
 from ngheo_cli.review.plan_model import Target
 from ngheo_cli.review.rates import RateRow
@@ -12,6 +12,7 @@ from ngheo_cli.review.units import Unit
 
 OTHERS = frozenset(["others", "kinh"])
 """What the rest of the households is called where it is compared with a group."""
+INSURED_SHARE = "insured_share"
 _COUNTS = {
     "poor_rate": ("poor", "poor", "poor_max"),
     "near_poor_rate": ("near_poor", "near_poor", "near_poor_max"),
@@ -26,7 +27,8 @@ Index = Mapping[tuple[Unit, str], RateRow]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A measure in percent or points, exact; None where it is not known. `low` and `high` are its bounds."""
+    """A measure in percent or points, exact; None where it is not known. `low` and `high` are its bounds, and
+    `counts` those of `count`, the households or persons behind it."""
 
     level: Fraction | None = None
     low: Fraction | None = None
@@ -34,6 +36,14 @@ class Figure:
     count: int | None = None
     denominator: int | None = None
     partial: bool = False
+    counts: tuple[int, int] | None = None
+    undetermined: bool = False
+    """Whether undetermined households may change it in a way that is not bounded."""
+
+    @property
+    def open(self) -> bool:
+        """Whether undetermined households, or answers left blank, may change it."""
+        return self.low != self.high or self.undetermined
 
     @property
     def settled(self) -> bool:
@@ -54,7 +64,7 @@ def figure(target: Target, unit: Unit, rows: Index) -> Figure:
     row = rows.get((unit, group_of(target)))
     if row is None or row.counts is None:
         return NOTHING
-    if target.measure == "insured_share":
+    if target.measure == INSURED_SHARE:
         return _insured(row)
     if target.measure == "poor_rate_gap":
         return _gap(target, row, rows)
@@ -62,11 +72,17 @@ def figure(target: Target, unit: Unit, rows: Index) -> Figure:
 
 
 def _rate(row: RateRow, names: tuple[str, str, str]) -> Figure:
-    counts = [row.count(name) or 0 for name in names]
+    shown, least, most = (row.count(name) or 0 for name in names)
     if not row.usable or not row.households:
-        return Figure(count=counts[0], partial=row.partial)
-    level, low, high = (Fraction(100 * count, row.households) for count in counts)
-    return Figure(level, low, high, counts[0], row.households, row.partial)
+        return Figure(count=shown, partial=row.partial)
+    return _of(shown, (least, most), row.households, partial=row.partial)
+
+
+def _of(count: int, ends: tuple[int, int], households: int, *, partial: bool) -> Figure:
+    """Return a rate from its count and the least and the most that this may be, never more than all."""
+    least, most = ends[0], min(ends[1], households)
+    level, low, high = (Fraction(100 * one, households) for one in (count, least, most))
+    return Figure(level, low, high, count, households, partial, (least, most))
 
 
 def _insured(row: RateRow) -> Figure:
@@ -78,9 +94,11 @@ def _insured(row: RateRow) -> Figure:
     whole = insured + counts[UNINSURED] + unknown
     if not whole:
         return Figure(count=0, denominator=0, partial=row.partial)
-    low, high = Fraction(100 * insured, whole), Fraction(100 * (insured + unknown), whole)
-    level = low if not unknown and not row.count("undetermined") else None
-    return Figure(level, low, high, insured, whole, row.partial)
+    if row.count("undetermined"):  # their persons may be in both counts, or in none
+        return Figure(count=insured, denominator=whole, partial=row.partial, undetermined=True)
+    ends = (insured, insured + unknown)
+    low, high = (Fraction(100 * count, whole) for count in ends)
+    return Figure(None if unknown else low, low, high, insured, whole, row.partial, ends)
 
 
 def _gap(target: Target, row: RateRow, rows: Index) -> Figure:
@@ -91,7 +109,7 @@ def _gap(target: Target, row: RateRow, rows: Index) -> Figure:
     if other is not None and against not in OTHERS:
         theirs = _rate(other, names)
     else:
-        theirs = _rest(rows.get((row.unit, ALL)), row) if against in OTHERS else NOTHING
+        theirs = _rest(row, rows) if against in OTHERS else NOTHING
     if None in (mine.level, theirs.level):
         return Figure(partial=row.partial)
     level, low, high = (
@@ -101,16 +119,21 @@ def _gap(target: Target, row: RateRow, rows: Index) -> Figure:
     return Figure(level, low, high, partial=mine.partial or theirs.partial)
 
 
-def _rest(whole: RateRow | None, part: RateRow) -> Figure:
+def _rest(part: RateRow, rows: Index) -> Figure:
     """Return the poverty rate of all households but those of a group."""
-    if whole is None or not (whole.usable and part.usable) or part.count("group_unknown"):
+    whole, kinh = rows.get((part.unit, ALL)), rows.get((part.unit, KINH))
+    if whole is None or not (whole.usable and part.usable):
         return NOTHING
     households = (whole.households or 0) - (part.households or 0)
     if households <= 0:
         return NOTHING
-    counts = [(whole.count(name) or 0) - (part.count(name) or 0) for name in ("poor", "poor", "poor_max")]
-    level, low, high = (Fraction(100 * count, households) for count in counts)
-    return Figure(level, low, high, counts[0], households, whole.partial)
+    if part.group == DTTS and kinh is not None:
+        poor, most = kinh.count("poor") or 0, kinh.count("poor_max") or 0
+    elif part.count("group_unknown"):
+        return NOTHING
+    else:
+        poor, most = ((whole.count(name) or 0) - (part.count(name) or 0) for name in ("poor", "poor_max"))
+    return _of(poor, (poor, most), households, partial=whole.partial)
 
 
 def _minus(first: Fraction | None, second: Fraction | None) -> Fraction | None:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from ngheo_cli.messages import Finding, Place
+from ngheo_cli.messages import target_ends as open_say
 from ngheo_cli.messages import targets as say
 from ngheo_cli.numbers import half_up
 from ngheo_cli.review.group_rows import group_rows
@@ -18,7 +19,7 @@ from ngheo_cli.review.plan import PlanFile
 from ngheo_cli.review.plan_model import Target
 from ngheo_cli.review.plan_scope import Scope, plan_groups, scopes_of
 from ngheo_cli.review.rates import RateRow
-from ngheo_cli.review.target_figures import Figure, Index, figure, group_of
+from ngheo_cli.review.target_figures import INSURED_SHARE, Figure, Index, figure, group_of
 from ngheo_cli.review.unit_groups import UnitGroups
 
 
@@ -53,14 +54,23 @@ class TargetRow:
     @property
     def points(self) -> Fraction | None:
         """The change since the baseline, a drop below zero."""
-        return None if None in (self.now.level, self.baseline) else self._change(self.now.level)
+        return self.points_at(self.now.level)
 
     @property
     def percent_of_plan(self) -> Fraction | None:
         """Achieved drop in percent of the planned drop; None where the plan is no drop."""
-        if self.target.rising or self.points is None or self.planned is None or self.planned <= 0:
+        return self.percent_at(self.now.level)
+
+    def points_at(self, level: Fraction | None) -> Fraction | None:
+        """Return the change since the baseline of one possible level."""
+        return None if None in (level, self.baseline) else self._change(level)
+
+    def percent_at(self, level: Fraction | None) -> Fraction | None:
+        """Return the percent of plan of one possible level."""
+        points = self.points_at(level)
+        if self.target.rising or points is None or self.planned is None or self.planned <= 0:
             return None
-        return -100 * self.points / self.planned
+        return -100 * points / self.planned
 
     @property
     def met(self) -> bool | None:
@@ -82,9 +92,13 @@ class TargetRow:
     @property
     def lacking(self) -> int | None:
         """How many households have still to leave (or persons to be insured)."""
-        if self.allowed is None or self.now.count is None:
+        return self.lacking_at(self.now.count)
+
+    def lacking_at(self, count: int | None) -> int | None:
+        """Return how many are lacking of one possible count."""
+        if self.allowed is None or count is None:
             return None
-        return max(int(self._forward(Fraction(self.allowed - self.now.count))), 0)
+        return max(int(self._forward(Fraction(self.allowed - count))), 0)
 
     @property
     def yearly(self) -> Fraction | None:
@@ -108,7 +122,8 @@ class TargetRow:
         return achieved > self.planned if self.target.operator == "more_than" else achieved >= self.planned
 
     def as_dict(self) -> dict[str, object]:
-        """Return the row as published (`ngheo.targets/1`): counts are integers, levels and points texts."""
+        """Return the row as published (`ngheo.targets/1`), without its ranges (`target_ends`): counts are
+        integers, levels and points texts."""
         target, unit = self.target, self.scope.unit
         given = target.given
         return {
@@ -183,7 +198,9 @@ def _row(target: Target, scope: Scope, index: Index) -> TargetRow:
 
 def _said(row: TargetRow, place: Place) -> Iterator[Finding]:
     unit = row.scope.unit.path
-    if row.now.level is None:
+    if row.target.measure == INSURED_SHARE and row.now.open:
+        yield open_say.INSURED_OPEN.at(place, unit=unit)
+    elif row.now.level is None:
         yield say.TARGET_UNKNOWN.at(place, unit=unit)
     elif row.met is None and row.now.partial:
         yield say.TARGET_PARTIAL.at(place, unit=unit)
