@@ -62,8 +62,20 @@ def test_without_totals_there_are_counts_and_it_is_said(ngheo: Ngheo, survey: Pa
     assert done.status == 1
     text = text_of(out)
     assert "Không có tỷ lệ, chỉ có số hộ" in text
-    assert "Hộ nghèo 1 hộ" in text
+    assert "Hộ nghèo 1 Hộ cận nghèo 1 Hộ nghèo và cận nghèo 2" in text
     assert "Tỷ lệ hộ nghèo" not in text
+
+
+def test_totals_of_some_villages_only_give_no_rate_of_the_whole(
+    ngheo: Ngheo, totals: Path, tmp_path: Path
+) -> None:
+    survey = a_csv(tmp_path / "nay.csv", (*CLEAN, CLEAN[0].replace("Bản Mẫu", "Bản Khác")))
+    out = tmp_path / "trang.html"
+    done = ngheo("report", survey, "--html", "--totals", totals, "--criteria", "2021-2025", "--out", out)
+    assert done.status == 1
+    text = text_of(out)
+    assert "Không có tỷ lệ chung, chỉ có số hộ" in text
+    assert "Hộ nghèo 2 Hộ cận nghèo 1" in text
 
 
 def test_undetermined_households_stand_as_a_range(ngheo: Ngheo, totals: Path, tmp_path: Path) -> None:

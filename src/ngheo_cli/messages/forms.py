@@ -144,8 +144,8 @@ NO_FORM = stop(
     "no_form",
     "Chưa nói cần lập biểu nào.",
     "No form is named.",
-    "Thêm --form all, hoặc từng biểu: {allowed}.",
-    "Add --form all, or single forms: {allowed}.",
+    "Thêm --form all, hoặc từng biểu: {allowed}; --html để lập trang, --documents để lập văn bản.",
+    "Add --form all, or single forms: {allowed}; --html for a page, --documents for papers.",
 )
 FORM_TWICE = stop(
     "form_twice",

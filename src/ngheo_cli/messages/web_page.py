@@ -44,7 +44,6 @@ COUNTS = {
     "multi": ("Hộ nghèo và cận nghèo", "Poor and near-poor households"),
 }
 CARD_COUNT = ("{count} trong {all} hộ dân cư", "{count} of all {all} households")
-CARD_HOUSEHOLDS = ("hộ", "households")
 CARD_CHANGE = (
     "{points} điểm\u00a0% so với lần trước ({before}\u00a0%)",
     "{points} points since the review before ({before}\u00a0%)",
@@ -54,6 +53,12 @@ CARD_PLAN = ("kế hoạch {year}: {level}\u00a0%, {met}", "plan for {year}: {le
 NO_TOTALS = (
     "Không có tỷ lệ, chỉ có số hộ: chưa có tổng số hộ dân cư. Thêm --totals rồi lập lại trang.",
     "No rates, counts only: the number of all households is not known. Add --totals and make the page again.",
+)
+NO_WHOLE_RATE = (
+    "Không có tỷ lệ chung, chỉ có số hộ: tổng số hộ dân cư của đơn vị này chưa có, hoặc thiếu ở "
+    "đơn vị bên dưới.",
+    "No rate of the whole, counts only: the number of all its households is not known, or not that of a unit "
+    "below.",
 )
 BORROWED = (
     "Tỷ lệ của lần trước tính trên tổng số hộ của lần này, vì chưa có tổng số hộ của lần trước "

@@ -55,7 +55,9 @@ def target_of(facts: Facts, measure: str) -> TargetRow | None:
 
 def _lines(facts: Facts, speech: Speech) -> tuple[str, ...]:
     whole, households = facts.whole, facts.households
-    lines = [] if facts.rated else [speech.say(words.NO_TOTALS)]
+    lines = []
+    if whole.rate("poor") is None:
+        lines.append(speech.say(words.NO_WHOLE_RATE if facts.rated else words.NO_TOTALS))
     if open_ := whole.count("undetermined"):
         lines.append(speech.say(part_words.UNDETERMINED[households.source], count=speech.number(open_)))
     if households.differs:
@@ -71,7 +73,7 @@ def _card(facts: Facts, speech: Speech, measure: str) -> Card:
     count = speech.between(speech.number(least), speech.number(most))
     if row.rate("poor") is None:
         title = speech.say(words.COUNTS[measure])
-        return Card(title, f"{count} {speech.say(words.CARD_HOUSEHOLDS)}", ())
+        return Card(title, count, ())
     lines = [speech.say(words.CARD_COUNT, count=count, all=speech.number(row.households))]
     change = facts.changes_of(row.unit).get(measure)
     if change is not None and change.points is not None:
