@@ -53,7 +53,7 @@ def table(
     result = audit([*tables, *earlier])
     if not result.checked:
         raise Stop(words.NOTHING_TO_CHECK.at())
-    findings += found
+    findings += [*found, *result.findings]
     if out is not None:
         write_rows(result, out, force=force)
     if json:

@@ -114,8 +114,19 @@ CAUSES = {
     "impossible": ("giá trị không thể có", "a value that cannot be"),
     "unexplained": ("chưa rõ nguyên nhân", "no cause found"),
     "incomplete": (
-        "bảng có thể bị cắt ở cuối: chưa đủ các đơn vị cấp dưới, không xét tổng",
-        "the table seems to be cut at its end: not all units below are there, the sums are not judged",
+        "bảng có thể bị cắt ở cuối, vì số thứ tự chưa đủ các đơn vị cấp dưới; không xét tổng",
+        "the table seems to be cut at its end, for numbers of units below are missing; the sums are not "
+        "judged",
+    ),
+    "parts_missing": (
+        "gần như cột nào cũng lớn hơn tổng các đơn vị cấp dưới: có thể thiếu một đơn vị, hoặc số cấp trên "
+        "lấy ở thời điểm khác",
+        "nearly every column is more than the units below add up to: a unit may be missing, or the upper one "
+        "is of another day",
+    ),
+    "parts_over_upper": (
+        "các đơn vị cấp dưới đã ghi cộng lại là {total}, lớn hơn dù ô trống là bao nhiêu",
+        "the units below add up to {total} already, whatever the blank cells are",
     ),
     "rounded_parts": (
         "đúng theo số đếm, dù hai tỷ lệ đã làm tròn cộng lại là {expected}",

@@ -1,6 +1,6 @@
 """Why does a rule probably not hold?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
@@ -34,11 +34,12 @@ _WARNING = Severity.WARNING
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known of all failures: the repairs, the figures as mended, and the equations and bounds that
-    fail, by code, name, table, line and unit."""
+    fail, by code, name, table, line and unit; `lacking` are sums that a part seems to be missing of."""
 
     repairs: Mapping[Relation, tuple[Repair, ...]]
     mended: Mapping[Figure, Fraction]
     failing: Mapping[tuple[object, ...], Relation]
+    lacking: Collection[Relation] = frozenset()
 
 
 def key_of(relation: Relation, unit: int | None = None) -> tuple[object, ...]:
@@ -71,6 +72,8 @@ def cause_of(relation: Relation, known: Known) -> Cause:
 def _equation(equation: Equation, known: Known) -> Cause:
     expected, over = equation.expected(), equation.over()
     left = equation.over(known.mended)
+    if equation in known.lacking:
+        return Cause("parts_missing", expected)
     if left == 0:
         return _mended(equation, known, expected)
     if equation.absent:
@@ -164,6 +167,8 @@ def _bound(bound: Bound, known: Known) -> Cause:
 
 def _whole_cause(bound: Bound, known: Known) -> tuple[str, None, int, dict[str, object]]:
     whole = bound.whole.value
+    if bound.code == rules.SUM:
+        return "parts_over_upper", None, 0, {"total": int(sum(part.value for part in bound.parts))}
     if bound.code != "part_over_whole":
         return "unexplained", None, 0, {}
     if whole in _PLACEHOLDERS:

@@ -8,11 +8,12 @@ from ngheo_cli.audit.table import rules
 from ngheo_cli.audit.table.across import relations_across
 from ngheo_cli.audit.table.bases import odd_one
 from ngheo_cli.audit.table.causes import Known, cause_of, key_of
-from ngheo_cli.audit.table.cut import cut_sums
+from ngheo_cli.audit.table.cut import lacking_parts
 from ngheo_cli.audit.table.digits import repairs
 from ngheo_cli.audit.table.model import Figure, Row, Table
 from ngheo_cli.audit.table.relations import Base, Relation, Where
 from ngheo_cli.audit.table.result import Audit, Cause, Failure
+from ngheo_cli.audit.table.unjudged import not_judged
 from ngheo_cli.audit.table.within import relations_of
 from ngheo_cli.messages import Severity
 
@@ -24,19 +25,19 @@ def audit(tables: Sequence[Table]) -> Audit:
     failing = [one for one in relations if not one.holds()]
     bad = set(failing)
     repaired = repairs(relations, failing)
-    cut = cut_sums(relations, failing, repaired)
-    left_out = {one for many in cut.values() for one in many}
+    lacking = lacking_parts(relations, failing, repaired)
+    left_out = {one for many in lacking.cut.values() for one in many}
     failing = [one for one in failing if one not in left_out]
     mended = {found[0].figure: found[0].value for found in repaired.values() if len(found) == 1}
-    known = Known(repaired, mended, {key_of(one): one for one in failing})
+    known = Known(repaired, mended, {key_of(one): one for one in failing}, lacking.parts)
     failures = [_failure(one, known) for one in failing]
-    failures += [_cut(where, many) for where, many in cut.items()]
+    failures += [_cut(where, many) for where, many in lacking.cut.items()]
     failures += [note for table in tables if not table.before for note in _rounded(table, bad, relations)]
     places = {table: i for i, table in enumerate(tables)}
     holds = Counter((places[one.where.table], one.code) for one in relations if one not in bad)
     order = {code: i for i, code in enumerate(rules.CODES)}
     failures.sort(key=lambda one: (order[one.rule], places[one.where.table], one.where.unit))
-    return Audit(tuple(tables), tuple(failures), holds)
+    return Audit(tuple(tables), tuple(failures), holds, tuple(not_judged(tables)))
 
 
 def _failure(relation: Relation, known: Known) -> Failure:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from ngheo_cli.audit.table.digits import Repair
 from ngheo_cli.audit.table.model import Figure, Table
 from ngheo_cli.audit.table.relations import Where
-from ngheo_cli.messages import Severity
+from ngheo_cli.messages import Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,13 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The tables, what fails in them, and how often each rule holds, by table position and rule."""
+    """The tables, what fails in them, how often each rule holds, by table position and rule, and what could
+    not be judged."""
 
     tables: tuple[Table, ...]
     failures: tuple[Failure, ...]
     holds: Mapping[tuple[int, str], int]
+    findings: tuple[Finding, ...] = ()
 
     @property
     def checked(self) -> int:

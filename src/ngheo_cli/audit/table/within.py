@@ -108,19 +108,25 @@ def _deprivations(row: Row, where: Where) -> Iterator[Relation]:
 
 
 def _upper_units(table: Table) -> Iterator[Relation]:
+    for where, total, parts in sums_below(table):
+        seen = [part for part in parts if part is not None]
+        if len(seen) == len(parts):
+            yield Equation(rules.SUM, where, total, tuple((1, part) for part in seen), total.role)
+        elif seen and sum(part.value for part in seen) >= total.value and min(p.value for p in seen) >= 0:
+            yield Bound(rules.SUM, where, tuple(seen), total)
+
+
+def sums_below(table: Table) -> Iterator[tuple[Where, Figure, list[Figure | None]]]:
+    """Yield each count of an upper unit with those of the units below, None where a cell is blank."""
     rows: dict[Line, Mapping[int, Row]] = {}
     for line in table.lines():
         rows[line] = {row.unit: row for row in table.rows if row.line == line}
     for group in table.groups:
         for line, of in rows.items():
-            if group.upper not in of or any(i not in of for i in group.lower):
-                continue
-            for role, total in of[group.upper].figures.items():
-                parts = [of[i].figures.get(role) for i in group.lower]
-                if is_rate(table.kind, role) or any(part is None for part in parts):
-                    continue
-                terms = tuple((1, part) for part in parts if part is not None)
-                yield Equation(rules.SUM, Where(table, group.upper, line), total, terms, role)
+            for role, total in of[group.upper].figures.items() if group.upper in of else ():
+                if not is_rate(table.kind, role):
+                    parts = [of[i].figures.get(role) if i in of else None for i in group.lower]
+                    yield Where(table, group.upper, line), total, parts
 
 
 def _classes(table: Table) -> Iterator[Relation]:
