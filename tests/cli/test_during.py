@@ -53,6 +53,22 @@ def test_each_month_starts_from_the_yearly_list(ngheo: Ngheo, folder: Path) -> N
     assert poor(half["rows"]) == [("2024-06-30", 2, 1, 1, 2)]
 
 
+@pytest.mark.parametrize(("day", "used"), [("2024-03-14", 1), ("2024-03-15", 0), ("2024-10-10", 0)])
+def test_a_decision_that_is_not_later_than_the_review_does_not_change_its_list(
+    ngheo: Ngheo, folder: Path, day: str, used: int
+) -> None:
+    dated = YEAR.replace("recorded_class\n", "recorded_class,review_date\n").replace(
+        "nghèo\n", f"nghèo,{day}\n"
+    )
+    (folder / "y.csv").write_text(dated, encoding="utf-8")
+    (folder / "qd.csv").write_text("\n".join(DECISIONS.splitlines()[:2]) + "\n", encoding="utf-8")
+    done = ngheo("compare", folder / "y.csv", "--during", folder / "qd.csv", "--class", "recorded", "--json")
+    assert {row[2] for row in poor(json.loads(done.out)["rows"])} == {used}
+    assert done.status == (0 if used else 1)
+    said = ngheo("compare", folder / "y.csv", "--during", folder / "qd.csv", "--class", "recorded").out
+    assert ("decision_before_review" in said) is not bool(used)
+
+
 def test_the_list_at_a_day_is_written_with_names_and_shown_without(ngheo: Ngheo, folder: Path) -> None:
     out = folder / "ra.xlsx"
     words = ("compare", folder / "y.csv", "--during", folder / "qd.csv", "--at", "2024-05-19")

@@ -16,7 +16,8 @@ BASE = {"commune": "Xã A", "household_id": "1", "head_name": "Lò Mẫu"}
 def once(earlier: list[dict[str, Any]], before: dict[str, Any]) -> tuple[bool, bool]:
     old = listed([{**BASE, **before}])
     now = listed([{**BASE, "recorded_class": "poor"}])
-    found = history_of(old, now, link(old, now), [listed([{**BASE, **row}]) for row in earlier])
+    past = [listed([{**BASE, **row}]) for row in earlier]
+    found = history_of(old, now, [link(one, now) for one in (*past, old)], past)
     return bool(found.poor[0]), bool(found.near_poor[0])
 
 
@@ -70,7 +71,7 @@ def test_history_follows_the_links_of_a_household_that_was_renumbered() -> None:
     now = listed(
         [{**head, "household_id": "9", "recorded_class": "poor", "head_national_id": "001000000001"}]
     )
-    found = history_of(before, now, link(before, now), [earlier])
+    found = history_of(before, now, [link(earlier, now), link(before, now)], [earlier])
     assert found.poor.tolist() == [True]
 
 

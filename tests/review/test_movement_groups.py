@@ -45,7 +45,7 @@ def test_a_group_counts_what_its_communes_count(
 ) -> None:
     before, now = listed(review([old for old, _ in moves])), listed(review([new for _, new in moves]))
     links = link(before, now)
-    tables = compare(before, now, links, history_of(before, now, links))
+    tables = compare(before, now, links, history_of(before, now, [links]))
     units = named(list(tables.rows), tables.units, names)
     found = group_tables({"Nhóm": units, "Rỗng": ()}, tables.rows)
     assert [(row.table, row.count) for row in found] == [

@@ -38,8 +38,8 @@ def review(courses: list[Course], number: int) -> Households:
 
 def compared(courses: list[Course], rule: Rule) -> Comparison:
     first, second, before, now = (review(courses, number) for number in range(4))
-    links = link(before, now)
-    return compare(before, now, links, history_of(before, now, links, [first, second], rule))
+    *past, links = (link(one, now) for one in (first, second, before))
+    return compare(before, now, links, history_of(before, now, [*past, links], [first, second], rule))
 
 
 def expected(courses: list[Course], rule: Rule) -> dict[tuple[str, str, str, int], int]:

@@ -75,6 +75,8 @@ def write_comparison(found: "Sequence[Compared]", path: Path, *, force: bool) ->
         sheets[say(year_words.SHEETS["list"])] = Table(listed, ("day", *LISTED))
     else:
         proposals = proposal_rows(last.links.proposals, last.before, last.now)
+        for review, one in last.unsure.proposals if last.unsure else ():
+            proposals += proposal_rows((one,), review, last.now)
         sheets[say(words.SHEETS["proposals"])] = Table(proposals, PROPOSED)
     write_table_file(path, sheets, force=force, lang=language())
 

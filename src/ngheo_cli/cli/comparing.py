@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ngheo_cli.review.newly_escaped import Escaped
     from ngheo_cli.review.rate_changes import Change
     from ngheo_cli.review.unit_groups import UnitGroups
+    from ngheo_cli.review.unsure import Unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Compared:
     tables: "Comparison"
     earlier: "tuple[Households, ...]"
     """The reviews before both, the oldest first, under the names that their units bear now."""
+    earlier_links: "tuple[Links, ...]"
+    """How each of them hangs together with the review now."""
     near_relapse: "NearRelapse"
     findings: tuple[Finding, ...]
     changes: "tuple[Change, ...]" = ()
@@ -58,6 +61,8 @@ class Compared:
     """Who newly escaped by now; None where the standard does not tell for how long, and in a year."""
     until: str = ""
     """The day at which in-year decisions are counted; "" between two reviews."""
+    unsure: "Unsure | None" = None
+    """Households counted as new that may have relapsed."""
     unclean: tuple[str, ...] = ()
     """The files that were read of which a person must look at the reading, or at undetermined households."""
 
@@ -70,6 +75,7 @@ class Linked:
     now: "Households"
     links: "Links"
     earlier: "tuple[Households, ...]"
+    earlier_links: "tuple[Links, ...]"
     findings: tuple[Finding, ...]
 
 
@@ -126,34 +132,40 @@ def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
 
     Raises Stop for reviews under different standards, and where nothing tells of the review before.
     """
+    from ngheo_cli.review.unsure import contradicted_marks, out_of_order
+
     now = reviews[-1]
     earlier, findings = earlier_of(job, reviews)
     before = earlier.pop() if len(job.files) > 1 else _told_by(now)
-    links, wrong = _links(job, before, now)
-    return Linked(before, now, links, tuple(earlier), (*findings, *wrong, *_periods(before, now)))
+    (*past, links), wrong = _links(job, [*earlier, before], now)
+    order = out_of_order(before, now, earlier)
+    said = (*findings, *wrong, *order, *_periods(before, now), *contradicted_marks(before, now, links))
+    return Linked(before, now, links, tuple(earlier), tuple(past), said)
 
 
 def compared_of(job: Job, reviews: "Sequence[Households]") -> Compared:
     """Link reviews and make the movement tables of the last two. Raises Stop as `linked_of`."""
     from ngheo_cli.review.history import history_of
     from ngheo_cli.review.movement_tables import compare as tables_of
+    from ngheo_cli.review.unsure import unsure_history
 
     one = linked_of(job, reviews)
-    history = history_of(one.before, one.now, one.links, one.earlier, job.near_relapse)
+    past, of_past = one.earlier, one.earlier_links
+    history = history_of(one.before, one.now, (*of_past, one.links), past, job.near_relapse)
     tables = tables_of(one.before, one.now, one.links, history)
-    findings = (*one.findings, *imbalances(one.before, one.now, tables))
-    return Compared(one.before, one.now, one.links, tables, one.earlier, job.near_relapse, findings)
+    unsure = unsure_history(one.now, past, of_past, next(iter(tables.by_level.values())))
+    findings = (*one.findings, *imbalances(one.before, one.now, tables), *unsure.findings)
+    rule = job.near_relapse
+    return Compared(one.before, one.now, one.links, tables, past, of_past, rule, findings, unsure=unsure)
 
 
 def with_escaped(job: Job, compared: Compared) -> Compared:
     """Return a comparison with who newly escaped by the later review, or why that is not told."""
-    from ngheo_cli.review.link import link
     from ngheo_cli.review.newly_escaped import newly_escaped, tells_months
 
-    now, reviews = compared.now, list(compared.earlier)
+    now, reviews, links = compared.now, list(compared.earlier), list(compared.earlier_links)
     if not tells_months(now.criteria):
         return replace(compared, findings=(*compared.findings, more_words.NO_MONTHS.at(id=now.criteria.id)))
-    links = [link(one, now) for one in reviews]
     if len(job.files) > 1:
         reviews, links = [*reviews, compared.before], [*links, compared.links]
     return replace(compared, escaped=newly_escaped(now, reviews, job.decided, links=links))
@@ -183,15 +195,17 @@ def _told_by(now: "Households") -> "Households":
     return from_previous_class(now)
 
 
-def _links(job: Job, before: "Households", now: "Households") -> "tuple[Links, tuple[Finding, ...]]":
+def _links(
+    job: Job, reviews: "Sequence[Households]", now: "Households"
+) -> "tuple[list[Links], tuple[Finding, ...]]":
+    """Return the links of each of the reviews before, the oldest first, with now."""
     from ngheo_cli.review.history import same_rows
     from ngheo_cli.review.link import link
     from ngheo_cli.review.link_file import Answers, read_links
 
-    if len(job.files) == 1:
-        return same_rows(now), ()
-    (told,), wrong = read_links(job.links, [before], now) if job.links else ((Answers(),), ())
-    return link(before, now, told.confirmed, told.refused), wrong
+    told, wrong = read_links(job.links, reviews, now) if job.links else ((Answers(),) * len(reviews), ())
+    links = [link(one, now, of.confirmed, of.refused) for one, of in zip(reviews, told, strict=True)]
+    return (links if len(job.files) > 1 else [*links[:-1], same_rows(now)]), wrong
 
 
 def imbalances(before: "Households", now: "Households", tables: "Comparison") -> list[Finding]:

@@ -48,13 +48,18 @@ def compared_during(job: "Job", asked: InYear, reviews: "list[Households]") -> "
     from ngheo_cli.review.decisions_file import read_decisions
     from ngheo_cli.review.during import at_day, history_at, period_ends
     from ngheo_cli.review.history import with_earlier
+    from ngheo_cli.review.link import link
     from ngheo_cli.review.movement_tables import compare
+    from ngheo_cli.review.newly_escaped import in_time
+    from ngheo_cli.review.unit_groups import review_day
 
     if len(job.files) != 1:
         raise Stop(words.DURING_ONE_FILE.at(count=len(job.files)))
     read = [read_decisions(path) for path in asked.files]
     earlier, findings = earlier_of(job, reviews)
-    course = course_of(reviews[-1], [one for decisions, _ in read for one in decisions])
+    last = reviews[-1]
+    day = max(in_time(last, job.decided)[1], review_day(last))
+    course = course_of(last, [one for decisions, _ in read for one in decisions], day)
     said: tuple[Finding, ...] = (*findings, *(f for _, wrong in read for f in wrong), *course.findings)
     days = [asked.day] if asked.day else period_ends(course.days, asked.months)
     found = []
@@ -63,7 +68,9 @@ def compared_during(job: "Job", asked: InYear, reviews: "list[Households]") -> "
         history = with_earlier(history_at(course, day, job.near_relapse), earlier, now)
         tables = compare(course.start, now, links, history)
         told = (*said, *imbalances(course.start, now, tables))
-        past = tuple(earlier)
-        found.append(Compared(course.start, now, links, tables, past, job.near_relapse, told, until=day))
+        past, of_past = tuple(earlier), tuple(link(one, now) for one in earlier)
+        found.append(
+            Compared(course.start, now, links, tables, past, of_past, job.near_relapse, told, until=day)
+        )
         said = ()
     return found

@@ -13,7 +13,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ngheo_cli.classify.model import UNDETERMINED
-from ngheo_cli.messages import Finding
+from ngheo_cli.messages import Finding, comparing
 from ngheo_cli.messages import during as say
 from ngheo_cli.numbers import BLANK, UNKNOWN
 from ngheo_cli.review.decisions_file import Decision
@@ -73,8 +73,10 @@ class _Book:
         return not (name and one.head_name) or key(name) == key(one.head_name)
 
 
-def course_of(start: Households, decisions: Sequence[Decision]) -> Course:
-    """Tie decisions to the households of a yearly review.
+def course_of(start: Households, decisions: Sequence[Decision], day: str = "") -> Course:
+    """Tie decisions to the households of a yearly review of a day (`YYYY-MM-DD` or `YYYY`, "" for unknown).
+
+    A decision that is not later than the review belongs to the list before it and is a finding.
 
     A code that several households share, and one whose head is another, are findings: nothing is decided by
     them. Two decisions of one household and day that differ are a finding, and the later row counts.
@@ -91,6 +93,9 @@ def course_of(start: Households, decisions: Sequence[Decision]) -> Course:
     added: list[Decision] = []
     findings: list[Finding] = []
     for one in sorted(decisions, key=lambda decision: decision.day):
+        if _early(one.day, day):
+            findings.append(comparing.DECISION_EARLY.at(one.row.at("date"), day=one.day, review=day))
+            continue
         fitting = book.find(one.names, one.household_id)
         agreeing = [row for row in fitting if book.agrees(row, one)]
         if len(agreeing) > 1:
@@ -106,6 +111,12 @@ def course_of(start: Households, decisions: Sequence[Decision]) -> Course:
             findings.append(say.DECISION_NOBODY.at(one.row.at("household_id")))
     findings += _twice(tied)
     return Course(start, _with_added(start, added), tuple(tied), tuple(findings))
+
+
+def _early(decided: str, review: str) -> bool:
+    """Whether a decision is not later than a review; of a review of which only the year is known, whether it
+    is of a year before."""
+    return bool(review) and (decided <= review if len(review) == len(decided) else decided[:4] < review)
 
 
 def _twice(tied: Sequence[tuple[int, Decision]]) -> list[Finding]:

@@ -13,13 +13,14 @@ from ngheo_cli.review.movements import CAME, NEAR, POOR, History, Mask, NearRela
 def history_of(
     before: Households,
     now: Households,
-    links: Links,
+    links: Sequence[Links],
     earlier: Sequence[Households] = (),
     near_relapse: NearRelapse = "near_poor_list",
 ) -> History:
     """Return who of the households now was ever poor or near-poor up to the review `before`.
 
-    `earlier` are the reviews before it, the oldest first. Each is linked to every later one, so that what is
+    `earlier` are the reviews before it, the oldest first; `links` are those of each of them and of `before`
+    with now. Each is linked to every later one, so that what is
     known of a household follows its links, those that a person confirmed too; the column `previous_class` of
     every review counts. A relapse looks back over all the history that is given.
     """
@@ -29,9 +30,8 @@ def history_of(
         for older in range(i):
             _carry(told[older], told[i], link(reviews[older], review).before_of)
     found = (np.zeros(len(now), dtype=np.bool_), np.zeros(len(now), dtype=np.bool_))
-    _carry(told[-1], found, links.before_of)
-    for review, masks in zip(earlier, told, strict=False):
-        _carry(masks, found, link(review, now).before_of)
+    for of, masks in zip(links, told, strict=True):
+        _carry(masks, found, of.before_of)
     return History(*found, near_relapse)
 
 

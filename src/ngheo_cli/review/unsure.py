@@ -1,0 +1,141 @@
+"""What of two reviews and the history before them contradicts itself, or may be otherwise?
+
+The order of the reviews in time, marks of movement on households that are still there, and households
+counted as new that an earlier list may have had.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ngheo_cli.messages import Finding, Place
+from ngheo_cli.messages import comparing as say
+from ngheo_cli.messages.terms import class_label
+from ngheo_cli.review.history import linked_rows
+from ngheo_cli.review.households import Households
+from ngheo_cli.review.link import Links, Proposal
+from ngheo_cli.review.movements import GONE, NEAR, OPEN, POOR, Mask, Movements, Rows, marked, states
+from ngheo_cli.review.unit_groups import review_day
+from ngheo_cli.survey.choices import list_of
+
+_CODES: Mapping[int, str] = {POOR: "poor", NEAR: "near_poor"}
+_NEW = 7
+"""The column of households that are new on a list."""
+
+
+def out_of_order(before: Households | None, now: Households, earlier: Sequence[Households]) -> list[Finding]:
+    """Find reviews that come later, by their review dates, than the one they are taken to come before."""
+    day = review_day(now)
+    told = [
+        say.HISTORY_LATER.at(Place(file := _file(one)), file=file, day=review_day(one), now=day)
+        for one in earlier
+        if _later(review_day(one), day)
+    ]
+    if before is not None and _later(review_day(before), day):
+        told.insert(0, say.REVERSED.at(Place(_file(before)), before=_file(before), now=_file(now)))
+    return told
+
+
+def _later(one: str, other: str) -> bool:
+    length = min(len(one), len(other))
+    return bool(length) and one[:length] > other[:length]
+
+
+def _file(one: Households) -> str:
+    return next(iter(one.frame["file"].tolist()), "")
+
+
+def contradicted_marks(before: Households, now: Households, links: Links) -> list[Finding]:
+    """Find households that a mark of movement says to be gone and that are there with a class."""
+    there = states(now) != OPEN
+    told = [
+        say.MARK_WITH_CLASS.at(now.place(row, "movement"), mark=_mark(now, row), class_=_class(now, row))
+        for row in np.flatnonzero(marked(now, GONE) & there).tolist()
+    ]
+    linked = links.now_of
+    still = marked(before, GONE) & (linked >= 0)
+    still[still] = there[linked[still]]
+    return told + [
+        say.MARK_CONTRADICTED.at(before.place(row, "movement"), mark=_mark(before, row))
+        for row in np.flatnonzero(still).tolist()
+    ]
+
+
+def _mark(review: Households, row: int) -> tuple[str, str]:
+    code = str(review.frame["movement"].to_numpy()[row])
+    return list_of("movement")[code][0].lower(), code.replace("_", " ")
+
+
+def _class(review: Households, row: int) -> tuple[str, str]:
+    code = review.classes[int(review.class_[row])]
+    return class_label(code, "vi").lower(), class_label(code, "en").lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """What may make a household relapsed that is counted as new: links that a person has to confirm, each
+    with the earlier review that it is to, and what is said of them and of undetermined households."""
+
+    proposals: tuple[tuple[Households, Proposal], ...]
+    findings: tuple[Finding, ...]
+
+
+def unsure_history(
+    now: Households, earlier: Sequence[Households], links: Sequence[Links], found: Movements
+) -> Unsure:
+    """Find households counted as new on a list that an earlier review, the oldest first, may have had on it:
+    a person may find two rows to be one household, or a household was undetermined there."""
+    new = _new(len(now), found)
+    proposals = [
+        (review, one, state)
+        for review, of in zip(earlier, links, strict=True)
+        for one, state in _proposed(review, of, new)
+    ]
+    told = [_may_be_one(now, *one) for one in proposals]
+    for review, rows in zip(earlier, linked_rows(earlier, links), strict=True):
+        told += _undetermined(now, review, rows, new)
+    return Unsure(tuple((review, one) for review, one, _ in proposals), tuple(told))
+
+
+def _new(count: int, found: Movements) -> Mapping[int, Mask]:
+    """Return who of the households now is counted as new on each list."""
+    told: dict[int, Mask] = {}
+    for state, code in _CODES.items():
+        told[state] = np.zeros(count, dtype=np.bool_)
+        for entry in found.entries:
+            if (entry.table, entry.column) == (code, _NEW):
+                told[state][entry.rows] = True
+    return told
+
+
+def _proposed(review: Households, links: Links, new: Mapping[int, Mask]) -> Iterator[tuple[Proposal, int]]:
+    was = states(review)
+    for one in links.proposals:
+        for state, rows in new.items():
+            if rows[one.now] and was[one.before] == state:
+                yield one, state
+
+
+def _may_be_one(now: Households, review: Households, one: Proposal, state: int) -> Finding:
+    place = review.place(one.before)
+    values = {"file": place.file, "row": place.row, "reason": say.REASONS[one.reason]}
+    return say.HISTORY_UNSURE.at(now.place(one.now), now=_label(state), **values)
+
+
+def _undetermined(
+    now: Households, review: Households, rows: Rows, new: Mapping[int, Mask]
+) -> Iterator[Finding]:
+    open_ = (states(review) == OPEN) & ~marked(review, GONE)
+    linked = rows >= 0
+    for state, counted in new.items():
+        may = open_ & review.may_be(_CODES[state])
+        told = counted & linked
+        told[linked] &= may[rows[linked]]
+        for row in np.flatnonzero(told).tolist():
+            yield say.HISTORY_OPEN.at(now.place(row), now=_label(state), file=_file(review))
+
+
+def _label(state: int) -> tuple[str, str]:
+    code = _CODES[state]
+    return class_label(code, "vi").lower(), class_label(code, "en").lower()
