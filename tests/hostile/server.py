@@ -56,7 +56,8 @@ def _run(asked: dict[str, Any], told: Path) -> None:
 
     status = 99
     try:
-        resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
+        if asked["bounded"]:
+            resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
         signal.alarm(asked["seconds"])
         os.environ.update(asked["environ"])
         for number, end in ((1, ".out"), (2, ".err")):

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
+from ngheo_cli.cli.shown import shown
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import Progress as Bar
@@ -29,7 +31,7 @@ def print_text(text: str = "", *, style: str = "", wrap: bool = True, hanging: i
 
     `hanging` indents all lines but the first; by default as far as the first, or as the words behind a sign.
     """
-    console = _console()
+    console, text = _console(), shown(text)
     lead = len(text) - len(text.lstrip())
     if hanging is None:
         hanging = lead + 2 * text.lstrip().startswith(("- ", "→ "))
@@ -45,7 +47,7 @@ def print_closing(lines: Iterable[tuple[str, bool]], *, to_stderr: bool) -> None
     document; then they go to standard error."""
     for line, wrap in lines:
         if to_stderr:
-            print(line, file=sys.stderr)
+            print(shown(line), file=sys.stderr)
         else:
             print_text(line, wrap=wrap)
 
@@ -73,11 +75,11 @@ def print_table(
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, leading=int(apart))
     if title:
         print_text(title, style="bold")
-    cells = [list(row) for row in rows]
+    cells = [[shown(cell) for cell in row] for row in rows]
     widths = _widths(headings, cells, _console().width) if names_first else [None] * len(headings)
     for number, heading in enumerate(headings):
         justify: Literal["left", "right"] = "right" if number in right else "left"
-        table.add_column(_text(heading), justify=justify, overflow="fold", width=widths[number])
+        table.add_column(_text(shown(heading)), justify=justify, overflow="fold", width=widths[number])
     for row in cells:
         table.add_row(*(_text(cell) for cell in row))
     _console().print(table)
@@ -114,7 +116,7 @@ class Progress:
 
     def __call__(self, what: str, done: int, total: int) -> None:
         """Show what is being done."""
-        self._bar.update(self._task, description=what, completed=done, total=total or None)
+        self._bar.update(self._task, description=shown(what), completed=done, total=total or None)
 
     def pause(self) -> None:
         """Clear the line, so that something else can be said or asked."""

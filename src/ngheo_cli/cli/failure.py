@@ -14,6 +14,7 @@ from typing import Any
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.cli.near_file import near_file
 from ngheo_cli.cli.parser_errors import usage_finding
+from ngheo_cli.cli.shown import shown
 from ngheo_cli.messages import Finding, Stop, opening, system, usage
 
 
@@ -52,14 +53,14 @@ def write(finding: Finding) -> None:
     if advice:
         tell(f"  → {advice.rstrip()}")
     for command in commands:
-        print(command, file=sys.stderr)
+        print(shown(command), file=sys.stderr)
 
 
 def tell(text: str) -> None:
     """Write one line to standard error, wrapped on a terminal and whole elsewhere: logs can be searched."""
     if sys.stderr.isatty():
         text = textwrap.fill(text, shutil.get_terminal_size().columns - 1, subsequent_indent="  ")
-    print(text, file=sys.stderr)
+    print(shown(text), file=sys.stderr)
 
 
 def findings_of(problem: BaseException) -> tuple[Finding, ...]:

@@ -19,6 +19,7 @@ WIDTH = 360
 """The width in which all pictures are drawn: that of a phone, where nothing is then made smaller."""
 SIZE = 12
 """Points of the text in pictures."""
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TAG = re.compile(r"^<svg\b[^>]*>|</svg>$")
 _NAMES = re.compile(r' (?:class|role|aria-[a-z]+|pointer-events|font-family|xlink:href)="[^"]*"')
 _PATHS = re.compile(r'<path[^>]* d="(?:M0,0h0v0h0Z)?"[^>]*/>')
@@ -29,9 +30,18 @@ def draw(spec: Spec) -> str:
     """Return a Vega specification as the inner part of an SVG picture; it reaches for nothing outside."""
     import vl_convert  # noqa: PLC0415 - starting its engine takes a while, and only pages have pictures
 
-    svg = vl_convert.vega_to_svg(spec, allowed_base_urls=[])
+    svg = vl_convert.vega_to_svg(_drawable(spec), allowed_base_urls=[])
     plain = _PATHS.sub("", _NAMES.sub("", _TAG.sub("", svg)))
     return _GROUPS.sub(r"\1", plain)
+
+
+def _drawable(value: Any) -> Any:
+    """Return a specification without letters that no SVG may hold: at one the library ends the process."""
+    if isinstance(value, str):
+        return _NOT_XML.sub("", value)
+    if isinstance(value, Mapping):
+        return {name: _drawable(one) for name, one in value.items()}
+    return [_drawable(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def specification(height: int, data: Sequence[Spec], marks: Sequence[Spec], **more: Any) -> Spec:
