@@ -53,6 +53,13 @@ def test_locks_results_tables_beside_and_other_batches_are_passed_over(tmp_path:
     ]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes there")
+def test_pipe_that_never_ends_is_passed_over(tmp_path: Path) -> None:
+    os.mkfifo(touched(tmp_path, "a.csv") / "b.csv")
+    plan = planned(tmp_path)
+    assert (names(plan), [(one.file, one.why) for one in plan.skipped]) == (["a.csv"], [("b.csv", "other")])
+
+
 def test_files_that_are_no_tables_are_told(tmp_path: Path) -> None:
     plan = planned(touched(tmp_path, "a.csv", "b/to-trinh.docx", "b/mau-thu.json", "out/batch.json"))
     assert [(one.file, one.why) for one in plan.skipped] == [

@@ -23,7 +23,9 @@ Told = Callable[[int, int, float | None], None]
 _FOR_ANOTHER = frozenset([say.REPEATED.code, files.RESULT_OF.code])
 """Why a file is set aside for another one."""
 _EVERY = 1.0
-"""Seconds between two writings of the ledger while surveys are worked on."""
+"""Seconds between two writings of the ledger while surveys are worked on, at least."""
+_SHARE = 50
+"""So many times as long as a writing takes the next one waits: the ledger of a country is long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,7 @@ def execute(job: Job, ready: Prepared, means: Means, tell: Told | None = None) -
         if clock.tick(task):
             with suppress(Stop):  # somebody looks at it, or the disk is full: the last writing tells
                 ledger.write()
+            clock.wrote()
 
     try:
         run_all(ready.todo, means, done, failure)
@@ -179,9 +182,10 @@ class _Clock:
     def __init__(self, ready: Prepared, tell: Told | None) -> None:
         self.tell = tell
         self.sizes = ready.sizes
-        self.began = self.written = time.monotonic()
+        self.began = time.monotonic()
+        self.due = self.began + _EVERY
         self.whole = sum(1 + ready.sizes[task.name] for task in ready.todo)
-        self.all, self.did, self.size = len(ready.todo), 0, 0
+        self.all, self.did, self.size, self.at = len(ready.todo), 0, 0, self.began
         if tell:
             tell(0, self.all, None)
 
@@ -192,6 +196,10 @@ class _Clock:
         self.size += 1 + self.sizes[task.name]
         if self.tell:
             self.tell(self.did, self.all, (now - self.began) * (self.whole - self.size) / self.size)
-        due = now - self.written > _EVERY
-        self.written = now if due else self.written
-        return due
+        self.at = now
+        return now > self.due
+
+    def wrote(self) -> None:
+        """Note that the ledger was written since the last tick."""
+        now = time.monotonic()
+        self.due = now + max(_EVERY, _SHARE * (now - self.at))

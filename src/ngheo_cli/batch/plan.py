@@ -132,6 +132,11 @@ def _real(path: Path) -> Path:
         return path.absolute()
 
 
+def _is_device(path: Path) -> bool:
+    """Whether a path is neither a file nor a link that leads nowhere: a pipe would never end."""
+    return path.exists() and not path.is_file()
+
+
 class _Walk:
     """The surveys below one folder, and what is passed over on the way."""
 
@@ -173,7 +178,7 @@ class _Walk:
             ("link", lambda: path.is_symlink() and not self._inside(path)),
             ("beside", lambda: _real(path) in self.beside),
             ("result", lambda: self._is_result(path, stems)),
-            ("other", lambda: path.suffix.lower() not in ENDINGS),
+            ("other", lambda: path.suffix.lower() not in ENDINGS or _is_device(path)),
         )
         why = next((why for why, holds in tests if holds()), None)
         if why is not None:

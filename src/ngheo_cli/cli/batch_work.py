@@ -35,6 +35,24 @@ def work(settings: Settings, task: Task) -> Outcome:
     """Read, decide and write one survey, and return what became of it."""
     choose_language([], {"NGHEO_LANG": settings.lang})
     try:
+        return _worked(settings, task)
+    finally:
+        _forget()
+
+
+def _forget() -> None:
+    """Drop what is remembered of one survey's names, IDs and births: no other survey has them, and a process
+    that works on hundreds of files would hold them all."""
+    from ngheo_cli.survey import member_heads, national_ids, text
+    from ngheo_cli.survey.checks import births
+
+    texts = (text.clean, text.key, text.lost_diacritics)
+    for remembered in (*texts, national_ids.whole_id, births.doubt, member_heads.person):
+        remembered.cache_clear()
+
+
+def _worked(settings: Settings, task: Task) -> Outcome:
+    try:
         loaded = load(task.path, _request(settings.request, task))
     except Stop as stop:
         return _other(settings, task) or _refused(stop.findings, settings.lang)
