@@ -187,6 +187,45 @@ def test_change_since_before_is_that_of_compare(
     assert "Hộ nghèo Hộ cận nghèo 1 nghèo: 2" in text
 
 
+def test_what_is_wrong_with_the_totals_of_before_is_told(
+    ngheo: Ngheo, survey: Path, totals: Path, tmp_path: Path
+) -> None:
+    before, old = a_csv(tmp_path / "truoc.csv"), tmp_path / "tong-truoc.csv"
+    old.write_text(TOTALS.replace("40,", "1,"), encoding="utf-8")
+    common = ("--html", "--totals", totals, "--before", before, "--criteria", "2021-2025")
+    done = ngheo("report", survey, *common, "--totals-before", old, "--out", tmp_path / "trang.html")
+    assert done.status == 1
+    assert "small_denominator" in done.out
+
+
+def test_an_open_target_stands_as_a_range(ngheo: Ngheo, totals: Path, tmp_path: Path) -> None:
+    survey = a_csv(tmp_path / "nay.csv", (*CLEAN, OPEN))
+    plan = tmp_path / "ke-hoach.yaml"
+    plan.write_text(
+        "schema: ngheo.plan/1\ntitle: Kế hoạch mẫu\ntargets:\n"
+        "  - {measure: poor_rate, operator: to_level, target: 3, baseline: 7, baseline_year: 2024, "
+        "year: 2025}\n",
+        encoding="utf-8",
+    )
+    out = tmp_path / "trang.html"
+    ngheo(
+        "report",
+        survey,
+        "--html",
+        "--totals",
+        totals,
+        "--plan",
+        plan,
+        "--criteria",
+        "2021-2025",
+        "--out",
+        out,
+    )
+    text = text_of(out)
+    assert "kế hoạch 2025: 3,00 %, chưa rõ" in text
+    assert "7,00 3,00 2,50 – 5,00 −4,50 – −2,00 50,0 – 112,5 chưa rõ 0 – 1" in text
+
+
 def test_plan_stands_beside_the_result(ngheo: Ngheo, survey: Path, totals: Path, tmp_path: Path) -> None:
     plan = tmp_path / "ke-hoach.yaml"
     plan.write_text(

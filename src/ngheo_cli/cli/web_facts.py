@@ -1,7 +1,7 @@
 """From which figures of the other commands is the page of a review made?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ngheo_cli.review.rate_changes import Change
     from ngheo_cli.review.rate_details import DetailRow
     from ngheo_cli.review.units import Unit
+    from ngheo_cli.survey.totals import UnitTotal
 
 _INCOME, _POINTS = 50_000, 5
 """How near to a line is near (đồng a person a month; points): as in `ngheo audit list`."""
@@ -51,10 +52,10 @@ def gather(
     source = wanted.job.source
     rated = rated_of(surveys, request, (source, wanted.rule, wanted.totals, limits), show)
     compared, earlier = _compared(rated, wanted, request, show)
-    moved = _moved(rated, compared, earlier, wanted, request) if compared else None
+    moved, of_before = _moved(rated, compared, earlier, wanted, request) if compared else (None, ())
     planned, villages, said = _planned(rated, wanted)
     households, loaded = rated.reviewed.households, rated.reviewed.loaded
-    findings = (*rated.findings, *(compared.findings if compared else ()), *said)
+    findings = (*rated.findings, *(compared.findings if compared else ()), *of_before, *said)
     read = [(one.survey, one.decisions[0]) for one in loaded]
     facts = Facts(
         lang=language(),
@@ -91,39 +92,41 @@ def _moved(
     earlier: "Sequence[Reviewed]",
     wanted: "PageWanted",
     request: "Request",
-) -> "Moved":
-    """Return the movements, with the change of rates where both reviews have any."""
+) -> "tuple[Moved, tuple[Finding, ...]]":
+    """Return the movements, with the change of rates where both reviews have any, and what is wrong with the
+    totals of before."""
+    from ngheo_cli.cli.reviewing import totals_given
     from ngheo_cli.reports.web.facts import Moved
 
-    rows = compared.tables.rows
-    files = tuple(path.name for path in wanted.before)
-    changes, borrowed = _changes(rated, compared, earlier, wanted, request)
-    return Moved(rows, files, len(compared.links.proposals), changes, borrowed)
+    files = earlier[-1].loaded if wanted.before else ()
+    given = wanted.both_totals[1]
+    own, wrong = totals_given(files, given) if files or given else ((), ())
+    changes, said = _changes(rated, compared, own or rated.given, wanted, request)
+    names = tuple(path.name for path in wanted.before)
+    moved = Moved(compared.tables.rows, names, len(compared.links.proposals), changes, borrowed=not own)
+    return moved, (*wrong, *(said if own else ()))
 
 
 def _changes(
     rated: Rated,
     compared: "Compared",
-    earlier: "Sequence[Reviewed]",
+    totals: "Sequence[UnitTotal]",
     wanted: "PageWanted",
     request: "Request",
-) -> "tuple[dict[Unit, dict[str, Change]], bool]":
-    """Return the change of rates, and whether the totals of now had to serve the review before too."""
-    from ngheo_cli.cli.reviewing import totals_given
+) -> "tuple[dict[Unit, dict[str, Change]], tuple[Finding, ...]]":
+    """Return the change of the rates of all households by unit and measure, and what forbids rates before."""
     from ngheo_cli.review.groups import ALL
     from ngheo_cli.review.rate_changes import rate_changes
 
     if not rated.given:
-        return {}, False
-    files = earlier[-1].loaded if wanted.before else ()
-    own, _ = totals_given(files, wanted.both_totals[1]) if files or wanted.both_totals[1] else ((), ())
+        return {}, ()
     groups = groups_of(compared.before, wanted.rule, Wanted())
-    before = count(compared.before, groups, {}, own or rated.given, request)
+    before = count(compared.before, {ALL: groups[ALL]}, {}, totals, replace(request, units=None))
+    now = [row for row in rated.every if row.group == ALL]
     found: dict[Unit, dict[str, Change]] = {}
-    for one in rate_changes(before.rows, rated.every):
-        if one.group == ALL:
-            found.setdefault(one.unit, {})[one.measure] = one
-    return found, not own
+    for one in rate_changes(before.rows, now):
+        found.setdefault(one.unit, {})[one.measure] = one
+    return found, before.findings
 
 
 def _planned(

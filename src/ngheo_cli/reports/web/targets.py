@@ -1,11 +1,15 @@
 """How far is each target of a plan reached?"""
 
+from collections.abc import Callable
+from fractions import Fraction
+
 from ngheo_cli.messages import review as review_words
 from ngheo_cli.messages import targets as target_words
 from ngheo_cli.messages import web_page as words
 from ngheo_cli.reports.web.facts import Facts
 from ngheo_cli.reports.web.model import Cell, Column, Row, Section, Table
-from ngheo_cli.reports.web.speech import Speech
+from ngheo_cli.reports.web.speech import NONE, Speech
+from ngheo_cli.review.target_ends import Span, ends_of
 from ngheo_cli.review.targets import TargetRow
 
 
@@ -26,23 +30,26 @@ def targets(facts: Facts, speech: Speech) -> Section | None:
 
 
 def _row(row: TargetRow, speech: Speech) -> Row:
-    target = row.target
+    target, ends = row.target, ends_of(row)
     of = f" ({_group(target.of, speech)})" if target.of and target.of != "all" else ""
     measure = f"{speech.say(target_words.MEASURES[target.measure])}{of} {target.year}"
-    lacking = speech.number(row.lacking)
     cells = (
         Cell(speech.unit(row.scope.unit)),
         Cell(measure),
         Cell(speech.level(row.baseline)),
         Cell(speech.level(row.planned_level)),
-        Cell(speech.between(speech.level(row.now.low), speech.level(row.now.high))
-             if row.now.level is not None else speech.level(None)),
-        Cell(speech.points(row.points)),
-        Cell(speech.level(row.percent_of_plan, 1)),
+        _span(ends.achieved, speech.level, speech),
+        _span(ends.points, speech.points, speech),
+        _span(ends.percent_of_plan, lambda level: speech.level(level, 1), speech),
         Cell(speech.say(target_words.MET[row.met])),
-        Cell(lacking),
-    )  # fmt: skip
+        _span(ends.lacking, lambda count: speech.number(int(count)), speech),
+    )
     return Row(cells, row.scope.unit.path)
+
+
+def _span(ends: Span, write: Callable[[Fraction], str], speech: Speech) -> Cell:
+    """Write what is known, or from the least to the most."""
+    return Cell(NONE if ends is None else speech.between(*map(write, ends)))
 
 
 def _group(name: str, speech: Speech) -> str:
