@@ -44,6 +44,8 @@ def run(argv: Sequence[str]) -> int:
 def main() -> None:
     """Start from the command line."""
     _make_printable()
+    if os.environ.get("NGHEO_DEBUG") != "1":  # a full disk fails again when a half-written file is forgotten
+        sys.unraisablehook = lambda _: None
     status = run(sys.argv[1:])
     try:
         sys.stdout.flush()
