@@ -128,3 +128,15 @@ def test_a_settled_plan_has_no_ranges(ngheo: Ngheo, folder: Path) -> None:
     )
     assert (row["lacking_min"], row["lacking_max"], row["lacking"]) == (0, 0, 0)
     assert "°" not in ngheo(*words).out
+
+
+@pytest.mark.parametrize("asked", ["H'Mông", "dân tộc mông", "Mông"])
+def test_an_ethnic_group_is_asked_for_in_any_spelling(ngheo: Ngheo, folder: Path, asked: str) -> None:
+    text = "household_id,head_name,area,dtts,head_ethnicity,recorded_class\n"
+    text += "1,Người Mẫu A,rural,yes,DTTS,poor\n2,Người Mẫu B,rural,yes,HMông,poor\n"
+    text += "3,Người Mẫu C,rural,,Kinh,poor\n"
+    (folder / "e.csv").write_text(text, encoding="utf-8")
+    rows = json.loads(ngheo("rates", folder / "e.csv", "--class", "recorded", "--by", asked, "--json").out)
+    assert [(row["group"], row["poor_min"], row["poor_max"]) for row in rows["rows"]] == [("Mông", 1, 2)] * 2
+    listed = json.loads(ngheo("list", folder / "e.csv", "--where", "group=dtts", "--json").out)["rows"]
+    assert [row["household_id"] for row in listed] == ["1", "2"]

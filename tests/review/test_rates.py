@@ -225,3 +225,14 @@ Xã B,2,H5,urban,Hộ không nghèo
     assert (every.rate("poor"), every.open) == ("10.00", False)
     nobody_sure = rows["Xã B", "rural", "all"]
     assert (nobody_sure.rate("poor"), nobody_sure.rate("poor_max")) == ("0.00", "20.00")
+
+
+def test_an_ethnicity_that_names_no_group_is_unknown_and_spellings_are_one_group(tmp_path: Path) -> None:
+    typed = ("Dân tộc Kinh", "Kinh/Việt", "01", "Mông", "H'Mông", "HMông", "Không", "x", "DTTS")
+    csv = "commune,household_id,head_name,head_ethnicity,recorded_class\n"
+    csv += "".join(f"Xã A,{i},H{i},{name},Hộ nghèo\n" for i, name in enumerate(typed))
+    rows, _ = rates(tmp_path, csv, "commune,households,dtts_households\nXã A,200,50\n", source="recorded")
+    groups = {group: row for (path, _, group), row in rows.items() if path == "Xã A"}
+    assert [name for name in groups if name not in {"all", "dtts", "kinh"}] == ["Mông"]
+    ends = {name: (row.count("poor"), row.count("poor_max")) for name, row in groups.items()}
+    assert ends == {"all": (9, 9), "dtts": (4, 6), "kinh": (3, 5), "Mông": (3, 6)}

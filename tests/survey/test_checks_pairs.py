@@ -69,3 +69,12 @@ def test_heads_ethnicity_is_compared_with_the_heads_own_row(theirs: str, doubted
     assert [(f.place.sheet, f.place.cell) for f in found(told, "head_conflict")] == (
         [("Thành viên", "E2")] if doubted else []
     )
+
+
+@pytest.mark.parametrize(
+    ("ethnicity", "doubted"),
+    [("Dân tộc Kinh", False), ("H'Mông", False), ("DTTS", False), ("", False), ("Không", True), ("x", True)],
+)
+def test_an_ethnicity_that_names_no_group_is_found_at_its_cell(ethnicity: str, doubted: bool) -> None:
+    told = read(book(f"| 1 | Hộ A | T | {ethnicity} | Không | Không | |", "| 1 | T | Hộ A | Chủ hộ | | | |"))
+    assert cells(told, "ethnicity_unknown") == (["D2"] if doubted else [])

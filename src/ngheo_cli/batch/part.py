@@ -26,7 +26,7 @@ from ngheo_cli.review.groups import ALL, DTTS, KINH, memberships
 from ngheo_cli.review.households import Households, households_of
 from ngheo_cli.review.unit_groups import review_day
 from ngheo_cli.review.units import LEVELS
-from ngheo_cli.survey.text import key
+from ngheo_cli.survey.ethnicity import ethnic_group
 from ngheo_cli.survey.totals import UnitTotal
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _else(households: Households) -> "NDArray[np.int8]":
     n = len(households)
     if not households.has("head_ethnicity"):
         return np.full(n, BLANK, dtype=np.int8)
-    blank = [not key(text) for text in households.frame["head_ethnicity"].tolist()]
+    blank = [not ethnic_group(text) for text in households.frame["head_ethnicity"].tolist()]
     return np.where(blank, np.int8(BLANK), np.int8(NO)).astype(np.int8)
 
 

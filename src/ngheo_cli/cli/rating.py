@@ -66,6 +66,7 @@ class Counted:
 
 def wanted_of(level: str | None, by: str | None, above: str | None) -> Wanted:
     """Return which rows are asked for; raise Stop for a level that is none or a limit that is no number."""
+    from ngheo_cli.review.groups import group_of_name
     from ngheo_cli.review.units import LEVELS, UNIT_GROUP
 
     levels = _list(level)
@@ -77,7 +78,7 @@ def wanted_of(level: str | None, by: str | None, above: str | None) -> Wanted:
     limit = above.replace(",", ".").removesuffix("%").strip() if above else None
     if limit is not None and not limit.replace(".", "", 1).isdecimal():
         raise Stop(words.BAD_PERCENT.at(value=str(above)))
-    groups = tuple(name for name in names if name not in areas)
+    groups = tuple(group_of_name(name) for name in names if name not in areas)
     return Wanted(levels, groups, areas, limit)
 
 

@@ -36,6 +36,7 @@ GROUPS = {
     "survey_members": "Thành viên của hộ",
     "check_values": "Giá trị đọc được nhưng khó có thể đúng",
     "check_pairs": "Câu trả lời mâu thuẫn nhau",
+    "ethnicity": "Dân tộc của chủ hộ",
     "check_columns": "Cột không nhận ra",
     "classify": "Phân loại",
     "results": "Sổ kết quả",

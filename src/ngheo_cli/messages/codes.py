@@ -30,6 +30,7 @@ MODULES = (
     "survey_checks",
     "check_values",
     "check_pairs",
+    "ethnicity",
     "check_columns",
     "survey_members",
     "derived",

@@ -15,6 +15,7 @@ from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.messages import Stop
 from ngheo_cli.messages import lists_filter as say
 from ngheo_cli.numbers import BLANK, RURAL, URBAN, YES
+from ngheo_cli.review.groups import group_of_name
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.unit_groups import UnitGroups
 from ngheo_cli.review.units import LEVELS, Unit, Units
@@ -134,7 +135,7 @@ def _indicator(condition: Condition, of: Listed) -> Truth:
 
 def _group(condition: Condition, of: Listed) -> Truth:
     by_key = {key(name): name for name in of.groups}
-    names = [_named(condition, value, by_key) for value in condition.values]
+    names = [_named(condition, group_of_name(value), by_key) for value in condition.values]
     return _any([told(of.groups[name]) for name in names])
 
 

@@ -5,6 +5,7 @@ member.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 import numpy as np
@@ -14,8 +15,8 @@ from ngheo_cli.criteria.model import Flag
 from ngheo_cli.numbers import BLANK, NO, RURAL, URBAN, YES
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.order import natural
-from ngheo_cli.survey.ethnicity import is_kinh
-from ngheo_cli.survey.text import clean, key
+from ngheo_cli.survey.ethnicity import KINH as KINH_NAME
+from ngheo_cli.survey.ethnicity import ethnic_group, of_minority
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -35,11 +36,30 @@ RULES: Mapping[str, tuple[str, str]] = {
 """How a household is told to be of an ethnic minority: the rule is unknown in law, so it is a setting."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ethnicities:
+    """The ethnic groups of heads by their official names, in order; for each household its place there, -1
+    where it is unknown, and whether the head is of a minority (YES, NO, BLANK), which may be known without
+    the group."""
+
+    names: Sequence[str]
+    codes: "NDArray[np.int64]"
+    minority: "NDArray[np.int8]"
+
+
+def group_of_name(name: str) -> str:
+    """Return what a group is called among `memberships` that a user names: an ethnic group in any of its
+    spellings; any other name as it stands."""
+    group = ethnic_group(name)
+    return KINH if group == KINH_NAME else group or name
+
+
 def memberships(households: Households, rule: str = DEFAULT_RULE) -> "dict[str, NDArray[np.int8]]":
     """Return group to membership (YES, NO, BLANK) of every household, shape (n,).
 
     First `all`, `dtts` and `kinh`, then the flags that the survey has, `head_male` and `head_female`, and
-    the ethnic groups present by name.
+    the ethnic groups present by their official names. A head whose ethnicity names no group is of none for
+    certain.
     """
     n = len(households)
     found = {ALL: np.full(n, YES, dtype=np.int8)}
@@ -55,10 +75,10 @@ def memberships(households: Households, rule: str = DEFAULT_RULE) -> "dict[str, 
         sex = households.frame["head_sex"].to_numpy()
         for code in ("male", "female"):
             found[f"head_{code}"] = _told(sex == code, sex == "")
-    names, codes = ethnic
-    for number in sorted(range(len(names)), key=lambda i: natural(names[i])):
-        if not is_kinh(names[number]):
-            found[names[number]] = _told(codes == number, codes < 0)
+    if ethnic is not None:
+        for number, name in enumerate(ethnic.names):
+            if name != KINH_NAME:
+                found[name] = _told(ethnic.codes == number, ethnic.codes < 0)
     return found
 
 
@@ -81,30 +101,21 @@ def _told(member: "NDArray[np.bool_]", unknown: "NDArray[np.bool_]") -> "NDArray
     return np.where(unknown, np.int8(BLANK), np.where(member, np.int8(YES), np.int8(NO))).astype(np.int8)
 
 
-def _ethnicities(households: Households) -> "tuple[list[str], NDArray[np.int64]]":
-    """Return the ethnic groups as most often typed, and that of every head; -1 for a blank."""
+def _ethnicities(households: Households) -> Ethnicities | None:
+    """Return the ethnic groups of the heads; None where no survey tells them."""
     if not households.has("head_ethnicity"):
-        return [], np.full(len(households), -1, dtype=np.int64)
+        return None
     codes, typed = pd.factorize(households.frame["head_ethnicity"].to_numpy(dtype=object))
-    counts = np.bincount(codes[codes >= 0], minlength=len(typed)).tolist()
-    distinct: dict[str, int] = {}
-    place = [distinct.setdefault(key(name), len(distinct)) if key(name) else -1 for name in typed]
-    shown = [""] * len(distinct)
-    for _, name, code in sorted(zip([-n for n in counts], map(clean, typed), place, strict=True)):
-        if code >= 0 and not shown[code]:
-            shown[code] = name
-    return shown, np.array([*place, -1], dtype=np.int64)[codes]
+    named = [ethnic_group(name) for name in typed]
+    names = sorted({name for name in named if name}, key=natural)
+    number = np.array([*(names.index(name) if name else -1 for name in named), -1], dtype=np.int64)
+    told = [{None: BLANK, True: YES, False: NO}[of_minority(name)] for name in typed]
+    return Ethnicities(names, number[codes], np.array([*told, BLANK], dtype=np.int8)[codes])
 
 
-def _minority(
-    households: Households, ethnic: "tuple[list[str], NDArray[np.int64]]", rule: str
-) -> "NDArray[np.int8] | None":
+def _minority(households: Households, ethnic: Ethnicities | None, rule: str) -> "NDArray[np.int8] | None":
     """Return who is of an ethnic minority (DTTS); None where the survey has neither flag nor ethnicity."""
-    names, codes = ethnic
-    by_head = None
-    if names:
-        kinh = np.array([is_kinh(name) for name in names] + [False])[codes]
-        by_head = _told(~kinh, codes < 0)
+    by_head = None if ethnic is None else ethnic.minority
     if rule == "head" or not households.has(DTTS):
         return by_head
     flag = households.frame[DTTS].to_numpy(dtype=np.int8)

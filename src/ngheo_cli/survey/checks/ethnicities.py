@@ -4,20 +4,29 @@ import numpy as np
 
 from ngheo_cli.messages import Finding
 from ngheo_cli.messages import check_pairs as say
+from ngheo_cli.messages import ethnicity as ethnic_says
 from ngheo_cli.messages import survey_members as member_says
 from ngheo_cli.numbers import BLANK, YES
 from ngheo_cli.survey.checks.data import CheckData
-from ngheo_cli.survey.ethnicity import is_kinh
+from ngheo_cli.survey.ethnicity import ethnic_group, of_minority
 from ngheo_cli.survey.member_sizes import counted, heads_of
 from ngheo_cli.survey.text import loose, lost_diacritics
 
 
 def check_ethnicities(data: CheckData) -> list[Finding]:
-    """Find flags of minorities, and heads among the members, that the head's ethnicity contradicts; one that
-    lost letters contradicts nothing."""
+    """Find ethnicities of heads that name no group, and flags of minorities, and heads among the members,
+    that the head's ethnicity contradicts; one that lost letters contradicts nothing."""
     if not data.survey.has("head_ethnicity"):
         return []
-    return [*_flags(data), *_heads(data)]
+    return [*_unknown(data), *_flags(data), *_heads(data)]
+
+
+def _unknown(data: CheckData) -> list[Finding]:
+    return [
+        ethnic_says.ETHNICITY_UNKNOWN.at(data.at(r, "head_ethnicity"))
+        for r, (name, kept) in enumerate(zip(data.texts("head_ethnicity"), data.kept().tolist(), strict=True))
+        if kept and _is_told(name) and of_minority(name) is None
+    ]
 
 
 def _flags(data: CheckData) -> list[Finding]:
@@ -28,7 +37,7 @@ def _flags(data: CheckData) -> list[Finding]:
     return [
         say.DTTS_DIFFERS.at(data.at(r, "dtts"))
         for r, (flag, name, kept) in enumerate(rows)
-        if kept and _is_told(name) and flag != BLANK and (flag == YES) == is_kinh(name)
+        if kept and flag != BLANK and of_minority(name) not in {None, flag == YES}
     ]
 
 
@@ -54,4 +63,5 @@ def _is_told(name: str) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
-    return loose(one) == loose(other) or (is_kinh(one) and is_kinh(other))
+    groups = ethnic_group(one), ethnic_group(other)
+    return loose(one) == loose(other) or "" in groups or groups[0] == groups[1]

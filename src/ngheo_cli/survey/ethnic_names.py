@@ -1,0 +1,66 @@
+"""How are the ethnic groups of Viet Nam called, officially and otherwise?
+
+Source: the list of ethnic groups of Viet Nam (Danh mục các thành phần dân tộc Việt Nam, 121-TCTK/PPCĐ of
+1979), its codes and order, in the spelling of the census of 2019. Other names are spellings in use and names
+of local groups that the list counts to one group.
+"""
+
+NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Kinh", ("Việt", "Kinh Việt")),
+    ("Tày", ("Tày Thổ",)),
+    ("Thái", ("Thái Trắng", "Thái Đen")),
+    ("Hoa", ("Hán", "Hoa Hán")),
+    ("Khmer", ("Khơ Me", "Khơ Mer", "Khơ Mer Krôm", "Khmer Krôm")),
+    ("Mường", ()),
+    ("Nùng", ("Nùng An", "Nùng Cháo", "Nùng Inh", "Nùng Phàn Slình")),
+    ("Mông", ("HMông", "Mèo", "Mông Trắng", "Mông Hoa", "Mông Đen", "Mông Đỏ", "Mông Xanh")),
+    ("Dao", ("Mán", "Dao Đỏ", "Dao Tiền", "Dao Quần Chẹt", "Dao Thanh Y", "Dao Thanh Phán", "Dao Áo Dài")),
+    ("Gia Rai", ("Jrai", "Jarai", "J Rai")),
+    ("Ngái", ()),
+    ("Ê Đê", ("Ra Đê", "Rhadé")),
+    ("Ba Na", ("Bahnar",)),
+    ("Xơ Đăng", ("Xê Đăng", "Sê Đăng", "Ca Dong", "Ka Dong", "Xơ Teng")),
+    ("Sán Chay", ("Cao Lan", "Sán Chỉ", "Sán Chí", "Cao Lan Sán Chỉ", "Cao Lan Sán Chí")),
+    ("Cơ Ho", ("K Ho", "Kơ Ho", "Cil", "Chil")),
+    ("Chăm", ("Chàm", "Chăm Hroi")),
+    ("Sán Dìu", ()),
+    ("Hrê", ()),
+    ("Mnông", ("Mơ Nông",)),
+    ("Raglay", ("Ra Glai", "Rắc Lây")),
+    ("Xtiêng", ("Stiêng",)),
+    ("Bru Vân Kiều", ("Vân Kiều", "Bru")),
+    ("Thổ", ("Đan Lai", "Tày Poọng", "Ly Hà")),
+    ("Giáy", ("Nhắng", "Dáy")),
+    ("Cơ Tu", ("Ka Tu", "K Tu")),
+    ("Giẻ Triêng", ("Gié Triêng", "Dẻ Triêng")),
+    ("Mạ", ("Châu Mạ",)),
+    ("Khơ Mú", ("Khơ Mu", "Khơ Mụ")),
+    ("Co", ("Cor", "Kor")),
+    ("Tà Ôi", ("Pa Cô", "Pa Kô", "Pa Hy")),
+    ("Chơ Ro", ("Châu Ro",)),
+    ("Kháng", ()),
+    ("Xinh Mun", ("Sinh Mun",)),
+    ("Hà Nhì", ()),
+    ("Chu Ru", ()),
+    ("Lào", ()),
+    ("La Chí", ()),
+    ("La Ha", ()),
+    ("Phù Lá", ()),
+    ("La Hủ", ()),
+    ("Lự", ()),
+    ("Lô Lô", ()),
+    ("Chứt", ("Rục", "A Rem", "Mã Liềng")),
+    ("Mảng", ()),
+    ("Pà Thẻn", ()),
+    ("Cơ Lao", ("Cờ Lao",)),
+    ("Cống", ()),
+    ("Bố Y", ("Tu Dí",)),
+    ("Si La", ()),
+    ("Pu Péo", ()),
+    ("Brâu", ()),
+    ("Ơ Đu", ()),
+    ("Rơ Măm", ()),
+)
+"""The official name of each of the 54 groups and its other names; its code is its number in this order."""
+MINORITY: tuple[str, ...] = ("DTTS", "DT thiểu số", "Thiểu số", "ĐBDTTS", "Đồng bào dân tộc thiểu số")
+"""What tells a person of an ethnic minority without naming the group."""
