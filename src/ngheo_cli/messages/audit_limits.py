@@ -12,3 +12,11 @@ SUMS_OPEN = Message(
     "Điền ô trống (ghi 0 nếu không có) rồi kiểm tra lại.",
     "Fill the blank cell (0 for none) and check again.",
 )
+NO_TOTAL = Message(
+    "audit_no_total",
+    _N,
+    "Không nhận ra dòng nào là tổng của các dòng khác trong {units} dòng nên không kiểm tra tổng.",
+    "No row of {units} is known to be the sum of others, so that no sums were checked.",
+    "Nếu có dòng tổng, đặt tên là “Tổng cộng” hoặc đánh số thứ tự theo cấp (1, 1.1) rồi kiểm tra lại.",
+    "If there is a row of totals, call it “Total” or number the rows by level (1, 1.1), and check again.",
+)

@@ -26,8 +26,12 @@ RULES = {
     "negative": ("Số liệu không âm", "No figure is negative"),
     "not_whole": ("Số hộ, số khẩu là số nguyên", "Households and persons are whole numbers"),
     "part_over_whole": ("Bộ phận không lớn hơn tổng số", "Parts are not more than the whole"),
+    "branch_over_class": (
+        "Hộ nghèo theo từng tiêu chí không lớn hơn số hộ nghèo",
+        "Not more poor by income or by deprivation than poor",
+    ),
     "movement_over_start": (
-        "Số hộ thoát không lớn hơn số đầu kỳ",
+        "Số hộ thoát và giảm khác không lớn hơn số đầu kỳ",
         "Not more households leave than there were at the start",
     ),
     "households_over_persons": ("Số hộ không lớn hơn số khẩu", "Not more households than persons"),

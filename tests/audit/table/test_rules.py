@@ -221,3 +221,20 @@ def test_every_rule_has_its_words() -> None:
     assert tuple(words.RULES) == rules.CODES
     named = {rule.code for part in (rules.SUMS, rules.BOUNDS, rules.CROSS, rules.START) for rule in part}
     assert named <= set(rules.CODES)
+
+
+def test_other_decreases_count_among_those_who_leave_for_households_only(tmp_path: Path) -> None:
+    head = "unit,phan_to,c1,c2,c3,c4,c5,c6,c7,c8,c9\n"
+    rows = "Xã A,Hộ,50,20,20,20,0,0,15,0,5\nXã A,Khẩu,200,80,80,80,0,0,60,0,20"
+    found = audited(tmp_path, head + rows)
+    assert [one[:4] for one in told(found)] == [("movement_over_start", "Xã A", "C2", 50)]
+
+
+def test_a_branch_is_not_more_than_its_class(tmp_path: Path) -> None:
+    found = audited(tmp_path, "unit,total_hh,poor_hh,poor_income_hh\nXã A,1000,100,150\nXã B,1000,90,80")
+    assert [one[:4] for one in told(found)] == [("branch_over_class", "Xã A", "C2", 100)]
+
+
+def test_there_is_no_rate_of_no_households(tmp_path: Path) -> None:
+    found = audited(tmp_path, "unit,total_hh,poor_hh,poor_pct\nXã A,0,0,5.00\nXã B,100,10,10.00\nXã C,0,0,0")
+    assert [one[:4] for one in told(found)] == [("rate_of_none", "Xã A", "D2", "5.00")]

@@ -39,11 +39,12 @@ class RateRule:
 
 @dataclass(frozen=True, slots=True)
 class BoundRule:
-    """Within a row: the parts together are not more than the whole."""
+    """Within a row: the parts together are not more than the whole; `line` if it is of that line only."""
 
     code: str
     parts: tuple[str, ...]
     whole: str
+    line: Line = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,10 @@ BOUNDS = (
     BoundRule("part_over_whole", ("dtts_poor_hh",), "poor_hh"),
     BoundRule("part_over_whole", ("dtts_poor_hh",), "dtts_hh"),
     BoundRule("part_over_whole", ("dtts_hh",), "total_hh"),
+    BoundRule("movement_over_start", ("c2", "c3", "c4"), "c1", "households"),
     BoundRule("movement_over_start", ("c2", "c3"), "c1"),
+    BoundRule("branch_over_class", ("poor_income_hh",), "poor_hh"),
+    BoundRule("branch_over_class", ("poor_deprivation_hh",), "poor_hh"),
     *(BoundRule("households_over_persons", (f"{name}_hh",), f"{name}_persons")
       for name in ("total", *CLASSES)),
 )  # fmt: skip
@@ -136,9 +140,9 @@ START = tuple(
 
 CODES = (
     SUM, "multi", "poor_kinds", MOVEMENT, DEPRIVATIONS, RATE, RATE_BASE, RATE_POSSIBLE, RATE_OVER,
-    RATE_OF_NONE, NEGATIVE, NOT_WHOLE, "part_over_whole", "movement_over_start", "households_over_persons",
-    "deprived_over_households", "cross_poor_to_near", "cross_near_to_poor", "cross_end", "cross_households",
-    "cross_start", DEPRIVATION_RATE,
+    RATE_OF_NONE, NEGATIVE, NOT_WHOLE, "part_over_whole", "branch_over_class", "movement_over_start",
+    "households_over_persons", "deprived_over_households", "cross_poor_to_near", "cross_near_to_poor",
+    "cross_end", "cross_households", "cross_start", DEPRIVATION_RATE,
 )  # fmt: skip
 """Every rule, in the order of reports."""
 

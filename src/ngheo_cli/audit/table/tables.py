@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 from ngheo_cli.audit.table.figures import number_of
@@ -82,7 +83,8 @@ def _table(path: Path, sheet: Sheet, plan: Plan) -> Table:
             starts.append(r)
         rows.append(Row(len(units) - 1, line, figures))
     bold = bold_names(path, sheet.name, plan.columns["unit"], starts) if _flat(units, plan) else ()
-    named, groups = groups_of(units, bold, classes=plan.kind == "classes", closed=closed)
+    counts = _counts(plan, rows, len(units))
+    named, groups = groups_of(units, bold, counts, classes=plan.kind == "classes", closed=closed)
     roles = frozenset(role for role in plan.columns if role not in LABELS)
     if plan.unread:
         titles = ", ".join(f"“{clean(title)[:40]}”" for title in plan.unread[:5])
@@ -93,6 +95,16 @@ def _table(path: Path, sheet: Sheet, plan: Plan) -> Table:
     )  # fmt: skip
     table = with_zeros(as_percent(table))
     return replace(table, decimals=decimals_of(table))
+
+
+def _counts(plan: Plan, rows: Sequence[Row], units: int) -> list[dict[str, Fraction]]:
+    """Return the counts of each unit in its first line, by role."""
+    found: list[dict[str, Fraction]] = [{} for _ in range(units)]
+    for row in rows:
+        if not found[row.unit]:
+            counts = {n: f.value for n, f in row.figures.items() if not is_rate(plan.kind, n)}
+            found[row.unit].update(counts)
+    return found
 
 
 def _flat(units: Sequence[Unit], plan: Plan) -> bool:

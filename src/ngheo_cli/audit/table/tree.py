@@ -2,17 +2,20 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from ngheo_cli.audit.table.model import Group, Unit
 from ngheo_cli.survey.text import loose
 from ngheo_cli.survey.unit_names import parts_of
 
+_WHOLE = "tinh|huyen|xa|phuong|dac khu|thi tran|thanh pho|thi xa|quan|vung|thon|ban|ap|dia ban"
 _TOTAL = re.compile(
-    r"(?:tong(?: so| cong)?|cong|chung|ca nuoc|toan (?:quoc|tinh|huyen|xa|thanh pho|vung|thi xa|quan)"
-    r"|(?:grand )?total|whole country|all)\b(?! ho ngheo\b| ho can)"
+    rf"(?:tong(?: so| cong| hop)?|cong|(?:so lieu )?chung|(?:toan|ca) (?:quoc|nuoc|{_WHOLE})"
+    rf"|(?:{_WHOLE})$|(?:grand )?total|whole country|all)\b(?! ho ngheo\b| ho can)"
 )
+_OFFICE = re.compile(r"(?:ubnd|uy ban nhan dan)\s+", re.IGNORECASE)
 _AREA = re.compile(r"(?:khu vuc |- ?)?(?:thanh thi|nong thon|urban|rural)")
 _OF_WHICH = re.compile(r"(?:-|\+|\*|trong do|of which|in which)")
 _MOVE = re.compile(
@@ -23,20 +26,31 @@ _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
 _LEVELS = ("province", "district", "commune", "village")
 _CITY = re.compile(r"(?:thanh pho|tp)\b")
 _TOP = 0
+_FEWEST = 2
+_NEARLY = Fraction(1, 10)
+Counts = Mapping[str, Fraction]
 
 
 def groups_of(
-    units: Sequence[Unit], bold: Sequence[bool] = (), *, classes: bool, closed: bool
+    units: Sequence[Unit],
+    bold: Sequence[bool] = (),
+    counts: Sequence[Counts] = (),
+    *,
+    classes: bool,
+    closed: bool,
 ) -> tuple[tuple[Unit, ...], list[Group]]:
     """Return the units, each with the name of the unit above, and the groups that must add up.
 
     `classes`: the rows are classes of one unit. `closed`: something stands below the last row, so that the
-    table is not cut there. `bold`: which units are printed in bold, where that was looked at.
+    table is not cut there. `bold`: which units are printed in bold, where that was looked at. `counts`: the
+    counts of each unit by role, where a unit above may be known by its name and figures only.
     """
     groups: list[Group] = []
     for year in dict.fromkeys(unit.year for unit in units):
         members = [i for i, unit in enumerate(units) if unit.year == year]
         upper = _classes(units, members) if classes else _uppers(units, members, bold)
+        if not classes and counts and (top := _named_above(units, upper, counts)) is not None:
+            upper |= {i: top for i, above in upper.items() if above is None and i != top}
         below: dict[int, list[int]] = defaultdict(list)
         for i in members:
             if (above_it := upper.get(i)) is not None:
@@ -81,6 +95,39 @@ def _uppers(units: Sequence[Unit], members: Sequence[int], bold: Sequence[bool])
     return found
 
 
+def _named_above(
+    units: Sequence[Unit], upper: Mapping[int, int | None], counts: Sequence[Counts]
+) -> int | None:
+    """Return the first or last of the units that have none above, if it is of a higher level than all others
+    by its name (Phường Mẫu below Tổ 1 to 3), and its figures are theirs together or nearly."""
+    tops = [i for i, above in upper.items() if above is None]
+    if len(tops) <= _FEWEST or any(_TOTAL.match(loose(units[i].name)) for i in tops):
+        return None
+    words = dict(zip(tops, _words([units[i] for i in tops]), strict=True))
+    for i in (tops[0], tops[-1]):
+        others = [j for j in tops if j != i]
+        word = words[i]
+        lower = word is not None and all((other := words[j]) is None or other > word for j in others)
+        if (lower or _only_without_number(units, i, others)) and _sums_up(i, others, counts):
+            return i
+    return None
+
+
+def _only_without_number(units: Sequence[Unit], i: int, others: Sequence[int]) -> bool:
+    return not units[i].number and all(units[j].number for j in others)
+
+
+def _sums_up(i: int, others: Sequence[int], counts: Sequence[Counts]) -> bool:
+    """Whether a unit has no count less than another's, and at least one that is nearly their sum."""
+    near = False
+    for role, value in counts[i].items():
+        parts = [counts[j].get(role, Fraction(0)) for j in others]
+        if value < max(parts):
+            return False
+        near = near or (value > 0 and abs(value - sum(parts)) <= _NEARLY * value)
+    return near
+
+
 def _belongs(upper: str, lower: str) -> bool:
     """Whether a number stands below another: 1.2 below 1; a number without points below anything."""
     return "." not in lower or not _DOTTED.fullmatch(upper) or lower.startswith(f"{upper}.")
@@ -100,12 +147,18 @@ def _ranks(units: Sequence[Unit]) -> list[int | None]:
         elif i in totals:
             found.append(_TOP)
         elif numbered:
-            alone = i < first and first == 1 and not totals
+            alone = (i < first and first == 1) or (i == len(units) - 1 and _only_last(units))
+            alone = alone and not totals
             found.append(_number_rank(unit.number) if unit.number else _TOP if alone else None)
         else:
             word = words[i]
             found.append(5 if not several else None if word is None else word + 1)
     return found
+
+
+def _only_last(units: Sequence[Unit]) -> bool:
+    """Whether all units but the last have a number."""
+    return len(units) > _FEWEST and all(unit.number for unit in units[:-1])
 
 
 def _number_rank(number: str) -> int:
@@ -125,4 +178,5 @@ def _words(units: Sequence[Unit]) -> list[int | None]:
 
 
 def _word(name: str) -> int | None:
-    return next((i for i, level in enumerate(_LEVELS) if parts_of(level, name)[0]), None)
+    plain = _OFFICE.sub("", loose(name), count=1)
+    return next((i for i, level in enumerate(_LEVELS) if parts_of(level, plain)[0]), None)

@@ -64,7 +64,7 @@ def _rates(row: Row, where: Where) -> Iterator[Relation]:
             beside = [figures.get("poor_pct"), figures.get("near_poor_pct")]
             known = tuple(f for f in beside if f) if rule.rate == "multi_pct" else ()
             yield Ratio(rules.RATE, where, rate, parts, whole, decimals[rule.rate], known)
-        elif any(part.value > 0 for part in parts):
+        elif rate.value > 0 or any(part.value > 0 for part in parts):
             of_none.append(rate)
     if of_none:
         yield Alone(rules.RATE_OF_NONE, where, tuple(of_none))
@@ -80,7 +80,8 @@ def _bounds(row: Row, where: Where) -> Iterator[Relation]:
     """Of the bounds with one whole only the first that fails is told."""
     failed: set[Figure] = set()
     for rule in rules.BOUNDS:
-        if rule.whole in row.figures and all(role in row.figures for role in rule.parts):
+        of_line = row.line in {rule.line, ""} or not rule.line
+        if of_line and rule.whole in row.figures and all(role in row.figures for role in rule.parts):
             parts = tuple(row.figures[role] for role in rule.parts)
             bound = Bound(rule.code, where, parts, row.figures[rule.whole])
             if bound.holds() or bound.whole not in failed:

@@ -1,0 +1,62 @@
+"""The row that is the sum of others is known by any of its usual names, above or below them, or it is said
+that none is."""
+
+from pathlib import Path
+
+import pytest
+
+from .makers import audited, held, told
+
+HEAD = "Đơn vị,Tổng số hộ,Số hộ nghèo,Số hộ cận nghèo\n"
+GROUPS = ("Tổ dân phố 1", "Tổ dân phố 2", "Tổ dân phố 3")
+HAMLETS = ("Thôn 1", "Thôn 2", "Bản 3")
+BARE = ("Đắk DRông", "Ea Pô", "Nam Dong")
+COMMUNES = ("Xã A", "Phường B", "Đặc khu C")
+
+
+def a_table(total: str, names: tuple[str, ...], place: str, slip: int = 5) -> str:
+    """Three units and their sum, of which the poor are too many by a slip."""
+    rows = [f"{name},{100 + i},{10 + i},{5 + i}" for i, name in enumerate(names)]
+    rows.insert(0 if place == "first" else 3, f"{total},303,{33 + slip},18")
+    return HEAD + "\n".join(rows)
+
+
+@pytest.mark.parametrize("place", ["first", "last"])
+@pytest.mark.parametrize(
+    ("total", "names"),
+    [
+        ("Toàn phường", GROUPS), ("Toàn đặc khu", HAMLETS), ("Toàn thị trấn", GROUPS), ("Toàn xã", HAMLETS),
+        ("Cả xã", HAMLETS), ("CẢ HUYỆN", COMMUNES), ("Cả tỉnh", COMMUNES), ("Tỉnh", COMMUNES),
+        ("UBND xã Mẫu", HAMLETS), ("Ủy ban nhân dân phường Mẫu", GROUPS), ("Tổng hợp", COMMUNES),
+        ("Phường Mẫu", GROUPS), ("Xã Mẫu", HAMLETS), ("Xã Mẫu", BARE), ("Đặc khu Mẫu", BARE),
+        ("Tỉnh Mẫu", COMMUNES), ("Thành phố Mẫu", COMMUNES),
+    ],
+)  # fmt: skip
+def test_the_sum_of_the_others_is_known(
+    tmp_path: Path, total: str, names: tuple[str, ...], place: str
+) -> None:
+    found = audited(tmp_path, a_table(total, names, place))
+    assert [one[0:2] + one[3:5] for one in told(found)] == [("sum", total, 38, 33)]
+    assert held(found, "sum") == 2
+    assert found.findings == ()
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Xã Lớn,400,50,30\nĐắk DRông,100,10,5\nEa Pô,110,11,6",  # larger than the others, and no sum of them
+        "Xã Lớn,90,50,30\nĐắk DRông,100,10,5\nEa Pô,110,11,6",
+        "Xã A,400,50,30\nXã B,100,10,5\nXã C,300,40,25",
+    ],
+)
+def test_a_unit_that_is_no_sum_is_not_taken_for_one_and_that_is_said(tmp_path: Path, rows: str) -> None:
+    found = audited(tmp_path, HEAD + rows)
+    assert found.failures == ()
+    assert held(found, "sum") == 0
+    assert [(one.code, one.values) for one in found.findings] == [("audit_no_total", {"units": 3})]
+
+
+def test_a_last_row_without_number_is_the_sum_of_the_numbered_ones(tmp_path: Path) -> None:
+    rows = "1,Xã A,100,10,5\n2,Xã B,101,11,6\n3,Xã C,102,12,7\n,Mẫu,303,38,18"
+    found = audited(tmp_path, "TT," + HEAD + rows)
+    assert [one[:5] for one in told(found)] == [("sum", "Mẫu", "D5", 38, 33)]
