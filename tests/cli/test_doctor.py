@@ -83,3 +83,11 @@ def test_a_temporary_folder_that_cannot_be_written_is_told(
 def test_the_screen_fits_80_columns(ngheo: Ngheo, lang: str) -> None:
     lines = ngheo("doctor", "--lang", lang).out.splitlines()
     assert max(map(len, lines)) <= 80
+
+
+def test_limits_that_somebody_set_are_told(ngheo: Ngheo, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NGHEO_MAX_SHEETS", "900")
+    assert "NGHEO_MAX_SHEETS" in ngheo("doctor").out
+    monkeypatch.setenv("NGHEO_MAX_SHEETS", "nhiều")
+    told = ngheo("doctor")
+    assert (told.status, "NGHEO_MAX_SHEETS" in told.out) == (1, True)

@@ -1,6 +1,7 @@
 """Does the program work on this machine, and what of it is missing? `ngheo doctor`."""
 
 import codecs
+import os
 import platform
 import re
 import sys
@@ -32,7 +33,7 @@ State = Literal["fine", "optional", "wrong"]
 class Line:
     """One thing looked at: which part, its name, what was found, and how it stands."""
 
-    part: Literal["program", "standard", "encoding", "extra", "folder"]
+    part: Literal["program", "standard", "encoding", "extra", "folder", "limit"]
     name: str
     found: str
     state: State
@@ -46,7 +47,7 @@ def doctor(
     from ngheo_cli.cli.console import CLEAN, FOUND, print_closing, print_table, print_text
     from ngheo_cli.cli.criteria_tables import print_json
 
-    lines = [*_program(), *_standards(), *_encodings(), *_folders(), *_extras()]
+    lines = [*_program(), *_standards(), *_encodings(), *_folders(), *_limits(), *_extras()]
     wrong = sum(line.state == "wrong" for line in lines)
     if json:
         print_json("doctor", [asdict(line) for line in lines])
@@ -117,6 +118,22 @@ def _folders() -> Iterator[Line]:
         yield Line("folder", say(words.TEMPORARY), say(words.NOT_WRITABLE), "wrong")
     else:
         yield Line("folder", say(words.TEMPORARY), say(words.WRITABLE), "fine")
+
+
+def _limits() -> Iterator[Line]:
+    """Yield the limits on files that somebody set on this machine."""
+    from ngheo_cli.limits import VARIABLES, limits
+
+    try:
+        limits()
+    except Stop as stop:
+        yield from (
+            Line("limit", str(f.values["name"]), say(words.NO_NUMBER), "wrong") for f in stop.findings
+        )
+        return
+    for variable, _ in VARIABLES.values():
+        if value := os.environ.get(variable, "").strip():
+            yield Line("limit", variable, value, "fine")
 
 
 def _extras() -> Iterator[Line]:

@@ -16,6 +16,7 @@ PARTS = {
     "encoding": ("Bảng mã", "Encoding"),
     "extra": ("Phần cài thêm", "Extra"),
     "folder": ("Thư mục", "Folder"),
+    "limit": ("Giới hạn tệp", "Limit on files"),
 }
 STATES = {"fine": ("có", "yes"), "optional": ("không bắt buộc", "optional"), "wrong": ("KHÔNG", "NO")}
 SCREEN = ("màn hình", "screen")
@@ -24,9 +25,14 @@ TEMPORARY = ("tệp tạm", "temporary files")
 WRITABLE = ("ghi được", "writable")
 NOT_WRITABLE = ("không ghi được", "not writable")
 REVISION = ("lần sửa {revision}, {digest}", "revision {revision}, {digest}")
+NO_NUMBER = ("không phải số nguyên lớn hơn 0", "no whole number above 0")
 UNREADABLE = ("không đọc được", "cannot be read")
 MISSING = ("thiếu {names}", "lacks {names}")
 ADVICE = {
+    "limit": (
+        "Sửa hoặc bỏ biến môi trường {extra}: giá trị phải là số nguyên lớn hơn 0.",
+        "Correct or unset the variable {extra}: its value has to be a whole number above 0.",
+    ),
     "program": (
         "Thiếu thư viện mà chương trình cần ({extra}): cài lại chương trình.",
         "Libraries that the program needs are missing ({extra}): install the program again.",
