@@ -150,9 +150,11 @@ def judged(work: Work, before: Contents, after: Contents, whole: Contents, told:
 
 
 def run_kills(work: Work, kills: int, chance: random.Random) -> Told:
-    """Kill one command some times."""
+    """Kill one command some times; a run that ended before its time came does not count."""
     told = Told()
-    for number in range(kills):
+    number = -1
+    while told.states["killed"] < kills:
+        number += 1
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             prepared(folder, work)
