@@ -20,3 +20,19 @@ NO_TOTAL = Message(
     "Nếu có dòng tổng, đặt tên là “Tổng cộng” hoặc đánh số thứ tự theo cấp (1, 1.1) rồi kiểm tra lại.",
     "If there is a row of totals, call it “Total” or number the rows by level (1, 1.1), and check again.",
 )
+ONLY_SUMS = Message(
+    "audit_only_sums",
+    _N,
+    "Có cột chưa biết là gì nên chỉ kiểm tra tổng theo đơn vị: {titles}.",
+    "Of columns that are not known only the sums over units were checked: {titles}.",
+    "Nếu cần kiểm tra thêm, mô tả bảng bằng --layout.",
+    "Describe the table by --layout if more is to be checked.",
+)
+UNITS_APART = Message(
+    "audit_units_apart",
+    _N,
+    "{count} đơn vị không có trong {other} nên không đối chiếu: {names}.",
+    "{count:unit is|units are} not in {other}, so not compared: {names}.",
+    "Viết tên đơn vị giống nhau trong các biểu (Đăk hay Đắk) rồi kiểm tra lại.",
+    "Spell the units alike in all tables (Đăk or Đắk), and check again.",
+)

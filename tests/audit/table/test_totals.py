@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from .makers import audited, held, told
+from ngheo_cli.audit.table.check import audit
+from ngheo_cli.audit.table.tables import read_tables
+
+from .makers import a_csv, audited, audited_book, held, told
 
 HEAD = "Đơn vị,Tổng số hộ,Số hộ nghèo,Số hộ cận nghèo\n"
 GROUPS = ("Tổ dân phố 1", "Tổ dân phố 2", "Tổ dân phố 3")
@@ -60,3 +63,47 @@ def test_a_last_row_without_number_is_the_sum_of_the_numbered_ones(tmp_path: Pat
     rows = "1,Xã A,100,10,5\n2,Xã B,101,11,6\n3,Xã C,102,12,7\n,Mẫu,303,38,18"
     found = audited(tmp_path, "TT," + HEAD + rows)
     assert [one[:5] for one in told(found)] == [("sum", "Mẫu", "D5", 38, 33)]
+
+
+BY_GROUP = """
+| Biểu 7.10. Hộ nghèo, hộ cận nghèo theo dân tộc |
+| TT | Đơn vị | Hộ nghèo | < | < | Hộ cận nghèo | < | < |
+| ^ | ^ | Tổng số | Kinh | Mông | Tổng số | Kinh | Mông |
+|  | Tổng số | #41 | #16 | #25 | #34 | #10 | #24 |
+| 1 | Xã A | #21 | #10 | #11 | #16 | #3 | #13 |
+| 2 | Xã B | #20 | #6 | #14 | #18 | #7 | #11 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "failure"),
+    [
+        ("| #13 |\n| 2", "| #12 |\n| 2", ("sum", "Tổng số", "H4", 24, 23)),
+        ("| #16 | #25 | #34 |", "| #17 | #25 | #34 |", ("sum", "Tổng số", "D4", 17, 16)),
+    ],
+)
+def test_columns_by_group_are_held_to_their_sums(
+    tmp_path: Path, right: str, wrong: str, failure: tuple[object, ...]
+) -> None:
+    whole = audited_book(tmp_path, BY_GROUP)
+    assert whole.failures == ()
+    assert held(whole, "sum") == 6
+    assert right in BY_GROUP
+    found = audited_book(tmp_path, BY_GROUP.replace(right, wrong))
+    assert [one[:5] for one in told(found)] == [failure]
+
+
+@pytest.mark.parametrize("title", ["Thu nhập bình quân một người", "Điểm trung bình của hộ", "Mã xã", "Hạng"])
+def test_columns_that_do_not_add_up_are_left_alone(tmp_path: Path, title: str) -> None:
+    text = f"Đơn vị,Tổng số hộ,Số hộ nghèo,{title}\nTổng số,300,30,9\nXã A,100,10,8\nXã B,200,20,7"
+    tables, findings = read_tables([a_csv(tmp_path, "bang", text)], {})
+    assert audit(tables).failures == ()
+    assert [(one.code, one.values) for one in findings] == [
+        ("audit_columns_unread", {"titles": f"“{title}”"})
+    ]
+
+
+def test_a_column_by_group_with_fractions_or_words_raises_nothing(tmp_path: Path) -> None:
+    text = "Đơn vị,Tổng số hộ,Số hộ nghèo,Hộ có nữ chủ hộ\nTổng số,300,30,9\nXã A,100,10,4.5\nXã B,200,20,ít"
+    found = audited(tmp_path, text)
+    assert (found.failures, found.findings) == ((), ())

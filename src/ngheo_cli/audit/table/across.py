@@ -11,20 +11,33 @@ from ngheo_cli.survey.text import key
 
 def relations_across(tables: Sequence[Table]) -> Iterator[Relation]:
     """Yield the rules between tables of one review, and those with the tables of the review before."""
+    for rule, one, other in _compared(tables):
+        if rule is None:
+            yield from _deprivation_rates(one, other)
+        else:
+            yield from _pairs(rule, one, other)
+
+
+def tables_compared(tables: Sequence[Table]) -> list[tuple[Table, Table]]:
+    """Return the pairs of tables that any rule compares."""
+    return list(dict.fromkeys((one, other) for _, one, other in _compared(tables)))
+
+
+def _compared(tables: Sequence[Table]) -> Iterator[tuple[rules.CrossRule | None, Table, Table]]:
+    """Yield each rule with the tables that it is about; None for the rates of a table of counts."""
     now = [table for table in tables if not table.before]
     if official := [table for table in now if table.kind == "counts" and not table.preliminary]:
         now = [table for table in now if table.kind != "counts" or table in official]
     before = [table for table in tables if table.before]
-    for rule in rules.CROSS:
-        yield from _pairs(rule, now, now)
-    for rule in rules.START:
-        yield from _pairs(rule, now, before)
+    for of_rules, others in ((rules.CROSS, now), (rules.START, before)):
+        for rule in of_rules:
+            for one in (table for table in now if _is(table, rule.one)):
+                yield from ((rule, one, other) for other in others if _is(other, rule.other))
     for counts in now:
         for rates in now:
-            if (counts.kind, rates.kind) == ("deprivation_counts", "deprivation_rates") and (
-                counts.subject == rates.subject
-            ):
-                yield from _deprivation_rates(counts, rates)
+            kinds = (counts.kind, rates.kind) == ("deprivation_counts", "deprivation_rates")
+            if kinds and counts.subject == rates.subject:
+                yield None, counts, rates
 
 
 def same_units(one: Table, other: Table) -> list[tuple[int, int]]:
@@ -54,16 +67,14 @@ def _key(*names: str) -> tuple[str, ...]:
     return tuple(key(name) for name in names)
 
 
-def _pairs(rule: rules.CrossRule, ones: Sequence[Table], others: Sequence[Table]) -> Iterator[Relation]:
-    for one in (table for table in ones if _is(table, rule.one)):
-        for other in (table for table in others if _is(table, rule.other)):
-            here, there = _figures(one, rule.one), _figures(other, rule.other)
-            for i, j in same_units(one, other):
-                if i in here and j in there:
-                    row, second = here[i], there[j].figures[rule.other.role]
-                    where = Where(one, i, row.line)
-                    name = f"{rule.one.role} {rule.other.kind} {rule.other.role}"
-                    yield Equation(rule.code, where, row.figures[rule.one.role], ((1, second),), name)
+def _pairs(rule: rules.CrossRule, one: Table, other: Table) -> Iterator[Relation]:
+    here, there = _figures(one, rule.one), _figures(other, rule.other)
+    for i, j in same_units(one, other):
+        if i in here and j in there:
+            row, second = here[i], there[j].figures[rule.other.role]
+            where = Where(one, i, row.line)
+            name = f"{rule.one.role} {rule.other.kind} {rule.other.role}"
+            yield Equation(rule.code, where, row.figures[rule.one.role], ((1, second),), name)
 
 
 def _is(table: Table, side: rules.Side) -> bool:

@@ -8,13 +8,16 @@ from ngheo_cli.audit.table.header import Header, line_of
 from ngheo_cli.audit.table.model import Kind, Subject
 from ngheo_cli.audit.table.roles import (
     MOVES,
+    PART,
     class_role,
     count_role,
+    counts_some,
     indicator_role,
     is_deprivation_total,
     label_of,
     plain_title,
 )
+from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import loose
 
@@ -24,6 +27,8 @@ _START, _END = re.compile(r"\bdau (?:ky|nam)\b|at the start"), re.compile(r"\bcu
 _RATES = re.compile(r"\bt[yi] ?le\b|%|pct|\brates?\b|percent")
 _PRELIMINARY = re.compile(r"\bso bo\b|\bpreliminary\b")
 _ROWS_LOOKED_AT = 400
+_PARTED = ("counts", "deprivation_counts")
+"""Kinds of table whose other columns may count parts of a class."""
 _WORDS = (
     ("c1", _START),
     ("c9", _END),
@@ -52,7 +57,7 @@ _TURNS = {
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a table is: its kind, whom it is about, and the position of each role; `unread` are the titles of
-    columns of numbers that no role was found for."""
+    columns of numbers that no role was found for; `summed` are those of them of which sums are checked."""
 
     kind: Kind
     subject: Subject
@@ -60,6 +65,7 @@ class Plan:
     first: int
     end: int
     unread: tuple[str, ...] = ()
+    summed: tuple[str, ...] = ()
     preliminary: bool = False
 
 
@@ -71,9 +77,14 @@ def plan_of(sheet: Sheet, header: Header) -> Plan | None:
         if kind_and_columns is not None:
             kind, subject, columns = kind_and_columns
             unread = _unread(sheet, header, set(columns.values()))
+            parts = {} if kind not in _PARTED else {c: f"{PART}{letter_of(c)}" for c in unread
+                                                   if counts_some(header.titles[c])}  # fmt: skip
+            columns = columns | {role: c for c, role in parts.items()}
+            summed = tuple(header.titles[c][-1] for c in parts)
+            others = tuple(header.titles[c][-1] for c in unread if c not in parts)
             said = " ".join((header.above, sheet.name, *(titles[0] for titles in header.titles if titles)))
             first = bool(_PRELIMINARY.search(loose(said)))
-            return Plan(kind, subject, columns, header.first, header.end, unread, first)
+            return Plan(kind, subject, columns, header.first, header.end, others, summed, first)
     return None
 
 
@@ -211,15 +222,15 @@ def _classes(_sheet: Sheet, header: Header, labels: Mapping[str, int]) -> Found:
     return ("classes", "", {**labels, **columns}) if fits else None
 
 
-def _unread(sheet: Sheet, header: Header, used: set[int]) -> tuple[str, ...]:
-    """Return the titles of the other columns that hold numbers mostly."""
+def _unread(sheet: Sheet, header: Header, used: set[int]) -> list[int]:
+    """Return the other columns that hold numbers mostly."""
     found = []
     for c, titles in enumerate(header.titles):
         cells = [cell for cell in _column(sheet, header, c) if cell != ""]
         if c not in used and titles and len(cells) > 1 and not label_of(titles[-1]):
             numbers = sum(_numeric(cell) for cell in cells)
-            found += [titles[-1]] if 2 * numbers > len(cells) else []
-    return tuple(found)
+            found += [c] if 2 * numbers > len(cells) else []
+    return found
 
 
 def _numeric(cell: Cell) -> bool:

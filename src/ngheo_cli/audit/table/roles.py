@@ -16,6 +16,8 @@ COUNTS = tuple(f"{name}_{of}" for name in ("total", *CLASSES) for of in ("hh", "
 MOVES = tuple(f"c{number}" for number in range(1, 10))
 INDICATOR = "ind:"
 """Roles of single indicators begin so."""
+PART = "part:"
+"""Roles of columns that count households or persons of an unknown kind begin so: their sums are checked."""
 _EXTRA = ("poor_income_hh", "poor_deprivation_hh", "dtts_hh", "dtts_poor_hh", "deprivations", "households")
 _RATES = ("dtts_poor_pct", "dtts_poor_share", "pct")
 RATES = frozenset(
@@ -69,6 +71,12 @@ _NARROWER = re.compile(
     r"before|target|plan|children|female|escaped)\b"
 )
 """Words of titles that count a part of a class, another time, or a change."""
+_SOME = re.compile(r"\b(?:ho|khau|nguoi|households?|persons?|people|children)\b")
+_NO_COUNT = re.compile(
+    r"\b(?:binh quan|trung binh|average|mean|thu nhap|income|diem|score|hang|rank|muc|chuan|line|co cau|"
+    r"share|ma|code|nam|year)\b"
+)
+"""Words of titles whose figures do not add up, though they may be about households."""
 _NEAR = re.compile(r"can ngheo|near[ -]?poor")
 _PREFIX = re.compile(r"^(?:chi so )?(\d{1,2})[_.) ]+(?=[a-z])")
 _DEPRIVED_TOTAL = re.compile(r"tong (?:so )?(?:chi so )?thieu hut.*|(?:all|total) deprivations")
@@ -173,6 +181,12 @@ def indicator_role(title: str) -> str:
     if known:
         return f"{INDICATOR}{known}"
     return f"{INDICATOR}{numbered[1]}" if numbered else ""
+
+
+def counts_some(titles: Sequence[str]) -> bool:
+    """Whether a column that has no role counts households or persons of some kind (hộ nghèo: Thái)."""
+    text = " ".join(map(plain_title, titles))
+    return bool(_SOME.search(text)) and not _RATE.search(text) and not _NO_COUNT.search(text)
 
 
 def is_deprivation_total(title: str) -> bool:

@@ -12,10 +12,11 @@ from ngheo_cli.audit.table.looks import bold_names, format_decimals
 from ngheo_cli.audit.table.model import Figure, Line, Row, Table, Unit
 from ngheo_cli.audit.table.percent import as_percent, decimals_of, with_zeros
 from ngheo_cli.audit.table.plan import Plan, plan_of
-from ngheo_cli.audit.table.roles import LABELS, is_rate
+from ngheo_cli.audit.table.roles import LABELS, PART, is_rate
 from ngheo_cli.audit.table.tree import groups_of
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import audit as say
+from ngheo_cli.messages import audit_limits as limits
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.old_fonts import in_unicode
 from ngheo_cli.survey.row_words import is_numbering
@@ -86,9 +87,10 @@ def _table(path: Path, sheet: Sheet, plan: Plan) -> Table:
     counts = _counts(plan, rows, len(units))
     named, groups = groups_of(units, bold, counts, classes=plan.kind == "classes", closed=closed)
     roles = frozenset(role for role in plan.columns if role not in LABELS)
-    if plan.unread:
-        titles = ", ".join(f"“{clean(title)[:40]}”" for title in plan.unread[:5])
-        findings.append(say.COLUMNS_UNREAD.at(Place(sheet.file, sheet.name), titles=titles))
+    for message, told in ((say.COLUMNS_UNREAD, plan.unread), (limits.ONLY_SUMS, plan.summed)):
+        if told:
+            titles = ", ".join(f"“{clean(title)[:40]}”" for title in told[:5])
+            findings.append(message.at(Place(sheet.file, sheet.name), titles=titles))
     table = Table(
         sheet.file, sheet.name, plan.kind, plan.subject, roles, named, tuple(rows), tuple(groups),
         findings=tuple(findings), preliminary=plan.preliminary,
@@ -144,6 +146,8 @@ def _figures(
         try:
             number = number_of(cells[c], rate=is_rate(plan.kind, role))
         except ValueError:
+            if role.startswith(PART):
+                continue
             wrong.append(say.NO_NUMBER.at(place))
             continue
         if number is not None:

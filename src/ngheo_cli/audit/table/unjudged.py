@@ -1,16 +1,20 @@
 """What of some tables cannot be judged, so that nobody takes it for right?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 
+from ngheo_cli.audit.table.across import same_units, tables_compared
 from ngheo_cli.audit.table.model import Figure, Table
 from ngheo_cli.audit.table.relations import Where
 from ngheo_cli.audit.table.roles import is_rate
 from ngheo_cli.audit.table.within import sums_below
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import audit_limits as say
+from ngheo_cli.survey.text import loose
 
 _MOST = 5
 """Names and cells that are told."""
+_ALIKE = 0.8
 _MANY = 3
 """Units among which one may be the sum of the others."""
 
@@ -20,6 +24,43 @@ def not_judged(tables: Sequence[Table]) -> Iterator[Finding]:
     for table in (table for table in tables if not table.before):
         yield from _open_sums(table)
         yield from _no_sums(table)
+    for one, other in tables_compared(tables):
+        yield from _apart(one, other)
+
+
+def _apart(one: Table, other: Table) -> Iterator[Finding]:
+    """Yield the units of one of two tables that the other does not name though it names their neighbours, or
+    names nearly so."""
+    pairs = same_units(one, other)
+    mine, theirs = (_left(table, {pair[side] for pair in pairs}) for side, table in enumerate((one, other)))
+    near = {i: found for i, name in mine.items() if (found := _near(name, theirs)) is not None}
+    taken = set(near.values())
+    sides = ((one, other, mine, 0), (other, one, {j: n for j, n in theirs.items() if j not in taken}, 1))
+    for table, beside, left, side in sides:
+        beside_them = {table.units[pair[side]].upper for pair in pairs if table.units[pair[side]].upper}
+        told = [i for i in left if table.units[i].upper in beside_them or (side == 0 and i in near)]
+        if told:
+            names = [left[i] + (f" (≈ {theirs[near[i]]})" if side == 0 and i in near else "") for i in told]
+            yield say.UNITS_APART.at(
+                Place(table.file, table.sheet),
+                count=len(told),
+                other=" ".join(filter(None, (beside.file, beside.sheet))),
+                names=", ".join(names[:_MOST]) + (" …" if len(names) > _MOST else ""),
+            )
+
+
+def _left(table: Table, matched: set[int]) -> dict[int, str]:
+    """Return the names of the units that are in no pair; not those that stand for the whole."""
+    tops = {group.upper for group in table.groups} - {i for group in table.groups for i in group.lower}
+    return {i: unit.name for i, unit in enumerate(table.units)
+            if i not in matched and i not in tops and unit.name}  # fmt: skip
+
+
+def _near(name: str, others: Mapping[int, str]) -> int | None:
+    """Return the other that is spelt nearly so, accents aside."""
+    plain = {loose(other): j for j, other in others.items()}
+    found = get_close_matches(loose(name), plain, n=1, cutoff=_ALIKE)
+    return plain[found[0]] if found else None
 
 
 def _no_sums(table: Table) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ngheo_cli.audit.table import rules
 from ngheo_cli.audit.table.model import Figure, Line, Row, Table
 from ngheo_cli.audit.table.relations import Alone, Base, Bound, Equation, Possible, Ratio, Relation, Where
-from ngheo_cli.audit.table.roles import INDICATOR, is_rate
+from ngheo_cli.audit.table.roles import INDICATOR, PART, is_rate
 
 _BASES = ("poor", "near_poor", "multi")
 
@@ -28,6 +28,8 @@ def _alone(row: Row, where: Where) -> Iterator[Relation]:
     kind = where.table.kind
     over = []
     for role, figure in row.figures.items():
+        if role.startswith(PART):
+            continue
         rate = is_rate(kind, role)
         if figure.value < 0:
             yield Alone(rules.NEGATIVE, where, (figure,))
@@ -119,13 +121,15 @@ def _upper_units(table: Table) -> Iterator[Relation]:
 
 def sums_below(table: Table) -> Iterator[tuple[Where, Figure, list[Figure | None]]]:
     """Yield each count of an upper unit with those of the units below, None where a cell is blank."""
+    odd = {role for row in table.rows for role, figure in row.figures.items()
+           if role.startswith(PART) and (figure.value < 0 or figure.value.denominator != 1)}  # fmt: skip
     rows: dict[Line, Mapping[int, Row]] = {}
     for line in table.lines():
         rows[line] = {row.unit: row for row in table.rows if row.line == line}
     for group in table.groups:
         for line, of in rows.items():
             for role, total in of[group.upper].figures.items() if group.upper in of else ():
-                if not is_rate(table.kind, role):
+                if not is_rate(table.kind, role) and role not in odd:
                     parts = [of[i].figures.get(role) if i in of else None for i in group.lower]
                     yield Where(table, group.upper, line), total, parts
 
