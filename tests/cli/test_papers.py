@@ -55,6 +55,17 @@ def test_the_decision_takes_the_record_alone_and_names_who_differs(
     assert any("Nghị định số 07/2021/NĐ-CP" in text for text in said)
 
 
+def test_the_decision_of_a_year_cites_nothing_issued_later(ngheo: Ngheo, survey: Path, out: Path) -> None:
+    said = {}
+    for year in (2025, 2026):
+        words = ("report", survey, "--documents", "--paper", "decision", "--criteria", "2021-2025", "--force")
+        survey.write_text(survey.read_text(encoding="utf-8").replace("2025-", f"{year}-"), encoding="utf-8")
+        ngheo(*words, "--out", out / str(year))
+        said[year] = "\n".join(texts(out / str(year) / "quyet-dinh.docx"))
+    assert ("07/2021/NĐ-CP" in said[2025], "351/2025/NĐ-CP" in said[2025]) == (True, False)
+    assert "351/2025/NĐ-CP" in said[2026]
+
+
 def test_the_decision_lists_who_escaped_by_the_class_before(ngheo: Ngheo, survey: Path, out: Path) -> None:
     ngheo("report", survey, "--documents", "--paper", "decision", "--out", out)
     said, cells = texts(out / "quyet-dinh.docx"), rows(out / "quyet-dinh.docx")
@@ -229,6 +240,25 @@ def test_a_letter_gives_answers_line_and_article_and_no_distance(
     assert "Người Mẫu Hai" not in whole
 
 
+def test_a_letter_lists_indicators_only_where_the_form_answers_them(
+    ngheo: Ngheo, tmp_path: Path, out: Path
+) -> None:
+    scored = AGREES
+    answered = DIFFERS.replace(",140,20,", ",140,,") + ",yes,no"
+    survey = a_csv(tmp_path / "nay.csv", [f"{scored},,", answered], f"{HEAD},employment,housing_area")
+    ngheo("report", survey, "--documents", "--paper", "letter", "--each", "--out", out)
+    first, second = (rows(path) for path in sorted(out.iterdir()))
+    assert "Thiếu hụt 3/12 chỉ số (theo điểm B2)." in texts(next(out.glob("*-1-*")))
+    assert not [row for row in first if "thiếu hụt" in row]
+    assert ["1", "Việc làm", "thiếu hụt", "ghi trực tiếp trên phiếu"] in second
+    assert [
+        "8",
+        "Diện tích nhà ở bình quân đầu người",
+        "không thiếu hụt",
+        "ghi trực tiếp trên phiếu",
+    ] in second
+
+
 def test_a_letter_of_a_class_unlike_the_form_says_so_and_leaves_a_line_for_the_reason(
     ngheo: Ngheo, survey: Path, out: Path
 ) -> None:
@@ -240,6 +270,26 @@ def test_a_letter_of_a_class_unlike_the_form_says_so_and_leaves_a_line_for_the_r
     assert "Lý do kết quả được công nhận khác:" in differs
     unrecorded = texts(out / "thu-giai-thich-5-005.docx")
     assert "Đây là kết quả tính theo phiếu, chưa họp dân và chưa được công nhận." in unrecorded
+
+
+def test_a_household_asked_for_gets_its_own_papers_and_nobody_else(
+    ngheo: Ngheo, survey: Path, out: Path
+) -> None:
+    ngheo("report", survey, "--documents", "--household", "Thôn Hai/004", "--out", out)
+    assert {path.name for path in out.iterdir()} == {"giay-chung-nhan.docx", "thu-giai-thich.docx"}
+    for path in out.iterdir():
+        said = " ".join(texts(path))
+        assert "Người Mẫu Bốn" in said
+        assert "Người Mẫu Một" not in said
+
+
+def test_a_row_that_was_set_aside_gets_no_paper_and_neither_does_everybody_else(
+    ngheo: Ngheo, tmp_path: Path, out: Path
+) -> None:
+    survey = a_csv(tmp_path / "nay.csv", [AGREES, DIFFERS.replace("002", ""), DIFFERS], HEAD)
+    later = a_csv(tmp_path / "sau.csv", [AGREES, DIFFERS, DIFFERS], HEAD)
+    assert ngheo("report", survey, later, "--documents", "--household", "009", "--out", out).status == 2
+    assert not out.exists()
 
 
 def test_nobody_undetermined_without_a_record_gets_a_letter_and_each_is_named(

@@ -13,6 +13,7 @@ from ngheo_cli.reports.papers import model
 from ngheo_cli.reports.papers.source import Mask, Rows, Source, village_of
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.low_income import LISTS
+from ngheo_cli.review.unit_groups import review_day
 
 CHECKED = ("differs", "open", "unrecorded")
 """The groups of households that a person looks at before anything is signed."""
@@ -47,7 +48,7 @@ def decisions(source: Source) -> Iterator[model.Decision]:
     recorded, criteria = source.recorded, source.recorded.criteria
     documents = tuple(
         words.DOCUMENT[0].format(name=document_name(one.number, "vi"), title=_about(one.title.vi))
-        for one in _documents(criteria)
+        for one in _documents(criteria, review_day(recorded))
     )
     for rows in source.communes():
         if not (recorded.class_[rows] >= 0).any():
@@ -73,8 +74,9 @@ def checks(source: Source) -> Iterator[model.Check]:
             yield model.Check(**source.unit(int(rows[0])), groups=groups)
 
 
-def _documents(criteria: Criteria) -> list[Document]:
-    """Return the documents of the standard's period, of its procedure and of its classes."""
+def _documents(criteria: Criteria, day: str) -> list[Document]:
+    """Return the documents of the standard's period, of its procedure and of its classes that were issued by
+    the day of the review (`YYYY-MM-DD`), all where it is not known."""
     cited: list[Cited] = [
         criteria.applies,
         criteria.yearly_review,
@@ -82,7 +84,11 @@ def _documents(criteria: Criteria) -> list[Document]:
         *criteria.score_classes,
     ]
     named = {key for one in cited for key, _ in one.citations()}
-    return [document for key, document in criteria.documents.items() if key in named]
+    return [
+        document
+        for key, document in criteria.documents.items()
+        if key in named and not (day and document.issued and document.issued.isoformat()[: len(day)] > day)
+    ]
 
 
 def _about(title: str) -> str:
