@@ -23,8 +23,10 @@ def run(argv: Sequence[str]) -> int:
     """Run one command line and return its exit status: 0 clean, 1 done with findings, 2 nothing written."""
     from ngheo_cli.cli.language import choose_language
     from ngheo_cli.cli.typed import remember
+    from ngheo_cli.reports.trial import forget
 
     choose_language(argv, os.environ)
+    forget()
     remember(argv)
     try:
         from ngheo_cli.cli.app import command

@@ -1,12 +1,11 @@
 """What does the screen show of an audited list? Counts, the first differences, never names of households."""
 
-import json
-import sys
 from typing import TYPE_CHECKING
 
 from ngheo_cli.audit.list.recheck import VERDICTS
 from ngheo_cli.cli.attention import grave, show_attention
 from ngheo_cli.cli.console import print_closing, print_table, print_text
+from ngheo_cli.cli.criteria_tables import write_document
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import audit_causes as cause_texts
 from ngheo_cli.messages import audit_list as words
@@ -45,7 +44,6 @@ def print_document(audited: "Audited") -> None:
     found = audited.found
     listing = found.listing
     document = {
-        "schema": "ngheo.audit_list/1",
         "criteria": audited.loaded[0].decisions[0].criteria.id,
         "verdicts": listing.verdicts(),
         "causes": listing.causes(),
@@ -60,7 +58,7 @@ def print_document(audited: "Audited") -> None:
         else sample_rows(found.sample) | {"rows": drawn_rows(listing, found.sample)},
         "error_rate": None if found.rate is None else error_row(found.rate, found.strata),
     }
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    write_document("audit_list", document)
 
 
 def needs_attention(audited: "Audited") -> bool:
@@ -125,8 +123,6 @@ def _sample_lines(audited: "Audited", run: "AuditRun", target: "Outputs | None")
 def _show_verdicts(audited: "Audited") -> None:
     listing, lang = audited.found.listing, language()
     criteria = audited.loaded[0].decisions[0].criteria
-    if criteria.incomplete:
-        print_text(criteria.incomplete.of(lang))
     print_text(say(words.TITLE).format(criteria=criteria.id), style="bold")
     counts = listing.verdicts().items()
     rows = [[say(words.VERDICTS[name]), number_text(count, lang)] for name, count in counts]

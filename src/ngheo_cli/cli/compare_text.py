@@ -1,7 +1,5 @@
 """What does the screen show of a comparison, and how did it end?"""
 
-import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +7,7 @@ from typing import TYPE_CHECKING
 from ngheo_cli.cli.attention import grave, show_attention
 from ngheo_cli.cli.changes import show_changes
 from ngheo_cli.cli.console import print_closing, print_table, print_text
+from ngheo_cli.cli.criteria_tables import write_document
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import compare as words
 from ngheo_cli.messages import compared as more_words
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 def print_rows(found: "Sequence[Compared]") -> None:
     """Print the document `ngheo.compare/1`: the tables, how many newly escaped, and the change of rates where
     totals were given."""
-    document: dict[str, object] = {"schema": "ngheo.compare/1", "rows": table_rows(found)}
+    document: dict[str, object] = {"rows": table_rows(found)}
     if any(one.changes for one in found):
         document["changes"] = change_rows(found)
     if (escaped := found[-1].escaped) is not None:
@@ -37,7 +36,7 @@ def print_rows(found: "Sequence[Compared]") -> None:
             "households": int(escaped.truth.must.sum()),
             "maybe": int((escaped.truth.can & ~escaped.truth.must).sum()),
         }
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    write_document("compare", document)
 
 
 def table_rows(found: "Sequence[Compared]") -> list[dict[str, object]]:

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
+from ngheo_cli.cli.language import language
 from ngheo_cli.cli.shown import shown
+from ngheo_cli.reports.trial import unsaid_heading
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -31,6 +33,7 @@ def print_text(text: str = "", *, style: str = "", wrap: bool = True, hanging: i
 
     `hanging` indents all lines but the first; by default as far as the first, or as the words behind a sign.
     """
+    _say_trial(text)
     console, text = _console(), shown(text)
     lead = len(text) - len(text.lstrip())
     if hanging is None:
@@ -50,6 +53,13 @@ def print_closing(lines: Iterable[tuple[str, bool]], *, to_stderr: bool) -> None
             print(shown(line), file=sys.stderr)
         else:
             print_text(line, wrap=wrap)
+
+
+def _say_trial(text: str = "") -> None:
+    """Print first of all that the run is under a standard that is not wholly known."""
+    line = unsaid_heading(text, language())
+    if line:
+        print_text(line, style="bold")
 
 
 def short_title(title: str) -> str:
@@ -75,6 +85,7 @@ def print_table(
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, leading=int(apart))
     if title:
         print_text(title, style="bold")
+    _say_trial()
     cells = [[shown(cell) for cell in row] for row in rows]
     widths = _widths(headings, cells, _console().width) if names_first else [None] * len(headings)
     for number, heading in enumerate(headings):

@@ -2,12 +2,14 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ngheo_cli.cli.language import language
 from ngheo_cli.criteria.cite import Entry
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Finding, Lang, of
+from ngheo_cli.reports.trial import trials
 
 Row = dict[str, Any]
 _PLACE = ("file", "sheet", "cell", "column", "household_id", "row")
@@ -15,8 +17,15 @@ _PLACE = ("file", "sheet", "cell", "column", "household_id", "row")
 
 def print_json(table: str, rows: Sequence[Row]) -> None:
     """Print one JSON document `ngheo.<table>/1` and nothing else."""
-    document = {"schema": f"ngheo.{table}/1", "rows": list(rows)}
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    write_document(table, {"rows": list(rows)})
+
+
+def write_document(table: str, told: Mapping[str, Any]) -> None:
+    """Print one JSON document `ngheo.<table>/1` with what it tells; under standards that are not wholly known
+    `incomplete` says so before everything else."""
+    found = trials(language())
+    head = {"schema": f"ngheo.{table}/1", **({"incomplete": found} if found else {})}
+    sys.stdout.write(json.dumps({**head, **told}, ensure_ascii=False, indent=2) + "\n")
 
 
 def list_rows(standards: Sequence[Criteria], lang: Lang) -> list[Row]:

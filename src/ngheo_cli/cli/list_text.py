@@ -1,12 +1,11 @@
 """What does the screen show of a list by filter? Counts by unit, never names; the filter on every output."""
 
-import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.attention import grave, show_attention
 from ngheo_cli.cli.console import print_closing, print_table, print_text
+from ngheo_cli.cli.criteria_tables import write_document
 from ngheo_cli.cli.filter_words import filter_words
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import lists_filter as words
@@ -24,7 +23,6 @@ def print_list(answer: "Answer") -> None:
 
     of = answer.found.listed.households
     document = {
-        "schema": "ngheo.list/1",
         "filter": filter_words(answer),
         "of": "members" if answer.found.people is not None else "households",
         "criteria": list(answer.found.listed.standards),
@@ -32,7 +30,7 @@ def print_list(answer: "Answer") -> None:
         "rows": list_rows(answer.found, names=False),
         "units": unit_rows(answer.found),
     }
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    write_document("list", document)
 
 
 def write_list(answer: "Answer", path: Path, *, force: bool) -> None:
@@ -69,12 +67,10 @@ def show_list(answer: "Answer", out: Path | None, *, table: bool, to_stderr: boo
 def _heads(answer: "Answer") -> list[str]:
     of = answer.found.listed.households
     source = say(review_words.SOURCES[of.source])
-    lines = [
+    return [
         say(words.STANDARD).format(id=", ".join(answer.found.listed.standards), source=source),
         say(words.NOT_ENTITLED),
     ]
-    trial = of.criteria.incomplete
-    return [trial.of(language()), *lines] if trial else lines
 
 
 def _show_table(answer: "Answer") -> None:

@@ -1,7 +1,5 @@
 """What does the screen show of the Alkire–Foster measures?"""
 
-import json as json_format
-import sys
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import groupby
@@ -10,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.attention import grave, show_attention
 from ngheo_cli.cli.console import CLEAN, FOUND, print_closing, print_table, print_text
+from ngheo_cli.cli.criteria_tables import write_document
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import measures as change_words
 from ngheo_cli.messages import review as words
@@ -75,12 +74,11 @@ def _write(measured: "Measured", out: Path, *, force: bool) -> None:
 def _print_document(measured: "Measured") -> None:
     """Print the document `ngheo.measures/1`, with the changes where there is an earlier review."""
     document: dict[str, object] = {
-        "schema": "ngheo.measures/1",
         "rows": [row.as_dict() for row in measured.rows],
     }
     if measured.before is not None:
         document["changes"] = _change_rows(measured)
-    sys.stdout.write(json_format.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    write_document("measures", document)
 
 
 def _change_rows(measured: "Measured") -> list[dict[str, object]]:

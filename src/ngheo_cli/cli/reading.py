@@ -175,7 +175,10 @@ def _with_areas(survey: "Survey", path: Path, request: Request) -> "Survey":
 
 
 def load_all(paths: Sequence[Path], request: Request, progress: Progress | None = None) -> list[Loaded]:
-    """Read and decide every file; raise Stop with the reasons of all that cannot be read."""
+    """Read and decide every file, and note the standards; raise Stop with the reasons of all that cannot be
+    read."""
+    from ngheo_cli.reports.trial import note_standards
+
     loaded: list[Loaded] = []
     reasons: list[Finding] = []
     for path in paths:
@@ -185,6 +188,7 @@ def load_all(paths: Sequence[Path], request: Request, progress: Progress | None 
             reasons += stop.findings
     if reasons:
         raise Stop(reasons)
+    note_standards(decisions.criteria for one in loaded for decisions in one.decisions)
     return loaded
 
 

@@ -17,6 +17,7 @@ from ngheo_cli.messages import review as words
 from ngheo_cli.messages.table_titles import TITLES
 from ngheo_cli.reports.files import is_folder, make_folder, placed, refuse_outputs
 from ngheo_cli.reports.tables import FORMULA_STARTS
+from ngheo_cli.reports.trial import heading
 from ngheo_cli.survey.text import loose
 
 ENDINGS = (".xlsx", ".csv")
@@ -25,6 +26,8 @@ _WIDEST, _NARROWEST = 40, 9
 _LOOKED_AT = 200
 """Rows by whose texts a column's width is chosen."""
 _A4 = 9
+INCOMPLETE = "incomplete"
+"""The column of a csv that holds the heading."""
 
 Row = Mapping[str, object]
 
@@ -58,11 +61,11 @@ def write_table_file(path: Path, tables: Tables, *, force: bool, lang: Lang = "v
         make_folder(path)
         for name, table in known.items():
             with placed(path / f"{_file_name(name)}.csv", force=force) as beside:
-                _write_csv(beside, table)
+                _write_csv(beside, _headed(table, lang))
         return
     with placed(path, force=force) as beside:
         if path.suffix.lower() == ".csv":
-            _write_csv(beside, next(iter(known.values())))
+            _write_csv(beside, _headed(next(iter(known.values())), lang))
         else:
             _write_book(beside, known, lang)
 
@@ -98,6 +101,15 @@ def _file_name(name: str) -> str:
     return loose(name).replace(" ", "-")
 
 
+def _headed(table: Table, lang: Lang) -> Table:
+    """Return a table of a csv, which has no room for a heading, with the heading of a standard that is not
+    wholly known in a last column."""
+    line = heading(lang)
+    if not line:
+        return table
+    return Table([dict(row) | {INCOMPLETE: line} for row in table.rows], (*table.head, INCOMPLETE))
+
+
 def _write_csv(path: Path, table: Table) -> None:
     with path.open("x", encoding="utf-8-sig", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\r\n")
@@ -127,6 +139,7 @@ def _write_book(path: Path, tables: Mapping[str, Table], lang: Lang) -> None:
             book.add_format({"bold": True, **boxed}),
             book.add_format({"font_color": "#595959", "font_size": 8, **boxed}),
             book.add_format({"num_format": "0.00"}),
+            book.add_format({"bold": True, "font_color": "#C00000"}),
         )
         for name, table in tables.items():
             _fill(book.add_worksheet(name), table, looks, lang)
@@ -134,21 +147,26 @@ def _write_book(path: Path, tables: Mapping[str, Table], lang: Lang) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Looks:
-    """Formats of titles, machine names and rates."""
+    """Formats of titles, machine names, rates and the heading of a standard that is not wholly known."""
 
     title: Any
     name: Any
     rate: Any
+    heading: Any
 
 
 def _fill(sheet: Any, table: Table, looks: _Looks, lang: Lang) -> None:
     titles = [of(TITLES[name], lang) if name in TITLES else "" for name in table.head]
-    top = int(any(titles))
+    line = heading(lang)
+    first = int(bool(line))
+    if line:
+        sheet.write_string(0, 0, line, looks.heading)
+    top = first + int(any(titles))
     for c, (column, title) in enumerate(zip(table.head, titles, strict=True)):
         sheet.set_column(c, c, _width(table, column, title))
-        if top:
-            sheet.write_string(0, c, title, looks.title)
-        sheet.write_string(top, c, column, looks.name if top else looks.title)
+        if top > first:
+            sheet.write_string(first, c, title, looks.title)
+        sheet.write_string(top, c, column, looks.name if top > first else looks.title)
     for r, row in enumerate(table.rows, start=top + 1):
         for c, value in enumerate(row.values()):
             _put(sheet, r, c, value, looks.rate)

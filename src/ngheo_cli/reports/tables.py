@@ -12,6 +12,7 @@ from ngheo_cli.messages import Stop, usage
 from ngheo_cli.reports.files import placed
 from ngheo_cli.reports.rows import Column, result_columns
 from ngheo_cli.reports.run import RunInfo, provenance_of
+from ngheo_cli.reports.trial import trial_of
 
 if TYPE_CHECKING:
     from ngheo_cli.survey.model import Survey
@@ -68,11 +69,7 @@ def _write_document(handle: TextIO, results: "Sequence[Result]", told: Mapping[s
 
 def _incomplete(results: "Sequence[Result]") -> list[dict[str, Any]]:
     known = {one.criteria.id: (one.criteria, run.lang) for _, decisions, run in results for one in decisions}
-    return [
-        {"criteria": c.id, "heading": c.incomplete.of(lang), "missing": [text.of(lang) for text in c.missing]}
-        for c, lang in known.values()
-        if c.incomplete
-    ]
+    return [told for criteria, lang in known.values() if (told := trial_of(criteria, lang))]
 
 
 def write_parquet(
