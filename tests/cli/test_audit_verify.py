@@ -351,3 +351,54 @@ def test_files_of_one_name_are_told_apart_by_what_they_held(
     members.write_text(members.read_text(encoding="utf-8").replace("Một", "Mốt"), encoding="utf-8")
     rows = found(ngheo, result, "--in", folder)[1]
     assert [row["file"] for row in rows if row["code"] == "verify_file_changed"] == [survey.name]
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("size", 4.0), ("size", "4"), ("class", None), ("income_total", ""), ("area", True), ("problem", False)],
+)
+def test_a_value_of_another_type_is_another_value(
+    ngheo: Ngheo, survey: Path, column: str, value: object
+) -> None:
+    result = result_of(ngheo, survey, "json")
+    document = json.loads(result.read_text(encoding="utf-8"))
+    assert json.dumps(document["rows"][0].get(column)) != json.dumps(value)
+    document["rows"][0][column] = value
+    result.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+    status, rows = found(ngheo, result)
+    assert (status, [(row["column"], row["row"]) for row in rows]) == (1, [(column, 1)])
+
+
+def test_a_null_that_was_taken_out_is_told(ngheo: Ngheo, survey: Path) -> None:
+    result = result_of(ngheo, survey, "json")
+    document = json.loads(result.read_text(encoding="utf-8"))
+    name = next(name for name, value in document["rows"][0].items() if value is None)
+    del document["rows"][0][name]
+    result.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+    assert [row["column"] for row in found(ngheo, result)[1]] == [name]
+
+
+def test_a_key_that_stands_twice_stops(ngheo: Ngheo, survey: Path) -> None:
+    result = result_of(ngheo, survey, "json")
+    text = result.read_text(encoding="utf-8")
+    result.write_text(text.replace('"class":', '"class": "not_poor", "class":', 1), encoding="utf-8")
+    done = ngheo("audit", "verify", result)
+    assert done.status == 2
+    assert "verify_key_twice" in done.err
+
+
+@pytest.mark.parametrize("truth", [True, False])
+def test_a_truth_for_a_number_is_an_edit(ngheo: Ngheo, survey: Path, truth: bool) -> None:
+    result = result_of(ngheo, survey)
+    where: list[tuple[str, str]] = []
+
+    def edit(book: openpyxl.Workbook) -> None:
+        cell = next(
+            c for sheet in book for row in sheet for c in row if type(c.value) is int and c.value == truth
+        )
+        cell.value = truth
+        where.append((cell.parent.title, cell.coordinate))
+
+    edited(result, edit)
+    status, rows = found(ngheo, result)
+    assert (status, [(row["sheet"], row["cell"]) for row in rows]) == (1, where)

@@ -1,5 +1,6 @@
 """Does every value of a result equal that of the same result made again?"""
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -80,7 +81,7 @@ def differing_documents(
 ) -> Iterator[Finding]:
     """Yield what differs between the rows of two documents `ngheo.classify/1`, and between their heads."""
     for name in sorted((found.keys() | again.keys()) - {"rows"}):
-        if found.get(name) != again.get(name):
+        if _exact(found, name) != _exact(again, name):
             message = say.VALUE_FOLLOWS if changed else say.VALUE_DIFFERS
             yield message.at(Place(file=file, column=name), values=say.NO_VALUES)
     names = list(dict.fromkeys(name for one in (again, found) for row in one["rows"] for name in row))
@@ -90,7 +91,12 @@ def differing_documents(
 
 def _values(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> Iterator[list[Cell]]:
     for row in rows:
-        yield ["" if (value := row.get(name)) is None else value for name in names]
+        yield [_exact(row, name) for name in names]
+
+
+def _exact(row: Mapping[str, Any], name: str) -> str:
+    """Return a value as JSON writes it, so that 5, 5.0 and "5" differ; "" where it is not there."""
+    return json.dumps(row[name], ensure_ascii=False, sort_keys=True) if name in row else ""
 
 
 def _counted(mine: Sheet, expected: Sheet) -> Iterator[Finding]:
@@ -132,9 +138,9 @@ def _pairs(
 
 
 def _stripped(row: Row) -> tuple[Cell, ...]:
-    """Return a row without the empty cells at its end."""
+    """Return a row without the empty cells at its end; TRUE and FALSE are not the numbers 1 and 0."""
     end = next((n for n in range(len(row), 0, -1) if row[n - 1] != ""), 0)
-    return tuple(row[:end])
+    return tuple(str(cell).upper() if isinstance(cell, bool) else cell for cell in row[:end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,4 +195,4 @@ def _told(title: str, found: Cell, expected: Cell) -> Pair:
 
 def _text(cell: Cell) -> str:
     text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
-    return text[:20]
+    return text.strip('"')[:20]

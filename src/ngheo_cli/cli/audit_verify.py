@@ -3,6 +3,7 @@
 import json as json_
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -119,7 +120,9 @@ def _document(path: Path) -> Mapping[str, Any]:
     from ngheo_cli.messages import opening
 
     try:
-        document = json_.loads(bounded_bytes(path, "json_bytes").decode("utf-8"))
+        document = json_.loads(
+            bounded_bytes(path, "json_bytes").decode("utf-8"), object_pairs_hook=partial(_once, path.name)
+        )
     except FileNotFoundError:
         raise Stop(opening.NOT_FOUND.at(Place(file=path.name))) from None
     except OSError:
@@ -127,6 +130,14 @@ def _document(path: Path) -> Mapping[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return document if isinstance(document, dict) else {}
+
+
+def _once(file: str, pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON; raise Stop where it has a key twice, of which either may be meant."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise Stop(words.KEY_TWICE.at(Place(file=file)))
+    return found
 
 
 def _differing(

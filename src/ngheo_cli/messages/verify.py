@@ -176,3 +176,11 @@ BASE_MISSING = stop(
     "Đặt {name} cùng thư mục với {file}, như khi làm kết quả.",
     "Put {name} in the folder of {file}, where it was when the result was made.",
 )
+KEY_TWICE = stop(
+    "verify_key_twice",
+    "Kết quả .json có một khóa ghi hai lần trong cùng một đối tượng: tệp đã bị sửa, không biết giá trị nào "
+    "đúng.",
+    "The .json result has a key twice in one object: it was edited, and either value may be meant.",
+    "Dùng bản kết quả chưa sửa, hoặc phân loại lại bằng ngheo classify.",
+    "Use a copy that was not edited, or classify again by ngheo classify.",
+)

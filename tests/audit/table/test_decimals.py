@@ -10,7 +10,7 @@ from ngheo_cli.audit.table.looks import decimals_shown
 from ngheo_cli.audit.table.result import Audit
 from ngheo_cli.audit.table.tables import read_tables
 
-from .makers import audited, causes, told
+from .makers import audited, causes, held, told
 
 POOR = (1234, 1305, 1567, 888, 777, 12)
 SHORT = ("12.30", "13.10", "15.70", "8.90", "7.77", "0.12")
@@ -74,3 +74,10 @@ def test_a_text_with_one_decimal_stays_a_note(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_decimals_of_formats(number_format: str, decimals: int | None) -> None:
     assert decimals_shown(number_format) == decimals
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "\u202f", "\u2009"])
+def test_any_blank_may_stand_between_thousands(tmp_path: Path, blank: str) -> None:
+    text = "unit,total_hh,poor_hh,poor_pct\nXã A,10~000,1~234,12.34%\nXã B,10~000,1~305,13.05~%"
+    found = audited(tmp_path, text.replace("~", blank))
+    assert (found.failures, found.findings, held(found, "rate")) == ((), (), 2)

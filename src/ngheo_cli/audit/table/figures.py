@@ -1,6 +1,7 @@
 """What number does a cell of a published table print, exactly, and with how many decimals?
 
-Vietnamese sources print 1.057.374 and 14,23 %, English ones 1,057,374 and 14.23. A blank, a dash and “…”
+Vietnamese sources print 1.057.374 or 1 057 374 (with any kind of blank) and 14,23 %, English ones 1,057,374
+and 14.23. A blank, a dash and “…”
 are not seen, never zero.
 """
 
@@ -12,7 +13,7 @@ from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import clean
 
 MOST_DECIMALS = 6
-_GROUPS = re.compile(r"[+-]?\d{1,3}(?:([.,   ])\d{3})(?:\1\d{3})*")
+_GROUPS = re.compile(r"[+-]?\d{1,3}(?:([.,\u0020\u00a0\u202f\u2009])\d{3})(?:\1\d{3})*")
 _PLAIN = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 _NOT_SEEN = re.compile(r"[-–—.…/x*\s]*|n/?a|chưa nộp|not submitted", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:%|hộ|khẩu|người|[°?≠*])+$")
@@ -33,7 +34,7 @@ def number_of(cell: Cell, *, rate: bool) -> tuple[Fraction, int] | None:
     text = _TAIL.sub("", text).strip().replace("−", "-")
     if not rate and _GROUPS.fullmatch(text):
         return Fraction(re.sub(r"[^\d-]", "", text)), 0
-    if rate and _GROUPS.fullmatch(text) and len(re.findall(r"[.,   ]", text)) > 1:
+    if rate and _GROUPS.fullmatch(text) and len(re.findall(r"[.,\u0020\u00a0\u202f\u2009]", text)) > 1:
         return Fraction(re.sub(r"[^\d-]", "", text)), 0
     if not _PLAIN.fullmatch(text):
         raise ValueError("number")

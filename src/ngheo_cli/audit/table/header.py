@@ -9,7 +9,7 @@ from ngheo_cli.survey.row_words import is_numbering
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import clean, key
 
-_FIGURE = re.compile(r"[+-]?\d[\d.,  ]*%?")
+_FIGURE = re.compile(r"[+-]?\d[\d.,\s]*%?")
 _COLUMN_NUMBER = re.compile(r"[A-ZĐ]|\d+(?:\.\d+)*\)?(?: ?=.*)?")
 _DEEPEST = 4
 """Rows of titles."""

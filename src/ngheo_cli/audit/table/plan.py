@@ -235,5 +235,5 @@ def _unread(sheet: Sheet, header: Header, used: set[int]) -> list[int]:
 
 def _numeric(cell: Cell) -> bool:
     if isinstance(cell, str):
-        return bool(re.fullmatch(r"[+-]?\d[\d.,  ]*%?", cell.strip()))
+        return bool(re.fullmatch(r"[+-]?\d[\d.,\s]*%?", cell.strip()))
     return isinstance(cell, int | float) and not isinstance(cell, bool)
