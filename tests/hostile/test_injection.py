@@ -8,13 +8,14 @@ import pytest
 
 from .bounded import Bounded, Taken
 from .injected import PAYLOADS, survey, totals
-from .read_back import READERS, obeyed, worked_out
+from .read_back import READERS, drawn, live_in_page, obeyed, worked_out
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such file names there")
 COMMANDS = {
     "classify": "classify {now} --out {out}/a.xlsx",
     "classify csv": "classify {now} --out {out}/a.csv",
     "classify json": "classify {now} --out {out}/a.json",
+    "classify parquet": "classify {now} --out {out}/a.parquet",
     "check": "check {now} --out {out}/copy.xlsx",
     "template": "template --from {result} --out {out}/a.xlsx",
     "list xlsx": "list {now} --out {out}/a.xlsx",
@@ -113,3 +114,15 @@ def test_libreoffice_works_nothing_out(tmp_path: Path, bounded: Bounded, given: 
     live = {name: found for name, texts in seen.items() if (found := texts & WORKED_OUT)}
     assert live == {}
     assert any(PAYLOADS[0] in texts for texts in seen.values())
+
+
+@pytest.mark.deep
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="Chromium is not installed")
+def test_chromium_makes_no_element_of_a_text(
+    tmp_path: Path, bounded: Bounded, given: dict[str, Path]
+) -> None:
+    taken = made(bounded, given, COMMANDS["report html"], tmp_path / "out")
+    assert taken.status in {0, 1}, taken.err
+    page = drawn(tmp_path / "out" / "a.html", shutil.which("chromium") or "")
+    assert "&lt;script&gt;alert(42)" in page
+    assert live_in_page(page) == []
