@@ -1,4 +1,4 @@
-"""What does the page of all commands say, `docs/lenh.md`? Taken from the commands' own help, in Vietnamese."""
+"""What does `docs/lenh.md`, the page of all commands, say? It is the commands' own help, in Vietnamese."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ START = """\
 # Các lệnh và lựa chọn
 
 Trang này lập từ chính phần `--help` của từng lệnh; xếp theo thứ tự công việc. Cách làm theo từng bước:
-[hướng dẫn](huong-dan.md).
+[bắt đầu](bat-dau.md), [hướng dẫn](huong-dan.md).
 
 Mã thoát của mọi lệnh: `0` xong và sạch; `1` xong nhưng có chỗ cần người xem; `2` chưa ghi được gì."""
 HEADS = ("| viết | nghĩa |", "| --- | --- |")

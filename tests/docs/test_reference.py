@@ -1,6 +1,8 @@
 """The page of all commands is the help that the commands print."""
 
-from .reference import PAGE, command, reference
+from ngheo_cli.cli.app import command
+
+from .reference import PAGE, reference
 
 
 def test_page_of_all_commands_is_their_help() -> None:

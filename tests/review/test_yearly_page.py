@@ -9,9 +9,8 @@ import jsonschema
 import pytest
 import yaml
 
-from md_tables import write
+from docs.yearly import fill_office
 from ngheo_cli.__main__ import run
-from ngheo_cli.criteria.load import get
 from ngheo_cli.review.plan_schema import plan_schema
 
 PAGE = (Path(__file__).parents[2] / "docs" / "ra-soat-nam.md").read_text(encoding="utf-8")
@@ -19,21 +18,6 @@ FILES = dict(re.findall(r"<!-- tệp: (\S+) -->\n```\w+\n(.*?)```", PAGE, re.DOT
 COMMANDS = [
     line for block in re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL) for line in block.strip().splitlines()
 ]
-INDICATORS = get("2021-2025").indicator_ids
-HEAD = (
-    "Xã | Thôn | Mã hộ | Họ và tên chủ hộ | Dân tộc | Số nhân khẩu | Khu vực | Ngày rà soát | recorded_class"
-)
-
-
-def a_review(path: Path, commune: str, year: int, *rows: tuple[str, str, str, str]) -> None:
-    """Village, code, head and class of each household; every indicator is answered."""
-    answers = ["Có", *["Không"] * (len(INDICATORS) - 1)]
-    lines = [
-        " | ".join([commune, *row[:3], "Tày", "3", "nông thôn", f"15/10/{year}", row[3], *answers])
-        for row in rows
-    ]
-    lines = [" | ".join([HEAD, *INDICATORS]), *lines]
-    write(path, "\n".join(["## Danh sách", *(f"| {line} |" for line in lines)]))
 
 
 @pytest.fixture
@@ -42,15 +26,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     for name, text in FILES.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    (tmp_path / "tong-truoc.csv").write_text(FILES["tong-so-ho.csv"], encoding="utf-8")
-    one, two, three = (f"Người Mẫu {name}" for name in ("Một", "Hai", "Ba"))
-    poor, near, not_poor = "Hộ nghèo", "Hộ cận nghèo", "Hộ không nghèo"
-    four = ("Thôn 2", "004", "Người Mẫu Bốn", near)
-    a_review(tmp_path / "nam-truoc-nua.xlsx", "Xã Mẫu Cũ", 2022, ("Thôn 1", "003", three, poor), four)
-    before = [("Thôn 1", "001", one, poor), ("Thôn 2", "002", two, poor), ("Thôn 1", "003", three, not_poor)]
-    a_review(tmp_path / "nam-truoc.xlsx", "Xã Mẫu", 2023, *before, four)
-    now = [("Thôn 1", "001", one, not_poor), ("Thôn 2", "002", two, near), ("Thôn 1", "003", three, poor)]
-    a_review(tmp_path / "nam-nay.xlsx", "Xã Mẫu", 2024, *now, ("Thôn 2", "004", "Vợ Mẫu Bốn", near))
+    fill_office(tmp_path)
     return tmp_path
 
 
