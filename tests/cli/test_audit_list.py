@@ -210,3 +210,17 @@ def test_only_one_standard_is_offered_and_taken(ngheo: Ngheo, survey: Path) -> N
     done = ngheo("audit", "list", survey, "--criteria", "2016-2020,2021-2025")
     assert (done.status, "audit_list_one_standard" in done.err) == (2, True)
     assert "--criteria 2016-2020." in flat(done.err)
+
+
+def test_records_of_a_provincial_class_under_a_national_standard_are_told(
+    ngheo: Ngheo, tmp_path: Path
+) -> None:
+    survey = tmp_path / "tinh.csv"
+    header = "village,household_id,head_name,size,area,income_per_person,score_deprivation,recorded_class"
+    rows = ("A,1,Mẫu Một,4,rural,1800000,30,provincial_poor", "A,2,Mẫu Hai,4,rural,1400000,10,near_poor")
+    survey.write_text("\n".join((header, *rows)) + "\n", encoding="utf-8")
+    shown = flat(ngheo("audit", "list", survey, "--criteria", "2021-2025", "--lang", "en").out)
+    assert "1 household is recorded in a provincial class, which 2021-2025 has not" in shown
+    assert "provincial class" not in flat(
+        ngheo("audit", "list", survey, "--criteria", "ha-noi-2022-2025", "--lang", "en").out
+    )

@@ -165,3 +165,18 @@ def test_the_screen_fits_80_columns_to_its_last_line(ngheo: Ngheo, lang: str) ->
     lines = ngheo("criteria", "diff", "2016-2020", "2021-2025", "--lang", lang).out.splitlines()
     assert max(map(len, lines)) <= 80
     assert lines[-1].startswith("  ngheo criteria diff 2016-2020 2021-2025 --on ")
+
+
+def test_a_footnote_stands_below_its_mark_only(ngheo: Ngheo, tmp_path: Path) -> None:
+    """Of the units, which are not shown for a single province, some have marks; the whole has none."""
+    survey, totals = tmp_path / "s.csv", tmp_path / "t.csv"
+    rows = [f"T,H,Xã {n % 2},Thôn 1,{n},N{n},4,rural,{1600000 if n < 3 else 1400000},30" for n in range(6)]
+    head = "province,district,commune,village,household_id,head_name,size,area,"
+    head += "income_per_person,score_deprivation"
+    survey.write_text("\n".join((head, *rows)) + "\n", encoding="utf-8")
+    totals.write_text("province,district,commune,households\nT,H,Xã 0,756\nT,H,Xã 1,900\n", encoding="utf-8")
+    words = ("criteria", "diff", "2021-2025", "ha-noi-2022-2025", "--on", survey, "--totals", totals)
+    assert "†" not in ngheo(*words, "--level", "province").out
+    shown = ngheo(*words, "--level", "commune").out
+    assert "0,26†" in shown
+    assert "† khác hiệu của hai tỷ lệ" in flat(shown)

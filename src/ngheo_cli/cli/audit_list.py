@@ -135,6 +135,10 @@ def _audited(surveys: Sequence[Path], request: "Request", asked: Asked, show: "P
     findings = list(reviewed.findings)
     if blank := int((households.frame[RECORD] == "").sum()):
         findings.append(words.RECORD_BLANK.at(count=blank))
+    standard = loaded[0].decisions[0].criteria
+    provincial = int(households.frame[RECORD].str.startswith("provincial_").sum())
+    if provincial and standard.national is None:
+        findings.append(words.RECORD_PROVINCIAL.at(count=provincial, id=standard.id))
     results = rate = None
     if asked.results is not None:
         results, rate = estimated(listing, units, asked.results, asked.confidence)

@@ -101,11 +101,13 @@ def _show_answer(asked: "Asked") -> None:
     """Print the change of the whole: how many more poor households will it make?"""
     from ngheo_cli.review.whatif import KINDS
 
-    whole = [one for one in asked.every if (one.row.group, one.row.area) == ("all", "all")]
-    for kind in KINDS:
-        if (change := next((one for one in whole if one.kind == kind), None)) is not None:
-            print_text(_answer(change))
-    if any(one.printed_differs for one in (*whole, *asked.units)):
+    every = [one for one in asked.every if (one.row.group, one.row.area) == ("all", "all")]
+    found = (next((one for one in every if one.kind == kind), None) for kind in KINDS)
+    whole = [one for one in found if one is not None]
+    for change in whole:
+        print_text(_answer(change))
+    shown = asked.units if _has_units(asked) else ()
+    if any(one.printed_differs for one in (*whole, *shown)):
         print_text(say(PRINTED_DIFFERS))
     if not asked.rated:
         print_text(say(words.NO_TOTALS))
@@ -160,14 +162,19 @@ def _show_reasons(asked: "Asked") -> None:
         print_text()
 
 
-def _show_units(asked: "Asked") -> None:
+def _has_units(asked: "Asked") -> bool:
+    """Whether there is more to show than the whole."""
     from ngheo_cli.review.whatif import KINDS
 
+    return len(asked.units) > len(KINDS) or any(one.row.group != "all" for one in asked.units)
+
+
+def _show_units(asked: "Asked") -> None:
     names = ["unit", "kind", "before", "after", "more"]
     open_ = any(change.bounds[0] != change.bounds[1] for change in asked.units)
     names += ["range"] if open_ else []
     names += ["rate_before", "rate_after", "points"] if asked.rated else []
-    if len(asked.units) <= len(KINDS) and not any(c.row.group != "all" for c in asked.units):
+    if not _has_units(asked):
         return
     rows = [_unit_cells(change, open_, asked.rated) for change in asked.units]
     print_table([say(words.HEADS[name]) for name in names], rows, title=say(words.UNITS_TITLE),

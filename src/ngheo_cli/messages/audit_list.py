@@ -128,6 +128,16 @@ BAD_DISTANCE = stop(
     "Ví dụ: --within 50000 --within-points 5.",
     "For example: --within 50000 --within-points 5.",
 )
+RECORD_PROVINCIAL = Message(
+    "audit_list_record_provincial",
+    Severity.NOTE,
+    "{count} hộ ghi loại theo chuẩn của tỉnh mà chuẩn {id} không có: được coi là đúng nếu chuẩn này tính hộ "
+    "không nghèo, không cận nghèo.",
+    "{count:household is|households are} recorded in a provincial class, which {id} has not: it agrees where "
+    "{id} makes the household neither poor nor near-poor.",
+    "Đối chiếu các hộ này bằng chuẩn của tỉnh (--criteria).",
+    "Check them under the standard of the province (--criteria).",
+)
 RECORD_BLANK = Message(
     "audit_list_record_blank",
     Severity.NOTE,
