@@ -188,3 +188,29 @@ def test_a_cut_off_that_is_none_stops(ngheo: Ngheo, tmp_path: Path, survey: Path
     status, _, err = ngheo("rates", str(survey), "--measures", "--k", "ba")
     assert status == 2
     assert "--k ba" in err
+
+
+@pytest.mark.parametrize(
+    ("k", "cutoff", "headcount"), [("1/3", "4", "1/2"), ("4", "4", "1/2"), ("25%", "3", "1")]
+)
+def test_a_fraction_is_a_share_of_all_weights_and_a_number_a_count(
+    ngheo: Ngheo, tmp_path: Path, k: str, cutoff: str, headcount: str
+) -> None:
+    names = [f"i{i}" for i in range(12)]
+    criteria = standard(tmp_path / "s.yaml", dict.fromkeys(names, "1"), "4")
+    lines = [f"{n},H{n},{','.join('yes' if i < n else 'no' for i in range(12))}" for n in (3, 4)]
+    path = tmp_path / "s.csv"
+    path.write_text("\n".join([f"household_id,head_name,{','.join(names)}", *lines]) + "\n", encoding="utf-8")
+    document = json.loads(ngheo("rates", path, "--measures", "--criteria", criteria, "--k", k, "--json").out)
+    found = {row["measure"]: row for row in document["rows"] if row["indicator"] is None}
+    assert (found["H"]["k"], found["H"]["exact"]) == (cutoff, headcount)
+
+
+@pytest.mark.parametrize("k", ["0.3", "13", "0,5"])
+def test_a_cut_off_below_one_indicator_or_above_all_stops(ngheo: Ngheo, tmp_path: Path, k: str) -> None:
+    criteria = standard(tmp_path / "s.yaml", {"one": "1", "two": "1"}, "1")
+    (tmp_path / "s.csv").write_text("household_id,head_name,one,two\n1,H1,yes,no\n", encoding="utf-8")
+    status, out, err = ngheo("rates", tmp_path / "s.csv", "--measures", "--criteria", criteria, "--k", k)
+    assert (status, out) == (2, "")
+    assert "cutoff_outside" in err
+    assert "từ 1 " in err

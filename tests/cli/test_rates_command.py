@@ -79,7 +79,9 @@ def test_levels_groups_and_areas_are_picked(ngheo: Ngheo, review: Path, totals: 
         "rates", review, "--totals", totals, "--level", "village", "--by", "all,rural", "--json"
     )
     rows = json.loads(out)["rows"]
-    assert {(r["level"], r["area"], r["group"]) for r in rows} == {("village", "rural", "all")}
+    assert {(r["level"], r["area"], r["group"]) for r in rows} == {
+        ("village", area, "all") for area in ("all", "rural")
+    }
     status, _, err = ngheo("rates", review, "--by", "dtts")
     assert status == 2
     assert "dtts" in err

@@ -140,3 +140,13 @@ def test_an_ethnic_group_is_asked_for_in_any_spelling(ngheo: Ngheo, folder: Path
     assert [(row["group"], row["poor_min"], row["poor_max"]) for row in rows["rows"]] == [("Mông", 1, 2)] * 2
     listed = json.loads(ngheo("list", folder / "e.csv", "--where", "group=dtts", "--json").out)["rows"]
     assert [row["household_id"] for row in listed] == ["1", "2"]
+
+
+def test_whole_units_and_groups_asked_for_together_are_all_shown(ngheo: Ngheo, folder: Path) -> None:
+    words = ("rates", folder / "dtts.csv", "--class", "recorded", "--totals", folder / "t.csv")
+    table = ngheo(*words, "--by", "all,dtts").out.split("Cần người xem lại")[0]
+    assert ("15,00" in table, "dân tộc" in table) == (True, True)
+    words = ("rates", folder / "areas.csv", "--class", "recorded", "--totals", folder / "ta.csv")
+    rows = json.loads(ngheo(*words, "--by", "all,rural", "--json").out)["rows"]
+    assert [(row["area"], row["poor"]) for row in rows] == [("all", 2), ("rural", 1)]
+    assert ngheo(*words, "--by", "all,rural", "--measures").status in {0, 1}

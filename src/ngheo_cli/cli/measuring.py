@@ -10,12 +10,11 @@ from ngheo_cli.messages import measures as change_words
 from ngheo_cli.messages import review as words
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from ngheo_cli.cli.console import Progress
     from ngheo_cli.cli.rating import Rated, Wanted
     from ngheo_cli.cli.reading import Request
     from ngheo_cli.cli.reviewing import Reviewed
+    from ngheo_cli.review.cutoffs import Cutoff
     from ngheo_cli.review.measure_changes import MeasureChange
     from ngheo_cli.review.measure_rows import MeasureRow
 
@@ -27,7 +26,7 @@ Weight = Literal["households", "persons"]
 class Measuring:
     """How the measures identify and count, and the earlier review that they are compared with."""
 
-    cutoffs: "tuple[Fraction, ...]"
+    cutoffs: "tuple[Cutoff, ...]"
     weight: Weight
     rule: str
     """How an ethnic minority household is told."""
@@ -64,19 +63,10 @@ def measuring_of(
     return Measuring(_cutoffs(cutoffs), *how, tuple(before), years)
 
 
-def _cutoffs(texts: Sequence[str]) -> "tuple[Fraction, ...]":
-    from fractions import Fraction
+def _cutoffs(texts: Sequence[str]) -> "tuple[Cutoff, ...]":
+    from ngheo_cli.review.cutoffs import parse_cutoff
 
-    found = []
-    for text in texts:
-        try:
-            value = Fraction(text.replace(",", "."))
-        except (ValueError, ZeroDivisionError):
-            value = Fraction(0)
-        if value <= 0:
-            raise Stop(words.BAD_CUTOFF.at(value=text))
-        found.append(value)
-    return tuple(found)
+    return tuple(parse_cutoff(text) for text in texts)
 
 
 def measured_of(
@@ -104,6 +94,7 @@ def measured_of(
 
 
 def _rows(reviewed: "Reviewed", wanted: "Wanted", how: Measuring) -> "tuple[MeasureRow, ...]":
+    from ngheo_cli.review.counting import EVERY_AREA
     from ngheo_cli.review.groups import in_areas, memberships
     from ngheo_cli.review.measure_rows import measure_rows
 
@@ -113,8 +104,12 @@ def _rows(reviewed: "Reviewed", wanted: "Wanted", how: Measuring) -> "tuple[Meas
     if wanted.areas:
         if not households.has("area"):
             raise Stop(words.UNKNOWN_GROUP.at(name=wanted.areas[0], allowed=", ".join(every)))
-        groups = in_areas(groups, households, wanted.areas)
-    return tuple(measure_rows(households, groups, how.cutoffs, wanted.levels, how.weight))
+        areas = [name for name in wanted.areas if name != EVERY_AREA]
+        whole = groups if EVERY_AREA in wanted.areas else {}
+        groups = {**whole, **in_areas(groups, households, areas)}
+    weights = [indicator.weight for indicator in households.criteria.indicators]
+    cutoffs = [cutoff.of(weights) for cutoff in how.cutoffs]
+    return tuple(measure_rows(households, groups, cutoffs, wanted.levels, how.weight))
 
 
 def _leaves_out(rows: "Sequence[MeasureRow]") -> int:

@@ -68,7 +68,7 @@ def _show_table(rated: "Rated", above: str | None) -> None:
 
     households = rated.reviewed.households
     title = say(words.TITLE).format(id=households.criteria.id, source=say(words.SOURCES[households.source]))
-    rows = rated.rows if above is not None else _main(rated.rows)
+    rows = rated.rows if above is not None or rated.by_name else _main(rated.rows)
     if above is not None and not rows:
         print_text(say(words.NONE_ABOVE).format(above=rate_cell(above)))
         return

@@ -49,6 +49,8 @@ class Rated:
     unit_groups: "UnitGroups | None" = None
     given: "tuple[UnitTotal, ...]" = ()
     """The totals as read."""
+    by_name: bool = False
+    """Whether the rows shown are groups or areas that were asked for by name."""
     straddling: "tuple[RateRow, ...]" = ()
     """The rows that may be above the limit asked for, and may not."""
 
@@ -65,8 +67,12 @@ class Counted:
 
 
 def wanted_of(level: str | None, by: str | None, above: str | None) -> Wanted:
-    """Return which rows are asked for; raise Stop for a level that is none or a limit that is no number."""
-    from ngheo_cli.review.groups import group_of_name
+    """Return which rows are asked for: with areas, `all` asks for the whole units beside them.
+
+    Raises Stop for a level that is none or a limit that is no number.
+    """
+    from ngheo_cli.review.counting import EVERY_AREA
+    from ngheo_cli.review.groups import ALL, group_of_name
     from ngheo_cli.review.units import LEVELS, UNIT_GROUP
 
     levels = _list(level)
@@ -78,7 +84,9 @@ def wanted_of(level: str | None, by: str | None, above: str | None) -> Wanted:
     limit = above.replace(",", ".").removesuffix("%").strip() if above else None
     if limit is not None and not limit.replace(".", "", 1).isdecimal():
         raise Stop(words.BAD_PERCENT.at(value=str(above)))
-    groups = tuple(group_of_name(name) for name in names if name not in areas)
+    if areas and ALL in names:
+        areas = (EVERY_AREA, *areas)
+    groups = tuple(group_of_name(name) for name in names if name not in {"rural", "urban"})
     return Wanted(levels, groups, areas, limit)
 
 
@@ -116,6 +124,7 @@ def rated_of(
         found.totals,
         found.unit_groups,
         given,
+        bool(wanted.groups or wanted.areas),
         tuple(straddling([*found.rows, *found.grouped], wanted)),
     )
 

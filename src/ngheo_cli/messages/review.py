@@ -50,8 +50,10 @@ MEASURES = (
     "The Alkire–Foster measures: H, A, M0, headcounts and contributions of the indicators.",
 )
 CUTOFF = (
-    "Ngưỡng tổng thiếu hụt có trọng số, ví dụ 3 hoặc 1/3; không ghi thì hộ nghèo là hộ được xếp loại nghèo.",
-    "Cut-off on the weighted deprivations, 3 or 1/3 for example; without it the poor are those classed poor.",
+    "Ngưỡng: tổng trọng số thiếu hụt (3), hoặc phần của tổng trọng số (1/3, 30%); không ghi thì hộ nghèo là "
+    "hộ được xếp loại nghèo.",
+    "Cut-off: weighted deprivations (3), or a share of all weights (1/3, 30%); without it the poor are those "
+    "classed poor.",
 )
 CUTOFF_FORM = ("K", "K")
 WEIGHT = (
@@ -75,8 +77,8 @@ MEASURES_TITLE = (
 BY_CLASS = ("hộ nghèo theo xếp loại", "identified by the class poor")
 BY_CUTOFF = ("ngưỡng k = {k}", "cut-off k = {k}")
 COUNTED = (
-    "Tính trên {n}; {unknown} hộ thiếu câu trả lời hoặc chưa xác định không tính.",
-    "Of {n}; {unknown:household|households} with unknown answers or class are left out.",
+    "Tính trên {n}; {unknown} hộ thiếu câu trả lời, chưa xác định hoặc chưa rõ nhóm không tính.",
+    "Of {n}; {unknown:household|households} with unknown answers, class or group are left out.",
 )
 MEASURES_VERDICT = (
     "XONG: {groups} nhóm, {rows} giá trị.",

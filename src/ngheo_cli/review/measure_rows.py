@@ -1,7 +1,7 @@
 """Which Alkire–Foster measures has each group and unit, and of how many households?
 
 A household counts where every answer and, for the identification by class, its class is known; `n` counts
-them and `unknown` the others, who are left out and never imputed.
+them and `unknown` the others, also those of unknown membership, who are left out and never imputed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from ngheo_cli.messages import Stop
 from ngheo_cli.messages.measures import NO_INDICATORS
-from ngheo_cli.numbers import UNKNOWN, YES, half_up
+from ngheo_cli.numbers import NO, UNKNOWN, YES, half_up
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.measures import PLACES, Population, deprived, known_answers, measure
 from ngheo_cli.review.units import units_of
@@ -66,14 +66,16 @@ def measure_rows(
     if weight == "persons":
         people = np.full(len(households), UNKNOWN) if size is None else size.astype(np.int64)
         known &= people != UNKNOWN
-    masks = {name: member == YES for name, member in groups.items()} | dict(_units(households, levels))
+    units = dict(_units(households, levels))
+    masks = {name: member == YES for name, member in groups.items()} | units
+    perhaps = {name: member != NO for name, member in groups.items()} | units
     identifications: list[Fraction | None] = [*cutoffs] or [None]
     rows: list[MeasureRow] = []
     for name, member in masks.items():
         for k in identifications:
             counted = member & known & ((households.class_ >= 0) | (k is not None))
             rows += _rows(households, (name, k), np.flatnonzero(counted), people)
-            rows.append(MeasureRow(name, "unknown", None, k, int((member & ~counted).sum())))
+            rows.append(MeasureRow(name, "unknown", None, k, int((perhaps[name] & ~counted).sum())))
     return rows
 
 
