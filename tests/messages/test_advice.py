@@ -53,11 +53,14 @@ def in_text(text: str) -> Iterator[str]:
 
 
 def in_page(path: Path) -> Iterator[str]:
-    """Yield the command lines of a page: those of code blocks and those in backquotes."""
-    code = False
+    """Yield the command lines of a page: those of code blocks, of outputs, and those in backquotes."""
+    code, output = False, False
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("```"):
-            code = not code
+            code, output = not code, line == "```text"
+        if output:
+            yield from in_text(line)
+            continue
         pieces = [line] if code else re.findall(r"`([^`]+)`", line)
         for piece in pieces:
             for found in LINE.finditer(piece):
