@@ -16,7 +16,7 @@ Example: ngheo report nam-nay.xlsx --form all --totals tong-so-ho.xlsx --before 
 
 Example: ngheo report nam-nay.xlsx --html --totals tong-so-ho.xlsx --before nam-truoc.xlsx""",
 )
-SHORT_REPORT = ("Lập biểu mẫu báo cáo.", "Make the report forms.")
+SHORT_REPORT = ("Lập biểu mẫu, trang báo cáo, văn bản.", "Make report forms, a page, papers.")
 FORM = (
     "Biểu cần lập: 7.1 … 7.12, tệp .yaml của biểu riêng, hoặc all; ghi được nhiều lần.",
     "The forms: 7.1 … 7.12, the .yaml file of one of your own, or all; may be repeated.",
