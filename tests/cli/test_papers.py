@@ -283,12 +283,16 @@ def test_a_household_asked_for_gets_its_own_papers_and_nobody_else(
         assert "Người Mẫu Một" not in said
 
 
-def test_a_row_that_was_set_aside_gets_no_paper_and_neither_does_everybody_else(
+def test_a_household_whose_row_was_set_aside_gets_no_paper_and_neither_does_everybody_else(
     ngheo: Ngheo, tmp_path: Path, out: Path
 ) -> None:
-    survey = a_csv(tmp_path / "nay.csv", [AGREES, DIFFERS.replace("002", ""), DIFFERS], HEAD)
-    later = a_csv(tmp_path / "sau.csv", [AGREES, DIFFERS, DIFFERS], HEAD)
-    assert ngheo("report", survey, later, "--documents", "--household", "009", "--out", out).status == 2
+    earlier = (
+        AGREES.replace("2025-10-02", "2025-09-01").replace(",001,", ",007,").replace(",140,30,", ",141,0,")
+    )
+    later = AGREES.replace(",001,", ",007,")
+    survey = a_csv(tmp_path / "nay.csv", [earlier, later, DIFFERS], HEAD)
+    done = ngheo("report", survey, "--documents", "--household", "007", "--out", out)
+    assert (done.status, "household_shared" in done.err) == (2, True)
     assert not out.exists()
 
 

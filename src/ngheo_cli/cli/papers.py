@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,7 +62,7 @@ def make_papers(surveys: Sequence[Path], ask: Ask, request: "Request", *, json: 
     from ngheo_cli.cli.papers_text import print_papers, show_papers
     from ngheo_cli.reports.papers.write import refuse_papers, templates_of, write_papers
 
-    kinds, out = _kinds(ask.papers), _folder(ask.out)
+    kinds, out = _kinds(ask), _folder(ask.out)
     templates = templates_of(ask.templates, kinds)
     read = [*surveys, *ask.before, *ask.job.read, *request.files]
     if not ask.each:
@@ -70,7 +71,7 @@ def make_papers(surveys: Sequence[Path], ask: Ask, request: "Request", *, json: 
     with progress(quiet) as show:
         reviewed, source, made = _source(surveys, ask, request, show)
         only = _rows(reviewed, ask.households)
-        filled, found = _filled(reviewed, source, kinds, only, ask, templates, out)
+        filled, found = _filled(reviewed, source, kinds, only, ask, templates, out, show)
         refuse_papers((path for one in filled for path, _ in one.parts), out, read, force=ask.force)
         write_papers(filled, out, f"ngheo {version('ngheo-cli')}", show, force=ask.force)
     made = replace(made, filled=filled, findings=(*made.findings, *found))
@@ -79,10 +80,14 @@ def make_papers(surveys: Sequence[Path], ask: Ask, request: "Request", *, json: 
     return show_papers(made, out, table=not (json or quiet), to_stderr=json)
 
 
-def _kinds(names: Sequence[str]) -> "tuple[Kind, ...]":
-    """Return the papers asked for, in the order of the year's work. Raises Stop for a name that is none."""
-    from ngheo_cli.reports.papers.kinds import BY_NAME, KINDS
+def _kinds(ask: Ask) -> "tuple[Kind, ...]":
+    """Return the papers asked for, in the order of the year's work; of a household those that are its own.
 
+    Raises Stop for a name that is none.
+    """
+    from ngheo_cli.reports.papers.kinds import BY_NAME, KINDS, OF_A_HOUSEHOLD
+
+    names = ask.papers or (OF_A_HOUSEHOLD if ask.households else ())
     if wrong := [name for name in names if name not in BY_NAME]:
         raise Stop(said.UNKNOWN_PAPER.at(name=name[:20], allowed=", ".join(BY_NAME)) for name in wrong)
     return tuple(kind for kind in KINDS if not names or kind.name in names)
@@ -140,14 +145,24 @@ def _earlier(compared: Compared, now: "Households") -> "tuple[Earlier, ...]":
 
 
 def _rows(reviewed: "Reviewed", keys: Sequence[str]) -> list[int]:
-    """Return the rows of the households that the user named. Raises Stop for a key that is none."""
+    """Return the rows of the households that the user named. Raises Stop for a key that is none, and for a
+    row that was set aside."""
     from ngheo_cli.cli.household import find_row
 
     frame, found = reviewed.households.frame, list[int]()
     for key in keys:
-        row = find_row(reviewed.loaded[0].survey, key, None)
-        here = (frame["survey"] == 0) & (frame["position"] == row)
-        found += here.to_numpy().nonzero()[0].tolist()
+        here, stops = list[int](), list[Stop]()
+        for number, one in enumerate(reviewed.loaded):
+            try:
+                row = find_row(one.survey, key, None)
+            except Stop as stop:
+                stops.append(stop)
+            else:
+                mask = (frame["survey"] == number) & (frame["position"] == row)
+                here += mask.to_numpy().nonzero()[0].tolist()
+        if not here:
+            raise stops[0] if stops else Stop(said.NOT_COUNTED.at(key=key[:20]))
+        found += here
     return found
 
 
@@ -159,6 +174,7 @@ def _filled(
     ask: Ask,
     templates: "dict[str, Template]",
     out: Path,
+    show: "Progress | None",
 ) -> "tuple[tuple[Filled, ...], list[Finding]]":
     """Return the papers that the review allows, and what is said of the others. Raises Stop for none at
     all."""
@@ -169,7 +185,8 @@ def _filled(
     decided = [one.decisions[0] for one in reviewed.loaded]
     filled = []
     for kind in allowed:
-        papers, told = records(kind, source, decided, only)
+        tick = partial(show, kind.template) if show is not None else None
+        papers, told = records(kind, source, decided, only, tick)
         found += told
         if papers:
             filled.append(planned(kind, templates[kind.name], papers, out, each=ask.each))

@@ -18,6 +18,13 @@ UNKNOWN_PAPER = stop(
     "Chọn một trong: {allowed}.",
     "Choose one of: {allowed}.",
 )
+NOT_COUNTED = stop(
+    "papers_not_counted",
+    "Dòng của hộ {key} đã được để riêng (trùng hoặc có phiếu sau), không lập văn bản.",
+    "The row of household {key} was set aside (duplicate or superseded); no paper is made of it.",
+    "Xem bằng lệnh ngheo check; ghi mã của hộ được tính.",
+    "See it by ngheo check; name the household that counts.",
+)
 NOT_WITH_FORMS = stop(
     "papers_not_with_forms",
     "{option} là của biểu báo cáo, không đi cùng --documents.",

@@ -88,6 +88,15 @@ def test_titles_of_a_table_come_again_on_every_page_and_no_row_is_parted(fill: F
         assert all("<w:cantSplit/>" in row._tr.xml for row in table.rows)
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_no_table_reaches_over_the_margins(fill: Fill, name: str) -> None:
+    opened = fill(name)
+    section = opened.sections[0]
+    between = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+    for table in opened.tables:
+        assert sum(column.w or 0 for column in table._tbl.tblGrid.gridCol_lst) <= between + Mm(0.5)
+
+
 @pytest.mark.parametrize("name", ["minutes", "posted", "decision", "certificate", "letter"])
 def test_who_signs_never_stands_alone_on_a_page(fill: Fill, name: str) -> None:
     opened = fill(name)

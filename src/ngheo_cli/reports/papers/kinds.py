@@ -35,6 +35,7 @@ KINDS = (
     Kind("check", "ho-can-xem-lai.docx", model.Check),
 )
 """In the order of the yearly work."""
+OF_A_HOUSEHOLD = ("certificate", "letter")
 BY_NAME = {kind.name: kind for kind in KINDS}
 
 

@@ -3,7 +3,7 @@
 The answers that were read, the lines, and the articles; never how far another class is.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import numpy as np
 
@@ -19,6 +19,8 @@ from ngheo_cli.messages.terms import cited_name, status_label
 from ngheo_cli.reports.papers import model
 from ngheo_cli.reports.papers.source import BLANK, Rows, Source, village_of
 
+Show = Callable[[int, int], None]
+"""Is told how many of how many are done."""
 CONFIRMED, SIZE = "confirmed", "size"
 
 
@@ -33,11 +35,16 @@ def explained(source: Source, only: Collection[int] = ()) -> tuple[Rows, Rows]:
     return ordered[told[ordered]], ordered[~told[ordered]]
 
 
-def letters(source: Source, decisions: Sequence[Decisions], rows: Rows) -> Iterator[model.Letter]:
-    """Yield the letters of households; `decisions` are those of each survey of the review."""
+def letters(
+    source: Source, decisions: Sequence[Decisions], rows: Rows, show: Show | None = None
+) -> Iterator[model.Letter]:
+    """Yield the letters of households; `decisions` are those of each survey of the review, and `show` is told
+    how many are done, for each is explained anew."""
     frame = source.computed.frame
     surveys, positions = frame["survey"].tolist(), frame["position"].tolist()
-    for row in rows.tolist():
+    for done, row in enumerate(rows.tolist()):
+        if show is not None:
+            show(done, len(rows))
         number = surveys[row]
         one = explain(source.computed.surveys[number], decisions[number], positions[row])
         yield _letter(source, row, one)
@@ -56,7 +63,7 @@ def _letter(source: Source, row: int, one: Explanation) -> model.Letter:
         differs=bool(source.differs[row] or source.open[row]),
         basis=said.BASIS[one.basis][0],
         readings=tuple(_readings(one, says)),
-        indicators=tuple(_answer(number, each) for number, each in enumerate(one.indicators, 1)),
+        indicators=tuple(_answers(one)),
         deprived=says.count() if one.indicators else "",
         comparisons=tuple(says.comparison(line).removeprefix(said.BULLET) for line in one.comparisons),
         rules=tuple(_rule(rule, says) for rule in one.rules),
@@ -71,9 +78,13 @@ def _readings(one: Explanation, says: Sentences) -> Iterator[model.Reading]:
             yield model.Reading(name[:1].upper() + name[1:], says.value(reading))
 
 
-def _answer(number: int, one: IndicatorReading) -> model.Answer:
-    title = one.title["vi"]
-    return model.Answer(number, title, said.ANSWERS[one.answer][0].lower(), _facts(one))
+def _answers(one: Explanation) -> Iterator[model.Answer]:
+    """Yield the indicators; none where only the score B2 was told."""
+    if all(each.answer is None for each in one.indicators):
+        return
+    for number, each in enumerate(one.indicators, 1):
+        answer = said.ANSWERS[each.answer][0].lower()
+        yield model.Answer(number, each.title["vi"], answer, _facts(each))
 
 
 def _facts(one: IndicatorReading) -> str:

@@ -30,7 +30,11 @@ def makeable(kinds: Sequence[Kind], source: Source) -> tuple[tuple[Kind, ...], l
 
 
 def records(
-    kind: Kind, source: Source, decided: "Sequence[Decisions]", only: Collection[int]
+    kind: Kind,
+    source: Source,
+    decided: "Sequence[Decisions]",
+    only: Collection[int],
+    show: letters.Show | None = None,
 ) -> tuple[Sequence[Paper], list[Finding]]:
     """Return the papers of a kind, and what is said of households that get none.
 
@@ -50,7 +54,7 @@ def records(
         case "letter":
             rows, left = letters.explained(source, only)
             told = [said.NO_LETTER.at(source.recorded.place(row)) for row in left.tolist()]
-            return list(letters.letters(source, decided, rows)), told
+            return list(letters.letters(source, decided, rows, show)), told
         case _:
             return list(lists.checks(source)), []
 

@@ -64,7 +64,7 @@ def certificate() -> Made:
     _years(document)
     names = "{% for cell in paper.indicators %} {{ cell.number }}. {{ cell.title }};{% endfor %}"
     text = f"Các chỉ số:{names} N: hộ nghèo; CN: hộ cận nghèo; x: thiếu hụt; –: không thiếu hụt; ?: chưa rõ."
-    line(document, text, italic=True, size=10, keep=True)
+    line(document, text, italic=True, size=10, keep=True).paragraph_format.space_before = Pt(3)
     signatures(document, ("", CHAIRMAN))
     step(document, "endfor")
     return document
@@ -100,8 +100,8 @@ def letter() -> Made:
         (("Nội dung", 95, "{{ one.name }}"), ("Trả lời đã ghi", 70, "{{ one.value }}")),
         "one in paper.readings",
     )
-    step(document, "if paper.indicators")
     heading(document, "3. Các chỉ số thiếu hụt dịch vụ xã hội cơ bản")
+    step(document, "if paper.indicators")
     columns = (
         ("STT", 11, "{{ one.number }}"),
         ("Chỉ số", 52, "{{ one.title }}"),

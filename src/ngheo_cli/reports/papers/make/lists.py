@@ -23,7 +23,7 @@ from ngheo_cli.reports.papers.make.parts import (
 ABOUT = "kết quả rà soát hộ nghèo, hộ cận nghèo năm {{ paper.year }}"
 _NUMBER = ("STT", 11, "{{ one.number }}")
 _CODE = ("Mã hộ", 17, "{{ one.household_id }}")
-_HEAD = ("Họ và tên chủ hộ", 41, "{{ one.head_name }}")
+_HEAD = ("Họ và tên chủ hộ", 39, "{{ one.head_name }}")
 _VILLAGE = ("Thôn", 28, "{{ one.village }}")
 _SIZE = ("Số nhân khẩu", 14, "{{ one.size }}")
 
@@ -184,6 +184,6 @@ def _differing(document: Made, items: str) -> None:
         _VILLAGE,
         ("Kết quả đã ghi", 28, "{{ one.class_recorded }}"),
         ("Tính theo phiếu", 28, "{{ one.class_computed }}"),
-        ("Lý do", 18, ""),
+        ("Lý do", 14, ""),
     )
     table(document, columns, items)
