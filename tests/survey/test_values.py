@@ -395,3 +395,8 @@ def test_a_value_that_is_not_repeated_leaves_no_hole(typed: str, code: str, says
     (finding,) = found(survey, code)
     assert finding.text("vi") == says
     assert " in the cell " in finding.text("en")
+
+
+@pytest.mark.parametrize("typed", ["２０２４", "٢٠٢٤", "năm ２０２４"])
+def test_a_year_in_other_digits_is_told_in_plain_ones(typed: str) -> None:
+    assert date_reader(by_name()["review_date"])(typed) == ("2024", None)

@@ -88,7 +88,7 @@ def _date_text(cell: Cell) -> str | None:
         return cell.isoformat()[:10]
     text = "" if isinstance(cell, time | timedelta) else key(str(cell))
     if found := _YEAR.fullmatch(text):
-        return found.group(1)
+        return f"{int(found.group(1)):04}"
     if found := _MONTH.fullmatch(text):
         return _calendar(int(found["year"]), int(found["month"]), 1)[:4]
     if found := _DAY.fullmatch(text) or _ISO.fullmatch(text):
