@@ -65,6 +65,7 @@ def show_rates(rated: "Rated", out: Path | None, *, table: bool, above: str | No
 
 def _show_table(rated: "Rated", above: str | None) -> None:
     from ngheo_cli.review.units import UNIT_GROUP
+    from ngheo_cli.review.unplaced import unplaced
 
     households = rated.reviewed.households
     title = say(words.TITLE).format(id=households.criteria.id, source=say(words.SOURCES[households.source]))
@@ -77,10 +78,13 @@ def _show_table(rated: "Rated", above: str | None) -> None:
              words.NEAR_POOR, words.RATE, words.MULTI_RATE]  # fmt: skip
     ranked = [row.unit.depth for row in rows if row.unit.level != UNIT_GROUP]
     top = min(ranked, default=0) if above is None else _FLAT
-    cells = [_cells(row, several, top) for row in rows]
+    higher = unplaced(households)
+    cells = [_cells(row, several, top, "+" * (row.unit.level in higher)) for row in rows]
     numbers = frozenset(range(1 + several, len(heads)))
     print_table([say(head) for head in heads], cells, title=title, right=numbers, names_first=True)
     _remarks(rated)
+    if any(row.unit.level in higher for row in rows):
+        print_text(say(words.HIGHER))
 
 
 def _show_straddling(rows: "Sequence[RateRow]", above: str | None) -> None:
@@ -101,8 +105,8 @@ def _main(rows: "Sequence[RateRow]") -> "list[RateRow]":
     return whole or list(rows)
 
 
-def _cells(row: "RateRow", several: bool, top: int) -> list[str]:
-    marks = ("*" if row.partial else "") + ("°" if row.open else "")
+def _cells(row: "RateRow", several: bool, top: int, mark: str) -> list[str]:
+    marks = mark + ("*" if row.partial else "") + ("°" if row.open else "")
     inside = max(row.unit.depth - top, 0)
     name = row.unit.path if top == _FLAT else "  " * inside + row.unit.name
     part = [part_name(row)] if several else []

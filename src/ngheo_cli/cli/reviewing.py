@@ -32,13 +32,19 @@ def review_of(
     Raises Stop for files that cannot be read, and where the files are under different standards.
     """
     from ngheo_cli.review.households import households_of
+    from ngheo_cli.review.unplaced import unplaced_findings
 
     loaded = load_all(paths, request, progress)
     ids = list(dict.fromkeys(decisions.criteria.id for one in loaded for decisions in one.decisions))
     if len(ids) > 1:
         raise _several(ids)
     households = households_of([(one.survey, one.decisions[0]) for one in loaded], source)
-    findings = (*unit_findings(loaded), *_suggestions(households), *twice_finding(households))
+    findings = (
+        *unit_findings(loaded),
+        *_suggestions(households),
+        *twice_finding(households),
+        *unplaced_findings(households),
+    )
     return Reviewed(tuple(loaded), households, findings)
 
 

@@ -147,6 +147,10 @@ MARKED = (
     "° còn hộ chưa xác định hoặc chưa rõ nhóm, khu vực: số hộ, tỷ lệ từ – đến",
     "° undetermined households remain, or such of unknown group or area: counts and rates from – to",
 )
+HIGHER = (
+    "+ có hộ không ghi đơn vị cấp này: số hộ, tỷ lệ có thể còn cao hơn",
+    "+ households do not name their unit of this level: counts and rates may be higher",
+)
 STRADDLING = (
     "{count} dòng có thể trên {above} %, tùy các hộ chưa xác định hoặc chưa rõ nhóm, khu vực:",
     "{count:row|rows} may be above {above} %, as the undetermined households turn out, or those of unknown "

@@ -10,9 +10,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from ngheo_cli.messages import Finding
+from ngheo_cli.messages import places as name_says
 from ngheo_cli.messages import side_tables as say
 from ngheo_cli.numbers import BLANK, RURAL, URBAN
-from ngheo_cli.review.total_rows import Fitting, level_of
+from ngheo_cli.review.total_rows import Fitting, contradicting, level_of
 from ngheo_cli.review.units import COUNTRY, LEVELS, Names, Unit, unit_key, with_top
 from ngheo_cli.survey.totals import UnitTotal
 
@@ -98,7 +99,8 @@ def denominators(units: Sequence[Unit], totals: Sequence[UnitTotal]) -> Denomina
     """Align totals with the units of a survey.
 
     A name that one side does not give is no difference: a survey of one commune need not name it. A row that
-    fits several units, or two rows that fit one and differ, are findings and not used.
+    fits several units, two rows that fit one and differ, and rows of several units that fit one without a
+    name are findings and not used.
     """
     surveyed = list(units)
     rows: dict[tuple[Unit, int], list[UnitTotal]] = defaultdict(list)
@@ -117,6 +119,13 @@ def denominators(units: Sequence[Unit], totals: Sequence[UnitTotal]) -> Denomina
         else:
             absent[unit] = absent.get(unit, False) or total.none_reviewed
         rows[unit, total.area].append(total)
+    for unit in _unnamed(rows):
+        found = [one for (of, _), several in rows.items() if of == unit for one in several]
+        findings.append(
+            name_says.TOTALS_UNNAMED.at(found[0].place(), count=len({one.names for one in found}))
+        )
+        renamed.pop(unit, None)
+        rows = defaultdict(list, {where: several for where, several in rows.items() if where[0] != unit})
     _name_all(surveyed, renamed)
     given: dict[tuple[Unit, int], UnitTotal] = {}
     for (unit, area), found in rows.items():
@@ -132,6 +141,14 @@ def denominators(units: Sequence[Unit], totals: Sequence[UnitTotal]) -> Denomina
     origin = dict(zip(named, surveyed, strict=True))
     result = Denominators(every, missing, (), given, _below(every), origin)
     return replace(result, findings=(*findings, *_disagreements(result)))
+
+
+def _unnamed(rows: Mapping[tuple[Unit, int], Sequence[UnitTotal]]) -> list[Unit]:
+    """Return the units of a survey that rows of different units fit, because it does not name them."""
+    by_unit: dict[Unit, list[UnitTotal]] = defaultdict(list)
+    for (unit, _), several in rows.items():
+        by_unit[unit] += several
+    return [unit for unit, several in by_unit.items() if contradicting(several)]
 
 
 def _unit(total: UnitTotal) -> Unit:

@@ -19,6 +19,13 @@ def level_of(total: UnitTotal) -> str:
     return next((LEVELS[i] for i in reversed(range(len(LEVELS))) if total.names[i]), "")
 
 
+def contradicting(totals: Sequence[UnitTotal]) -> bool:
+    """Whether rows that fit one unit speak of different ones: of a name that the unit does not give they give
+    different ones."""
+    columns = zip(*(unit_key(total.names) for total in totals), strict=True)
+    return any(len({name for name in names if name}) > 1 for names in columns)
+
+
 class Fitting:
     """The units of a survey, by the names that they give."""
 
