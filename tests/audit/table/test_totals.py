@@ -107,3 +107,15 @@ def test_a_column_by_group_with_fractions_or_words_raises_nothing(tmp_path: Path
     text = "Đơn vị,Tổng số hộ,Số hộ nghèo,Hộ có nữ chủ hộ\nTổng số,300,30,9\nXã A,100,10,4.5\nXã B,200,20,ít"
     found = audited(tmp_path, text)
     assert (found.failures, found.findings) == ((), ())
+
+
+@pytest.mark.parametrize("name", ["Hộ chính sách", "Trong đó: DTTS", "Khu vực nông thôn"])
+def test_a_last_row_that_tells_a_part_is_not_taken_for_the_sum(tmp_path: Path, name: str) -> None:
+    rows = f"1,Xã A,100,10,5\n2,Xã B,101,11,6\n3,Xã C,102,12,7\n,{name},150,12,9"
+    assert audited(tmp_path, "TT," + HEAD + rows).failures == ()
+
+
+def test_a_province_below_its_districts_is_their_sum(tmp_path: Path) -> None:
+    rows = "Huyện A,200,20\nXã A1,90,9\nXã A2,110,11\nHuyện B,100,12\nXã B1,60,7\nXã B2,40,5\nTỉnh Mẫu,300,33"
+    found = audited(tmp_path, "Đơn vị,Tổng số hộ,Số hộ nghèo\n" + rows)
+    assert [one[:5] for one in told(found)] == [("sum", "Tỉnh Mẫu", "C8", 33, 32)]

@@ -98,23 +98,24 @@ def _uppers(units: Sequence[Unit], members: Sequence[int], bold: Sequence[bool])
 def _named_above(
     units: Sequence[Unit], upper: Mapping[int, int | None], counts: Sequence[Counts]
 ) -> int | None:
-    """Return the first or last of the units that have none above, if it is of a higher level than all others
-    by its name (Phường Mẫu below Tổ 1 to 3), and its figures are theirs together or nearly."""
+    """Return the unit above those that have none, if its figures are theirs together or nearly: the first or
+    last of them that is of a higher level by its name (Phường Mẫu below Tổ 1 to 3), or the row below them
+    that alone has no number."""
     tops = [i for i, above in upper.items() if above is None]
-    if len(tops) <= _FEWEST or any(_TOTAL.match(loose(units[i].name)) for i in tops):
+    if len(tops) < _FEWEST or any(_TOTAL.match(loose(units[i].name)) for i in tops):
         return None
     words = dict(zip(tops, _words([units[i] for i in tops]), strict=True))
     for i in (tops[0], tops[-1]):
         others = [j for j in tops if j != i]
         word = words[i]
-        lower = word is not None and all((other := words[j]) is None or other > word for j in others)
-        if (lower or _only_without_number(units, i, others)) and _sums_up(i, others, counts):
+        above = word is not None and all((other := words[j]) is None or other > word for j in others)
+        if above and len(others) >= _FEWEST and _sums_up(i, others, counts):
             return i
+    below = max(upper) + 1
+    if below == len(units) - 1 and all(units[i].number for i in upper) and not units[below].number:
+        told = _OF_WHICH.match(loose(units[below].name)) or _AREA.fullmatch(loose(units[below].name))
+        return below if not told and _sums_up(below, tops, counts) else None
     return None
-
-
-def _only_without_number(units: Sequence[Unit], i: int, others: Sequence[int]) -> bool:
-    return not units[i].number and all(units[j].number for j in others)
 
 
 def _sums_up(i: int, others: Sequence[int], counts: Sequence[Counts]) -> bool:
@@ -147,18 +148,12 @@ def _ranks(units: Sequence[Unit]) -> list[int | None]:
         elif i in totals:
             found.append(_TOP)
         elif numbered:
-            alone = (i < first and first == 1) or (i == len(units) - 1 and _only_last(units))
-            alone = alone and not totals
+            alone = i < first and first == 1 and not totals
             found.append(_number_rank(unit.number) if unit.number else _TOP if alone else None)
         else:
             word = words[i]
             found.append(5 if not several else None if word is None else word + 1)
     return found
-
-
-def _only_last(units: Sequence[Unit]) -> bool:
-    """Whether all units but the last have a number."""
-    return len(units) > _FEWEST and all(unit.number for unit in units[:-1])
 
 
 def _number_rank(number: str) -> int:
