@@ -101,6 +101,23 @@ def test_targets_follow_their_schema_and_say_what_is_lacking(ngheo: Ngheo, folde
     assert "1/2 chỉ tiêu đạt" in said
 
 
+def test_forms_follow_their_schema(ngheo: Ngheo, folder: Path) -> None:
+    words = (
+        "report",
+        folder / "s.csv",
+        "--form",
+        "7.2",
+        "--allow-undetermined",
+        "--totals",
+        folder / "t.csv",
+    )
+    document = json.loads(ngheo(*words, "--json").out)
+    validator("form").validate(document)
+    assert {row["form"] for row in document["rows"]} == {"7.2"}
+    broken = document | {"rows": [document["rows"][0] | {"value": 1.5}]}
+    assert not validator("form").is_valid(broken)
+
+
 def test_a_broken_plan_stops_before_anything_is_read(ngheo: Ngheo, folder: Path) -> None:
     (folder / "k.yaml").write_text(PLAN.replace("target: 2", "target: hai"), encoding="utf-8")
     done = ngheo("rates", folder / "s.csv", "--plan", folder / "k.yaml")

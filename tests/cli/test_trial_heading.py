@@ -40,9 +40,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "targets": ("rates", "s.csv", "--plan", "k.yaml", *RECORDED, *TOTALS),
     "compare": ("compare", "b.csv", "s.csv", *RECORDED),
     "list": ("list", "s.csv", "--where", "class=poor", *RECORDED),
+    "form": ("report", "s.csv", "--form", "7.2", *RECORDED, *TOTALS),
     "audit_list": ("audit", "list", "s.csv", "--criteria", "2026-2030"),
 }
-WITHOUT_TABLE = {"audit_list"}
+WITHOUT_TABLE = {"audit_list", "form"}
 """Commands that write a workbook of their own."""
 
 
