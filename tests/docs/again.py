@@ -18,10 +18,11 @@ from .pages import CUT, ROOT, lines_of, parts, pieces, run_line
 def fitted(shown: str, told: str) -> str:
     """Return an output cut as a page shows it; raises ValueError if a piece begins nowhere."""
     lines, kept = lines_of(told), []
+    wanted = list(filter(None, pieces(re.sub(r"^(?=@\d)", f"{CUT}\n", shown, flags=re.MULTILINE))))
     if len(pieces(shown)) == 1 and not shown.startswith("@"):
         return "\n".join(lines)
     end = 0
-    for piece in filter(None, pieces(shown)):
+    for piece in wanted:
         asked = re.match(r"@(\d+) ?(.*)", piece[0])
         begin, length = (asked[2], int(asked[1])) if asked else (piece[0], len(piece))
         at = next((i for i in range(end, len(lines)) if lines[i].startswith(begin)), None)

@@ -80,6 +80,8 @@ def _points(folder: Path) -> None:
 
 FOLDERS: dict[str, Callable[[Path], None]] = {
     "README.md": _readme,
+    "docs/bat-dau.md": lambda _: None,
+    "docs/tinh.md": lambda _: None,
     "docs/huong-dan.md": _guide,
     "docs/ra-soat-nam.md": fill_office,
     "docs/kiem-tra-lai.md": _auditor,

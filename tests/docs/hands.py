@@ -42,4 +42,28 @@ def visit_again(folder: Path) -> None:
     book.save(path)
 
 
-HANDS: dict[str, Callable[[Path], None]] = {"điền-mẫu": fill_template, "phúc-tra": visit_again}
+def _write(folder: Path, **cells: str | int) -> None:
+    """Write cells of the first sheet of this year's practice survey."""
+    path = folder / "tap-huan" / "2025" / "xa-1.xlsx"
+    book = openpyxl.load_workbook(path)
+    for place, value in cells.items():
+        book.worksheets[0][place] = value
+    book.save(path)
+
+
+def mend_two_cells(folder: Path) -> None:
+    """Fill the blank area and correct the points, as the page says."""
+    _write(folder, K65="Nông thôn", O124=20)
+
+
+def record_the_meeting(folder: Path) -> None:
+    """Record what the village concluded about household 015."""
+    _write(folder, AQ80="Hộ có mức sống trung bình")
+
+
+HANDS: dict[str, Callable[[Path], None]] = {
+    "điền-mẫu": fill_template,
+    "phúc-tra": visit_again,
+    "sửa-hai-ô": mend_two_cells,
+    "ghi-kết-luận": record_the_meeting,
+}

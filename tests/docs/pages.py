@@ -1,8 +1,8 @@
 """Which commands does a page of the documentation show, what must they print, and which files do they need?
 
-In a page, a block of `sh` holds commands; a block of `text` right after it shows what the last of them prints;
-a line `…` in it stands for lines left out. `<!-- tệp: NAME -->` before a block makes the block that file,
-and `<!-- tay: NAME -->` is what a person does there by hand (`hands.py`).
+A block of `sh` in a page holds commands, and a block of `text` right after it what the last of them prints;
+there a line `…` stands for lines left out. `<!-- tệp: NAME -->` before a block makes the block that file, and
+`<!-- tay: NAME -->` is what a person does there by hand (`hands.py`).
 """
 
 import contextlib
