@@ -10,8 +10,9 @@ import typer
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.audit_asked import By, Sampling, share, strata_of, whole
 from ngheo_cli.cli.language import say
+from ngheo_cli.cli.masking import masked_names, refuse_masked
 from ngheo_cli.cli.reads import reads_under_one
-from ngheo_cli.messages import Finding, Place, Stop
+from ngheo_cli.messages import Finding, Place, Stop, mask
 from ngheo_cli.messages import audit_list as words
 from ngheo_cli.messages import audit_sample as sample_words
 
@@ -106,7 +107,8 @@ def audit_list(
         sure,
     )
     inputs = [*surveys, *request.files, *([sample_results] if sample_results else [])]
-    target = output_of(surveys, out, format_, inputs, force=force)
+    refuse_masked(request, mask.REVIEWERS, asked="reviewer" in asked.by)
+    target = output_of(masked_names(surveys, request), out, format_, inputs, force=force)
     with progress(quiet) as show:
         audited = _audited(surveys, request, asked, show)
     if target is not None:

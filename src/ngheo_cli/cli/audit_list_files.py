@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from ngheo_cli.cli.language import language
+from ngheo_cli.cli.masking import masked_options
 from ngheo_cli.cli.options import Format
 from ngheo_cli.cli.outputs import outputs_of, refuse_surveys
 from ngheo_cli.messages import Stop
@@ -71,7 +72,7 @@ def run_of(audited: "Audited", asked: "Asked", request: "Request | None") -> "Au
         lang,
         f"ngheo {version('ngheo-cli')}",
         tuple(source for one in audited.loaded for source in one.survey.every_source),
-        (*_options(asked), *(request.shown() if request else ())),
+        masked_options((*_options(asked), *request.shown()), request) if request else tuple(_options(asked)),
         asked.within,
         criteria,
         column_titles(criteria, lang),

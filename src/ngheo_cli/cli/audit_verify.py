@@ -11,7 +11,8 @@ import typer
 
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import say
-from ngheo_cli.messages import Finding, Place, Stop, screen
+from ngheo_cli.cli.masking import OPTION
+from ngheo_cli.messages import Finding, Place, Stop, mask, screen
 from ngheo_cli.messages import verify as words
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def _verified(path: Path, folders: Sequence[Path]) -> Verified:
     from ngheo_cli.reports.run import provenance_of
 
     result = _read(path)
+    if (mark := dict(result.told.options).get(OPTION)) is not None:
+        raise Stop(mask.MASKED_RESULT.at(Place(file=path.name), mark=mark))
     there = find_files(path, result.told, folders)
     files = tuple(changed_files(result.told, there.now))
     try:

@@ -63,12 +63,15 @@ def batch(
     from ngheo_cli.cli.batch_text import show_batch
     from ngheo_cli.cli.batch_work import Settings, work
     from ngheo_cli.cli.console import progress
+    from ngheo_cli.cli.masking import refuse_masked
     from ngheo_cli.cli.reading import read_options
     from ngheo_cli.cli.table import is_table, recompute_table
     from ngheo_cli.messages.batch_files import TOTALS_TAKEN
+    from ngheo_cli.messages.mask import TABLE
 
     read_options(request)
     if any(map(is_table, inputs)):
+        refuse_masked(request, TABLE)
         _refuse_alone(workers=workers, scheduler=scheduler)
         return recompute_table(
             inputs, out, replace(request, totals=totals), force=force, json=json, quiet=quiet
@@ -111,6 +114,7 @@ def _job(inputs: Sequence[Path], out: Path, request: "Request", *, force: bool) 
     from ngheo_cli.batch.job import Job
     from ngheo_cli.batch.plan import Leave, plan_of
     from ngheo_cli.cli import check, outputs, report
+    from ngheo_cli.cli.masking import masked_plan
     from ngheo_cli.messages import audit_list, opening, usage
 
     if find_spec("pyarrow") is None:
@@ -121,7 +125,7 @@ def _job(inputs: Sequence[Path], out: Path, request: "Request", *, force: bool) 
         raise Stop(usage.OUTPUT_NOT_FOLDER.at(file=out.name))
     beside = (*request.files, *((request.totals,) if request.totals else ()))
     own = (outputs.SUFFIX, check.SUFFIX, report.SUFFIX, audit_list.SUFFIX)
-    plan = plan_of(inputs, Leave(out, beside, own))
+    plan = masked_plan(plan_of(inputs, Leave(out, beside, own)), request)
     facts = run_facts(version("ngheo-cli"), language(), request.shown(), beside, request.criteria)
     return Job(plan, out.absolute(), facts, request.criteria, language(), force)
 
@@ -154,6 +158,7 @@ def _absolute(request: "Request") -> "Request":
         units=whole(request.units),
         totals=whole(request.totals),
         points=whole(request.points),
+        mask_key=whole(request.mask_key),
         members=tuple(path.absolute() for path in request.members),
         criteria=criteria,
     )

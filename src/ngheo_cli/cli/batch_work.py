@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ngheo_cli.batch.model import Outcome, Task
 from ngheo_cli.cli.failure import findings_of
 from ngheo_cli.cli.language import choose_language
+from ngheo_cli.cli.masking import pseudonyms
 from ngheo_cli.cli.reading import Loaded, Request, load
 from ngheo_cli.messages import Finding, Lang, Stop
 from ngheo_cli.messages import batch as say
@@ -58,7 +59,8 @@ def _worked(settings: Settings, task: Task) -> Outcome:
         return _other(settings, task) or _refused(stop.findings, settings.lang)
     except Exception as problem:
         return _failed(findings_of(problem), settings.lang)
-    if loaded.survey.sources[0].digest != task.digest:
+    by = pseudonyms(settings.request)
+    if loaded.survey.sources[0].digest != (by.digest(task.digest) if by else task.digest):
         return _failed((say.CHANGED.at(),), settings.lang)
     try:
         return _delivered(loaded, settings, task)

@@ -9,6 +9,7 @@ import typer
 
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import language, say
+from ngheo_cli.cli.masking import refuse_masked
 from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.messages import Finding, Stop, helps
 from ngheo_cli.messages import check as words
@@ -57,11 +58,13 @@ def check(
 ) -> int:
     """Check surveys, write their copies with notes, and tell every finding."""
     from ngheo_cli.cli.outputs import Outputs, copies_of, outputs_of
+    from ngheo_cli.messages.mask import CHECK_COPY
     from ngheo_cli.reports.files import refuse_outputs
 
     outputs = Outputs(o.Format.XLSX, ())
     members: tuple[tuple[Path, Path], ...] = ()
     if out is not None or not json:
+        refuse_masked(request, CHECK_COPY)
         outputs = outputs_of(surveys, out, o.Format.XLSX, SUFFIX)
         beside = [path for path in dict.fromkeys(request.members) if path not in surveys]
         members = tuple(zip(beside, copies_of(beside, out, outputs, SUFFIX), strict=True))

@@ -10,6 +10,7 @@ import typer
 
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import language, say
+from ngheo_cli.cli.masking import masked_names, masked_sources
 from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.messages import helps, screen
 
@@ -51,7 +52,7 @@ def classify(
     wanted = out is not None or format_ or not json
     outputs = Outputs(o.Format.XLSX, ())
     if wanted:
-        outputs = _outputs(surveys, out, format_)
+        outputs = _outputs(masked_names(surveys, request), out, format_)
         inputs = (*surveys, *request.files)
         refuse_outputs(outputs.paths, inputs, force=force, new_folder=outputs.folder is not None)
     return _run(Job(surveys, outputs, force, json, quiet), request)
@@ -100,6 +101,7 @@ def run_info(one: "Loaded", request: "Request") -> "RunInfo":
     from ngheo_cli.reports.run import RunInfo
 
     beside = sources_of(path for path in request.files if path not in request.members)
+    beside = masked_sources(beside, request)
     return RunInfo(version("ngheo-cli"), one.choice.reason, language(), request.shown(), beside)
 
 

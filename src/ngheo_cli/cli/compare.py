@@ -10,6 +10,7 @@ import typer
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.comparing import Compared, Job, compared_of, with_escaped
 from ngheo_cli.cli.language import say
+from ngheo_cli.cli.masking import masked_days
 from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.messages import Stop, helps
 from ngheo_cli.messages import compare as words
@@ -67,7 +68,7 @@ def compare(
     from ngheo_cli.cli.escaping import decided_of
     from ngheo_cli.reports.table_file import refuse_table
 
-    days = decided_of(decided or (), [*files, *(history or ())])
+    days = masked_days(decided_of(decided or (), [*files, *(history or ())]), request)
     job = Job(files, history or (), class_, links, crosswalk, near_relapse, days)
     more = More(in_year(during or (), at, period), totals or ())
     if out is not None:

@@ -9,6 +9,7 @@ import typer
 
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import say
+from ngheo_cli.cli.masking import masked_days
 from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.messages import Finding, Stop, helps
 from ngheo_cli.messages import lists_filter as words
@@ -86,7 +87,7 @@ def list_households(
     from ngheo_cli.reports.table_file import refuse_table
     from ngheo_cli.review.filters import parse_condition
 
-    days = decided_of(decided or (), [*surveys, *(history or ())])
+    days = masked_days(decided_of(decided or (), [*surveys, *(history or ())]), request)
     past = Past(tuple(history or ()), days, whole_day("--at", at) if at else "", links, crosswalk)
     wish = Wish(
         tuple(parse_condition(text) for text in where or ()), _ages(age), newly_escaped, low_income_workers,

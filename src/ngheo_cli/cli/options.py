@@ -12,6 +12,7 @@ from ngheo_cli.messages import (
     compare,
     helps,
     lists_filter,
+    mask,
     points_help,
     review,
     settings,
@@ -94,6 +95,8 @@ ProjectOption = Annotated[
     Path | None,
     file_option("--project", check_helps.PROJECT),
 ]
+MaskOption = Annotated[bool, typer.Option("--mask", help=say(mask.MASK))]
+MaskKeyOption = Annotated[Path | None, file_option("--mask-key", mask.MASK_KEY)]
 SettingOption = Annotated[
     list[str] | None,
     typer.Option("--setting", metavar=say(settings.SETTING_FORM), help=say(settings.SETTING)),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ngheo_cli.cli.console import Progress
 from ngheo_cli.cli.language import say
+from ngheo_cli.cli.masking import masked_options, masked_read
 from ngheo_cli.messages import Finding, Pair, Stop, screen, usage
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Request:
     totals: Path | None = None
     points: Path | None = None
     sheet: Sequence[str] = ()
+    mask: bool = False
+    mask_key: Path | None = None
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -57,7 +60,7 @@ class Request:
                 every = [value] if isinstance(value, str | Path) else value
                 show = _base_names if option == "--criteria" else _base_name
                 pairs += [(option, show(one)) for one in every]
-        return tuple(pairs)
+        return masked_options(pairs, self)
 
 
 SHOWN = {
@@ -80,11 +83,11 @@ SHOWN = {
 _NOTHING_ASKED = Request()
 
 
-def _base_names(value: str) -> str:
+def _base_names(value: str | Path) -> str:
     """Return the standards as typed; files by their base names."""
     from ngheo_cli.criteria.choose import names_in
 
-    return ",".join(map(_base_name, names_in(value)))
+    return ",".join(map(_base_name, names_in(str(value))))
 
 
 def _base_name(value: str | Path) -> str:
@@ -152,7 +155,7 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
     if progress:
         progress(say(screen.DECIDING), 0, 0)
     decisions = tuple(decide(survey, criteria) for criteria in asked.choice.criteria)
-    survey, decisions = project.graded(survey, decisions)
+    survey, decisions = masked_read(*project.graded(survey, decisions), request)
     return Loaded(path, survey, asked.choice, decisions, asked.answered)
 
 

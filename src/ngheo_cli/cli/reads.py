@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ngheo_cli.cli import options as o
+from ngheo_cli.cli.masking import with_key
 
 if TYPE_CHECKING:
     from ngheo_cli.cli.reading import Request
@@ -26,6 +27,8 @@ def _options(
     points: o.PointsOption = None,
     setting: o.SettingOption = None,
     project: o.ProjectOption = None,
+    mask: o.MaskOption = False,
+    mask_key: o.MaskKeyOption = None,
 ) -> "Request":
     """Return what the user asked about reading and the standard, as typed."""
     from ngheo_cli.cli.reading import Request
@@ -45,6 +48,8 @@ def _options(
         units=units,
         points=points,
         sheet=sheet or (),
+        mask=mask or mask_key is not None,
+        mask_key=mask_key,
     )
 
 
@@ -79,6 +84,8 @@ def _reading(command: Callable[..., int], reading: inspect.Signature) -> Callabl
     @functools.wraps(command)
     def run(**given: Any) -> int:
         request = _options(**{name: given.pop(name) for name in reading.parameters})
+        if request.mask:
+            request = with_key(request, given)
         may_ask = not (given.get("json") or given.get("quiet"))
         return command(**given, request=request.asking(may_ask))
 

@@ -11,10 +11,11 @@ from ngheo_cli.cli import options as o
 from ngheo_cli.cli.comparing import Compared, Job
 from ngheo_cli.cli.earlier import compared_with, files_of, tells_before
 from ngheo_cli.cli.language import say
+from ngheo_cli.cli.masking import masked_names, refuse_masked
 from ngheo_cli.cli.papers import Ask, make_papers, refuse_beside
 from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.cli.web import PageWanted, refuse_mixed, report_page
-from ngheo_cli.messages import Finding, Stop, helps
+from ngheo_cli.messages import Finding, Stop, helps, mask
 from ngheo_cli.messages import compare as compare_words
 from ngheo_cli.messages import forms as words
 from ngheo_cli.messages import papers as paper_words
@@ -152,10 +153,12 @@ def report(
                  "--save-templates": save_templates}  # fmt: skip
     refuse_beside(documents, of_papers, {**others, "--level": level, "--totals": totals})
     if documents:
+        refuse_masked(request, mask.PAPERS)
         given = (tuple(before or ()), tuple(paper or ()), tuple(household or ()))
         ask = Ask(job, *given, templates, save_templates, each, out, force)
         return make_papers(surveys, ask, request, json=json, quiet=quiet)
-    place = out if out is not None or json else surveys[0].with_name(f"{surveys[0].stem}{SUFFIX}{ENDING}")
+    own = masked_names(surveys, request)[0]
+    place = out if out is not None or json else own.with_name(f"{own.stem}{SUFFIX}{ENDING}")
     wanted = Wanted(
         job, tuple(before or ()), totals, _forms(form or ()), ALL in (form or ()), _levels(level), dtts,
         allow_undetermined, form_numbers, place,

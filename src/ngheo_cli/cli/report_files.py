@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.language import language
+from ngheo_cli.cli.masking import masked_options, masked_sources
 from ngheo_cli.messages import Stop, usage
 from ngheo_cli.messages import forms as words
 from ngheo_cli.messages.text import of
@@ -63,8 +64,8 @@ def write_report(
     )
     sources = [source for one in reported.reviewed.loaded for source in one.survey.every_source]
     sources += [source for one in reported.earlier for source in one.survey.every_source]
-    sources += [_source(path) for path in _beside(reported, wanted, request)]
-    provenance = (list(dict.fromkeys(sources)), _options(wanted, request))
+    sources += masked_sources([_source(path) for path in _beside(reported, wanted, request)], request)
+    provenance = (list(dict.fromkeys(sources)), list(masked_options(_options(wanted, request), request)))
     for path in dict.fromkeys(targets.values()):
         tables = [table for table in filled.tables if targets[table.form.id] == path]
         if tables:

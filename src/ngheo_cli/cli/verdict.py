@@ -1,6 +1,7 @@
 """How did it end? Counts, the standard and why, the exit status, the file, and the next command."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,7 +84,7 @@ def _explain_command(one: "Loaded", request: "Request") -> str:
     words = ["ngheo", "explain", str(one.path), "--row", f"{sheet}!{number}" if shared else str(number)]
     if one.answered:
         words += ["--criteria", one.answered]
-    for name, value in request.shown():
+    for name, value in replace(request, mask=False).shown():
         paths = {"--map": request.map_, "--project": request.project}
         words += [name, str(paths.get(name, value))]
     return shell(words)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.comparing import Job
 from ngheo_cli.cli.language import say
+from ngheo_cli.cli.masking import masked_names
 from ngheo_cli.messages import Stop, screen
 from ngheo_cli.messages import web as words
 
@@ -86,7 +87,8 @@ def report_page(
     from ngheo_cli.reports.web.page import page_of
     from ngheo_cli.reports.web.render import write_page
 
-    out = wanted.out or surveys[0].with_name(f"{surveys[0].stem}{say(words.SUFFIX)}{ENDINGS[0]}")
+    own = masked_names(surveys, request)[0]
+    out = wanted.out or own.with_name(f"{own.stem}{say(words.SUFFIX)}{ENDINGS[0]}")
     if out.suffix.lower() not in ENDINGS:
         raise Stop(words.PAGE_ENDING.at(ending=out.suffix))
     read = [*surveys, *wanted.before, *wanted.job.history, *wanted.beside, *request.files]

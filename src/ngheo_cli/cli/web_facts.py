@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.earlier import compared_with, files_of, tells_before
 from ngheo_cli.cli.language import language
+from ngheo_cli.cli.masking import masked_names, masked_options, masked_sources
 from ngheo_cli.cli.rating import Rated, Wanted, count, groups_of, rated_of, wanted_of
 from ngheo_cli.messages import Finding
 
@@ -102,7 +103,7 @@ def _moved(
     given = wanted.both_totals[1]
     own, wrong = totals_given(files, given) if files or given else ((), ())
     changes, said = _changes(rated, compared, own or rated.given, wanted, request)
-    names = tuple(path.name for path in wanted.before)
+    names = tuple(path.name for path in masked_names(wanted.before, request))
     moved = Moved(compared.tables.rows, names, len(compared.links.proposals), changes, borrowed=not own)
     return moved, (*wrong, *(said if own else ()))
 
@@ -172,8 +173,7 @@ def _provenance(
     beside = [
         path for path in (*wanted.beside, request.units, request.points, request.map_) if path is not None
     ]
-    options = (*wanted.shown(), *request.shown())
-    run = RunInfo(
-        f"ngheo {version('ngheo-cli')}", ("", ""), language(), options, sources_of(dict.fromkeys(beside))
-    )
+    options = masked_options((*wanted.shown(), *request.shown()), request)
+    own = masked_sources(sources_of(dict.fromkeys(beside)), request)
+    run = RunInfo(f"ngheo {version('ngheo-cli')}", ("", ""), language(), options, own)
     return provenance_under([rated.reviewed.households.criteria], list(dict.fromkeys(sources)), run)

@@ -13,6 +13,7 @@ _NONE = re.compile(
     r"(?:chưa|không|ko|k)(?: được)?(?: có| làm| cấp| nhớ| biết)?(?: (?:số )?(?:cccd|cmnd|cmt))?"
 )
 """Words that say that there is no number."""
+_MASKED = re.compile(r"CC-?[bcdghklmnpqrstvx]{16}")
 
 
 @lru_cache(1 << 16)
@@ -32,6 +33,13 @@ def lost_zeros(typed: str) -> int:
 
 
 def is_whole(typed: str) -> bool:
-    """Whether a text is a whole national ID."""
+    """Whether a text is a whole national ID, or stands for one in a masked result."""
+    if masked_id(typed):
+        return True
     digits = _BETWEEN.sub("", typed)
     return digits.isdecimal() and len(digits) in WHOLE
+
+
+def masked_id(typed: str) -> bool:
+    """Whether a text is what stands for a national ID in a masked result (`pseudonyms.py`)."""
+    return _MASKED.fullmatch(typed) is not None
