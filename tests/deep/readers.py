@@ -13,7 +13,7 @@ from pathlib import Path
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[1]))
-    import atheris  # type: ignore[import-not-found, unused-ignore]
+    import atheris  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
     with atheris.instrument_imports(include=["ngheo_cli"]):
         import ngheo_cli.survey.csv_file
@@ -28,7 +28,8 @@ if __name__ == "__main__":
         import ngheo_cli.survey.values_text  # noqa: F401
 
 from ngheo_cli.limits import limits
-from ngheo_cli.messages import Stop
+from ngheo_cli.messages import Finding, Place, Stop
+from ngheo_cli.messages.text import Lang
 from ngheo_cli.numbers import BLANK, NO, QUANTITY_SCALE, UNKNOWN, YES, whole_up
 from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.column import Column
@@ -50,6 +51,7 @@ from ngheo_cli.survey.values_text import choice_reader, read_code, read_text
 
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}-[0-9]{2})?")
 _COLUMNS = {**by_name(), **member_columns()}
+LANGS: tuple[Lang, ...] = ("vi", "en")
 _ANSWERS = {YES, NO, BLANK, MARK, UNSAID}
 
 
@@ -57,10 +59,10 @@ def _sayable(parsed: Parsed) -> object:
     """Return the value; what is said of it must be sayable in both languages."""
     value, trouble = parsed
     if trouble is not None:
-        finding = trouble.message.at(**trouble.values)
-        for lang in ("vi", "en"):
-            assert finding.text(lang)  # type: ignore[arg-type]
-            finding.advice(lang)  # type: ignore[arg-type]
+        finding = Finding(trouble.message, Place(), trouble.values)
+        for lang in LANGS:
+            assert finding.text(lang)
+            finding.advice(lang)
     return value
 
 
@@ -161,7 +163,7 @@ def one_input(data: bytes) -> None:
         number: float = struct.unpack("d", rest[:8])[0]
         check_cell(number)
         check_cell(int.from_bytes(rest[:8], "big", signed=True))
-        day = datetime(1900, 1, 1) + timedelta(days=rest[0] * 256 + rest[1])  # noqa: DTZ001
+        day = datetime(1900, 1, 1) + timedelta(days=rest[0] * 256 + rest[1])
         check_cell(day)
     else:
         check_all(rest.decode("utf-8", "replace"))

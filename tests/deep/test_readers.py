@@ -10,9 +10,27 @@ from deep.readers import check_all, check_bytes, check_cell
 
 LETTERS = "0123456789.,-+ /()'đĐxXệộ\u0301\u00a0\u200b%=@eEtrệunghìnkm²2đồngvnd"
 PIECES = st.sampled_from(
-    ["1.500.000", "1,5", "triệu", "nghìn", "đồng", " ", "-", "2024", "/", "12", "x", "Có", "Hộ nghèo", "'", "="]
+    [
+        "1.500.000",
+        "1,5",
+        "triệu",
+        "nghìn",
+        "đồng",
+        " ",
+        "-",
+        "2024",
+        "/",
+        "12",
+        "x",
+        "Có",
+        "Hộ nghèo",
+        "'",
+        "=",
+    ]
 )
-TEXTS = st.one_of(st.text(max_size=30), st.text(LETTERS, max_size=16), st.lists(PIECES, max_size=6).map("".join))
+TEXTS = st.one_of(
+    st.text(max_size=30), st.text(LETTERS, max_size=16), st.lists(PIECES, max_size=6).map("".join)
+)
 CELLS = st.one_of(
     st.integers(),
     st.floats(),

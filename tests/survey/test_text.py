@@ -90,3 +90,7 @@ def test_letters_that_became_question_marks_are_seen(text: str) -> None:
 )
 def test_a_question_is_no_lost_text(text: str) -> None:
     assert not lost_diacritics(text)
+
+
+def test_a_tone_on_a_blank_leaves_no_blank_behind() -> None:
+    assert loose("Hộ \u0300") == loose(loose("Hộ \u0300")) == "ho"

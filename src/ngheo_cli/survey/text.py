@@ -89,7 +89,8 @@ def loose(text: str) -> str:
     if text.isascii():
         return text
     letters = unicodedata.normalize("NFD", text.replace("đ", "d"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(plain.split())
 
 
 @lru_cache(_CACHE)
