@@ -43,14 +43,20 @@ def test_an_indicator_with_only_yes_and_blanks_stays_unknown_with_a_finding() ->
 
 def test_a_flag_with_only_yes_reads_a_blank_as_no() -> None:
     survey = read(
-        "| Mã hộ | Chủ hộ | Hộ DTTS | Người có công |\n"
+        "| Mã hộ | Chủ hộ | Bảo trợ xã hội | Người có công |\n"
         "| 1 | Hộ A | Có | Có |\n"
         "| 2 | Hộ B | | Không |\n"
         "| 3 | Hộ C | -- | |"
     )
-    assert column(survey, "dtts") == [YES, NO, NO]
+    assert column(survey, "social_protection") == [YES, NO, NO]
     assert column(survey, "merit_member") == [YES, NO, BLANK]
     assert not found(survey, "only_yes")
+
+
+def test_a_blank_of_ethnic_minority_is_unknown_unless_marks_are_made() -> None:
+    head = "| Mã hộ | Chủ hộ | Hộ DTTS |\n"
+    assert column(read(f"{head}| 1 | Hộ A | Có |\n| 2 | Hộ B | |"), "dtts") == [YES, BLANK]
+    assert column(read(f"{head}| 1 | Hộ A | x |\n| 2 | Hộ B | |"), "dtts") == [YES, NO]
 
 
 def test_an_all_blank_flag_is_unknown() -> None:

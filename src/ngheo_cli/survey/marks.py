@@ -17,6 +17,8 @@ from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.numbers import BLANK, NO, YES
 from ngheo_cli.survey.values_answer import MARK, UNSAID
 
+_ETHNIC = "dtts"
+"""The flag of which a blank is never a no: the head's ethnicity tells it, or nothing does."""
 Blank = Literal["unknown", "no", "all_blank", "only_yes"]
 
 
@@ -75,7 +77,7 @@ def _blank(column: AnswerColumn, marked_blocks: set[str], marks_blank: str) -> B
     if (codes == NO).any():
         return "unknown"
     if column.group in {"flag", "cause"}:
-        return "no"
+        return "unknown" if column.name == _ETHNIC else "no"
     return "only_yes" if not said.all() else "unknown"
 
 
