@@ -44,10 +44,10 @@ def birth(number: int) -> str:
     return f"{3 + number:02}/0{1 + number % 9}/{1950 + number}"
 
 
-def write(folder: Path, *, year: int = 2023, planted: bool = False) -> Path:
+def write(folder: Path, *, year: int = 2023, planted: bool = False, file: str = FILE) -> Path:
     """Write the survey, with members; `planted`: with every kind of error that a personal cell may have."""
     folder.mkdir(exist_ok=True)
-    path = folder / FILE
+    path = folder / file
     households = [_household(number, year) for number in range(HOUSEHOLDS)]
     members = [_member(number, who) for number in range(HOUSEHOLDS) for who in (0, 1)]
     if planted:

@@ -35,8 +35,19 @@ def report(problem: BaseException) -> int:
     for finding in findings_of(problem):
         write(finding)
     if os.environ.get("NGHEO_DEBUG") == "1" and not isinstance(problem, Stop):
-        traceback.print_exception(problem, file=sys.stderr)
+        _print_places(problem)
     return 2
+
+
+def _print_places(problem: BaseException) -> None:
+    """Print where an error arose, and of which kinds it and its causes are, without their texts: data may
+    stand in them."""
+    cause = problem.__cause__ or problem.__context__
+    if cause is not None:
+        _print_places(cause)
+    print("Traceback (most recent call last):", file=sys.stderr)
+    traceback.print_tb(problem.__traceback__, file=sys.stderr)
+    print(type(problem).__name__, file=sys.stderr)
 
 
 def write(finding: Finding) -> None:

@@ -1,0 +1,99 @@
+"""No name, national ID or birth is on a screen, in a ledger, an error or a file left behind."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from tests.cli.commandline import Ngheo
+
+from ngheo_cli.__main__ import run
+from ngheo_cli.batch.model import Task
+from ngheo_cli.classify import decide
+from ngheo_cli.cli.batch_work import Settings, work
+from ngheo_cli.cli.reading import Request
+
+from . import tokens
+from .commands import SAID, SHOWN, typed
+
+CODES = ("qzh",)
+"""A finding tells the household by its code: without it nobody could mend a survey."""
+
+
+@pytest.fixture(scope="module")
+def given(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("given")
+    (folder / "now").mkdir()
+    now = tokens.write(folder / "now", year=2024, planted=True, file="ra-soat.xlsx")
+    before = tokens.write(folder / "before", file="nam-truoc.xlsx")
+    result = folder / "ket-qua.xlsx"
+    assert run(["classify", str(now), "--criteria", "2021-2025", "--out", str(result)]) == 1
+    return {"now": now, "before": before, "folder": now.parent, "result": result}
+
+
+@pytest.mark.parametrize("what", SAID)
+def test_screens_tell_nobody(tmp_path: Path, ngheo: Ngheo, given: dict[str, Path], what: str) -> None:
+    done = ngheo(*typed(SAID[what], **given, out=tmp_path))
+    told = (done.out + done.err).replace("Người ghi: Wủkghi Xọjghi", "").replace("Wủkz", "")
+    assert told
+    assert tokens.found_in(told, CODES) == set()
+
+
+@pytest.mark.parametrize("what", SHOWN)
+def test_commands_that_are_asked_for_a_household_show_it(
+    ngheo: Ngheo, given: dict[str, Path], what: str
+) -> None:
+    assert tokens.found_in(ngheo(*typed(SHOWN[what], **given)).out)
+
+
+def test_progress_of_a_batch_and_its_ledger_tell_nobody(
+    tmp_path: Path, ngheo: Ngheo, given: dict[str, Path]
+) -> None:
+    ngheo(*typed(SAID["batch"], **given, out=tmp_path))
+    told = [path for path in (tmp_path / "batch").iterdir() if path.is_file()]
+    assert len(told) > 1
+    for path in told:
+        assert tokens.found_in(tokens.texts_in(path)) == set(), path.name
+
+
+def test_nothing_is_left_in_the_folder_of_temporary_files(
+    tmp_path: Path, ngheo: Ngheo, given: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    litter, out = tmp_path / "tmp", tmp_path / "out"
+    litter.mkdir()
+    out.mkdir()
+    monkeypatch.setenv("TMPDIR", str(litter))
+    monkeypatch.setattr(tempfile, "tempdir", str(litter))
+    for what in ("classify", "audit verify", "documents", "page"):
+        ngheo(*typed(SAID[what], **given, out=out))
+    assert list(litter.iterdir()) == []
+
+
+def broken(*_: object) -> None:
+    try:
+        {}[tokens.name(1)]
+    except KeyError as inner:
+        raise ValueError(tokens.name(2), tokens.national_id(3)) from inner
+
+
+@pytest.mark.parametrize("debug", ["", "1"])
+def test_an_error_that_nobody_expected_tells_no_values(
+    ngheo: Ngheo, given: dict[str, Path], monkeypatch: pytest.MonkeyPatch, debug: str
+) -> None:
+    monkeypatch.setattr(decide, "decide", broken)
+    monkeypatch.setenv("NGHEO_DEBUG", debug)
+    done = ngheo(*typed("rates {now}", **given))
+    assert done.status == 2
+    assert "ValueError" in done.err
+    assert ("KeyError" in done.err) == bool(debug)
+    assert tokens.found_in(done.out + done.err) == set()
+
+
+def test_an_error_in_a_file_of_a_batch_tells_no_values(
+    tmp_path: Path, given: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decide, "decide", broken)
+    settings = Settings(Request(criteria="2021-2025"), tmp_path, "vi")
+    outcome = work(settings, Task("1", "ra-soat.xlsx", given["now"], "ra-soat.ket-qua.xlsx"))
+    assert outcome.status == "failed"
+    assert "ValueError" in outcome.reason
+    assert tokens.found_in(str(outcome)) == set()
