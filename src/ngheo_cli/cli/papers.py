@@ -128,20 +128,18 @@ def _source(
         job = replace(ask.job, source="recorded")
         by_record = replace(reviewed, households=recorded)
         compared, past = compared_with(ask.before, job, by_record, request, show)
-        earlier, read = _earlier(compared, recorded), (*read, *files_of(past))
+        earlier, read = _earlier(compared), (*read, *files_of(past))
         findings = (*findings, *compared.findings)
     source = Source(reviewed.households, recorded, ask.job.source == "recorded", earlier)
     return reviewed, source, PapersMade(source, (), findings, read)
 
 
-def _earlier(compared: Compared, now: "Households") -> "tuple[Earlier, ...]":
+def _earlier(compared: Compared) -> "tuple[Earlier, ...]":
     from ngheo_cli.reports.papers.source import Earlier
-    from ngheo_cli.review.link import link
     from ngheo_cli.review.unit_groups import review_day
 
-    past = [Earlier(one, link(one, now).before_of, review_day(one)) for one in compared.earlier]
-    before = compared.before
-    return (*past, Earlier(before, compared.links.before_of, review_day(before)))
+    reviews, links = (*compared.earlier, compared.before), (*compared.earlier_links, compared.links)
+    return tuple(Earlier(one, of.before_of, review_day(one)) for one, of in zip(reviews, links, strict=True))
 
 
 def _rows(reviewed: "Reviewed", keys: Sequence[str]) -> list[int]:
