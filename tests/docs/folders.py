@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from .pages import ROOT, run_line
-from .yearly import fill_office
+from .yearly import a_review, fill_office
 
 SAMPLES = ROOT / "samples"
 
@@ -78,6 +78,13 @@ def _points(folder: Path) -> None:
     shutil.copy(folder / "mau" / "xa-1.xlsx", folder / "ra-soat.xlsx")
 
 
+def _papers(folder: Path) -> None:
+    for name, year in (("nam-truoc", 2023), ("ra-soat", 2024)):
+        household = ("Thôn 2", "015", "Người Mẫu Một", "Hộ nghèo")
+        a_review(folder / f"{name}.xlsx", "Xã Mẫu", year, household)
+        _run(f"ngheo classify {name}.xlsx")
+
+
 FOLDERS: dict[str, Callable[[Path], None]] = {
     "README.md": _readme,
     "docs/bat-dau.md": lambda _: None,
@@ -85,6 +92,7 @@ FOLDERS: dict[str, Callable[[Path], None]] = {
     "docs/huong-dan.md": _guide,
     "docs/ra-soat-nam.md": fill_office,
     "docs/kiem-tra-lai.md": _auditor,
+    "docs/van-ban.md": _papers,
     "docs/bang-diem.md": _points,
     "docs/tieu-chi.md": _standards,
 }
