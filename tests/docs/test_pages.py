@@ -71,3 +71,12 @@ def test_a_shown_output_written_again_keeps_its_cuts() -> None:
     assert fitted("@2 two\n", "one\ntwo 2\nthree\nfour\n") == "…\ntwo 2\nthree\n…"
     with pytest.raises(ValueError, match="gone"):
         fitted("gone\n…\n", "one\n")
+
+
+def test_pictures_are_small_and_each_is_shown() -> None:
+    pictures = sorted((ROOT / "docs" / "hinh").iterdir())
+    pages = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md"))
+    assert [path.name for path in pictures if f"(hinh/{path.name})" not in pages] == []
+    sizes = {path.name: path.stat().st_size for path in pictures}
+    assert max(sizes.values()) < 150_000, sizes
+    assert sum(sizes.values()) < 1_500_000
