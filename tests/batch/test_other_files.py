@@ -30,20 +30,28 @@ def states(out: Path) -> dict[str, tuple[str, str | None]]:
     return {row["file"]: (row["status"], row["code"]) for row in ledger_of(out)["rows"]}
 
 
-def test_batch_of_a_sample_is_clean(ngheo: Ngheo, tmp_path: Path) -> None:
+def test_totals_of_a_sample_are_used_when_named_and_hinted_at_else(ngheo: Ngheo, tmp_path: Path) -> None:
     folder, out = tmp_path / "in", tmp_path / "out"
     ngheo("sample", "--out", folder, "--communes", 2, "--households", 40, "--members")
-    done = ngheo("batch", folder, "--out", out)
+    totals = folder / "tong-so-ho.csv"
+    done = ngheo("batch", folder, "--out", out, "--totals", totals)
     assert done.status == 0
     assert "XONG: 2/2 tệp (2 tệp vừa tính), 40 hộ" in flat(done.out)
     assert set(states(out).values()) == {("done", None)}
     assert ledger_of(out)["whole"]["findings"] == []
-    assert "tong-so-ho.csv: Tổng số hộ lấy từ bảng này" in flat(done.out)
-    named = ngheo(
-        "batch", folder, "--out", tmp_path / "named", "--totals", folder / "tong-so-ho.csv", "--json"
-    )
-    assert named.status == 0
-    assert ledger_of(tmp_path / "named") == ledger_of(out)
+    assert ngheo("batch", folder, "--out", tmp_path / "none").status == 1
+    told = [one["code"] for one in ledger_of(tmp_path / "none")["whole"]["findings"]]
+    assert sorted(told) == ["batch_totals_unused", "no_denominator"]
+
+
+def test_a_table_of_totals_that_nobody_named_decides_nothing(ngheo: Ngheo, tmp_path: Path) -> None:
+    folder = a_province(tmp_path / "in")
+    alone = ngheo("batch", folder, "--out", tmp_path / "alone")
+    (folder / "tong-so-ho.csv").write_text(TOTALS, encoding="utf-8")
+    beside = ngheo("batch", folder, "--out", tmp_path / "beside")
+    assert (alone.status, beside.status) == (1, 1)
+    for path in sorted((tmp_path / "alone").rglob("*.parquet")):
+        assert path.read_bytes() == (tmp_path / "beside" / path.relative_to(tmp_path / "alone")).read_bytes()
 
 
 def test_tables_among_the_surveys_are_named_and_do_not_fail(ngheo: Ngheo, tmp_path: Path) -> None:
@@ -61,7 +69,7 @@ def test_tables_among_the_surveys_are_named_and_do_not_fail(ngheo: Ngheo, tmp_pa
     assert [(one["file"], one["severity"]) for one in hints] == [("bang-1.csv", "note")]
 
 
-def test_one_of_several_tables_of_totals_is_never_chosen(ngheo: Ngheo, tmp_path: Path) -> None:
+def test_tables_of_totals_in_the_folder_are_never_chosen(ngheo: Ngheo, tmp_path: Path) -> None:
     folder, out = a_province(tmp_path / "in"), tmp_path / "out"
     for year in (2024, 2025):
         (folder / f"tong-so-ho-{year}.csv").write_text(TOTALS + f"Tỉnh Mẫu,Xã {year},1,1\n", encoding="utf-8")

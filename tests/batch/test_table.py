@@ -13,6 +13,7 @@ from cli.commandline import Ngheo, flat
 from cli.test_schemas import validator
 
 pa = pytest.importorskip("pyarrow")
+pytest.importorskip("pyarrow.csv")
 dataset = pytest.importorskip("pyarrow.dataset")
 parquet = pytest.importorskip("pyarrow.parquet")
 
@@ -279,3 +280,34 @@ def test_options_that_a_large_table_cannot_take_are_refused(
     words = tuple(tmp_path / word if word == "m.csv" else word for word in words)
     refused = ngheo("batch", table, "--out", tmp_path / "out", *words)
     assert (refused.status, "[table_options]" in refused.err) == (2, True)
+
+
+def the_same_in_parquet(path: Path, **changed: Any) -> Path:
+    told = pa.csv.read_csv(a_table(path.with_suffix(".csv"), [household(n) for n in range(30)]))
+    for name, kind in changed.items():
+        at = told.schema.get_field_index(name)
+        told = told.set_column(at, name, told.column(name).cast(kind))
+    parquet.write_table(told, path)
+    return path
+
+
+def test_bytes_of_a_column_are_text(ngheo: Ngheo, tmp_path: Path) -> None:
+    kinds = {"Xã": pa.binary(), "Mã hộ": pa.large_binary()}
+    plain = the_same_in_parquet(tmp_path / "text.parquet")
+    odd = the_same_in_parquet(tmp_path / "bytes.parquet", **kinds)
+    told = []
+    for path in (plain, odd):
+        ngheo("batch", path, "--out", tmp_path / path.stem, "--criteria", "2021-2025")
+        told.append([row | dict.fromkeys(("survey", "file", "sheet")) for row in decisions(tmp_path / path.stem)])
+    assert told[0] == told[1]
+    assert told[0][0]["commune"] == "Xã A"
+
+
+def test_nested_values_and_a_table_without_records_are_told(ngheo: Ngheo, tmp_path: Path) -> None:
+    nested, empty = tmp_path / "nested.parquet", tmp_path / "empty.parquet"
+    told = parquet.read_table(the_same_in_parquet(tmp_path / "text.parquet"))
+    parquet.write_table(told.append_column("Ghi chú", [[[n] for n in range(told.num_rows)]]), nested)
+    parquet.write_table(told.slice(0, 0), empty)
+    for path, code in ((nested, "table_column_kind"), (empty, "table_no_records")):
+        done = ngheo("batch", path, "--out", tmp_path / "out", "--criteria", "2021-2025")
+        assert (done.status, code in done.err) == (2, True)

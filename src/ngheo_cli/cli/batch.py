@@ -58,7 +58,6 @@ def batch(
 
     from ngheo_cli.batch.job import execute, prepare
     from ngheo_cli.batch.run import Means
-    from ngheo_cli.batch.totals_beside import totals_beside
     from ngheo_cli.batch.whole import add_up, row_of
     from ngheo_cli.cli.batch_text import show_batch
     from ngheo_cli.cli.batch_work import Settings, work
@@ -66,7 +65,6 @@ def batch(
     from ngheo_cli.cli.masking import refuse_masked
     from ngheo_cli.cli.reading import read_options
     from ngheo_cli.cli.table import is_table, recompute_table
-    from ngheo_cli.messages.batch_files import TOTALS_TAKEN
     from ngheo_cli.messages.mask import TABLE
 
     read_options(request)
@@ -76,7 +74,7 @@ def batch(
         return recompute_table(
             inputs, out, replace(request, totals=totals), force=force, json=json, quiet=quiet
         )
-    request = replace(request, totals=totals or totals_beside(inputs))
+    request = replace(request, totals=totals)
     job = _job(inputs, out, request, force=force)
     beside = _beside(request)
     settings = Settings(_absolute(request), out.absolute(), language())
@@ -88,8 +86,7 @@ def batch(
         if show:
             show(say(words.ADDING), 0, 0)
         findings = add_up(job, ready.ledger, beside)
-    taken = [TOTALS_TAKEN.at(Place(file=request.totals.name))] if request.totals and not totals else []
-    notes = [row_of(note, language()) for note in (*ready.notes, *taken)]
+    notes = [row_of(note, language()) for note in ready.notes]
     return show_batch(job, ready, [*findings, *notes], json=json, quiet=quiet)
 
 

@@ -44,14 +44,6 @@ RESULT_OF = Message(
     "Không cần làm gì.",
     "Nothing to do.",
 )
-TOTALS_TAKEN = Message(
-    "batch_totals_taken",
-    _N,
-    "Tổng số hộ lấy từ bảng này, nằm cùng thư mục với các phiếu rà soát.",
-    "The totals are those of this table, which lies in the folder of the surveys.",
-    "Nếu bảng không phải của đợt này, chuyển nó đi hoặc chỉ bảng khác bằng --totals.",
-    "If it is not of this review, move it away or name another with --totals.",
-)
 TOTALS_UNUSED = Message(
     "batch_totals_unused",
     _N,

@@ -22,6 +22,20 @@ VERDICT_LOOK = (
     "DONE, PLEASE LOOK: {households:household|households} of {file}, {findings:code|codes} of findings.",
 )
 
+COLUMN_KIND = stop(
+    "table_column_kind",
+    "Cột “{title}” chứa dữ liệu ghép ({kind}), không phải từng ô một.",
+    "The column “{title}” holds nested values ({kind}), not one cell a record.",
+    "Bỏ cột này khỏi bảng, hoặc tách thành các cột thường, rồi chạy lại.",
+    "Leave the column out of the table, or write it as plain columns, and run again.",
+)
+NO_RECORDS = stop(
+    "table_no_records",
+    "Bảng không có bản ghi nào.",
+    "The table holds no record.",
+    "Xuất lại bảng có dữ liệu rồi chạy lại.",
+    "Export the table with its records and run again.",
+)
 NOT_UTF8 = stop(
     "table_not_utf8",
     "Bảng lớn này không ghi bằng UTF-8.",

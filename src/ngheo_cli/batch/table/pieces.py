@@ -75,6 +75,20 @@ class ParquetPieces:
         self._file = parquet.ParquetFile(str(path), pre_buffer=False, buffer_size=1 << 20)
         self.names: list[str] = list(self._file.schema_arrow.names)
         self.total: int = self._file.metadata.num_rows
+        self._refuse(self._file.schema_arrow)
+
+    def _refuse(self, schema: Any) -> None:
+        """Raise Stop for a table without records, and for columns whose values are no cells."""
+        from pyarrow import types  # noqa: PLC0415 - an extra
+
+        place = Place(self._name)
+        found = [
+            say.COLUMN_KIND.at(place, title=one.name[:60], kind=str(one.type)[:20])
+            for one in schema
+            if types.is_nested(one.type)
+        ]
+        if found or not self.total:
+            raise Stop(found or say.NO_RECORDS.at(place))
 
     def head(self) -> list[list[Cell]]:
         """Return the first rows of the sheet."""
@@ -107,9 +121,11 @@ def piece_of(batch: Any, numbers: "NDArray[np.int64]") -> Piece:
 
 
 def _coded(column: Any) -> Coded:
-    """Return an Arrow array as distinct cells, nulls and NaN as empty ones."""
+    """Return an Arrow array as distinct cells, nulls and NaN as empty ones; bytes are text in UTF-8."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
+    if any(test(column.type) for test in (pa.types.is_binary, pa.types.is_large_binary)):
+        column = column.cast(pa.large_string())
     if pa.types.is_dictionary(column.type):
         column = column.cast(column.type.value_type)
     if pa.types.is_decimal(column.type):
