@@ -23,7 +23,7 @@ SAID = {
     "batch json": "batch {folder} --out {out}/batch2 --workers 2 --json",
     "criteria diff": "criteria diff 2021-2025 2026-2030 --on {now}",
     "template": "template --from {result} --out {out}/template.xlsx",
-    "xlsform": "template --format xlsform --out {out}/form.xlsx",
+    "xlsform": "template --xlsform --out {out}/form.xlsx",
     "doctor": "doctor",
     "what is not there": "explain {now} --household Wủkz",
     "no such file": "classify {out}/nothing.xlsx",

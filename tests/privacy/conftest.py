@@ -1,5 +1,6 @@
 import pytest
-from tests.cli.commandline import Ngheo, runner
+
+from cli.commandline import Ngheo, runner
 
 
 @pytest.fixture(autouse=True)

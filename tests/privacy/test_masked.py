@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.cli.commandline import Ngheo, Outcome
 
+from cli.commandline import Ngheo, Outcome
 from ngheo_cli.__main__ import run
 
 from . import tokens

@@ -4,8 +4,8 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from tests.cli.commandline import Ngheo
 
+from cli.commandline import Ngheo
 from ngheo_cli.__main__ import run
 from ngheo_cli.batch.model import Task
 from ngheo_cli.classify import decide
