@@ -43,8 +43,16 @@ def run(argv: Sequence[str]) -> int:
     return status if isinstance(status, int) else 0
 
 
+def _begin_in_utf8() -> None:
+    """Begin again in UTF-8 mode where the system's settings cannot spell Vietnamese names of files."""
+    if os.name == "nt" or sys.flags.utf8_mode or codecs.lookup(sys.getfilesystemencoding()).name == "utf-8":
+        return
+    os.execv(sys.executable, [sys.executable, "-P", "-X", "utf8", "-m", "ngheo_cli", *sys.argv[1:]])  # noqa: S606
+
+
 def main() -> None:
     """Start from the command line."""
+    _begin_in_utf8()
     _make_printable()
     if os.environ.get("NGHEO_DEBUG") != "1":  # a full disk fails again when a half-written file is forgotten
         sys.unraisablehook = lambda _: None

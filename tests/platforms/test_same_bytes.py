@@ -39,7 +39,6 @@ ELSEWHERE = {
     "LANG": "vi_VN.UTF-8",
     "TZ": "America/St_Johns",
     "PYTHONHASHSEED": "1",
-    "PYTHONUTF8": "0",
     "PYTHONIOENCODING": "cp1258",
     "COLUMNS": "40",
 }
