@@ -5,12 +5,14 @@ import subprocess
 import sys
 import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from cli.commandline import a_csv
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="settings of other systems")
+Form = Literal["NFC", "NFD"]
 SETTINGS = (
     {"LC_ALL": "C", "PYTHONUTF8": "0"},
     {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1258"},
@@ -20,7 +22,7 @@ SETTINGS = (
 
 @pytest.mark.parametrize("settings", SETTINGS)
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_vietnamese_names_are_read_and_written(tmp_path: Path, settings: dict[str, str], form: str) -> None:
+def test_vietnamese_names_are_read_and_written(tmp_path: Path, settings: dict[str, str], form: Form) -> None:
     folder = tmp_path / unicodedata.normalize("NFC", "Xã Đồi Mẫu")
     folder.mkdir()
     survey = a_csv(folder / unicodedata.normalize(form, "rà soát 1.csv"))

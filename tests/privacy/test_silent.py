@@ -70,7 +70,7 @@ def test_nothing_is_left_in_the_folder_of_temporary_files(
 
 def broken(*_: object) -> None:
     try:
-        {}[tokens.name(1)]
+        raise KeyError(tokens.name(1))
     except KeyError as inner:
         raise ValueError(tokens.name(2), tokens.national_id(3)) from inner
 
