@@ -47,9 +47,8 @@ def test_a_commune_that_another_joined_has_the_sum_of_both(tmp_path: Path) -> No
 
 
 def test_a_new_name_has_the_sum_of_the_old_ones(tmp_path: Path) -> None:
-    told, said = found(
-        tmp_path, ["Xã X,,,50,200,", "Xã Y,,,30,120,"], merged("xã x", "xã y"), commune("Xã X")
-    )
+    rows = ["Xã X,,,50,200,", "Xã Y,,,30,120,"]
+    told, said = found(tmp_path, rows, merged("xã x", "xã y"), commune("Xã X"))
     assert (told, said) == ({("Xã A", "", WHOLE): 80}, [])
 
 
@@ -67,6 +66,31 @@ def test_totals_by_area_are_summed_by_area(tmp_path: Path) -> None:
 def test_a_total_under_the_name_of_now_stays(tmp_path: Path) -> None:
     told, said = found(tmp_path, ["Xã A,,,80,300,"], merged("xã x", "xã y"), commune("Xã X"), commune("Xã Y"))
     assert (told, said) == ({("Xã A", "", WHOLE): 80}, [])
+
+
+@pytest.mark.parametrize("totals", [(50, 30), (30, 30)], ids=str)
+def test_a_unit_that_kept_its_name_counts_though_no_household_lived_there(
+    tmp_path: Path, totals: tuple[int, int]
+) -> None:
+    rows = [f"Xã A,,,{totals[0]},200,", f"Xã B,,,{totals[1]},120,"]
+    told, said = found(tmp_path, rows, merged("xã b"), commune("Xã B"))
+    assert (told, said) == ({("Xã A", "", WHOLE): sum(totals)}, [])
+
+
+def test_a_part_that_the_crosswalk_alone_names_leaves_no_total(tmp_path: Path) -> None:
+    told, said = found(tmp_path, ["Xã X,,,50,200,"], merged("xã x", "xã y"), commune("Xã X"))
+    assert (told, said) == ({}, ["crosswalk_totals"])
+
+
+def test_totals_need_not_name_the_province_that_the_survey_names(tmp_path: Path) -> None:
+    names: Names = ("Tỉnh T", "", "Xã B", "")
+    told, said = found(
+        tmp_path,
+        ["Xã A,,,50,200,", "Xã B,,,30,120,"],
+        merged("xã b"),
+        Unit("commune", names, unit_key(names)),
+    )
+    assert (told[("Xã A", "", WHOLE)], said) == (80, [])
 
 
 def test_a_commune_that_gave_a_village_away_has_no_total_of_its_own(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ngheo_cli.messages import Finding
+from ngheo_cli.messages import Finding, side_tables
 from ngheo_cli.messages import comparing as say
 from ngheo_cli.numbers import RURAL, URBAN
 from ngheo_cli.review.crosswalk import Crosswalk, new_names
@@ -19,6 +19,8 @@ from ngheo_cli.review.units import LEVELS, Names, Unit, unit_key
 from ngheo_cli.survey.totals import UnitTotal
 
 _AREAS = (WHOLE, RURAL, URBAN)
+_UNUSED = (side_tables.TOTALS_AMBIGUOUS.code, side_tables.TOTALS_TWICE.code)
+"""What is said of rows that are not used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class _Parts:
     of: Mapping[Names, tuple[Unit, ...]]
     names: Mapping[Names, Names]
     """Units now as typed."""
+    where: Mapping[Unit, Names]
+    """The unit now of each old one."""
     changed: frozenset[Names]
 
 
@@ -36,39 +40,70 @@ def renamed_totals(
 ) -> tuple[tuple[UnitTotal, ...], tuple[Finding, ...]]:
     """Return the totals of an earlier review by the units of now, and which cannot be summed.
 
-    `old_units` are the units of its households under their old names. A total that stands under the new name
-    of a unit that was not there before is that of the unit as it is now.
+    `old_units` are the units of its households under their old names. A total that stands under a name of
+    now, while no part of that unit has one and no household lived there before, is that of the unit as it is
+    now.
     """
     if not walk:
         return tuple(totals), ()
     aligned = denominators(old_units, totals)
-    parts = _parts([unit for unit in aligned.units if unit.name], walk)
-    own = {unit_key(total.names) for total in totals} - {unit.key for unit in old_units}
-    joined = {to for to, units in parts.of.items() if len(units) > 1 and to not in own}
+    parts = _parts([*aligned.units, *_named_only(walk, aligned.units)], walk)
+    known = {unit for unit, _ in aligned.given}
+    lived_in = {unit.key for unit in old_units}
+    joined = {
+        to
+        for to, units in parts.of.items()
+        if len(units) > 1
+        and not (to not in lived_in and {unit.key for unit in units if unit in known} == {to})
+    }
     kept: list[UnitTotal] = []
-    for total in totals:
-        to = unit_key(new_names(total.names, walk))
-        if to not in joined and to not in parts.changed:
-            kept.append(replace(total, names=_four(new_names(total.names, walk))))
-    findings: list[Finding] = []
+    for (unit, _), total in aligned.given.items():
+        if parts.where[unit] not in joined | parts.changed:
+            kept.append(replace(total, names=_four(new_names(unit.names, walk))))
+    findings = [one for one in aligned.findings if one.code in _UNUSED]
     for to in sorted(joined - parts.changed):
-        rows, missing = _sums(parts, to, aligned, totals)
+        rows, missing = _sums(parts, to, aligned)
         kept += rows
         findings += missing
     return tuple(kept), tuple(findings)
 
 
+def _named_only(walk: Crosswalk, units: Sequence[Unit]) -> list[Unit]:
+    """Return the old units that the crosswalk alone names, with the names above them as far as it tells."""
+    found = []
+    for old in walk:
+        level = next(level for level, name in zip(reversed(LEVELS), reversed(old), strict=True) if name)
+        if not any(unit.level == level and _agree(old, unit.key) for unit in units):
+            found.append(Unit(level, _four(old), _four(old)))
+    return found
+
+
+def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two units are one as far as both give names."""
+    return all(not a or not b or a == b for a, b in zip(one, other, strict=True))
+
+
 def _parts(units: Sequence[Unit], walk: Crosswalk) -> _Parts:
     of: dict[Names, list[Unit]] = defaultdict(list)
     names: dict[Names, Names] = {}
+    where: dict[Unit, Names] = {}
     changed: set[Names] = set()
     going = {unit.key: unit_key(new_names(unit.names, walk)) for unit in units}
     for unit in units:
         new = _four(new_names(unit.names, walk))
-        of[unit_key(new)].append(unit)
-        names.setdefault(unit_key(new), new)
+        to = next(
+            (key for key in of if _whole(key) == _whole(new) and _agree(key, unit_key(new))), unit_key(new)
+        )
+        of[to].append(unit)
+        names.setdefault(to, new)
+        where[unit] = to
         changed |= set(_torn(unit.key, going))
-    return _Parts({to: tuple(found) for to, found in of.items()}, names, frozenset(changed))
+    return _Parts({to: tuple(found) for to, found in of.items()}, names, where, frozenset(changed))
+
+
+def _whole(names: Sequence[str]) -> int:
+    """Return the place of the lowest name that is given; -1 for none."""
+    return max((i for i, name in enumerate(names) if name), default=-1)
 
 
 def _torn(old: Names, going: Mapping[Names, Names]) -> Iterator[Names]:
@@ -90,14 +125,13 @@ def _four(names: Sequence[str]) -> Names:
     return first, second, third, fourth
 
 
-def _sums(
-    parts: _Parts, to: Names, aligned: Denominators, totals: Sequence[UnitTotal]
-) -> tuple[list[UnitTotal], list[Finding]]:
+def _sums(parts: _Parts, to: Names, aligned: Denominators) -> tuple[list[UnitTotal], list[Finding]]:
     """Return the rows of a unit of now, and what is missing for its sum."""
     units = parts.of[to]
-    first = next((one for one in totals if unit_key(one.names) in {unit.key for unit in units}), None)
-    if first is None:
+    of_parts = [row for (unit, _), row in aligned.given.items() if unit in units]
+    if not of_parts:
         return [], []
+    first, nobody = of_parts[0], all(row.none_reviewed for row in of_parts)
     found = []
     for area in _AREAS:
         counts = {name: [aligned.of(unit, name, area) for unit in units] for name in COUNTS}
@@ -105,9 +139,9 @@ def _sums(
         if sums:
             homes, persons, dtts_homes, dtts_persons = map(sums.get, COUNTS)
             given = (homes, persons, dtts_homes, dtts_persons)
-            found.append(UnitTotal(parts.names[to], area, *given, none_reviewed=False, row=first.row))
+            found.append(UnitTotal(parts.names[to], area, *given, none_reviewed=nobody, row=first.row))
     missing = [unit.path for unit in units if aligned.of(unit, "households", WHOLE) is None]
-    if missing and len(missing) < len(units):
+    if missing:
         path = " / ".join(name for name in parts.names[to] if name)
         return found, [say.CROSSWALK_TOTALS.at(first.place(), unit=path, missing=", ".join(missing))]
     return found, []
