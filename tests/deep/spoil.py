@@ -102,6 +102,7 @@ def columns(book: Book, chance: Random) -> None:
         order[a], order[b] = b, a
     elif way == "gone" and at < width:
         order.remove(at)
+        book.touched |= {line.home for line in page.lines if any(map(str, line.cells[at : at + 1]))}
     elif way == "twice" and at < width:
         order.insert(chance.randrange(width), at)
     for line in page.lines:
