@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from .commandline import Ngheo
+from .commandline import Ngheo, flat
 
 HEADER = "Xã,Thôn,Mã hộ,Họ và tên chủ hộ,Năm sinh chủ hộ,Số nhân khẩu,Kết quả rà soát,movement,Ngày rà soát"
 
@@ -78,6 +78,7 @@ def test_a_household_of_another_code_on_an_earlier_list_is_asked_for_and_a_perso
     words = ("compare", before, now, "--history", history, "--class", "recorded")
     done = ngheo(*words, "--out", tmp_path / "kq")
     assert (done.status, "history_unsure" in done.out) == (1, True)
+    assert "1 liên kết chờ xác nhận" in flat(done.out)
     [links] = [
         path
         for path in (tmp_path / "kq").iterdir()

@@ -138,8 +138,8 @@ def _remarks(compared: "Compared") -> None:
         lines.append(say(words.CONFIRMED).format(count=compared.links.confirmed))
     if compared.links.refused:
         lines.append(say(more_words.REFUSED).format(count=compared.links.refused))
-    if compared.links.proposals:
-        lines.append(say(words.OPEN_PROPOSALS).format(count=len(compared.links.proposals)))
+    if waiting := _to_confirm(compared):
+        lines.append(say(words.OPEN_PROPOSALS).format(count=waiting))
     setting = compared.near_relapse
     lines.append(say(words.RELAPSE_SETTING).format(setting=setting, count=len(compared.earlier)))
     if compared.grouped and compared.groups:
@@ -150,6 +150,12 @@ def _remarks(compared: "Compared") -> None:
         lines.append(say(words.UNBALANCED_MARK))
     for line in lines:
         print_text(line)
+
+
+def _to_confirm(compared: "Compared") -> int:
+    """Count the links that a person has to confirm, those with the history too."""
+    of_history = compared.unsure.proposals if compared.unsure else ()
+    return len(compared.links.proposals) + len(of_history)
 
 
 def _escaped(escaped: "Escaped", source: str) -> list[str]:
@@ -174,6 +180,6 @@ def _verdict(found: "Sequence[Compared]") -> str:
         unbalanced=sum(not row.balanced for row in rows),
         missing=len(last.missing),
         undetermined=len(last.open_now) + len(last.open_before),
-        proposals=len(found[-1].links.proposals),
+        proposals=_to_confirm(found[-1]),
         findings=sum(finding.severity != "note" for one in found for finding in one.findings),
     )
