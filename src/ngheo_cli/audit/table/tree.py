@@ -4,17 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from ngheo_cli.audit.table.model import Group, Unit
+from ngheo_cli.audit.table.totals import Counts, is_total, may_be_total, segments_of, stacked, sums_up
 from ngheo_cli.survey.text import loose
 from ngheo_cli.survey.unit_names import parts_of
 
-_WHOLE = "tinh|huyen|xa|phuong|dac khu|thi tran|thanh pho|thi xa|quan|vung|thon|ban|ap|dia ban"
-_TOTAL = re.compile(
-    rf"(?:tong(?: so| cong| hop)?|cong|(?:so lieu )?chung|(?:toan|ca) (?:quoc|nuoc|{_WHOLE})"
-    rf"|(?:{_WHOLE})$|(?:grand )?total|whole country|all)\b(?! ho ngheo\b| ho can)"
-)
+_OF_CLASSES = re.compile(r"(?:tong|cong|(?:so lieu )?chung|(?:toan|ca) \w+|(?:grand )?total|all)\b")
 _OFFICE = re.compile(r"(?:ubnd|uy ban nhan dan)\s+", re.IGNORECASE)
 _AREA = re.compile(r"(?:khu vuc |- ?)?(?:thanh thi|nong thon|urban|rural)")
 _OF_WHICH = re.compile(r"(?:-|\+|\*|trong do|of which|in which)")
@@ -27,8 +23,6 @@ _LEVELS = ("province", "district", "commune", "village")
 _CITY = re.compile(r"(?:thanh pho|tp)\b")
 _TOP = 0
 _FEWEST = 2
-_NEARLY = Fraction(1, 10)
-Counts = Mapping[str, Fraction]
 
 
 def groups_of(
@@ -48,7 +42,7 @@ def groups_of(
     groups: list[Group] = []
     for year in dict.fromkeys(unit.year for unit in units):
         members = [i for i, unit in enumerate(units) if unit.year == year]
-        upper = _classes(units, members) if classes else _uppers(units, members, bold)
+        upper = _classes(units, members) if classes else _uppers(units, members, bold, counts)
         if not classes and counts and (top := _named_above(units, upper, counts)) is not None:
             upper |= {i: top for i, above in upper.items() if above is None and i != top}
         below: dict[int, list[int]] = defaultdict(list)
@@ -64,14 +58,30 @@ def groups_of(
 
 
 def _classes(units: Sequence[Unit], members: Sequence[int]) -> dict[int, int | None]:
-    totals = [i for i in members if _TOTAL.match(loose(units[i].name))]
+    totals = [i for i in members if _OF_CLASSES.match(loose(units[i].name))]
     if len(totals) != 1:
         return {}
     return {i: totals[0] for i in members if i not in totals and not _MOVE.match(loose(units[i].name))}
 
 
-def _uppers(units: Sequence[Unit], members: Sequence[int], bold: Sequence[bool]) -> dict[int, int | None]:
+def _uppers(
+    units: Sequence[Unit], members: Sequence[int], bold: Sequence[bool], counts: Sequence[Counts]
+) -> dict[int, int | None]:
     """Return the unit above each unit; a unit that only breaks another down has none."""
+    segments = segments_of(units, members)
+    if segments is None:
+        return _ranked(units, members, bold)
+    within: dict[int, int | None] = {}
+    tops = list[tuple[list[int], int]]()
+    for rows, total in segments:
+        above = _ranked(units, rows, bold)
+        within |= {i: upper for i, upper in above.items() if upper is not None}
+        tops.append(([i for i, upper in above.items() if upper is None], total))
+    return stacked(tops, counts) | within
+
+
+def _ranked(units: Sequence[Unit], members: Sequence[int], bold: Sequence[bool]) -> dict[int, int | None]:
+    """Return the unit above each unit by the ranks that numbers, words or bold letters give."""
     ranks = _ranks([units[i] for i in members])
     plain = {rank for rank in ranks if rank is not None and rank != _TOP}
     if bold and len(plain) == 1 and any(bold[i] != bold[members[-1]] for i in members):
@@ -99,34 +109,23 @@ def _named_above(
     units: Sequence[Unit], upper: Mapping[int, int | None], counts: Sequence[Counts]
 ) -> int | None:
     """Return the unit above those that have none, if its figures are theirs together or nearly: the first or
-    last of them that is of a higher level by its name (Phường Mẫu below Tổ 1 to 3), or the row below them
-    that alone has no number."""
+    last of them that is of a higher level by its name (Phường Mẫu below Tổ 1 to 3) or may be a total by it
+    (Tỉnh, Cộng Mẫu), or the row below them that alone has no number."""
     tops = [i for i, above in upper.items() if above is None]
-    if len(tops) < _FEWEST or any(_TOTAL.match(loose(units[i].name)) for i in tops):
+    if len(tops) < _FEWEST or any(is_total(units[i].name) for i in tops):
         return None
     words = dict(zip(tops, _words([units[i] for i in tops]), strict=True))
     for i in (tops[0], tops[-1]):
         others = [j for j in tops if j != i]
         word = words[i]
-        above = word is not None and all((other := words[j]) is None or other > word for j in others)
-        if above and len(others) >= _FEWEST and _sums_up(i, others, counts):
+        higher = word is not None and all((other := words[j]) is None or other > word for j in others)
+        if (higher or may_be_total(units[i])) and len(others) >= _FEWEST and sums_up(i, others, counts):
             return i
     below = max(upper) + 1
     if below == len(units) - 1 and all(units[i].number for i in upper) and not units[below].number:
         told = _OF_WHICH.match(loose(units[below].name)) or _AREA.fullmatch(loose(units[below].name))
-        return below if not told and _sums_up(below, tops, counts) else None
+        return below if not told and sums_up(below, tops, counts) else None
     return None
-
-
-def _sums_up(i: int, others: Sequence[int], counts: Sequence[Counts]) -> bool:
-    """Whether a unit has no count less than another's, and at least one that is nearly their sum."""
-    near = False
-    for role, value in counts[i].items():
-        parts = [counts[j].get(role, Fraction(0)) for j in others]
-        if value < max(parts):
-            return False
-        near = near or (value > 0 and abs(value - sum(parts)) <= _NEARLY * value)
-    return near
 
 
 def _belongs(upper: str, lower: str) -> bool:
@@ -136,7 +135,7 @@ def _belongs(upper: str, lower: str) -> bool:
 
 def _ranks(units: Sequence[Unit]) -> list[int | None]:
     numbered = any(unit.number for unit in units)
-    totals = [i for i, unit in enumerate(units) if _TOTAL.match(loose(unit.name)) and "." not in unit.number]
+    totals = [i for i, unit in enumerate(units) if is_total(unit.name) and "." not in unit.number]
     words = _words(units)
     several = len({word for word in words if word is not None}) > 1 and not numbered
     first = next((i for i, unit in enumerate(units) if unit.number), len(units))
