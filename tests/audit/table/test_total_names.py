@@ -49,8 +49,8 @@ def test_a_row_that_could_be_both_is_the_total_if_it_is_the_sum(tmp_path: Path, 
     [
         "Cộng", "CỘNG:", "Tổng", "Tổng cộng", "TỔNG SỐ", "Tổng số hộ", "Tổng cộng toàn huyện (1+2)",
         "Toàn xã", "Toàn phường Mẫu", "Cả nước", "Cả tỉnh", "Cộng xã A", "Tổng xã A", "Cộng I + II",
-        "Cộng (I+II)", "Tong cong", "Cong", "Cong xa A", "Toan xa", "Total", "Grand total", "Whole country", "Toàn bộ",
-        "Số liệu chung", "Số liệu toàn phường", "Hợp cộng",
+        "Cộng (I+II)", "Tong cong", "Cong", "Cong xa A", "Toan xa", "Total", "Grand total", "Whole country",
+        "Toàn bộ", "Số liệu chung", "Số liệu toàn phường", "Hợp cộng",
     ],
 )  # fmt: skip
 def test_the_usual_labels_of_totals_are_known(label: str) -> None:
