@@ -17,6 +17,8 @@ HOUSEHOLDS = 30
 ASKED = ("001", "002", "003", "004", "005", "100", "101")
 """Whose certificates and letters are made; 003 and 005 are not certified."""
 
+OF_HOUSEHOLDS = ("certificate", "letter")
+
 
 def many() -> list[str]:
     """Return households of two villages, the poor first, beside those of the other tests."""
@@ -40,8 +42,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     survey = a_csv(folder / "nay.csv", many(), HEAD)
     out = folder / "van-ban"
     words = ["report", survey, "--documents", "--class", "recorded", "--out", out, "--quiet"]
-    words += [word for code in ASKED for word in ("--household", code)]
-    assert run([str(word) for word in words]) == 1
+    of_few = [word for code in ASKED for word in ("--household", code)]
+    of_all = [word for kind in KINDS if kind.name not in OF_HOUSEHOLDS for word in ("--paper", kind.name)]
+    for asked in (of_few, of_all):
+        run([str(word) for word in (*words, *asked)])
+    assert len(list(out.iterdir())) == len(KINDS)
     subprocess.run(
         [
             str(SOFFICE), "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}",

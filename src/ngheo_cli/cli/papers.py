@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ngheo_cli.reports.papers.source import Earlier, Source
     from ngheo_cli.reports.papers.template import Template
     from ngheo_cli.reports.papers.write import Filled
-    from ngheo_cli.review.households import Households
 
 
 @dataclass(frozen=True, slots=True)
