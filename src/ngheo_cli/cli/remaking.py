@@ -12,6 +12,7 @@ from ngheo_cli.cli.classify import run_info, write_result
 from ngheo_cli.cli.options import Format
 from ngheo_cli.cli.reading import SHOWN, Loaded, Request, load
 from ngheo_cli.criteria.choose import names_in
+from ngheo_cli.criteria.load import get
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import verify as words
 from ngheo_cli.messages.criteria_extend import EXTENDS_UNKNOWN
@@ -71,20 +72,21 @@ class _Search:
             (self._known[path],) = sources_of([path])
         return self._known[path]
 
-    def _every(self, name: str) -> list[Path]:
+    def every(self, name: str) -> list[Path]:
+        """Return the files of a name, in the order of the folders."""
         return list(filter(Path.is_file, (folder / Path(name).name for folder in self._folders)))
 
     def has(self, name: str) -> bool:
         """Whether a file of the name is there."""
-        return bool(self._every(name))
+        return bool(self.every(name))
 
     def first(self, name: str, taken: Collection[Path] = ()) -> Path | None:
         """Return the first file of a name that is not another's."""
-        return next((path for path in self._every(name) if path.resolve() not in taken), None)
+        return next((path for path in self.every(name) if path.resolve() not in taken), None)
 
     def same(self, source: Source) -> Path | None:
         """Return the file that is, byte by byte, the one that was read."""
-        return next((path for path in self._every(source.file) if self.source(path) == source), None)
+        return next((path for path in self.every(source.file) if self.source(path) == source), None)
 
 
 def _is_criteria_file(name: str) -> bool:
@@ -96,13 +98,7 @@ def _options(told: Provenance, paths: Sequence[Path], search: _Search) -> Iterat
     left = list(zip([source.file for source in told.files], paths, strict=True))[1:]
     for option, value in sorted(told.options, key=lambda one: (*_BESIDE, one[0]).index(one[0])):
         if option == "--criteria":
-            names = names_in(value, search.has)
-            yield (
-                option,
-                ",".join(
-                    str(search.first(name) or name) if _is_criteria_file(name) else name for name in names
-                ),
-            )
+            yield option, ",".join(_standards(names_in(value, search.has), told, search))
         elif option in _BESIDE:
             mine = next((one for one in left if one[0] == value), None)
             if mine is not None:
@@ -110,6 +106,31 @@ def _options(told: Provenance, paths: Sequence[Path], search: _Search) -> Iterat
             yield option, mine[1] if mine else search.first(value) or Path(value)
         else:
             yield option, value
+
+
+def _standards(names: Sequence[str], told: Provenance, search: _Search) -> Iterator[str]:
+    """Yield the names with files where they are now; of several files of one name, the one that the standard
+    at its place was read from, else one that no other was; of standards named twice, any that was read."""
+    known = [rule.digest for rule in told.standards]
+    taken: set[Path] = set()
+    for n, name in enumerate(names):
+        every = search.every(name) if _is_criteria_file(name) else []
+        if len(every) > 1:
+            here = known[n] if len(names) == len(known) else ""
+            held = {path: _standard_digest(path) for path in every}
+            every.sort(
+                key=lambda path: (held[path] != here, (held[path] in known) == bool(here), path in taken)
+            )
+        taken.update(every[:1])
+        yield str(every[0]) if every else name
+
+
+def _standard_digest(path: Path) -> str:
+    """Return what tells a standard from others; "" of a file that is none."""
+    try:
+        return get(str(path)).digest
+    except Stop:
+        return ""
 
 
 def request_of(files: Files) -> Request:
