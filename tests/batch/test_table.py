@@ -298,7 +298,9 @@ def test_bytes_of_a_column_are_text(ngheo: Ngheo, tmp_path: Path) -> None:
     told = []
     for path in (plain, odd):
         ngheo("batch", path, "--out", tmp_path / path.stem, "--criteria", "2021-2025")
-        told.append([row | dict.fromkeys(("survey", "file", "sheet")) for row in decisions(tmp_path / path.stem)])
+        told.append(
+            [row | dict.fromkeys(("survey", "file", "sheet")) for row in decisions(tmp_path / path.stem)]
+        )
     assert told[0] == told[1]
     assert told[0][0]["commune"] == "Xã A"
 

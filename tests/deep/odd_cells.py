@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 
 from deep.pages import Odd, Value
-from survey.old_writing import tcvn3
+from old_writing import tcvn3
 
 _TEXTS = [
     "không rõ",

@@ -156,7 +156,7 @@ def _csv(page: Page, encoding: str) -> bytes:
         writer.writerow([f"{c:%d/%m/%Y}" if isinstance(c, date) else str(c) for c in cells])
     whole = text.getvalue()
     if encoding == "tcvn3":
-        from survey.old_writing import tcvn3  # noqa: PLC0415
+        from old_writing import tcvn3  # noqa: PLC0415
 
         return tcvn3(whole).encode("latin-1", "replace")
     if encoding == "cp1258":

@@ -6,7 +6,7 @@ from random import Random
 
 from deep.odd_cells import changed_cell
 from deep.pages import Book, Line, Odd, Page, Value
-from survey.old_writing import tcvn3
+from old_writing import tcvn3
 
 Spoil = Callable[[Book, Random], None]
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 import xlwt  # type: ignore[import-untyped]
-from old_writing import tcvn3, vni
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 
@@ -16,6 +15,7 @@ from ngheo_cli.classify.decide import decide
 from ngheo_cli.criteria.load import get
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.workbook import open_workbook
+from old_writing import tcvn3, vni
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 Grid = Sequence[Sequence[object]]

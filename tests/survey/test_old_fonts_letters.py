@@ -3,7 +3,6 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from old_writing import SMALL, tcvn3, vni
 
 from ngheo_cli.survey.old_fonts_letters import (
     ENCODINGS,
@@ -13,6 +12,7 @@ from ngheo_cli.survey.old_fonts_letters import (
     to_unicode,
 )
 from ngheo_cli.survey.old_fonts_syllables import is_syllable
+from old_writing import SMALL, tcvn3, vni
 
 WORDS = "Nguyễn Thị Hoà khuyển nghiêng quý gìn giêng thuỷ thủy khoẻ rượu nướng lưu tựa quốc giữa ý ở ỷ Ứng"
 

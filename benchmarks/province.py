@@ -4,7 +4,7 @@ A seeded province (`ngheo sample`: a workbook a commune, totals) is recomputed b
 folders with one worker and with two, in turn; then once more over unchanged input, and the first communes
 alone. Every byte of the results with one worker and with two must be the same.
 
-Run: `python benchmarks/batch.py [--communes 200] [--households 1000] [--few 20] [--rounds 1] [--folder F]`
+Run: `python benchmarks/province.py [--communes 200] [--households 1000] [--few 20] [--rounds 1] [--folder F]`
 
 Each line gives time on the clock and processor time (of the process that adds up, and of its workers). On a
 machine that does other work as well the clock tells nothing; the ratio by processor time is what two idle

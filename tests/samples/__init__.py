@@ -1,0 +1,1 @@
+"""Are the shipped samples what their list says?"""
