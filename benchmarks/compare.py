@@ -58,7 +58,7 @@ def once(paths: list[Path]) -> tuple[float, float]:
     standard = get("2021-2025")
     before, now = (households_of([(s, decide(s, standard))], "recorded") for s in surveys)
     links = link(before, now)
-    compare(before, now, [links], history_of(before, now, links))
+    compare(before, now, links, history_of(before, now, [links]))
     newly_escaped(now, [before], {}, links=[links])
     return typed, time.perf_counter() - start
 
