@@ -76,11 +76,12 @@ def with_changes(found: "Sequence[Compared]", totals: Totals, units: "Sequence[U
     with the first."""
     from ngheo_cli.review.rate_changes import rate_changes
 
+    of_before, of_now = totals.of_before(), totals.of_now()
     told: list[Compared] = []
     for one in found:
         day = one.groups.day if one.groups else ""
-        old, wrong = _rates(one.before, totals.of_before(), units, day)
-        new, more = _rates(one.now, totals.of_now(), units, day)
+        old, wrong = _rates(one.before, of_before, units, day)
+        new, more = _rates(one.now, of_now, units, day)
         said = () if told else (*wrong, *(more if len(totals.files) > 1 else ()))
         changes = tuple(rate_changes(old, new))
         told.append(replace(one, changes=changes, findings=(*one.findings, *said)))

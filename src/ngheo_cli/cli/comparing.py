@@ -93,7 +93,7 @@ def earlier_of(job: Job, reviews: "Sequence[Households]") -> "tuple[list[Househo
     for number, one in enumerate(found):
         if one.criteria.digest != now.criteria.digest:
             ids = {"before": one.criteria.id, "now": now.criteria.id}
-            of_history = more_words.HISTORY_STANDARD.at(Place(_file(one)), file=_file(one), **ids)
+            of_history = more_words.HISTORY_STANDARD.at(Place(one.first_file), file=one.first_file, **ids)
             raise Stop(of_history if number < count else words.OTHER_STANDARD.at(Place(), **ids))
     past = sorted(found[:count], key=lambda one: in_time(one, job.decided))
     return [*past, *found[count:]], (*findings, *_past_periods(past, now))
@@ -105,15 +105,10 @@ def _past_periods(past: "Sequence[Households]", now: "Households") -> list[Findi
         return []
     id_, own = now.criteria.id, _standards(now)
     return [
-        more_words.HISTORY_PERIOD.at(Place(_file(one)), file=_file(one), before=_or(ids), id=id_)
+        more_words.HISTORY_PERIOD.at(Place(one.first_file), file=one.first_file, before=_or(ids), id=id_)
         for one, ids in ((one, _standards(one)) for one in past)
         if ids and id_ not in ids and (id_ in own or ids.isdisjoint(own))
     ]
-
-
-def _file(one: "Households") -> str:
-    """Return the base name of the first file of a review."""
-    return next(iter(one.frame["file"].tolist()), "")
 
 
 def _standards(one: "Households") -> frozenset[str]:

@@ -15,7 +15,7 @@ from ngheo_cli.messages import comparing as say
 from ngheo_cli.numbers import RURAL, URBAN
 from ngheo_cli.review.crosswalk import Crosswalk, new_names
 from ngheo_cli.review.denominators import COUNTS, WHOLE, Denominators, denominators
-from ngheo_cli.review.units import LEVELS, Names, Unit, unit_key
+from ngheo_cli.review.units import LEVELS, Names, Unit, four_names, unit_key
 from ngheo_cli.survey.totals import UnitTotal
 
 _AREAS = (WHOLE, RURAL, URBAN)
@@ -59,7 +59,7 @@ def renamed_totals(
     kept: list[UnitTotal] = []
     for (unit, _), total in aligned.given.items():
         if parts.where[unit] not in joined | parts.changed:
-            kept.append(replace(total, names=_four(new_names(unit.names, walk))))
+            kept.append(replace(total, names=four_names(new_names(unit.names, walk))))
     findings = [one for one in aligned.findings if one.code in _UNUSED]
     for to in sorted(joined - parts.changed):
         rows, missing = _sums(parts, to, aligned)
@@ -74,7 +74,7 @@ def _named_only(walk: Crosswalk, units: Sequence[Unit]) -> list[Unit]:
     for old in walk:
         level = next(level for level, name in zip(reversed(LEVELS), reversed(old), strict=True) if name)
         if not any(unit.level == level and _agree(old, unit.key) for unit in units):
-            found.append(Unit(level, _four(old), _four(old)))
+            found.append(Unit(level, four_names(old), four_names(old)))
     return found
 
 
@@ -90,7 +90,7 @@ def _parts(units: Sequence[Unit], walk: Crosswalk) -> _Parts:
     changed: set[Names] = set()
     going = {unit.key: unit_key(new_names(unit.names, walk)) for unit in units}
     for unit in units:
-        new = _four(new_names(unit.names, walk))
+        new = four_names(new_names(unit.names, walk))
         to = next(
             (key for key in of if _whole(key) == _whole(new) and _agree(key, unit_key(new))), unit_key(new)
         )
@@ -109,20 +109,10 @@ def _whole(names: Sequence[str]) -> int:
 def _torn(old: Names, going: Mapping[Names, Names]) -> Iterator[Names]:
     """Yield the units above, now, that a unit left and came to without the whole of its upper unit."""
     for depth in range(1, len(LEVELS)):
-        upper, here = _up(old, depth), _up(going[old], depth)
+        upper, here = four_names(old[:depth]), four_names(going[old][:depth])
         if any(old[depth:]) and old[depth - 1] and here != going.get(upper, upper):
             yield going.get(upper, upper)
             yield here
-
-
-def _up(names: Names, depth: int) -> Names:
-    first, second, third, fourth = (*names[:depth], *[""] * (len(LEVELS) - depth))
-    return first, second, third, fourth
-
-
-def _four(names: Sequence[str]) -> Names:
-    first, second, third, fourth = names
-    return first, second, third, fourth
 
 
 def _sums(parts: _Parts, to: Names, aligned: Denominators) -> tuple[list[UnitTotal], list[Finding]]:

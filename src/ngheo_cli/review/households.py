@@ -60,6 +60,11 @@ class Households:
     def __len__(self) -> int:
         return len(self.class_)
 
+    @property
+    def first_file(self) -> str:
+        """The base name of the file that its households stand in, of the first of several; "" without any."""
+        return next(iter(self.frame["file"].tolist()), "")
+
     def is_(self, code: str) -> "NDArray[np.bool_]":
         """Which households are in a class for certain."""
         if code not in self.classes:

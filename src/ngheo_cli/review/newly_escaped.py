@@ -102,7 +102,7 @@ def newly_escaped(
     off = off_the_lists(now)
     truth = Truth(found.can & off.can, found.must & off.must)
     findings = _findings(now, earlier, decided, truth, found.left)
-    if _after(timeline[-1].day, day):
+    if is_after(timeline[-1].day, day):
         findings.append(say.ESCAPED_AT_EARLY.at(at=day, day=timeline[-1].day))
     return Escaped(truth, found.left, day, months, tuple(findings))
 
@@ -165,8 +165,8 @@ def _earliest(listed: str, left: str) -> str:
 def _within(earliest: str, latest: str, at: str, months: int) -> tuple[bool, bool]:
     """Whether who left between two days may have left, and has left for certain, by the day `at` and not more
     than so many months before it."""
-    may = _too_old(latest, at, months) is not True and _after(earliest, at) is not True
-    return may, _too_old(earliest, at, months) is False and _after(latest, at) is False
+    may = _too_old(latest, at, months) is not True and is_after(earliest, at) is not True
+    return may, _too_old(earliest, at, months) is False and is_after(latest, at) is False
 
 
 def _too_old(left: str, at: str, months: int) -> bool | None:
@@ -183,7 +183,7 @@ def _too_old(left: str, at: str, months: int) -> bool | None:
     return gone > months or (gone == months and at[8:10] > left[8:10])
 
 
-def _after(left: str, at: str) -> bool | None:
+def is_after(left: str, at: str) -> bool | None:
     """Whether a day, or a year, comes after another; None where one is not known."""
     if not left or not at:
         return None
@@ -201,7 +201,7 @@ def _findings(
     found = [say.ESCAPED_COMPUTED.at()] if now.source == "computed" else []
     for one in (now, *earlier):
         if not _day(one, decided):
-            file = next(iter(one.frame["file"].tolist()), "")
+            file = one.first_file
             found.append(say.ESCAPED_NO_DATE.at(Place(file=file), file=file))
     by_year = sum(len(str(day)) == _YEAR for day in left[truth.must].tolist())
     if by_year:

@@ -89,7 +89,7 @@ def units_of(frame: pd.DataFrame) -> Units:
 
 def unit_key(names: Sequence[str]) -> Names:
     """Return names, from the province down, as units compare them."""
-    return _four([key(name) for name in names])
+    return four_names([key(name) for name in names])
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +128,12 @@ def _level(named: Sequence[_Names], level: int) -> tuple[list[Unit], NDArray[np.
     for row in distinct.tolist():
         keys = [names.keys[code] if code >= 0 else "" for names, code in zip(above, row, strict=True)]
         shown = [names.shown[code] if code >= 0 else "" for names, code in zip(above, row, strict=True)]
-        units.append(Unit(LEVELS[level], _four(shown), _four(keys)))
+        units.append(Unit(LEVELS[level], four_names(shown), four_names(keys)))
     return units, codes
 
 
-def _four(names: Sequence[str]) -> Names:
+def four_names(names: Sequence[str]) -> Names:
+    """Return names from the province down, blank below the last one given."""
     first, second, third, fourth = (*names, *[""] * (len(LEVELS) - len(names)))
     return first, second, third, fourth
 
@@ -149,7 +150,7 @@ def _root(found: dict[str, tuple[list[Unit], NDArray[np.int64]]], top: int) -> U
 def whole_unit(top: int) -> Unit:
     """Return the unit without a name above units of the level `top`."""
     level = COUNTRY if top == 0 else "commune" if top >= len(LEVELS) - 1 else "province"
-    return Unit(level, _four([]), _four([]))
+    return Unit(level, four_names([]), four_names([]))
 
 
 def with_top(units: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -16,6 +16,7 @@ from ngheo_cli.review.history import linked_rows
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.link import Links, Proposal
 from ngheo_cli.review.movements import GONE, NEAR, OPEN, POOR, Mask, Movements, Rows, marked, states
+from ngheo_cli.review.newly_escaped import is_after
 from ngheo_cli.review.unit_groups import review_day
 from ngheo_cli.survey.choices import list_of
 
@@ -28,22 +29,15 @@ def out_of_order(before: Households | None, now: Households, earlier: Sequence[H
     """Find reviews that come later, by their review dates, than the one they are taken to come before."""
     day = review_day(now)
     told = [
-        say.HISTORY_LATER.at(Place(file := _file(one)), file=file, day=review_day(one), now=day)
+        say.HISTORY_LATER.at(Place(file := one.first_file), file=file, day=review_day(one), now=day)
         for one in earlier
-        if _later(review_day(one), day)
+        if is_after(review_day(one), day)
     ]
-    if before is not None and _later(review_day(before), day):
-        told.insert(0, say.REVERSED.at(Place(_file(before)), before=_file(before), now=_file(now)))
+    if before is not None and is_after(review_day(before), day):
+        told.insert(
+            0, say.REVERSED.at(Place(before.first_file), before=before.first_file, now=now.first_file)
+        )
     return told
-
-
-def _later(one: str, other: str) -> bool:
-    length = min(len(one), len(other))
-    return bool(length) and one[:length] > other[:length]
-
-
-def _file(one: Households) -> str:
-    return next(iter(one.frame["file"].tolist()), "")
 
 
 def contradicted_marks(before: Households, now: Households, links: Links) -> list[Finding]:
@@ -133,7 +127,7 @@ def _undetermined(
         told = counted & linked
         told[linked] &= may[rows[linked]]
         for row in np.flatnonzero(told).tolist():
-            yield say.HISTORY_OPEN.at(now.place(row), now=_label(state), file=_file(review))
+            yield say.HISTORY_OPEN.at(now.place(row), now=_label(state), file=review.first_file)
 
 
 def _label(state: int) -> tuple[str, str]:
