@@ -11,6 +11,8 @@ from pathlib import Path
 
 WAIT = 30.0
 """Seconds after which a program that says nothing is given up."""
+SETTLED = 0.5
+"""Seconds in which a program that has shown its prompt comes to wait for the answer."""
 CTRL_C, CTRL_D = "\x03", "\x04"
 
 
@@ -67,7 +69,8 @@ class PseudoTerminal:
 
     def leave(self, key: str) -> int:
         """Press a key until the program says something, and return its exit status: between showing a prompt
-        and waiting for its answer, an interpreter may miss the first."""
+        and waiting for its answer, an interpreter may miss the first, so that it is given time to wait."""
+        time.sleep(SETTLED)
         for _ in range(int(WAIT)):
             self.press(key)
             if select.select([self._ours], [], [], 1.0)[0]:
