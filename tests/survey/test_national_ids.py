@@ -4,7 +4,7 @@ import pytest
 
 from md_tables import cells, found, read
 from ngheo_cli.survey.model import Survey
-from ngheo_cli.survey.national_ids import lost_zeros, whole_id
+from ngheo_cli.survey.national_ids import lost_zeros, telling_id, whole_id
 
 HOUSEHOLDS = """
 ## Hộ
@@ -100,3 +100,21 @@ def test_words_that_tell_of_no_number_are_none_that_heads_share() -> None:
 """)
     assert not found(read_so, "id_twice")
     assert cells(read_so, "id_length") == ["C4"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("1000000001", "001000000001"),
+        ("001 000 000 001", "001000000001"),
+        ("012345678", "012345678"),
+        ("CC-bcdghklmnpqrstvx", "CCbcdghklmnpqrstvx"),
+        ("12345", ""),
+        ("0", ""),
+        ("000000000000", ""),
+        ("999999999", ""),
+        ("chưa có", ""),
+    ],
+)
+def test_only_a_whole_number_tells_a_person(typed: str, told: str) -> None:
+    assert telling_id(typed) == told

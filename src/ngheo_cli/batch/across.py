@@ -17,13 +17,11 @@ from ngheo_cli.batch.units import COMMUNE
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import batch as say
 from ngheo_cli.review.twice import given_twice
+from ngheo_cli.survey.national_ids import telling_id
 from ngheo_cli.survey.text import key
 
 _HEAD = "head_national_id"
 _WHERE = [SURVEY, "sheet", "row", "criteria", "problem"]
-_WHOLE_ID = 12
-_LOST_ZEROS = (10, 11)
-"""Digits of a number (CCCD) that a spreadsheet took for an amount."""
 _SHOWN = 3
 """So many other places of one ID are named."""
 _SAME = ["province", "district", "commune", "village", "household_id", "head_name", _HEAD]
@@ -32,10 +30,9 @@ _SAME = ["province", "district", "commune", "village", "household_id", "head_nam
 def same_ids(out: Path, files: Sequence[str]) -> list[Finding]:
     """Find households of different surveys whose heads have one national ID."""
     table = _households(out, files, [_HEAD])
-    digits = table[_HEAD].str.replace(r"[\s.\-']", "", regex=True)
-    lost = digits.str.len().isin(_LOST_ZEROS) & digits.str.isdecimal()
-    digits = digits.where(~lost, digits.str.zfill(_WHOLE_ID))
-    table = table.assign(digits=digits)[digits != ""]
+    codes, typed = pd.factorize(table[_HEAD])
+    digits = pd.Series([telling_id(text) for text in typed], dtype=object).reindex(codes)
+    table = table.assign(digits=digits.to_numpy()).loc[lambda all_: all_["digits"] != ""]
     surveys = table.groupby("digits", sort=False)[SURVEY].transform("nunique")
     found = table[surveys > 1].sort_values([SURVEY, "sheet", "row"], kind="stable")
     findings = []

@@ -7,7 +7,7 @@ sex or ID, are proposals for a person to confirm, never links.
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Literal
 
 import numpy as np
@@ -16,11 +16,12 @@ from numpy.typing import NDArray
 
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.units import LEVELS
+from ngheo_cli.survey.national_ids import telling_id
 from ngheo_cli.survey.text import key
 
 Rows = NDArray[np.int64]
 Reason = Literal["key", "name"]
-_ID_DIGITS, _LOST_ZEROS = 12, (10, 11)
+_ID = "head_national_id"
 _MOST_ALIKE = 3
 """Households of one review that may share a code, or a head's name, and still be proposed."""
 
@@ -59,6 +60,8 @@ class Heads:
     key: Rows
     """Unit and household code."""
     national_id: Rows
+    id_digits: Rows
+    """An old number and a present one do not contradict each other."""
     name: Rows
     year: Rows
     """Year of birth of the head."""
@@ -66,8 +69,7 @@ class Heads:
 
     def take(self, rows: Rows) -> "Heads":
         """Return some households."""
-        parts = (self.unit, self.village, self.key, self.national_id, self.name, self.year, self.sex)
-        return Heads(*(part[rows] for part in parts))
+        return Heads(*(getattr(self, part.name)[rows] for part in fields(self)))
 
 
 @dataclass(slots=True)
@@ -124,7 +126,8 @@ def heads(before: pd.DataFrame, now: pd.DataFrame) -> tuple[Heads, Heads]:
         unit,
         joined["village"],
         full,
-        _numbered(before, now, "head_national_id"),
+        _numbered(before, now, _ID),
+        _id_digits(before, now),
         _numbered(before, now, "head_name"),
         _years(before, now),
         _numbered(before, now, "head_sex"),
@@ -146,15 +149,16 @@ def _numbered(before: pd.DataFrame, now: pd.DataFrame, column: str) -> Rows:
     texts = np.concatenate([texts_of(before, column), texts_of(now, column)])
     codes, distinct = pd.factorize(texts)
     numbers: dict[str, int] = {}
-    compared = [_full(t) if column == "head_national_id" else key(t) for t in distinct]
+    as_compared = telling_id if column == _ID else key
+    compared = [as_compared(text) for text in distinct]
     place = [numbers.setdefault(text, len(numbers)) if text else -1 for text in compared]
     return np.array([*place, -1], dtype=np.int64)[codes]
 
 
-def _full(national_id: str) -> str:
-    """Return an ID of twelve digits that may have lost its leading zeros as a number; others as compared."""
-    text = key(national_id)
-    return text.zfill(_ID_DIGITS) if text.isdecimal() and len(text) in _LOST_ZEROS else text
+def _id_digits(before: pd.DataFrame, now: pd.DataFrame) -> Rows:
+    """Return how long national IDs are: an old number (CMND) and a present one (CCCD) are never the same."""
+    codes, distinct = pd.factorize(np.concatenate([texts_of(before, _ID), texts_of(now, _ID)]))
+    return np.array([*(len(telling_id(text)) for text in distinct), 0], dtype=np.int64)[codes]
 
 
 def texts_of(frame: pd.DataFrame, column: str) -> NDArray[np.object_]:
@@ -214,6 +218,7 @@ def _both(old: Heads, new: Heads, parts: Callable[[Heads], Sequence[Rows]]) -> t
 def _fits(old: Heads, new: Heads) -> NDArray[np.bool_]:
     """Return which pairs do not contradict each other by ID, birth year or sex."""
     ids = (old.national_id < 0) | (new.national_id < 0) | (old.national_id == new.national_id)
+    ids |= old.id_digits != new.id_digits
     years = (old.year < 0) | (new.year < 0) | (old.year == new.year)
     sexes = (old.sex < 0) | (new.sex < 0) | (old.sex == new.sex)
     return np.asarray(ids & years & sexes)

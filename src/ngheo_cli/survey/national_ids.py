@@ -32,6 +32,14 @@ def lost_zeros(typed: str) -> int:
     return len(digits) if digits.isdecimal() and len(digits) in _LOST_ZEROS else 0
 
 
+@lru_cache(1 << 16)
+def telling_id(typed: str) -> str:
+    """Return a national ID as it tells one person from all others; "" for a part of one, and for one digit
+    typed over and over (000000000000), which stands for none."""
+    number = whole_id(typed)
+    return number if is_whole(number) and (masked_id(number) or len(set(number)) > 1) else ""
+
+
 def is_whole(typed: str) -> bool:
     """Whether a text is a whole national ID, or stands for one in a masked result."""
     if masked_id(typed):
