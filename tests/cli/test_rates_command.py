@@ -138,6 +138,14 @@ def test_a_survey_given_twice_is_counted_once(
     assert "given_twice" in out
 
 
+def test_households_without_a_number_are_not_one_household(ngheo: Ngheo, tmp_path: Path) -> None:
+    for name, head in (("a", "Lò Mẫu"), ("b", "Tòng Mẫu")):
+        text = f"Mã hộ,Họ và tên chủ hộ,CCCD,Khu vực,Điểm B1,Điểm B2\n1,{head},chưa có,nông thôn,100,30\n"
+        (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
+    _, out, _ = ngheo("rates", tmp_path / "a.csv", tmp_path / "b.csv", "--criteria", "2021-2025", "--json")
+    assert json.loads(out)["rows"][0]["poor"] == 2
+
+
 def test_totals_on_a_sheet_of_the_workbook_are_read(ngheo: Ngheo, tmp_path: Path) -> None:
     path = tmp_path / "ra-soat.xlsx"
     book = Workbook()

@@ -34,7 +34,10 @@ def decision(day: str, code: int | str, class_: str = "", movement: str = "", **
     row = SideRow({}, Place("qd.csv", "qd", row=2), {}, {})
     head = more.get("head", f"Mẫu {code}")
     names = more.get("names", ("", "", "Xã A", "Thôn 1"))
-    return Decision(day, names, str(code), head, "", class_, movement, more.get("size", UNKNOWN), row)
+    national_id = more.get("national_id", "")
+    return Decision(
+        day, names, str(code), head, national_id, class_, movement, more.get("size", UNKNOWN), row
+    )
 
 
 def columns(course: Course, day: str, table: str, count: str = "households") -> dict[int, int]:
@@ -98,6 +101,25 @@ def test_a_code_with_another_head_decides_nothing() -> None:
     course = course_of(start(P), [decision("2024-02-15", 0, X, head="Người Khác")])
     assert [finding.code for finding in course.findings] == ["decision_other_head"]
     assert columns(course, "2024-12-31", "poor") == {1: 1, 9: 1}
+
+
+@pytest.mark.parametrize(
+    ("of_list", "of_decision", "decided"),
+    [
+        ("001000000001", "1000000001", True),
+        ("001000000001", "001000000002", False),
+        ("chưa có", "chưa có", False),
+        ("012345678", "001000000001", False),
+    ],
+)
+def test_a_number_tells_the_head_where_the_name_is_another(
+    of_list: str, of_decision: str, decided: bool
+) -> None:
+    review = listed(
+        [{"household_id": "0", "head_name": "Mẫu 0", "recorded_class": P, "head_national_id": of_list}]
+    )
+    decisions = [decision("2024-02-15", 0, X, head="Khác", national_id=of_decision, names=("",) * 4)]
+    assert len(course_of(review, decisions).decisions) == decided
 
 
 @pytest.mark.parametrize(

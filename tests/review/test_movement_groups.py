@@ -25,7 +25,7 @@ def review(rows: list[tuple[str, str, int]]) -> list[dict[str, Any]]:
             "commune": f"Xã {commune}",
             "household_id": str(i),
             "head_name": f"Mẫu {i}",
-            "head_national_id": f"{i:012}",
+            "head_national_id": f"{i + 1:012}",
             "recorded_class": class_,
             "size": size,
         }

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 import xlsxwriter
 
 from md_tables import cells, column, found, read, read_paths, write
@@ -26,6 +27,12 @@ def test_an_equal_row_with_a_village_is_set_aside() -> None:
 def test_an_equal_row_with_a_national_id_is_set_aside() -> None:
     row = "| {} | | 001 | Hộ A | 099000000001 | 4 | |"
     assert problems(f"{HEAD}\n{row.format(1)}\n{row.format(2)}") == ["", "duplicate_row"]
+
+
+@pytest.mark.parametrize("typed", ["chưa có", "0", "0990000", "000000000000"])
+def test_words_and_parts_of_a_number_tell_no_head(typed: str) -> None:
+    row = "| {} | | 001 | Hộ A | {} | 4 | |"
+    assert problems(f"{HEAD}\n{row.format(1, typed)}\n{row.format(2, typed)}") == ["", ""]
 
 
 def test_other_equal_rows_are_listed_and_kept() -> None:
@@ -104,6 +111,22 @@ def test_different_answers_without_dates_are_both_kept() -> None:
 def test_reviews_of_the_same_day_are_both_kept() -> None:
     row = "| {} | Thôn Một | 001 | Hộ A | | {} | 20/10/2023 |"
     assert problems(f"{HEAD}\n{row.format(1, 4)}\n{row.format(2, 5)}") == ["", ""]
+
+
+def test_no_number_in_words_does_not_contradict_one() -> None:
+    survey = read(
+        f"{HEAD}\n"
+        f"| 1 | T | 1 | Hộ A | 099000000001 | 4 | 21/10/2023 |\n"
+        f"| 2 | T | 1 | Hộ A | chưa có | 5 | 20/10/2023 |"
+    )
+    assert column(survey, "problem") == ["", "superseded"]
+
+
+def test_a_year_of_birth_does_not_contradict_a_day_of_it() -> None:
+    titles = "| Thôn | Mã hộ | Họ và tên chủ hộ | Ngày sinh chủ hộ | Số khẩu | Ngày rà soát |"
+    rows = "| T | 1 | Hộ A | 12/05/1970 | 4 | 21/10/2023 |\n| T | 1 | Hộ A | {} | 5 | 20/10/2023 |"
+    assert problems(f"{titles}\n{rows.format(1970)}") == ["", "superseded"]
+    assert problems(f"{titles}\n{rows.format(1971)}") == ["", ""]
 
 
 def test_heads_of_one_name_with_other_ids_are_two_people() -> None:

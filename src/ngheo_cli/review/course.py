@@ -20,6 +20,7 @@ from ngheo_cli.review.decisions_file import Decision
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.link import texts_of
 from ngheo_cli.review.units import LEVELS
+from ngheo_cli.survey.national_ids import telling_id
 from ngheo_cli.survey.text import key
 
 
@@ -67,9 +68,10 @@ class _Book:
 
     def agrees(self, row: int, one: Decision) -> bool:
         """Whether the head of a household is that of a decision, as far as both tell."""
-        name, national_id = self.heads[row]
-        if national_id and one.national_id:
-            return key(national_id) == key(one.national_id)
+        name, typed = self.heads[row]
+        of_list, of_decision = telling_id(typed), telling_id(one.national_id)
+        if of_list and of_decision and len(of_list) == len(of_decision):
+            return of_list == of_decision
         return not (name and one.head_name) or key(name) == key(one.head_name)
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from ngheo_cli.survey.national_ids import telling_id
 from ngheo_cli.survey.text import key
 
 _UNITS = ("province", "district", "commune", "village")
@@ -45,5 +46,6 @@ def _repeats(
 def _compared(frame: pd.DataFrame, name: str) -> NDArray[np.object_]:
     compared: NDArray[np.object_] = np.full(len(frame), "", dtype=object)
     if name in frame.columns:
-        compared[:] = [key(text) for text in frame[name].tolist()]
+        as_compared = telling_id if name == "head_national_id" else key
+        compared[:] = [as_compared(text) for text in frame[name].tolist()]
     return compared

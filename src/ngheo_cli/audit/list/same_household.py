@@ -11,6 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ngheo_cli.survey.model import Survey
+from ngheo_cli.survey.national_ids import telling_id
 from ngheo_cli.survey.text import key
 
 _PLACE = ("province", "district", "commune", "village")
@@ -45,7 +46,8 @@ class _Compared:
         if name not in self._done:
             texts: NDArray[np.object_] = np.full(len(self._survey.frame), "", dtype=object)
             if self._survey.has(name):
-                texts[:] = [key(text) for text in self._survey.frame[name].tolist()]
+                as_compared = telling_id if name == "head_national_id" else key
+                texts[:] = [as_compared(text) for text in self._survey.frame[name].tolist()]
             self._done[name] = texts
         return self._done[name]
 

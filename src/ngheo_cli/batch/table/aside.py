@@ -19,9 +19,6 @@ from ngheo_cli.survey.frame import fingerprints
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_TOLD_APART = ("village", "head_national_id")
-"""A row equal to another is one household twice where one of these is told."""
-
 
 def set_aside(
     layout: Layout, pieces: Iterable[Piece], candidates: "NDArray[np.int64]"
@@ -45,7 +42,7 @@ def set_aside(
     frame = read.survey.frame
     numbers = frame["row"].to_numpy()
     repeated = np.flatnonzero((frame["problem"] == "duplicate_row").to_numpy())
-    told = [data.texts(name) for name in _TOLD_APART]
+    told = (data.texts("village"), data.national_ids())
     if blocks := [row for row in repeated.tolist() if not any(texts[row] for texts in told)]:
         data.mark(blocks, "")
         kept = {int(numbers[row]) for row in blocks}

@@ -10,6 +10,7 @@ from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Place
 from ngheo_cli.survey.frame import SheetTable
 from ngheo_cli.survey.model import Survey
+from ngheo_cli.survey.national_ids import telling_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,10 @@ class CheckData:
         """Return a text column, blanks where the survey has none."""
         frame = self.survey.frame
         return frame[name].tolist() if name in frame.columns else [""] * len(frame)
+
+    def national_ids(self) -> list[str]:
+        """Return the national IDs of heads that tell them from all others, "" for none."""
+        return [telling_id(text) for text in self.texts("head_national_id")]
 
     def held(self, name: str) -> NDArray[np.bool_]:
         """Return the rows whose cell is not blank though its value is unknown: a finding tells of it."""

@@ -23,7 +23,7 @@ def check_duplicates(data: CheckData) -> list[Finding]:
     if not originals:
         return []
     in_block = _blocks(data.fingerprints, originals, data.kept().tolist())
-    villages, ids = data.texts("village"), data.texts("head_national_id")
+    villages, ids = data.texts("village"), data.national_ids()
     results = results_of(data)
     aside = [
         r

@@ -15,7 +15,6 @@ from ngheo_cli.survey.columns import KEY_NAMES
 from ngheo_cli.survey.text import key
 
 Place = tuple[int, int, tuple[str, str]]
-_PERSON = ("head_birth", "head_sex", "head_national_id")
 
 
 def check_same_key(data: CheckData) -> list[Finding]:
@@ -90,17 +89,22 @@ def _groups(data: CheckData) -> list[list[int]]:
 def _by_head(data: CheckData, rows: Sequence[int]) -> list[list[int]]:
     """Split rows by head: another name, or a birth, sex or ID that contradicts, is another person."""
     names = data.texts("head_name")
-    persons = [data.texts(name) for name in _PERSON]
+    persons = [data.texts("head_birth"), data.texts("head_sex"), data.national_ids()]
     by_name: dict[str, list[list[int]]] = {}
     for r in rows:
         heads = by_name.setdefault(key(names[r]), [])
         for head in heads:
-            if all(not p[r] or not p[head[0]] or p[r] == p[head[0]] for p in persons):
+            if not any(_contradict(told[r], told[head[0]]) for told in persons):
                 head.append(r)
                 break
         else:
             heads.append([r])
     return [head for heads in by_name.values() for head in heads]
+
+
+def _contradict(one: str, other: str) -> bool:
+    """Whether one text is not the beginning of the other, as a blank is and a year of a day."""
+    return not one.startswith(other) and not other.startswith(one)
 
 
 def _reviewed_twice(data: CheckData, rows: Sequence[int]) -> list[Finding]:
