@@ -194,7 +194,11 @@ def reviews(draw: st.DrawFn) -> tuple[list[dict[str, Any]], list[dict[str, Any]]
     """Two reviews in which households of one national ID stay, move, leave and come."""
     before, now = [], []
     for number in range(draw(st.integers(0, 8))):
-        head = {"household_id": str(number), "head_name": f"Hộ {number}", "head_national_id": f"{number:012}"}
+        head = {
+            "household_id": str(number),
+            "head_name": f"Hộ {number}",
+            "head_national_id": f"{number + 1:012}",
+        }
         where = draw(st.sampled_from(["both", "before", "now"]))
         first, second = draw(HOUSEHOLD), draw(HOUSEHOLD)
         if where != "now":
