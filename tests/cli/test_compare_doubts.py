@@ -44,6 +44,17 @@ def test_reviews_in_the_wrong_order_are_told(ngheo: Ngheo, before: Path, now: Pa
     assert (status, "reviews_reversed" in out) == (0, False)
 
 
+def test_a_review_compared_with_its_own_copy_is_told(
+    ngheo: Ngheo, before: Path, now: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "ban-sao.csv"
+    copy.write_bytes(now.read_bytes())
+    status, out = codes(ngheo, copy, now)
+    assert (status, "reviews_same_file" in out) == (1, True)
+    status, out = codes(ngheo, before, now, "--history", copy)
+    assert (status, "reviews_same_file" in out) == (1, True)
+
+
 def test_a_history_that_is_later_is_told(ngheo: Ngheo, before: Path, now: Path, tmp_path: Path) -> None:
     later = review(tmp_path / "sau.csv", 2025, "9,Lò Khác,1950,4,Hộ nghèo,")
     later.write_text(later.read_text(encoding="utf-8").replace("10/10", "11/10"), encoding="utf-8")

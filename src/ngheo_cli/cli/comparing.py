@@ -127,14 +127,22 @@ def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
 
     Raises Stop for reviews under different standards, and where nothing tells of the review before.
     """
-    from ngheo_cli.review.unsure import contradicted_marks, out_of_order
+    from ngheo_cli.review.unsure import contradicted_marks, out_of_order, same_files
 
     now = reviews[-1]
     earlier, findings = earlier_of(job, reviews)
     before = earlier.pop() if len(job.files) > 1 else _told_by(now)
     (*past, links), wrong = _links(job, [*earlier, before], now)
     order = out_of_order(before, now, earlier)
-    said = (*findings, *wrong, *order, *_periods(before, now), *contradicted_marks(before, now, links))
+    twice = same_files(now, [*earlier, before] if len(job.files) > 1 else earlier)
+    said = (
+        *findings,
+        *wrong,
+        *twice,
+        *order,
+        *_periods(before, now),
+        *contradicted_marks(before, now, links),
+    )
     return Linked(before, now, links, tuple(earlier), tuple(past), said)
 
 

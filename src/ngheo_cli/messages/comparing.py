@@ -12,6 +12,14 @@ REVERSED = Message(
     "Ghi tệp của lần rà soát trước ở trước: ngheo compare NĂM-TRƯỚC NĂM-NAY; hoặc sửa ngày rà soát.",
     "Give the earlier review first: ngheo compare BEFORE NOW; or mend the review dates.",
 )
+SAME_FILE = Message(
+    "reviews_same_file",
+    Severity.WARNING,
+    "Tệp {file} có nội dung y hệt một tệp của lần rà soát này: hai lần rà soát được so với chính mình.",
+    "The file {file} has the very contents of a file of this review: a review is compared with itself.",
+    "Kiểm tra lại tên tệp trong lệnh: mỗi lần rà soát một tệp riêng.",
+    "Check the names of files in the command: each review has a file of its own.",
+)
 HISTORY_LATER = Message(
     "history_later",
     Severity.WARNING,

@@ -1,6 +1,6 @@
 """What of two reviews and the history before them contradicts itself, or may be otherwise?
 
-The order of the reviews in time, marks of movement on households that are still there, and households
+The same file given twice, the order of the reviews in time, marks of movement on households that are still there, and households
 counted as new that an earlier list may have had.
 """
 
@@ -38,6 +38,18 @@ def out_of_order(before: Households | None, now: Households, earlier: Sequence[H
             0, say.REVERSED.at(Place(before.first_file), before=before.first_file, now=now.first_file)
         )
     return told
+
+
+def same_files(now: Households, earlier: Sequence[Households]) -> list[Finding]:
+    """Find files of earlier reviews that have the contents of a file of the review now."""
+    held = {source.digest for survey in now.surveys for source in survey.sources}
+    return [
+        say.SAME_FILE.at(Place(source.file), file=source.file)
+        for one in earlier
+        for survey in one.surveys
+        for source in survey.sources
+        if source.digest in held
+    ]
 
 
 def contradicted_marks(before: Households, now: Households, links: Links) -> list[Finding]:
