@@ -133,16 +133,9 @@ def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
     earlier, findings = earlier_of(job, reviews)
     before = earlier.pop() if len(job.files) > 1 else _told_by(now)
     (*past, links), wrong = _links(job, [*earlier, before], now)
-    order = out_of_order(before, now, earlier)
-    twice = same_files(now, [*earlier, before] if len(job.files) > 1 else earlier)
-    said = (
-        *findings,
-        *wrong,
-        *twice,
-        *order,
-        *_periods(before, now),
-        *contradicted_marks(before, now, links),
-    )
+    told = out_of_order(before, now, earlier)
+    told += same_files(now, [*earlier, before] if len(job.files) > 1 else earlier)
+    said = (*findings, *wrong, *told, *_periods(before, now), *contradicted_marks(before, now, links))
     return Linked(before, now, links, tuple(earlier), tuple(past), said)
 
 

@@ -1,7 +1,7 @@
 """What of two reviews and the history before them contradicts itself, or may be otherwise?
 
-The same file given twice, the order of the reviews in time, marks of movement on households that are still there, and households
-counted as new that an earlier list may have had.
+The same file given twice, the order of the reviews in time, marks of movement on households that are still
+there, and households counted as new that an earlier list may have had.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
