@@ -1,4 +1,7 @@
-"""How does a run start and end? Whatever happens: an exit status, a message, and never a traceback."""
+"""How does a run start and end? Whatever happens: an exit status, a message, and never a traceback.
+
+At its head it imports only what an interpreter has loaded anyway: an interrupt there could not be caught.
+"""
 
 import codecs
 import os
@@ -7,10 +10,25 @@ from collections.abc import Sequence
 
 INTERRUPTED = 130
 """What the parser returns for an interrupt."""
+STOPPED = 2
+"""The exit status of a run that wrote nothing."""
+
+
+class Interrupted(KeyboardInterrupt):
+    """The interrupt key was pressed. After a KeyboardInterrupt that went through text run by a library, an
+    interpreter started with `-m` ends with a status of its own, whatever was made of it since."""
+
+
+def _interrupt(*_: object) -> None:
+    raise Interrupted
 
 
 def _make_printable() -> None:
-    """Write UTF-8 where the console can be told to, and never fail on a letter that it cannot show."""
+    """Write UTF-8 where the console can be told to, and never fail on a letter that it cannot show; a stream
+    that was closed from the start takes everything."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:
@@ -21,6 +39,17 @@ def _make_printable() -> None:
 
 def run(argv: Sequence[str]) -> int:
     """Run one command line and return its exit status: 0 clean, 1 done with findings, 2 nothing written."""
+    try:
+        status = _command(argv)
+        if status == INTERRUPTED:
+            raise KeyboardInterrupt
+    except BaseException as problem:  # noqa: BLE001, RUF100 - the last line of defence: no traceback ever
+        return _told(problem)
+    return status if isinstance(status, int) else 0
+
+
+def _command(argv: Sequence[str]) -> object:
+    """Run the command of a command line, and return what the parser returns."""
     from ngheo_cli.cli.language import choose_language
     from ngheo_cli.cli.typed import remember
     from ngheo_cli.reports.trial import forget
@@ -28,19 +57,20 @@ def run(argv: Sequence[str]) -> int:
     choose_language(argv, os.environ)
     forget()
     remember(argv)
-    try:
-        from ngheo_cli.cli.app import command
+    from ngheo_cli.cli.app import command
 
-        status = command().main(args=list(argv), prog_name="ngheo", standalone_mode=False)
-    except BaseException as problem:  # noqa: BLE001, RUF100 - the last line of defence: no traceback ever
+    return command().main(args=list(argv), prog_name="ngheo", standalone_mode=False)
+
+
+def _told(problem: BaseException) -> int:
+    """Say why the run ended and return its exit status, also where nobody can be told any more: the window
+    was closed, or the interrupt key is pressed again."""
+    try:
         from ngheo_cli.cli.failure import report
 
         return report(problem)
-    if status == INTERRUPTED:
-        from ngheo_cli.cli.failure import report
-
-        return report(KeyboardInterrupt())
-    return status if isinstance(status, int) else 0
+    except (KeyboardInterrupt, OSError):
+        return STOPPED
 
 
 def _begin_in_utf8() -> None:
@@ -51,18 +81,38 @@ def _begin_in_utf8() -> None:
 
 
 def main() -> None:
-    """Start from the command line."""
+    """Start from the command line: after the first interrupt, or the end, no other one is heard."""
+    try:
+        status = _whole_run()
+        _hear_no_interrupts()
+    except KeyboardInterrupt as interrupt:
+        _hear_no_interrupts()
+        status = _told(interrupt)
+    sys.exit(status)
+
+
+def _hear_no_interrupts() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _whole_run() -> int:
+    import signal
+
+    signal.signal(signal.SIGINT, _interrupt)
     _begin_in_utf8()
     _make_printable()
     if os.environ.get("NGHEO_DEBUG") != "1":  # a full disk fails again when a half-written file is forgotten
         sys.unraisablehook = lambda _: None
     status = run(sys.argv[1:])
-    try:
-        sys.stdout.flush()
-    except (BrokenPipeError, OSError):
-        # The reader of a pipe has gone: nothing is left to say to it, also not at interpreter exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(status)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            # The reader of a pipe has gone, or the window: nothing is left to say to it, also not at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    return status
 
 
 if __name__ == "__main__":

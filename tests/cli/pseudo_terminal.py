@@ -81,6 +81,10 @@ class PseudoTerminal:
         """Read to the end and return the exit status."""
         while self._read():
             pass
+        return self.hang_up()
+
+    def hang_up(self) -> int:
+        """Close the window and return the exit status."""
         os.close(self._ours)
         return self._run.wait(WAIT)
 
