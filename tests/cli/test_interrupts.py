@@ -1,4 +1,4 @@
-"""The interrupt key ends a run with status 2 and a line whenever it is pressed: no traceback, no half file."""
+"""The interrupt key ends a run with status 2 and one line at any moment: no traceback, and no half file."""
 
 import os
 import signal
