@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
+    Spots = dict[str, NDArray[np.generic]]
+
 Problem = Literal["", "no_key", "duplicate_row", "superseded"]
 
 
@@ -110,6 +112,16 @@ class MemberCounts:
         return self.rows_read == self.joined + others + sum(self.not_members.values())
 
 
+def _spot(frame: "pd.DataFrame", spots: "Spots", row: int) -> tuple[str, str, int, str]:
+    """Return the file, the sheet, the row of the sheet and the household code of a row of a frame; `spots`
+    keeps the columns, so that each is looked up once."""
+    if not spots:
+        names = ("file", "sheet", "row", "household_id")
+        spots |= {name: frame[name].to_numpy() for name in names if name in frame.columns}
+    code = str(spots["household_id"][row]) if "household_id" in spots else ""
+    return str(spots["file"][row]), str(spots["sheet"][row]), int(spots["row"][row]), code
+
+
 @dataclass(frozen=True, slots=True)
 class Members:
     """The members (thành viên) of the households of a survey, one row a member row read, in input order.
@@ -127,6 +139,7 @@ class Members:
     titles: Mapping[tuple[str, str, str], str]
     sources: tuple[Source, ...] = ()
     """The files of members alone (`--members`)."""
+    _spots: "Spots" = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def has(self, column: str) -> bool:
         """Whether the members have a canonical column."""
@@ -134,9 +147,7 @@ class Members:
 
     def place(self, row: int, column: str = "") -> Place:
         """Where a member's answer stands, and the code of the household as the members sheet has it."""
-        record = self.frame
-        file, sheet = str(record["file"].iat[row]), str(record["sheet"].iat[row])
-        number = int(record["row"].to_numpy()[row])
+        file, sheet, number, code = _spot(self.frame, self._spots, row)
         where = (file, sheet, column)
         letter, title = self.cells.get(where, ""), self.titles.get(where, column)
         return Place(
@@ -144,7 +155,7 @@ class Members:
             sheet=sheet,
             cell=f"{letter}{number}" if letter else "",
             column=title,
-            household_id=str(record["household_id"].iat[row]) if self.has("household_id") else "",
+            household_id=code,
             row=number,
         )
 
@@ -172,6 +183,7 @@ class Survey:
     """None where no members sheet was read."""
     computed: Mapping[str, "NDArray[np.bool_]"] = field(default_factory=dict)
     """Canonical column to the rows in which the program filled a blank by a point table."""
+    _spots: "Spots" = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def column_at(self, file: str, sheet: str, row: int, column: str) -> tuple[str, str]:
         """Return the letter ("" for none) and title under which a canonical column stands at a sheet's row
@@ -198,15 +210,13 @@ class Survey:
 
     def place(self, row: int, column: str = "") -> Place:
         """Where an answer stands: file, sheet, cell and title as the user sees them, and whose it is."""
-        record = self.frame
-        file, sheet = str(record["file"].iat[row]), str(record["sheet"].iat[row])
-        number = int(record["row"].to_numpy()[row])
+        file, sheet, number, code = _spot(self.frame, self._spots, row)
         letter, title = self.column_at(file, sheet, number, column)
         return Place(
             file=file,
             sheet=sheet,
             cell=f"{letter}{number}" if letter else "",
             column=title,
-            household_id=str(record["household_id"].iat[row]) if self.has("household_id") else "",
+            household_id=code,
             row=number,
         )
