@@ -149,3 +149,42 @@ def test_totals_that_contradict_themselves_are_reported(tmp_path: Path) -> None:
         "more households (20) than persons (10)",
         "more persons of ethnic minorities (24) than persons (10)",
     ]
+
+
+def test_rows_of_units_that_a_survey_does_not_tell_apart_are_counted_and_not_used(tmp_path: Path) -> None:
+    csv = "commune,village,households\nXã A,Thôn 1,40\nXã B,Thôn 1,50\n"
+    found = of(tmp_path, csv, village=["Thôn 1", "Thôn 2"])
+    assert [(f.code, f.place.cell, f.values["count"]) for f in found.findings] == [
+        ("totals_unnamed", "C2", 2)
+    ]
+    assert shown(found) == {"": None, "Thôn 1": None, "Thôn 2": None}
+
+
+def test_every_row_after_the_first_of_a_unit_is_reported_beside_what_was_found_before(tmp_path: Path) -> None:
+    csv = "commune,village,households\n,Thôn 1,40\nXã A,Thôn 1,50\nXã A,Thôn 1,51\nXã A,Thôn 1,52\n"
+    found = of(tmp_path, csv, commune=["Xã A", "Xã B"], village=["Thôn 1", "Thôn 1"])
+    told = [(f.code, f.place.cell) for f in found.findings]
+    assert told == [("totals_ambiguous", "C2"), ("totals_twice", "C4"), ("totals_twice", "C5")]
+
+
+def test_the_country_is_the_sum_of_its_provinces(tmp_path: Path) -> None:
+    csv = "province,commune,households\nTỉnh X,Xã A,10\nTỉnh Y,Xã B,20\n"
+    found = of(tmp_path, csv, province=["Tỉnh X", "Tỉnh Y"], commune=["Xã A", "Xã B"])
+    assert [unit.level for unit in found.units][:2] == ["country", "province"]
+    assert shown(found)[""] == 30
+
+
+def test_a_row_without_households_hides_no_contradiction_of_the_next(tmp_path: Path) -> None:
+    csv = "commune,village,households,persons\nXã A,,,700\nXã B,,160,\nXã B,Thôn 1,100,\nXã B,Thôn 2,50,\n"
+    found = of(tmp_path, csv, commune=["Xã A", "Xã B", "Xã B"], village=["Thôn 1", "Thôn 1", "Thôn 2"])
+    assert [(f.code, f.place.cell, dict(f.values)) for f in found.findings] == [
+        ("totals_parts", "C3", {"whole": 160, "parts": 150})
+    ]
+    assert shown(found, "persons")["Xã A"] == 700
+
+
+def test_areas_and_parts_are_told_with_both_figures(tmp_path: Path) -> None:
+    csv = "commune,area,households\nXã A,,125\nXã A,rural,100\nXã A,urban,20\n"
+    found = of(tmp_path, csv, commune=["Xã A"])
+    assert [(f.place.cell, dict(f.values)) for f in found.findings] == [("C2", {"whole": 125, "parts": 120})]
+    assert shown(found, area=RURAL) == {"Xã A": 100}

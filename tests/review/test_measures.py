@@ -1,5 +1,6 @@
 """The Alkire–Foster measures reproduce what others published, exactly."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
@@ -7,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ngheo_cli.review.measures import Population, change, measure
+from ngheo_cli.numbers import BLANK, NO, YES
+from ngheo_cli.review.measures import Population, change, deprived, known_answers, measure
 
 # The four persons of the textbook example of Alkire and Foster 2011: deprivations in four equal dimensions.
 FOUR = [[0, 0, 0, 0], [0, 1, 0, 1], [1, 1, 1, 1], [0, 1, 0, 0]]
@@ -107,3 +109,41 @@ def test_a_change_leads_from_the_first_value_to_the_second(old: Fraction, new: F
     undated = change(old, new, None)
     assert (undated.absolute, undated.relative) == (found.absolute, found.relative)
     assert (undated.absolute_yearly, undated.annualised) == (None, None)
+
+
+def test_measures_are_named_and_ordered_as_they_are_published() -> None:
+    found = measure(population([[1, 1], [1, 0], [0, 0], [0, 0]]), Fraction(1))
+    assert list(found.values(("a", "b"))) == [
+        ("H", None, Fraction(1, 2)),
+        ("A", None, Fraction(3, 4)),
+        ("M0", None, Fraction(3, 8)),
+        ("uncensored_headcount", "a", Fraction(1, 2)),
+        ("uncensored_headcount", "b", Fraction(1, 4)),
+        ("censored_headcount", "a", Fraction(1, 2)),
+        ("censored_headcount", "b", Fraction(1, 4)),
+        ("absolute_contribution", "a", Fraction(1, 4)),
+        ("absolute_contribution", "b", Fraction(1, 8)),
+        ("percentage_contribution", "a", Fraction(200, 3)),
+        ("percentage_contribution", "b", Fraction(100, 3)),
+    ]
+    nobody = measure(population([[0, 0]]), Fraction(1))
+    assert [name for name, _, _ in nobody.values(("a", "b"))][:3] == ["H", "M0", "uncensored_headcount"]
+
+
+def test_without_class_and_cut_off_nobody_is_identified() -> None:
+    with pytest.raises(ValueError, match="no identification"):
+        measure(population(FOUR))
+
+
+def test_a_change_of_less_than_a_year_has_no_yearly_rate() -> None:
+    with pytest.raises(ValueError, match="years"):
+        change(Fraction(1, 2), Fraction(1, 4), 0)
+    halved = change(Fraction(1, 2), Fraction(1, 4), 1)
+    assert (halved.absolute_yearly, halved.annualised) == (Fraction(-1, 4), Decimal("-0.5"))
+    assert change(Fraction(1, 2), Fraction(0), 2).annualised is None
+
+
+def test_only_answers_that_are_known_and_yes_are_deprivations() -> None:
+    answers = np.array([[YES, NO], [NO, NO], [YES, BLANK], [BLANK, BLANK]], dtype=np.int8)
+    assert known_answers(answers).tolist() == [True, True, False, False]
+    assert deprived(answers).tolist() == [[True, False], [False, False], [True, False], [False, False]]

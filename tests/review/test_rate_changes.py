@@ -1,5 +1,6 @@
 """Changes of rates are points from unrounded rates; a printed difference that is another is marked."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given, settings
@@ -82,3 +83,38 @@ def test_the_mark_stands_exactly_where_the_prints_disagree(a: int, b: int, c: in
     assert change.points == Fraction(100 * c, d) - Fraction(100 * a, b)
     printed = Fraction(half_up(Fraction(100 * c, d))) - Fraction(half_up(Fraction(100 * a, b)))
     assert change.printed_differs == (half_up(printed) != half_up(change.points))
+
+
+def test_households_between_classes_that_count_alike_raise_the_lowest_level() -> None:
+    before = row(10, 100, undetermined=5, multi_min=15, multi_max=15)
+    now = row(10, 100, undetermined=5, multi_min=12, multi_max=14)
+    change = next(one for one in rate_changes([before], [now]) if one.measure == "multi")
+    assert change.ends == ((15, 15), (12, 14))
+    assert change.points_ends == (-3, -1)
+
+
+def test_units_are_the_same_by_level_and_names_and_areas_are_left_out() -> None:
+    rural = replace(row(7, 10), area="rural")
+    village = replace(row(30, 100), unit=Unit("village", UNIT.names, UNIT.key))
+    found = rate_changes([rural, village, row(10, 100)], [rural, row(20, 100)])
+    assert [(one.measure, one.before, one.now) for one in found] == [
+        ("poor", 10, 20), ("near_poor", 0, 0), ("multi", 10, 20),
+    ]  # fmt: skip
+
+
+def test_a_unit_that_either_review_lacks_is_open() -> None:
+    now = row(20, 100)
+    assert [one.open for one in rate_changes([], [now])] == [True] * 3
+    assert [one.open for one in rate_changes([row(1, 100)], [now])] == [False] * 3
+    assert [one.open for one in rate_changes([replace(now, partial=True)], [now])] == [True] * 3
+    absent = replace(now, counts=None)
+    found = rate_changes([absent], [now])
+    assert [(one.open, one.before, one.points, one.points_ends) for one in found] == [
+        (True, None, None, (None, None))
+    ] * 3
+
+
+def test_a_total_that_may_not_be_divided_by_gives_no_level() -> None:
+    unusable = replace(row(20, 100), usable=False)
+    assert rate_changes([unusable], [unusable]) == []
+    assert [one.before for one in rate_changes([unusable], [row(1, 100)])] == [None] * 3
