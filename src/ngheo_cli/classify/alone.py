@@ -7,13 +7,12 @@ import numpy as np
 from ngheo_cli.survey.model import Survey
 
 
-def alone(survey: Survey, row: int) -> tuple[Survey, list[int]]:
-    """Return one row of a survey with its members, and their rows in the members' frame."""
+def alone(survey: Survey, row: int) -> Survey:
+    """Return one row of a survey with its members."""
     one = replace(survey, frame=survey.frame.iloc[[row]].reset_index(drop=True))
     if survey.members is None:
-        return one, []
+        return one
     frame = survey.members.frame
     joined = (frame["household"] == row) & (frame["problem"] == "")
-    members = np.flatnonzero(joined.to_numpy()).tolist()
-    theirs = frame.iloc[members].reset_index(drop=True).assign(household=0)
-    return replace(one, members=replace(survey.members, frame=theirs)), members
+    theirs = frame.iloc[np.flatnonzero(joined.to_numpy())].reset_index(drop=True).assign(household=0)
+    return replace(one, members=replace(survey.members, frame=theirs))

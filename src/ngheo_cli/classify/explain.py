@@ -5,26 +5,23 @@ from collections.abc import Iterator
 import numpy as np
 
 from ngheo_cli.classify import explanation as out
-from ngheo_cli.classify.average import certified_average, of_class
-from ngheo_cli.classify.certified import blank_columns
 from ngheo_cli.classify.compared import comparisons_of
 from ngheo_cli.classify.deprivation import count_answers, deprivations
 from ngheo_cli.classify.distance import deprivation_distances, distances, income_of
 from ngheo_cli.classify.engine import EITHER, basis_of, cells, ladder_of
 from ngheo_cli.classify.explain_facts import derived_readings
 from ngheo_cli.classify.explain_points import point_score
+from ngheo_cli.classify.explain_shared import Shared
 from ngheo_cli.classify.explain_text import explanation_text
 from ngheo_cli.classify.inputs import INCOME_COLUMNS, Inputs
-from ngheo_cli.classify.ladder import Standard, compile_standard
+from ngheo_cli.classify.ladder import Standard
 from ngheo_cli.classify.model import INCOME, SCORE, Decisions
 from ngheo_cli.classify.money import income_form
-from ngheo_cli.classify.typed import inputs_of
 from ngheo_cli.criteria.base import Area, Cited, Text
 from ngheo_cli.criteria.model import ClassRule, Criteria
 from ngheo_cli.criteria.words import certified_sentence, class_sentence
 from ngheo_cli.messages.points_scores import COMPUTED
 from ngheo_cli.messages.survey_checks import AREA_BLANK, SIZE_MISSING
-from ngheo_cli.messages.survey_reads import READS_MARK_BLANK
 from ngheo_cli.numbers import BLANK, NO, RURAL, UNKNOWN, URBAN, YES
 from ngheo_cli.survey.model import Survey
 
@@ -37,17 +34,18 @@ _AREAS: dict[int, Area] = {RURAL: "rural", URBAN: "urban"}
 _ANSWERS = {YES: "yes", NO: "no"}
 
 
-def explain(survey: Survey, decisions: Decisions, row: int) -> out.Explanation:
+def explain(survey: Survey, decisions: Decisions, row: int, shared: Shared | None = None) -> out.Explanation:
     """Explain the class of one household.
 
     Args:
         survey: as read.
         decisions: made on it under one standard.
         row: position in `survey.frame`, from 0.
+        shared: of this survey and these decisions, where many households are explained.
     """
-    criteria = decisions.criteria
-    standard = compile_standard(criteria)
-    one = inputs_of(survey, criteria, decisions.answers).take(np.array([row]))
+    shared = shared or Shared(survey, decisions)
+    criteria, standard = decisions.criteria, shared.standard
+    one = shared.inputs.take(np.array([row]))
     basis = int(basis_of(standard, one)[0])
     name = decisions.class_name(row)
     code = int(decisions.branch[row])
@@ -60,14 +58,14 @@ def explain(survey: Survey, decisions: Decisions, row: int) -> out.Explanation:
         possible=decisions.possible_names(row),
         settle=decisions.settle[row],
         readings=tuple(_readings(survey, row)),
-        points=point_score(survey, decisions, row),
-        indicators=tuple(_indicators(survey, decisions, row)),
+        points=point_score(decisions, shared.listing, row) if criteria.table else None,
+        indicators=tuple(_indicators(shared, row)),
         deprivations=_deprivations(standard, one, decisions, basis, row),
         comparisons=tuple(comparisons_of(criteria, one, basis)),
         rules=tuple(_rules(standard, one, basis)) if name else (),
-        certified=_certified(survey, decisions, row),
+        certified=_certified(shared, row),
         next=tuple(_next(standard, one, basis)) if name not in ("", "undetermined") else (),
-        findings=tuple(_findings(survey, decisions, row)),
+        findings=tuple(_findings(shared, row)),
         national=_national(decisions.national, row),
     )
 
@@ -120,9 +118,9 @@ def _readings(survey: Survey, row: int) -> Iterator[out.Reading]:
             yield out.Reading(column, place.column, cell, value, by_user, computed)
 
 
-def _indicators(survey: Survey, decisions: Decisions, row: int) -> Iterator[out.IndicatorReading]:
-    marks = {(c.file, c.sheet, c.canonical) for c in survey.columns if READS_MARK_BLANK[0] in c.reads[0]}
-    derived = derived_readings(survey, decisions, row)
+def _indicators(shared: Shared, row: int) -> Iterator[out.IndicatorReading]:
+    survey, decisions, marks = shared.survey, shared.decisions, shared.marks
+    derived = {} if decisions.derived is None else derived_readings(decisions, shared.listing, row)
     for i, indicator in enumerate(decisions.criteria.indicators):
         answer = int(decisions.answers[row, i])
         place = survey.place(row, indicator.id) if survey.has(indicator.id) else None
@@ -186,14 +184,15 @@ def _citations(criteria: Criteria, value: Cited) -> tuple[out.Citation, ...]:
     return tuple(out.Citation(d.number, both(d.title), article, d.status) for d, article in pairs)
 
 
-def _certified(survey: Survey, decisions: Decisions, row: int) -> out.Certified | None:
-    criteria, certified = decisions.criteria, decisions.criteria.certified
-    if certified is None or not of_class(decisions)[row]:
+def _certified(shared: Shared, row: int) -> out.Certified | None:
+    survey, criteria = shared.survey, shared.decisions.criteria
+    certified = criteria.certified
+    if certified is None or not shared.of_class[row]:
         return None
     area = _AREAS.get(int(survey.frame["area"].to_numpy()[row])) if survey.has("area") else None
     return out.Certified(
-        answer=_ANSWERS.get(int(certified_average(survey, decisions)[row])),
-        missing=blank_columns(survey, decisions).get(row, ()),
+        answer=_ANSWERS.get(int(shared.certified[row])),
+        missing=shared.blank.get(row, ()),
         sentence={lang: certified_sentence(criteria, area, lang) for lang in ("vi", "en")},
         source=certified.source,
         status=certified.status,
@@ -218,13 +217,11 @@ def _next(standard: Standard, one: Inputs, basis: int) -> Iterator[out.Next]:
         yield from deprivation_distances(standard, ladder, masks, int(found.low[0]))
 
 
-def _findings(survey: Survey, decisions: Decisions, row: int) -> Iterator[out.Remark]:
-    here = survey.place(row)
-    for finding in (*survey.findings, *decisions.findings):
-        place = finding.place
-        if finding.code in OF_THE_FILE:
-            continue
-        if (place.file, place.sheet, place.row) == (here.file, here.sheet, here.row):
+def _findings(shared: Shared, row: int) -> Iterator[out.Remark]:
+    here = shared.survey.place(row)
+    for finding in shared.findings.get((here.file, here.sheet, here.row), ()):
+        if finding.code not in OF_THE_FILE:
             texts = {"vi": finding.text("vi"), "en": finding.text("en")}
             advice = {"vi": finding.advice("vi"), "en": finding.advice("en")}
-            yield out.Remark(finding.code, finding.severity.value, place.cell or None, texts, advice)
+            cell = finding.place.cell or None
+            yield out.Remark(finding.code, finding.severity.value, cell, texts, advice)

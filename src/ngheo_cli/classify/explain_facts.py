@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ngheo_cli.classify.alone import alone
 from ngheo_cli.classify.derive import formulas_asked
-from ngheo_cli.classify.explain_members import Listed
+from ngheo_cli.classify.explain_members import Listed, Listing
 from ngheo_cli.classify.explanation_facts import Derived, FactReading, SettingReading, Whose
 from ngheo_cli.classify.fact_readings import ANSWERS, both_of, pair_of, reading, said
-from ngheo_cli.classify.facts_read import REVIEW_DATE, FactsRead, column_of
+from ngheo_cli.classify.facts_read import REVIEW_DATE, column_of
 from ngheo_cli.classify.formula import Between, Formula, Members, every_test
 from ngheo_cli.classify.household_rows import SIZE
 from ngheo_cli.classify.model import Decisions
@@ -22,39 +21,32 @@ from ngheo_cli.messages import explain_facts as words
 from ngheo_cli.survey.model import Survey
 
 
-def derived_readings(survey: Survey, decisions: Decisions, row: int) -> dict[str, Derived]:
+def derived_readings(decisions: Decisions, listing: Listing, row: int) -> dict[str, Derived]:
     """Return what is told of each indicator that the survey has raw facts of, for one household.
 
     Args:
-        survey: as read.
-        decisions: made on it under one standard.
-        row: position in the frame, from 0.
+        decisions: made on the survey under one standard.
+        listing: the members of the survey.
+        row: position in the survey's frame, from 0.
     """
     criteria, derived = decisions.criteria, decisions.derived
     if derived is None:
         return {}
-    home = _Home(survey, row, criteria)
+    home = _Home(listing.survey, row, criteria, listing.of(row))
     return {
         criteria.indicators[i].id: home.derived(criteria.indicators[i], formula, int(derived[row, i]))
-        for i, formula in formulas_asked(survey, criteria)
+        for i, formula in formulas_asked(listing.survey, criteria)
     }
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Home:
-    """One household with its members, read as a survey of its own."""
+    """One household with its members."""
 
     survey: Survey
     row: int
     criteria: Criteria
-    read: FactsRead
     listed: Listed
-
-    def __init__(self, survey: Survey, row: int, criteria: Criteria) -> None:
-        self.survey, self.row, self.criteria = survey, row, criteria
-        one, members = alone(survey, row)
-        self.read = FactsRead(one, criteria)
-        self.listed = Listed(survey, members, self.read)
 
     def derived(self, indicator: Indicator, formula: Formula, answer: int) -> Derived:
         tests = list(every_test(formula))
@@ -85,7 +77,7 @@ class _Home:
         fact, place = fact_book().facts[name], self.survey.place(self.row, name)
         value: object = None
         if name == SIZE:
-            value = int(self.read.size[0])
+            value = self.listed.size
         elif self.survey.has(name):
             value = self.survey.frame[name].iat[self.row]
         return reading(name, both_of(fact.title.of), value, place)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ngheo_cli.classify.alone import alone
-from ngheo_cli.classify.explain_members import Listed
+from ngheo_cli.classify.explain_members import Listed, Listing
 from ngheo_cli.classify.explanation_facts import Both, FactReading
 from ngheo_cli.classify.explanation_points import PointCase, PointItem, PointRegion, PointScore
 from ngheo_cli.classify.fact_readings import both_of, pair_of, reading
@@ -25,33 +25,36 @@ from ngheo_cli.numbers import UNKNOWN, number_text
 from ngheo_cli.survey.model import Survey
 
 
-def point_score(survey: Survey, decisions: Decisions, row: int) -> PointScore | None:
+def point_score(decisions: Decisions, listing: Listing, row: int) -> PointScore | None:
     """Return how B1 was counted; None for a standard without a point table.
 
     Args:
-        survey: as read, with scores.
-        decisions: made on it under one standard.
-        row: position in the frame, from 0.
+        decisions: made on a survey with scores under one standard.
+        listing: the members of the survey.
+        row: position in the survey's frame, from 0.
     """
     table = decisions.criteria.table
-    return None if table is None else _Score(survey, decisions.criteria, table, row).told()
+    return None if table is None else _Score(listing, decisions.criteria, table, row).told()
 
 
 @dataclass(slots=True)
 class _Score:
-    survey: Survey
+    listing: Listing
     criteria: Criteria
     table: PointTable
     row: int
 
+    @property
+    def survey(self) -> Survey:
+        return self.listing.survey
+
     def told(self) -> PointScore:
-        table, (one, members) = self.table, alone(self.survey, self.row)
+        table, one = self.table, alone(self.survey, self.row)
         scores = scores_of(one, self.criteria)
         low, high = int(scores.total.least[0]), int(scores.total.most[0])
         lacking = missing_facts(one, self.criteria, scores, np.array([low != high]))
         typed = self._typed()
-        read = FactsRead(one, self.criteria)
-        listed = Listed(self.survey, members, read)
+        read, listed = FactsRead(one, self.criteria), self.listing.of(self.row)
         regions = [i for i, held in enumerate(scores.regions[0].tolist()) if held]
         counted = low if low == high else None
         return PointScore(
@@ -73,7 +76,7 @@ class _Score:
                 if table.regions
             ),
             region_cell=self._region_cell(),
-            items=tuple(self._item(item, listed, regions) for item in table.items),
+            items=tuple(self._item(item, read, listed, regions) for item in table.items),
             missing=pair_of(lacking[0]) if lacking else None,
         )
 
@@ -88,8 +91,8 @@ class _Score:
         told = self.survey.has(REGION) and bool(self.survey.frame[REGION].iat[self.row])
         return self.survey.place(self.row, REGION).cell or None if told else None
 
-    def _item(self, item: Item, listed: Listed, regions: list[int]) -> PointItem:
-        read, documents = listed.read, self.table.documents
+    def _item(self, item: Item, read: FactsRead, listed: Listed, regions: list[int]) -> PointItem:
+        documents = self.table.documents
         found = tuple(self._cases(item, read, regions))
         every, given = (rule_tests(item, self.criteria, choices_only=only) for only in (False, True))
         asks, counts = (any(isinstance(test, Members) for test in tests) for tests in (every, given))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 import numpy as np
 
 from ngheo_cli.classify.explain import explain
+from ngheo_cli.classify.explain_shared import Shared
 from ngheo_cli.classify.explain_text import Sentences
 from ngheo_cli.classify.explanation import Explanation, IndicatorReading, Rule
 from ngheo_cli.classify.explanation_facts import FactReading
@@ -42,11 +43,12 @@ def letters(
     how many are done, for each is explained anew."""
     frame = source.computed.frame
     surveys, positions = frame["survey"].tolist(), frame["position"].tolist()
+    shared = [Shared(*both) for both in zip(source.computed.surveys, decisions, strict=True)]
     for done, row in enumerate(rows.tolist()):
         if show is not None:
             show(done, len(rows))
-        number = surveys[row]
-        one = explain(source.computed.surveys[number], decisions[number], positions[row])
+        of = shared[surveys[row]]
+        one = explain(of.survey, of.decisions, positions[row], of)
         yield _letter(source, row, one)
 
 
