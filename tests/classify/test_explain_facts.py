@@ -8,8 +8,10 @@ import jsonschema
 import pytest
 
 from classify.households import with_members
+from ngheo_cli.classify.alone import alone
 from ngheo_cli.classify.decide import decide
 from ngheo_cli.classify.explain import explain, explanation_text
+from ngheo_cli.classify.explain_shared import Shared
 from ngheo_cli.classify.explanation import Explanation
 from ngheo_cli.criteria.load import get
 from ngheo_cli.criteria.settings import with_settings
@@ -122,3 +124,25 @@ def test_an_unknown_size_leaves_room_for_members_whom_nobody_listed() -> None:
     text = lines(explained({"birth": "1990", "has_health_insurance": "yes"}, size=None), "en")
     assert "      The size is unknown: perhaps more members are not listed." in text
     assert not any("No member is listed" in line for line in text)
+
+
+def test_households_explained_together_are_explained_as_each_alone() -> None:
+    families = (
+        [UNINSURED, {"birth": "1990", "has_health_insurance": "yes"}],
+        [],
+        [{**UNINSURED, "birth": "2017-09-01"}],
+    )
+    days = ("2023-10-15", "2023-10-15", "2023")
+    homes = [
+        {"area": "rural", "income_per_person": 1, "size": 3, "review_date": day, "members": family}
+        for day, family in zip(days, families, strict=True)
+    ]
+    survey, criteria = with_members(homes), get("2021-2025")
+    shared, holds = Shared(survey, decide(survey, criteria)), []
+    for row in range(len(homes)):
+        single = alone(survey, row)
+        together = explain(survey, shared.decisions, row, shared).indicators
+        assert together == explain(single, decide(single, criteria), 0).indicators
+        derived = {each.id: each.derived for each in together}["health_insurance"]
+        holds.append([whose.holds for whose in derived.from_ if whose.member] if derived else None)
+    assert holds == [["yes", "no"], [], [None]]
