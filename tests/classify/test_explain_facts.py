@@ -127,7 +127,7 @@ def test_an_unknown_size_leaves_room_for_members_whom_nobody_listed() -> None:
 
 
 def test_households_explained_together_are_explained_as_each_alone() -> None:
-    families = (
+    families: tuple[list[dict[str, Any]], ...] = (
         [UNINSURED, {"birth": "1990", "has_health_insurance": "yes"}],
         [],
         [{**UNINSURED, "birth": "2017-09-01"}],
