@@ -65,6 +65,12 @@ def test_help_speaks_english_when_asked() -> None:
         )
 
 
+@pytest.mark.parametrize("words", [["criteria", "--lang", "en", "show"], ["audit", "--lang=en", "verify"]])
+def test_a_language_may_stand_before_the_subcommand(ngheo: Ngheo, words: list[str]) -> None:
+    done = ngheo(*words)
+    assert (done.status, done.err.split(":")[0]) == (2, "Error [missing_argument]")
+
+
 def test_version_is_one_line(ngheo: Ngheo) -> None:
     done = ngheo("--version")
     assert (done.status, done.out) == (0, "ngheo 0.1.0\n")

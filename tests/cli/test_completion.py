@@ -34,6 +34,8 @@ def offered(ngheo: Ngheo, monkeypatch: pytest.MonkeyPatch, line: str) -> list[st
         ("ngheo criteria new --extends 2016", ["2016-2020"]),
         ("ngheo report xa.xlsx --form 7.1", ["7.1", "7.10", "7.11", "7.12"]),
         ("ngheo report xa.xlsx --form a", ["all"]),
+        ("ngheo report xa.xlsx --documents --paper m", ["minutes"]),
+        ("ngheo report xa.xlsx --documents --paper c", ["certificate", "check"]),
         ("ngheo rates xa.xlsx --level commune,v", ["commune,village"]),
         ("ngheo rates xa.xlsx --table c", ["causes", "children"]),
     ],

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ngheo_cli.cli.attention import KINDS, show_attention
+from ngheo_cli.cli.console import print_table
 from ngheo_cli.criteria.load import get
 from ngheo_cli.messages import Message, Place, Severity
 
@@ -125,3 +126,10 @@ def test_persons_that_no_size_tells_are_said_to_be_missing(ngheo: Ngheo, tmp_pat
     assert told in ngheo("classify", titled).out
     sized = a_csv(tmp_path / "b.csv", ["01,Lò Văn Mẫu,rural,100,30,4"], "Mã hộ,Chủ hộ,Khu vực,B1,B2,Số khẩu")
     assert told not in ngheo("classify", sized).out
+
+
+def test_a_row_that_stands_in_keeps_its_place_where_it_wraps(capsys: pytest.CaptureFixture[str]) -> None:
+    print_table(("Kết quả", "Số hộ"), [("Hộ nghèo", "7"), ("  " + "trong " * 15, "5")])
+    lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()[2:]]
+    assert lines[0].startswith("Hộ nghèo")
+    assert [line[:7] for line in lines[1:3]] == ["  trong"] * 2

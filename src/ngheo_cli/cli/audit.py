@@ -14,7 +14,8 @@ from ngheo_cli.messages import audit as words
 from ngheo_cli.messages import audit_list as list_words
 from ngheo_cli.messages import verify as verify_words
 
-app = typer.Typer(help=say(words.AUDIT), rich_markup_mode=None, no_args_is_help=True)
+app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+app.callback(help=say(words.AUDIT))(o.language_before)
 app.command("list", help=say(list_words.LIST), short_help=say(list_words.SHORT_LIST))(audit_list)
 app.command("verify", help=say(verify_words.VERIFY), short_help=say(verify_words.SHORT_VERIFY))(verify)
 

@@ -1,4 +1,4 @@
-"""What does the Tab key offer: standards, report forms, levels; and how is completion set up?
+"""What does the Tab key offer: standards, report forms, papers, levels; and how is completion set up?
 
 The parser itself offers commands, options and closed choices (`--table`, `--class`). What is known by files
 or by the catalogue is added here for the whole tree of commands, so that commands need do nothing.
@@ -41,6 +41,13 @@ def forms() -> list[str]:
     return [*sorted(stems, key=lambda stem: [int(part) for part in stem.split(".")]), "all"]
 
 
+def papers() -> list[str]:
+    """Return the names of the papers of a review, in the order of the yearly work."""
+    from ngheo_cli.reports.papers.kinds import BY_NAME
+
+    return list(BY_NAME)
+
+
 def _levels() -> Sequence[str]:
     return LEVELS
 
@@ -53,6 +60,7 @@ OFFERED: dict[str, Names] = {
     "second": standards,
     "form": forms,
     "level": _levels,
+    "paper": papers,
 }
 """What is offered for an option or argument, by the name of its parameter in the commands."""
 

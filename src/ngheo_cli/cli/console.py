@@ -15,6 +15,7 @@ from ngheo_cli.reports.trial import unsaid_heading
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.padding import Padding
     from rich.progress import Progress as Bar
     from rich.text import Text
 
@@ -92,9 +93,17 @@ def print_table(
         justify: Literal["left", "right"] = "right" if number in right else "left"
         table.add_column(_text(shown(heading)), justify=justify, overflow="fold", width=widths[number])
     for row in cells:
-        table.add_row(*(_text(cell) for cell in row))
+        table.add_row(*map(_cell, row))
     _console().print(table)
     print_text()
+
+
+def _cell(text: str) -> "Text | Padding":
+    """Return a cell whose later lines stand as far in as its first."""
+    from rich.padding import Padding
+
+    lead = len(text) - len(text.lstrip(" "))
+    return Padding(_text(text[lead:]), (0, 0, 0, lead)) if lead else _text(text)
 
 
 def _widths(headings: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> "list[int | None]":

@@ -13,7 +13,8 @@ from ngheo_cli.messages import criteria_diff as diff_words
 from ngheo_cli.messages import criteria_help as h
 from ngheo_cli.messages import criteria_new as new_words
 
-app = typer.Typer(help=say(h.CRITERIA), rich_markup_mode=None, no_args_is_help=True)
+app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+app.callback(help=say(h.CRITERIA))(o.language_before)
 
 IdArgument = Annotated[str, typer.Argument(metavar=say(h.ID_WORD), help=say(h.ID))]
 

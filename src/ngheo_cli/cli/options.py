@@ -52,6 +52,12 @@ def file_option(flag: str, words: Pair) -> Any:
 
 LangOption = Annotated[LangCode | None, typer.Option("--lang", help=say(helps.LANG))]
 """`--lang` of a command. The value was already taken by `choose_language`: commands ask `language()`."""
+
+
+def language_before(lang: LangOption = None) -> None:
+    """Take `--lang` between a command and its subcommand."""
+
+
 CriteriaOption = Annotated[
     str | None, typer.Option("--criteria", metavar=say(helps.CRITERIA_FORM), help=say(helps.CRITERIA))
 ]
