@@ -100,6 +100,13 @@ def test_flag_and_lines_are_those_of_the_standard() -> None:
     assert certified_average(read, decide(read, other)).tolist() == [YES, NO]
 
 
+def test_a_band_of_one_line_is_found_among_other_lines_of_the_standard() -> None:
+    above = with_certified(income_12_months={"above": "average"})
+    rows = [HOUSEHOLD | {"income_total": 4_000_000, "income_12_months": n} for n in (54_000_000, 54_000_001)]
+    read = survey([*rows, rows[1] | {"area": None}, rows[0] | {"area": "urban", "income_total": 5_000_000}])
+    assert certified_average(read, decide(read, above)).tolist() == [NO, YES, BLANK, NO]
+
+
 def findings(*rows: dict[str, Any]) -> list[Any]:
     read = survey(rows)
     return [f for f in decide(read, STANDARD).findings if f.code.startswith("certified")]

@@ -78,12 +78,51 @@ def test_members_whom_nobody_listed_count_once_each() -> None:
     assert answer(rule, *rows) == [NO, BLANK, BLANK]
 
 
+BAND = {"quantity": "floor_area_m2", "per": "size", "at_least": 4, "below": 8}
+
+
 @pytest.mark.parametrize(
-    ("area", "expected"),
-    [("791.99", BLANK), ("792", NO), ("7.99", YES), ("8", BLANK)],
+    ("listed", "area", "expected"),
+    [
+        (0, "791.99", BLANK),
+        (0, "792", NO),
+        (0, "5", BLANK),
+        (0, "3.99", NO),
+        (1, "7.99", BLANK),
+        (2, "7.99", NO),
+        (2, "8", BLANK),
+        (2, "791.99", BLANK),
+        (3, "5", NO),
+        (0, None, BLANK),
+    ],
 )
-def test_an_unknown_size_is_any_that_a_survey_may_hold(area: str, expected: int) -> None:
-    assert answer(TIGHT, home(size=None, floor_area_m2=area)) == [expected]
+def test_an_unknown_size_is_any_from_those_listed_to_the_most_that_a_survey_may_hold(
+    listed: int, area: str | None, expected: int
+) -> None:
+    assert answer(BAND, home(*[OTHER] * listed, size=None, floor_area_m2=area)) == [expected]
+
+
+def test_a_band_per_member_holds_from_its_lower_to_below_its_upper_bound() -> None:
+    rows = [home(size=2, floor_area_m2=area) for area in ("7.99", "8", "15.99", "16", None)]
+    assert answer(BAND, *rows) == [NO, YES, YES, NO, BLANK]
+    half = {"quantity": "floor_area_m2", "at_least": "15/2", "below": 8}
+    rows = [home(size=size, floor_area_m2=area) for size, area in ((3, "7.49"), (3, "7.5"), (None, "7.99"))]
+    assert answer(half, *rows, home(size=1, floor_area_m2="8")) == [NO, YES, YES, NO]
+
+
+def test_a_band_of_the_number_of_members() -> None:
+    band = {"quantity": "size", "at_least": 2, "below": 4}
+    rows = [home(*[OTHER] * listed, size=None, floor_area_m2="1") for listed in (0, 2, 3, 4)]
+    assert answer(band, *rows) == [BLANK, BLANK, BLANK, NO]
+    assert answer(band, *(home(size=size, floor_area_m2="1") for size in (1, 2, 3, 4))) == [NO, YES, YES, NO]
+
+
+def test_an_unknown_amount_is_nothing_or_more() -> None:
+    unknown, known = home(size=2, floor_area_m2=None), home(size=2, floor_area_m2="0")
+    for least, expected in ((0, YES), (1, BLANK)):
+        rule = {"any": [{"quantity": "floor_area_m2", "at_least": bound} for bound in (least, 8)]}
+        assert answer(rule, unknown) == [expected]
+        assert answer(rule, known, unknown) == [YES if least == 0 else NO, expected]
 
 
 def test_comparisons_of_one_amount_in_one_way_are_told_from_all_others() -> None:

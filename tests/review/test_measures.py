@@ -131,12 +131,12 @@ def test_measures_are_named_and_ordered_as_they_are_published() -> None:
 
 
 def test_without_class_and_cut_off_nobody_is_identified() -> None:
-    with pytest.raises(ValueError, match="no identification"):
+    with pytest.raises(ValueError, match=r"^no identification$"):
         measure(population(FOUR))
 
 
 def test_a_change_of_less_than_a_year_has_no_yearly_rate() -> None:
-    with pytest.raises(ValueError, match="years"):
+    with pytest.raises(ValueError, match=r"^years$"):
         change(Fraction(1, 2), Fraction(1, 4), 0)
     halved = change(Fraction(1, 2), Fraction(1, 4), 1)
     assert (halved.absolute_yearly, halved.annualised) == (Fraction(-1, 4), Decimal("-0.5"))

@@ -91,6 +91,8 @@ def test_households_between_classes_that_count_alike_raise_the_lowest_level() ->
     change = next(one for one in rate_changes([before], [now]) if one.measure == "multi")
     assert change.ends == ((15, 15), (12, 14))
     assert change.points_ends == (-3, -1)
+    none = next(one for one in rate_changes([before], [now]) if one.measure == "near_poor")
+    assert none.ends == ((0, 0), (0, 0))
 
 
 def test_units_are_the_same_by_level_and_names_and_areas_are_left_out() -> None:
