@@ -38,6 +38,7 @@ def listed(rows: list[dict[str, object]]) -> Households:
         if any(row.get(name) for row in rows):
             frame[name] = pd.Series([row.get(name) or "" for row in rows], dtype=object)
     frame["size"] = np.array([row.get("size", UNKNOWN) for row in rows], dtype=np.int64)
+    frame["file"] = pd.Series(["danh-sach.csv"] * len(rows), dtype=object)
     frame["problem"] = pd.Series([""] * len(rows), dtype=object)
     classes = ("poor", "near_poor", "average", "not_poor")
     class_ = np.array(

@@ -67,8 +67,24 @@ OTHER_HEAD = {"head_name": "Lò Khác", "household_id": "9"}
         ({"head_sex": "male"}, {"head_sex": "female", "household_id": "9"}, False, []),
         ({"head_national_id": ID}, {"head_national_id": OTHER, "household_id": "9"}, False, []),
         ({"village": ""}, {"village": "", "household_id": "9"}, False, []),
-        ({}, {"village": "Thôn 2"}, False, []),
         ({"village": "Thôn Hòa"}, {"village": "thôn hoà"}, True, []),
+        ({"commune": "Xã B"}, {}, False, ["unit"]),
+        ({"commune": "Xã B"}, {"household_id": "9"}, False, []),
+        (
+            {"commune": "Xã B", "head_birth": "1970"},
+            {"household_id": "9", "head_birth": "1970"},
+            False,
+            ["unit"],
+        ),
+        (
+            {"commune": "Xã B", "head_birth": "1970"},
+            {"village": "Thôn 2", "head_birth": "1970"},
+            False,
+            ["unit"],
+        ),
+        ({"commune": "Xã B", "head_birth": "1970"}, {"head_birth": "1971"}, False, []),
+        ({"commune": "Xã B"}, {"head_name": "Lò Khác"}, False, []),
+        ({"village": "Thôn 01"}, {}, False, ["unit"]),
         ({"province": "Tỉnh T"}, {}, True, []),
     ],
 )
@@ -147,3 +163,17 @@ def test_a_table_without_new_names_is_no_crosswalk(tmp_path: Path) -> None:
     with pytest.raises(Stop) as stopped:
         read_crosswalk(tmp_path / "ten.csv")
     assert [finding.code for finding in stopped.value.findings] == ["no_side_table"]
+
+
+def test_a_head_of_a_unit_that_both_reviews_have_is_not_proposed_elsewhere() -> None:
+    others = [{"household_id": "5", "head_name": name, "village": "Thôn 2"} for name in ("A", "B")]
+    found = linked(
+        [{}, others[0]], [{"village": "Thôn 2", "household_id": "7"}, {**others[1], "village": "Thôn 1"}]
+    )
+    assert not [one for one in found.proposals if one.reason == "unit"]
+
+
+def test_a_household_whose_commune_is_blank_on_one_side_is_proposed() -> None:
+    other = {"household_id": "5", "head_name": "B", "village": "Thôn 5"}
+    found = linked([{"commune": ""}, other], [{}, other])
+    assert [(one.before, one.now, one.reason) for one in found.proposals] == [(0, 0, "unit")]

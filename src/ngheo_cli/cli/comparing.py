@@ -127,6 +127,7 @@ def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
 
     Raises Stop for reviews under different standards, and where nothing tells of the review before.
     """
+    from ngheo_cli.review.strange_units import strange_units
     from ngheo_cli.review.unsure import contradicted_marks, out_of_order, same_files
 
     now = reviews[-1]
@@ -134,7 +135,9 @@ def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
     before = earlier.pop() if len(job.files) > 1 else _told_by(now)
     (*past, links), wrong = _links(job, [*earlier, before], now)
     told = out_of_order(before, now, earlier)
-    told += same_files(now, [*earlier, before] if len(job.files) > 1 else earlier)
+    apart = list(zip(earlier, past, strict=True)) + [(before, links)] * (len(job.files) > 1)
+    told += same_files(now, [review for review, _ in apart])
+    told += [finding for review, of in apart for finding in strange_units(review, now, of)]
     said = (*findings, *wrong, *told, *_periods(before, now), *contradicted_marks(before, now, links))
     return Linked(before, now, links, tuple(earlier), tuple(past), said)
 

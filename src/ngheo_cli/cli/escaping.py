@@ -74,6 +74,7 @@ def escaped_of(past: Past, now: "Households", request: "Request", show: "Progres
     from ngheo_cli.review.link import link
     from ngheo_cli.review.link_file import Answers, read_links
     from ngheo_cli.review.newly_escaped import in_time, newly_escaped
+    from ngheo_cli.review.strange_units import strange_units
 
     walk, wrong = read_crosswalk(past.crosswalk) if past.crosswalk else ({}, ())
     loaded = [load_all([path], request, show) for path in past.history]
@@ -83,8 +84,9 @@ def escaped_of(past: Past, now: "Households", request: "Request", show: "Progres
     told, stale = read_links(past.links, reviews, now) if past.links else ((Answers(),) * len(reviews), ())
     links = [link(one, now, of.confirmed, of.refused) for one, of in zip(reviews, told, strict=True)]
     escaped = newly_escaped(now, reviews, past.decided, past.at, links)
+    strange = [f for one, of in zip(reviews, links, strict=True) for f in strange_units(one, now, of)]
     earlier = tuple(one for each in loaded for one in each)
-    return Told(escaped, earlier, (*wrong, *stale, *escaped.findings))
+    return Told(escaped, earlier, (*wrong, *stale, *strange, *escaped.findings))
 
 
 def _same(standards: "Mapping[str, Households]", now: "Households") -> "Households":

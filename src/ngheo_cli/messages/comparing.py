@@ -61,7 +61,20 @@ HISTORY_UNSURE = Message(
 REASONS = {
     "key": ("cùng mã hộ, khác chủ hộ", "the same code, another head"),
     "name": ("cùng tên chủ hộ và thôn", "the same head's name and village"),
+    "unit": ("cùng tên chủ hộ, đơn vị mang tên khác", "the same head's name, in a unit of another name"),
 }
+STRANGE_UNITS = Message(
+    "units_not_found_again",
+    Severity.WARNING,
+    "{count} hộ của tệp {file} thuộc {level} mà lần rà soát này không có tên ({units}), nên chưa tìm lại "
+    "được; hộ từng có trong danh sách dễ bị tính là phát sinh mới.",
+    "{count:household|households} of the file {file} are in a {level} that this review does not name "
+    "({units}), and not found again; households once on a list may be counted as new.",
+    "Đơn vị đổi tên, sáp nhập hoặc ghi khác đi thì lập tệp đơn vị cũ – mới và ghi --crosswalk; hoặc trả lời "
+    "ở trang liên kết cần xác nhận và ghi --links.",
+    "If units were renamed, merged or spelt otherwise, give a file of old and new units as --crosswalk; or "
+    "answer on the sheet of links to confirm and give it as --links.",
+)
 HISTORY_OPEN = Message(
     "history_open",
     Severity.WARNING,

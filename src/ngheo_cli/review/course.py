@@ -17,8 +17,8 @@ from ngheo_cli.messages import Finding, comparing
 from ngheo_cli.messages import during as say
 from ngheo_cli.numbers import BLANK, UNKNOWN
 from ngheo_cli.review.decisions_file import Decision
+from ngheo_cli.review.heads import texts_of
 from ngheo_cli.review.households import Households
-from ngheo_cli.review.link import texts_of
 from ngheo_cli.review.units import LEVELS
 from ngheo_cli.survey.national_ids import telling_id
 from ngheo_cli.survey.text import key

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from ngheo_cli.messages import Finding, Place, Stop, comparing
 from ngheo_cli.messages import side_tables as say
-from ngheo_cli.review.link import texts_of
+from ngheo_cli.review.heads import texts_of
 from ngheo_cli.review.units import LEVELS
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns_household import PLACE

@@ -3,25 +3,22 @@
 Linked are (1) two households of one full key whose heads agree: the same national ID or, where one is
 missing, the same name without a contradicting birth year or sex; (2) two heads of one national ID. A key that
 agrees while the head does not, and a head of the same name and village without a contradicting birth year,
-sex or ID, are proposals for a person to confirm, never links.
+sex or ID, are proposals for a person to confirm, never links. So are heads of one name and birth, code or
+village, whose units bear names that the other review does not have, or are not told.
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from ngheo_cli.review.heads import Heads, Rows, combined, heads
 from ngheo_cli.review.households import Households
-from ngheo_cli.review.units import LEVELS
-from ngheo_cli.survey.national_ids import telling_id
-from ngheo_cli.survey.text import key
 
-Rows = NDArray[np.int64]
-Reason = Literal["key", "name"]
-_ID = "head_national_id"
+Reason = Literal["key", "name", "unit"]
 _MOST_ALIKE = 3
 """Households of one review that may share a code, or a head's name, and still be proposed."""
 
@@ -33,7 +30,8 @@ class Proposal:
     before: int
     now: int
     reason: Reason
-    """`key`: the same code, another head; `name`: the same name and village, and no other birth year."""
+    """`key`: the same code, another head; `name`: the same name and village, and no other birth year; `unit`:
+    the same name, and a unit that the other review does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +47,6 @@ class Links:
     """How many links a person confirmed."""
     refused: int = 0
     """How many proposals a person found to be two households."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """What tells one household from another, as numbers shared by two reviews; -1 for a blank."""
-
-    unit: Rows
-    village: Rows
-    key: Rows
-    """Unit and household code."""
-    national_id: Rows
-    id_digits: Rows
-    """An old number and a present one do not contradict each other."""
-    name: Rows
-    year: Rows
-    """Year of birth of the head."""
-    sex: Rows
-
-    def take(self, rows: Rows) -> "Heads":
-        """Return some households."""
-        return Heads(*(getattr(self, part.name)[rows] for part in fields(self)))
 
 
 @dataclass(slots=True)
@@ -110,78 +87,11 @@ def link(
     _propose(state, (old.key, new.key), "key")
     for alike in _named_alike(old, new):
         _propose(state, alike, "name", lambda b, n: _fits(old.take(b), new.take(n)))
+    apart = _apart(old, new)
+    for alike in _named_alike_elsewhere(old, new):
+        _propose(state, alike, "unit", lambda b, n: apart(b, n) & _fits(old.take(b), new.take(n)))
     still = tuple(one for one in state.proposals if (one.before, one.now) not in refused)
     return Links(state.now_of, state.before_of, still, told, len(state.proposals) - len(still))
-
-
-def heads(before: pd.DataFrame, now: pd.DataFrame) -> tuple[Heads, Heads]:
-    """Number places, keys and heads of two reviews alike."""
-    n = len(before)
-    joined = {name: _numbered(before, now, name) for name in (*LEVELS, "household_id")}
-    told = [joined[level] for level in LEVELS if _on_both_sides(joined[level], n)]
-    unit = _combined([_given(codes) for codes in told] or [np.zeros_like(joined["household_id"])])
-    code = joined["household_id"]
-    full = np.where(code < 0, -1, _combined([unit, _given(code)]))
-    parts = (
-        unit,
-        joined["village"],
-        full,
-        _numbered(before, now, _ID),
-        _id_digits(before, now),
-        _numbered(before, now, "head_name"),
-        _years(before, now),
-        _numbered(before, now, "head_sex"),
-    )
-    return Heads(*(part[:n] for part in parts)), Heads(*(part[n:] for part in parts))
-
-
-def _on_both_sides(codes: Rows, before: int) -> bool:
-    """Whether both reviews name units of a level; one that only one of them names tells nothing."""
-    return bool((codes[:before] >= 0).any() and (codes[before:] >= 0).any())
-
-
-def _given(codes: Rows) -> Rows:
-    return codes + 1  # a blank name is a name of its own: both sides leave it out
-
-
-def _numbered(before: pd.DataFrame, now: pd.DataFrame, column: str) -> Rows:
-    """Return one number for each text as compared, -1 for a blank; both reviews below one another."""
-    texts = np.concatenate([texts_of(before, column), texts_of(now, column)])
-    codes, distinct = pd.factorize(texts)
-    numbers: dict[str, int] = {}
-    as_compared = telling_id if column == _ID else key
-    compared = [as_compared(text) for text in distinct]
-    place = [numbers.setdefault(text, len(numbers)) if text else -1 for text in compared]
-    return np.array([*place, -1], dtype=np.int64)[codes]
-
-
-def _id_digits(before: pd.DataFrame, now: pd.DataFrame) -> Rows:
-    """Return how long national IDs are: an old number (CMND) and a present one (CCCD) are never the same."""
-    codes, distinct = pd.factorize(np.concatenate([texts_of(before, _ID), texts_of(now, _ID)]))
-    return np.array([*(len(telling_id(text)) for text in distinct), 0], dtype=np.int64)[codes]
-
-
-def texts_of(frame: pd.DataFrame, column: str) -> NDArray[np.object_]:
-    """Return a text column, blank where the frame lacks it."""
-    if column not in frame.columns:
-        return np.full(len(frame), "", dtype=object)
-    return frame[column].to_numpy(dtype=object)
-
-
-def _years(before: pd.DataFrame, now: pd.DataFrame) -> Rows:
-    """Return years of birth, -1 for a blank."""
-    texts = np.concatenate([texts_of(before, "head_birth"), texts_of(now, "head_birth")])
-    codes, distinct = pd.factorize(texts)
-    years = [int(str(text)[:4]) if str(text)[:4].isdecimal() else -1 for text in distinct]
-    return np.array([*years, -1], dtype=np.int64)[codes]
-
-
-def _combined(parts: Sequence[Rows]) -> Rows:
-    """Return one number for each combination of numbers ≥ 0."""
-    total = parts[0]
-    for part in parts[1:]:
-        total = pd.factorize(total * (int(part.max(initial=0)) + 1) + part)[0].astype(np.int64)
-    return total
 
 
 def _pairs(old: Rows, new: Rows) -> tuple[Rows, Rows]:
@@ -207,11 +117,33 @@ def _named_alike(old: Heads, new: Heads) -> Iterator[tuple[Rows, Rows]]:
     yield _both(old, new, lambda one: (one.unit, one.village, one.name))
 
 
+def _named_alike_elsewhere(old: Heads, new: Heads) -> Iterator[tuple[Rows, Rows]]:
+    """Yield one number for each name with what else tells a household of which the unit is another."""
+    yield _both(old, new, lambda one: (one.name, one.year, one.code))
+    yield _both(old, new, lambda one: (one.name, one.year, one.village))
+    yield _both(old, new, lambda one: (one.name, one.year, one.above))
+    yield _both(old, new, lambda one: (one.name, one.code, one.village))
+    yield _both(old, new, lambda one: (one.name, one.code, one.above))
+
+
+def _apart(old: Heads, new: Heads) -> Callable[[Rows, Rows], NDArray[np.bool_]]:
+    """Return which pairs may be of a unit that changed its name: neither review has the unit of the other
+    household, or one of them does not tell it."""
+    strange_old, strange_new = ~np.isin(old.unit, new.unit), ~np.isin(new.unit, old.unit)
+    blank_old, blank_new = old.placed == 0, new.placed == 0
+
+    def of(before: Rows, now: Rows) -> NDArray[np.bool_]:
+        renamed = strange_old[before] & strange_new[now]
+        return np.asarray(renamed | blank_old[before] | blank_new[now])
+
+    return of
+
+
 def _both(old: Heads, new: Heads, parts: Callable[[Heads], Sequence[Rows]]) -> tuple[Rows, Rows]:
     """Return one number for each combination, -1 where a part is blank; alike in two reviews."""
     joined = [np.concatenate(pair) for pair in zip(parts(old), parts(new), strict=True)]
     known = np.logical_and.reduce([part >= 0 for part in joined])
-    number = np.where(known, _combined([np.maximum(part, 0) for part in joined]), -1)
+    number = np.where(known, combined([np.maximum(part, 0) for part in joined]), -1)
     return number[: len(old.unit)], number[len(old.unit) :]
 
 

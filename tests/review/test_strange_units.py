@@ -1,0 +1,53 @@
+"""Units that only an earlier review names are told where they may bear another name now."""
+
+from typing import Any
+
+import pytest
+
+from ngheo_cli.messages import Finding
+from ngheo_cli.review.link import link
+from ngheo_cli.review.strange_units import strange_units
+
+from .makers import listed
+
+
+def told(before: list[tuple[str, str, str]], now: list[tuple[str, str, str]]) -> list[Finding]:
+    """Commune, village and head of each household, in lists of poor households."""
+    old, new = (listed([_row(*one) for one in rows]) for rows in (before, now))
+    return strange_units(old, new, link(old, new))
+
+
+def _row(commune: str, village: str, head: str) -> dict[str, Any]:
+    return {"commune": commune, "village": village, "household_id": head, "head_name": f"Mẫu {head}",
+            "recorded_class": "poor"}  # fmt: skip
+
+
+A1, A2, B1 = ("Xã A", "Thôn 1", "1"), ("Xã A", "Thôn 2", "2"), ("Xã B", "Thôn 1", "3")
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "units"),
+    [
+        ([A1, A2], [A1, A2], []),
+        ([A1, B1], [A1, ("Xã Mới", "Thôn 1", "3")], [("Xã B", 1)]),
+        ([A1, B1], [A1, ("Xã Mới", "Thôn 7", "9")], [("Xã B", 1)]),
+        ([A1, A2], [B1, ("Xã B", "Thôn 2", "2")], [("Xã A", 2)]),
+        ([A1, B1], [A1], []),
+        ([A1], [A1, B1], []),
+        ([A1, A2], [A1, ("Xã A", "Thôn 02", "2")], [("Thôn 2", 1)]),
+        ([A1, A2], [A1, ("Xã A", "Thôn 3", "4")], []),
+        ([A2], [("Xã A", "Thôn 3", "4")], [("Thôn 2", 1)]),
+        ([A1, A2], [A1, ("Xã A", "", "2")], []),
+        ([("XÃ A", "thôn 1", "1")], [A1], []),
+    ],
+)
+def test_a_unit_that_may_have_been_renamed_is_told(
+    before: list[tuple[str, str, str]], now: list[tuple[str, str, str]], units: list[tuple[str, int]]
+) -> None:
+    assert [(one.values["units"], one.values["count"]) for one in told(before, now)] == units
+
+
+def test_households_found_by_their_number_are_not_told() -> None:
+    head = {"head_national_id": "001000000001", "head_name": "Mẫu", "recorded_class": "poor"}
+    old, new = listed([{**head, "commune": "Xã A"}]), listed([{**head, "commune": "Xã Mới"}])
+    assert not strange_units(old, new, link(old, new))
