@@ -147,3 +147,18 @@ def test_only_answers_that_are_known_and_yes_are_deprivations() -> None:
     answers = np.array([[YES, NO], [NO, NO], [YES, BLANK], [BLANK, BLANK]], dtype=np.int8)
     assert known_answers(answers).tolist() == [True, True, False, False]
     assert deprived(answers).tolist() == [[True, False], [False, False], [True, False], [False, False]]
+
+
+def test_every_measure_of_persons_counts_each_household_by_its_members() -> None:
+    people = Population(
+        np.array([[1, 1], [1, 0], [0, 0]], dtype=bool),
+        (Fraction(1, 2), Fraction(1, 3)),
+        np.array([3, 2, 5], dtype=np.int64),
+        np.array([True, True, False]),
+    )
+    found = measure(people)
+    assert (found.headcount, found.intensity) == (Fraction(1, 2), Fraction(3 * 5 + 2 * 3, 5 * 5))
+    assert found.adjusted == Fraction(21, 50)
+    assert found.uncensored == found.censored == (Fraction(1, 2), Fraction(3, 10))
+    assert found.absolute == (Fraction(3, 10), Fraction(3, 25))
+    assert found.percentage == (Fraction(500, 7), Fraction(200, 7))
