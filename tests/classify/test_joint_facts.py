@@ -65,6 +65,7 @@ def test_a_share_and_a_least_number_are_of_the_same_members(size: int | None, ex
     share = {"member_share": WAGE, "more_than": "1/2"}
     rule = {"all": [share, {"member_count": WAGE, "at_least": 2}]}
     assert answer(rule, home(WORKER, WORKER, OTHER, size=size)) == [expected]
+    assert answer(rule, home(WORKER, WORKER, OTHER, OTHER), home(WORKER)) == [NO, NO]
 
 
 def test_two_counts_that_exclude_each_other_are_never_both_true() -> None:
