@@ -6,6 +6,7 @@ import subprocess
 import pytest
 
 from ngheo_cli.__main__ import run
+from ngheo_cli.messages.titles import MOTTO, MOTTO_STATE
 from ngheo_cli.reports.papers.kinds import KINDS
 
 from .commandline import a_csv
@@ -68,7 +69,8 @@ def test_every_paper_becomes_pages_without_a_step_of_its_template(pages: dict[st
         assert each, name
         assert not [page for page in each if "{{" in page or "{%" in page or "}}" in page], name
         assert all(page.strip() for page in each), f"{name} has an empty page"
-        assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA" in each[0]
+        assert f"{MOTTO_STATE[0]}\n" in each[0], f"the name of the state wraps in {name}"
+        assert f"{MOTTO[0]}\n" in each[0], name
 
 
 def test_a_signature_never_stands_alone_on_a_page(pages: dict[str, list[str]]) -> None:

@@ -21,7 +21,8 @@ COMMITTEE_SIGNS = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
 CHAIRMAN = "CHỦ TỊCH"
 WORDS = 28
 """Millimetres from which a column is one of words, which stand left."""
-_HEAD_SHARES = (0.38, 0.62)
+_HEAD_SHARES = (0.35, 0.65)
+"""Of who issues a paper and of the state: its name stays on one line also in a wider font than Times."""
 _END = 3
 """Millimetres for the sign that ends a line to fill."""
 _PADDING = 57
