@@ -122,6 +122,7 @@ def audit_list(
 def _audited(surveys: Sequence[Path], request: "Request", asked: Asked, show: "Progress | None") -> Audited:
     from ngheo_cli.audit.list.listing import listing_of
     from ngheo_cli.audit.list.recheck import RECORD, recheck
+    from ngheo_cli.cli.audit_list_wider import wider_of
     from ngheo_cli.cli.audit_sampling import drawn, estimated
     from ngheo_cli.cli.reviewing import review_of
     from ngheo_cli.reports.audit_found import AuditFound
@@ -131,7 +132,7 @@ def _audited(surveys: Sequence[Path], request: "Request", asked: Asked, show: "P
     loaded, households = reviewed.loaded, reviewed.households
     if not households.has(RECORD):
         raise Stop(words.NO_RECORD.at(Place(file=surveys[0].name if len(surveys) == 1 else "")))
-    rechecks = [recheck(one.survey, one.decisions[0]) for one in loaded]
+    rechecks = [recheck(one.survey, one.decisions[0], wider_of(one, request)) for one in loaded]
     listing = listing_of(households.frame, rechecks, asked.within)
     units = units_of(households.frame)
     findings = list(reviewed.findings)

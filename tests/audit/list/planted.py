@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ngheo_cli.audit.list.borderline import Distance
 from ngheo_cli.audit.list.listing import Listing, listing_of
 from ngheo_cli.audit.list.recheck import recheck
+from ngheo_cli.cli.audit_list_wider import wider_of
 from ngheo_cli.cli.reading import Request, load
 from ngheo_cli.criteria.load import get
 from ngheo_cli.review.households import households_of
@@ -134,9 +135,11 @@ def _household(number: int, told: Row) -> Row:
 
 def listing(path: Path, criteria: str = "2021-2025", within: tuple[int, int] = (50_000, 5)) -> Listing:
     """Check a file under a standard."""
-    one = load(path, Request(criteria=criteria))
+    request = Request(criteria=criteria)
+    one = load(path, request)
     frame = households_of([(one.survey, one.decisions[0])]).frame
-    return listing_of(frame, [recheck(one.survey, one.decisions[0])], Distance(*within))
+    checked = recheck(one.survey, one.decisions[0], wider_of(one, request))
+    return listing_of(frame, [checked], Distance(*within))
 
 
 def a_list(folder: Path, *rows: str, header: str = "") -> Path:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ngheo_cli.audit.list.units_of_income import other_units
+from ngheo_cli.audit.list.wider import Wider
 from ngheo_cli.classify.derived import answered
 from ngheo_cli.classify.engine import classify_codes
 from ngheo_cli.classify.inputs import Inputs, no_answers
@@ -61,13 +62,18 @@ class Alternative:
     """Bit i for standard.classes[i], shape (n,)."""
 
 
-def alternatives(survey: Survey, decisions: Decisions) -> Iterator[Alternative]:
-    """Yield the alternatives that need no other row, in order of precedence."""
+def alternatives(survey: Survey, decisions: Decisions, wider: Wider | None = None) -> Iterator[Alternative]:
+    """Yield the alternatives that need no other row, in order of precedence.
+
+    `wider` gives the survey with its answers to another standard's own indicators; without it they are
+    unknown unless the survey was read by them.
+    """
     standard = compile_standard(decisions.criteria)
     inputs = inputs_of(survey, decisions.criteria, decisions.answers)
     yield _of(standard, _other_area(inputs), "wrong_area", "area")
     for criteria in _others(decisions.criteria):
-        found = inputs_of(survey, criteria, answered(survey, criteria).answers)
+        asked = wider(criteria) if wider else survey
+        found = inputs_of(asked, criteria, answered(asked, criteria).answers)
         yield _of(compile_standard(criteria), found, "wrong_standard", criteria.id)
     for detail, altered in _other_answer(inputs):
         yield _of(standard, altered, "arithmetic", detail)

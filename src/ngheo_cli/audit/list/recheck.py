@@ -5,7 +5,7 @@ the missing answers are. A difference whose record is what another period or the
 `other_standard`; its cause is the first of `CAUSES` that explains it, and `also` the others.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -21,6 +21,7 @@ from ngheo_cli.audit.list.alternatives import (
     own_classes,
 )
 from ngheo_cli.audit.list.same_household import same_household
+from ngheo_cli.audit.list.wider import Wider
 from ngheo_cli.classify.model import Decisions
 from ngheo_cli.classify.recorded import recorded_classes
 from ngheo_cli.survey.model import Survey
@@ -59,8 +60,8 @@ class Recheck:
         return (*self.decisions.settle[row], *(() if recorded else (RECORD,)))
 
 
-def recheck(survey: Survey, decisions: Decisions) -> Recheck:
-    """Compare the record of every household of a survey with its decision."""
+def recheck(survey: Survey, decisions: Decisions, wider: Wider | None = None) -> Recheck:
+    """Compare the record of every household of a survey with its decision; `wider` as in `alternatives`."""
     recorded = _recorded(survey)
     meant = recorded_classes(recorded, decisions)
     possible = decisions.possible
@@ -70,7 +71,8 @@ def recheck(survey: Survey, decisions: Decisions) -> Recheck:
     on_record = household & (recorded != "")
     verdict[on_record & ((possible & meant) == 0)] = "differs"
     verdict[on_record & ((possible & ~meant) == 0)] = "agrees"
-    explained = _explained(survey, decisions, recorded, np.flatnonzero(verdict == "differs"))
+    differ = np.flatnonzero(verdict == "differs")
+    explained = _explained(survey, decisions, recorded, differ, alternatives(survey, decisions, wider))
     for row, found in explained.items():
         if found[0].cause in OTHER_STANDARD:
             verdict[row] = "other_standard"
@@ -84,12 +86,16 @@ def _recorded(survey: Survey) -> NDArray[np.object_]:
 
 
 def _explained(
-    survey: Survey, decisions: Decisions, recorded: NDArray[np.object_], rows: NDArray[np.intp]
+    survey: Survey,
+    decisions: Decisions,
+    recorded: NDArray[np.object_],
+    rows: NDArray[np.intp],
+    others: Iterable[Alternative],
 ) -> dict[int, tuple[Explained, ...]]:
     if not len(rows):
         return {}
     found: dict[int, list[Explained]] = {row: [] for row in rows.tolist()}
-    for one in alternatives(survey, decisions):
+    for one in others:
         for row in rows[_gives(one, recorded)[rows]].tolist():
             found[row].append(Explained(one.cause, one.detail))
     for row, told in _other_rows(survey, decisions, recorded, rows.tolist()):
