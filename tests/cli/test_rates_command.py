@@ -146,6 +146,13 @@ def test_households_without_a_number_are_not_one_household(ngheo: Ngheo, tmp_pat
     assert json.loads(out)["rows"][0]["poor"] == 2
 
 
+def test_no_sheet_of_a_result_is_a_table_of_totals(ngheo: Ngheo, review: Path, totals: Path) -> None:
+    assert ngheo("classify", review, "--criteria", "2021-2025").status in {0, 1}
+    result = review.with_name(f"{review.stem}.ket-qua.xlsx")
+    _, out, _ = ngheo("rates", result)
+    assert [word for word in ("totals_twice", "number_unreadable") if word in out] == []
+
+
 def test_totals_on_a_sheet_of_the_workbook_are_read(ngheo: Ngheo, tmp_path: Path) -> None:
     path = tmp_path / "ra-soat.xlsx"
     book = Workbook()

@@ -83,7 +83,7 @@ def test_no_more_kinds_than_a_screen_holds_are_told_in_full(capsys: pytest.Captu
         )
         for i, severity in enumerate(severities)
     ]
-    show_attention(findings)
+    show_attention(findings, sheet=True)
     out = capsys.readouterr().out
     assert out.count("→") == KINDS
     assert out.index("kind_13") < out.index("kind_09") < out.index("kind_00")

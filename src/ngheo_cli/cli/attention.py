@@ -8,11 +8,13 @@ from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import Finding, Severity, screen, titles
 
 KINDS = 12
-"""How many kinds of findings the screen tells in full."""
+"""How many kinds of findings the screen tells in full where a sheet of the result tells all."""
 TEXTS = 2
-"""How many texts of one kind the screen tells, where they differ."""
+"""How many texts of one kind the screen tells then, where they differ."""
 PLACES = 3
-"""How many places of one kind of finding the screen names."""
+"""How many places of one kind of finding the screen names then."""
+ALL = 60
+"""How many of each it tells where no sheet does."""
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -22,12 +24,14 @@ def show_attention(
     *,
     attention: bool = False,
     unclean: Sequence[str] = (),
+    sheet: bool = False,
 ) -> None:
-    """Print the findings grouped by code, the gravest first, not more than KINDS of them in full.
+    """Print the findings grouped by code, the gravest first.
 
     `only_sheet` is the sheet that need not be named, for it is the only one that was read. `attention`: the
     run needs a person's attention, whatever the findings (households are undetermined). `unclean` are files
-    of which the reading alone asks for attention; what it found is not among the findings.
+    of which the reading alone asks for attention; what it found is not among the findings. `sheet`: the
+    workbook that is written has a sheet of all findings, so that the screen tells the first of them only.
     """
     print_text()
     if unclean:
@@ -39,9 +43,10 @@ def show_attention(
     print_text(say(screen.ATTENTION if grave(findings) else screen.ONLY_NOTES), style="bold")
     ordered = groupby(sorted(findings, key=_rank), key=lambda finding: finding.code)
     groups = [list(group) for _, group in ordered]
-    for group in groups[:KINDS]:
-        _show_group(group, only_sheet)
-    if rest := groups[KINDS:]:
+    most = KINDS if sheet else len(groups)
+    for group in groups[:most]:
+        _show_group(group, only_sheet, sheet=sheet)
+    if rest := groups[most:]:
         codes = ", ".join(f"{group[0].code} ({len(group)})" for group in rest)
         print_text(say(screen.OTHER_KINDS).format(count=len(rest), codes=codes))
     if attention and not grave(findings):
@@ -58,7 +63,7 @@ def _rank(finding: Finding) -> tuple[int, str]:
     return _ORDER[finding.severity], finding.code
 
 
-def _show_group(group: list[Finding], only_sheet: str) -> None:
+def _show_group(group: list[Finding], only_sheet: str, *, sheet: bool) -> None:
     lang, first = language(), group[0]
     severity = say(titles.SEVERITY_WORDS[first.severity])
     print_text(say(screen.ATTENTION_LINE).format(severity=severity, count=len(group), code=first.code))
@@ -66,24 +71,29 @@ def _show_group(group: list[Finding], only_sheet: str) -> None:
     for finding in group:
         by_text.setdefault(finding.text(lang), []).append(where(finding, only_sheet))
     if len(by_text) == 1:
-        _show_places(first.text(lang), [place for place in next(iter(by_text.values())) if place])
-    for text, places in list(by_text.items())[: TEXTS if len(by_text) > 1 else 0]:
-        named = "; ".join(list(dict.fromkeys(filter(None, places)))[:1])
-        more = " …" if len(places) > 1 else ""
-        line = say(screen.PLACES_OF).format(text=text, count=len(places), places=named + more)
+        _show_places(first.text(lang), next(iter(by_text.values())), sheet=sheet)
+    most = TEXTS if sheet else ALL
+    for text, places in list(by_text.items())[: most if len(by_text) > 1 else 0]:
+        named = _named(places, 1, " …") if sheet else _named(places, PLACES, say(screen.AND_MORE_PLACES))
+        line = say(screen.PLACES_OF).format(text=text, count=len(places), places=named)
         print_text(line if named else f"  {text}")
-    if len(by_text) > TEXTS:
-        print_text(say(screen.OTHER_TEXTS).format(count=len(by_text) - TEXTS))
+    if len(by_text) > most:
+        print_text(say(screen.OTHER_TEXTS).format(count=len(by_text) - most))
     if advice := first.advice(lang):
         print_text(f"  → {advice}")
 
 
-def _show_places(text: str, every: list[str]) -> None:
+def _show_places(text: str, every: list[str], *, sheet: bool) -> None:
     print_text(f"  {text}")
-    places = list(dict.fromkeys(every))
-    if places:
-        line = say(screen.FIRST_PLACES).format(places="; ".join(places[:PLACES]))
-        print_text(line + (say(screen.AND_MORE) if len(places) > PLACES else ""))
+    most, more = (PLACES, screen.AND_MORE) if sheet else (ALL, screen.AND_MORE_PLACES)
+    if named := _named(every, most, say(more)):
+        print_text(say(screen.FIRST_PLACES).format(places=named))
+
+
+def _named(every: list[str], most: int, more: str) -> str:
+    """Return the first places, and that there are more where there are."""
+    places = list(dict.fromkeys(filter(None, every)))
+    return "; ".join(places[:most]) + (more.format(count=len(places) - most) if len(places) > most else "")
 
 
 def where(finding: Finding, only_sheet: str) -> str:

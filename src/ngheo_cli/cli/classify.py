@@ -143,7 +143,8 @@ def _show(one: "Loaded", output: Path | None, job: Job, request: "Request") -> b
         for decisions in one.decisions:
             show_classes(one, decisions)
         findings = all_findings(one.survey, one.decisions)
-        show_attention(findings, only_sheet(one.survey.columns), attention=attention)
+        listed = output is not None and output.suffix.lower() == ".xlsx"
+        show_attention(findings, only_sheet(one.survey.columns), attention=attention, sheet=listed)
     show_verdict(
         one, output, request, to_stderr=job.json, attention=attention, hint=not (job.json or job.quiet)
     )

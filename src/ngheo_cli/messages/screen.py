@@ -71,6 +71,7 @@ OTHER_KINDS = (
     "Còn {count} loại khác: {codes} (đủ ở trang Cần xem lại).",
     "{count:more kind|more kinds}: {codes} (all in the sheet To be looked at).",
 )
+AND_MORE_PLACES = (" … và {count} chỗ nữa", " … and {count:place|places} more")
 AND_MORE = (" … (đủ ở trang Cần xem lại)", " … (all in the sheet To be looked at)")
 ONLY_NOTES = ("Lưu ý khi đọc tệp (không phải lỗi)", "Notes on reading the file (no errors)")
 STILL_OPEN = (

@@ -13,6 +13,7 @@ from ngheo_cli.messages import side_tables as say
 from ngheo_cli.numbers import BLANK, YES
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns_household import PLACE
+from ngheo_cli.survey.result_book import data_sheets
 from ngheo_cli.survey.row_labels import total_label
 from ngheo_cli.survey.sheet import Workbook
 from ngheo_cli.survey.side_table import SideRow, SideTable, read_side_table, side_table_in
@@ -88,8 +89,11 @@ def read_totals(path: Path) -> tuple[tuple[UnitTotal, ...], tuple[Finding, ...]]
 def totals_in(book: Workbook) -> tuple[tuple[UnitTotal, ...], tuple[Finding, ...]]:
     """Return the totals that a sheet of a survey's workbook holds; nothing where none does.
 
-    A list of households has no column of all households, so that it is never taken for totals.
+    A list of households has no column of all households, so that it is never taken for totals; a result of
+    ngheo counts the households that were reviewed, so that none of its sheets is.
     """
+    if data_sheets(book) is not None:
+        return (), ()
     table = side_table_in(book, COLUMNS, ("households", "persons"))
     return (_totals(table), table.findings) if table else ((), ())
 
