@@ -89,3 +89,23 @@ def test_a_drawing_is_the_same_every_time_and_names_nothing_outside() -> None:
     assert "http" not in picture
     assert "NaN" not in picture
     assert ' id="' not in picture
+
+
+def test_columns_named_beside_a_flow_make_its_count() -> None:
+    poor = row("poor", [100, 12, 20, 3, 8, 2, 5, 1, 80], missing=2, undetermined=7)
+    flows = flows_of(poor, NEAR)
+    found = counts(flows)
+    assert {(flow.before, flow.now) for flow in flows if flow.less_open} == {("poor", "poor")}
+    for flow in flows:
+        table, _, told = flow.columns.partition(" ")
+        if not table:
+            assert "open" in {flow.before, flow.now}
+            continue
+        columns = (poor if table == "poor" else NEAR).columns
+        sign, total = 1, -flow.less_open * found.get((flow.before, "open"), 0)
+        for word in told.split():
+            if word.isdigit():
+                total += sign * columns[int(word)]
+            else:
+                sign = -1 if word == "−" else 1
+        assert total == flow.count, flow

@@ -26,32 +26,35 @@ _LEFT, _RIGHT = 118, WIDTH - 118
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Households that went from a list to a list; `columns` are those of the tables, as published."""
+    """Households that went from a list to a list; `columns` are those of the tables, as published, of which
+    `less_open` takes off those who went from the same list to `open`."""
 
     before: Before
     now: Now
     count: int
     columns: str
+    less_open: bool = False
 
 
 def flows_of(poor: TableRow, near: TableRow) -> list[Flow]:
     """Return the flows of households of a unit, from its two rows of households."""
     p, n = poor.columns, near.columns
+    open_poor, open_near = (row.missing + _open_now(row) for row in (poor, near))
     found = [
-        Flow("poor", "poor", _stayed(poor), "poor 1 − 2 − 3 − 4"),
+        Flow("poor", "poor", _stayed(poor), "poor 1 − 2 − 3 − 4", open_poor > 0),
         Flow("poor", "near_poor", p[2], "poor 2"),
         Flow("poor", "none", p[3], "poor 3"),
         Flow("poor", "left", p[4], "poor 4"),
         Flow("near_poor", "poor", p[5], "poor 5"),
-        Flow("near_poor", "near_poor", _stayed(near), "near_poor 1 − 2 − 3 − 4"),
+        Flow("near_poor", "near_poor", _stayed(near), "near_poor 1 − 2 − 3 − 4", open_near > 0),
         Flow("near_poor", "none", n[2], "near_poor 2"),
         Flow("near_poor", "left", n[4], "near_poor 4"),
         Flow("none", "poor", p[6] + p[7], "poor 6 + 7"),
         Flow("none", "near_poor", n[6] + n[7], "near_poor 6 + 7"),
         Flow("came", "poor", p[8], "poor 8"),
         Flow("came", "near_poor", n[8], "near_poor 8"),
-        Flow("poor", "open", poor.missing + _open_now(poor), ""),
-        Flow("near_poor", "open", near.missing + _open_now(near), ""),
+        Flow("poor", "open", open_poor, ""),
+        Flow("near_poor", "open", open_near, ""),
         Flow("open", "poor", _open_before(poor), ""),
         Flow("open", "near_poor", _open_before(near), ""),
     ]

@@ -89,6 +89,7 @@ def _figures(moved: Moved, speech: Speech) -> tuple[Figure, ...]:
 def _cells(flow: Flow, names: dict[str, dict[str, str]], speech: Speech) -> tuple[Cell, ...]:
     table, _, columns = flow.columns.partition(" ")
     told = f"{speech.say(part_words.FLOW_COLUMNS[table])}: {columns}" if table else ""
+    told += f" − “{names['now']['open']}”" if flow.less_open else ""
     return (
         Cell(names["before"][flow.before]),
         Cell(names["now"][flow.now]),

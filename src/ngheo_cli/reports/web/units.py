@@ -11,6 +11,7 @@ from ngheo_cli.reports.web.hidden import FEWEST, HOUSEHOLDS, REVIEWED, VILLAGE, 
 from ngheo_cli.reports.web.model import Cell, Column, Row, Section, Table
 from ngheo_cli.reports.web.speech import NONE, Speech
 from ngheo_cli.reports.web.unit_picture import unit_picture
+from ngheo_cli.review.rate_changes import Change
 from ngheo_cli.review.rates import RateRow
 from ngheo_cli.review.units import LEVELS, UNIT_GROUP
 
@@ -30,15 +31,13 @@ def units(facts: Facts, speech: Speech, hidden: Hidden) -> Section:
         for name in (*RATES, HOUSEHOLDS if facts.rated else REVIEWED)
     ):
         notes.append(speech.say(words.HIDDEN_NOTE, fewest=FEWEST))
-    if any(row.partial for row in rows):
-        notes.append(speech.say(words.PARTIAL))
-    columns, told = _Units(facts, speech, hidden).table(rows)
-    changes = [change for row in rows for change in facts.changes_of(row.unit).values()]
+    written = _Units(facts, speech, hidden)
+    columns, told = written.table(rows)
+    notes += written.notes(rows)
     caption = speech.say(words.UNITS_TABLE if facts.rated else words.UNITS_COUNTS)
     kinds = tuple(
         (level, speech.say(review_words.LEVELS[level])) for level in levels if _several(rows, level)
     )
-    notes += change_notes(changes, speech)
     table = Table("units-table", caption, columns, told, tuple(notes), live=True, kinds=kinds)
     picture = unit_picture(speech, hidden, rows)
     figures = (picture,) if picture else ()
@@ -64,7 +63,9 @@ def above(facts: Facts, speech: Speech, hidden: Hidden) -> Section | None:
     if not shown:
         none = speech.say(words.NONE_ABOVE, above=speech.rate(facts.ranked.above))
         return Section("above", title, (none,), notes=tuple(notes))
-    columns, told = _Units(facts, speech, hidden).table([row for row, _ in shown])
+    written, ranked = _Units(facts, speech, hidden), [row for row, _ in shown]
+    columns, told = written.table(ranked)
+    notes += written.notes(ranked)
     rows = tuple(
         Row((*row.cells, Cell(speech.say(standing))), row.path, row.kind)
         for row, (_, standing) in zip(told, shown, strict=True)
@@ -130,6 +131,12 @@ class _Units:
             columns.append(Column(say(words.CHANGE), "points", True))
         return tuple(columns), tuple(map(self._row, rows))
 
+    def notes(self, rows: Sequence[RateRow]) -> list[str]:
+        """Explain the marks that the rows bear."""
+        partial = [self.speech.say(words.PARTIAL)] if any(row.partial for row in rows) else []
+        changes = [change for row in rows if (change := self._changed(row)) is not None]
+        return [*partial, *change_notes(changes, self.speech)]
+
     def _row(self, row: RateRow) -> Row:
         speech, unit = self.speech, row.unit
         upper = unit.names[2] if unit.level == VILLAGE else ""
@@ -154,10 +161,13 @@ class _Units:
         return self.speech.hidden() if (row.unit, name) in self.hidden else cell
 
     def _change(self, row: RateRow) -> Cell:
-        """Return the change of the poverty rate; of villages only where nothing is hidden, for it tells the
-        count of before."""
-        change = self.facts.changes_of(row.unit).get("poor")
-        if row.unit.level == VILLAGE and not self.facts.names:
-            return Cell(NONE)
+        change = self._changed(row)
         value = "" if change is None or change.points is None else str(change.as_dict()["points"])
         return Cell(change_text(change, self.speech) or NONE, value)
+
+    def _changed(self, row: RateRow) -> Change | None:
+        """Return the change of the poverty rate that a row shows; of villages only where nothing is hidden,
+        for it tells the count of before."""
+        if row.counts is None or (row.unit.level == VILLAGE and not self.facts.names):
+            return None
+        return self.facts.changes_of(row.unit).get("poor")
