@@ -152,8 +152,8 @@ def made_again(told: Provenance, files: Files) -> "tuple[Loaded, RunInfo]":
             raise Stop(map(_told, stop.findings)) from None
         # The user was asked which standard, and chose.
         loaded = load(survey, replace(request, criteria=",".join(rule.id for rule in told.standards)))
-    run = replace(run_info(loaded, request), tool_version=told.tool, lang=told.lang, options=told.options)
-    return loaded, run
+    # The options are written anew, not copied, so that one which is none of classify differs.
+    return loaded, replace(run_info(loaded, request), tool_version=told.tool, lang=told.lang)
 
 
 def _told(finding: Finding) -> Finding:
