@@ -153,3 +153,9 @@ def test_counts_of_a_place_without_households_are_empty() -> None:
     assert found.of(commune)["n"] == found.of(commune, "rural")["n"] == 3
     assert found.of(commune, "urban") == {}
     assert found.groups == (ALL,)
+
+
+def test_a_unit_of_one_area_has_a_row_of_that_area_whichever_it_is() -> None:
+    for area, name in ((RURAL, "rural"), (URBAN, "urban")):
+        places = [place for place in by_place(placed([area] * 6, [])) if place[0] == "Xã B"]
+        assert places == [("Xã B", "all"), ("Xã B", name)]

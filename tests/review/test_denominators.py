@@ -73,7 +73,7 @@ def test_a_unit_in_totals_without_a_survey_is_not_submitted_unless_it_had_none_t
         commune=["Xã A"],
     )
     assert [unit.name for unit in found.absent] == ["Xã B"]
-    assert codes(found) == ["totals_unknown_unit"]
+    assert [(f.code, f.place.cell) for f in found.findings] == [("totals_unknown_unit", "B3")]
     assert (found.units[0].level, found.units[0].name) == ("province", "")
     assert found.has_parts(found.units[0])
     assert shown(found)[""] == 60
@@ -91,7 +91,9 @@ def test_totals_without_upper_names_fit_where_only_one_unit_has_the_name(tmp_pat
     found = of(tmp_path, csv, commune=["Xã A", "Xã B", "Xã B"], village=["Thôn 1", "Thôn 1", "Thôn 2"])
     assert shown(found)["Xã B / Thôn 2"] == 30
     assert shown(found)["Xã A / Thôn 1"] is None
-    assert codes(found) == ["totals_ambiguous"]
+    assert [(f.code, f.place.cell, f.values["count"]) for f in found.findings] == [
+        ("totals_ambiguous", "B2", 2)
+    ]
 
 
 def test_totals_are_of_the_unit_that_has_their_names_not_of_one_that_lacks_some(tmp_path: Path) -> None:
