@@ -4,6 +4,7 @@ At its head it imports only what an interpreter has loaded anyway: an interrupt 
 """
 
 import codecs
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,8 @@ INTERRUPTED = 130
 """What the parser returns for an interrupt."""
 STOPPED = 2
 """The exit status of a run that wrote nothing."""
+_OBJECTS = 50_000
+"""So many new objects before cycles are looked for: cells make none, and looking is a tenth of a run."""
 
 
 class Interrupted(KeyboardInterrupt):
@@ -101,6 +104,7 @@ def _whole_run() -> int:
     import signal
 
     signal.signal(signal.SIGINT, _interrupt)
+    gc.set_threshold(_OBJECTS)
     _begin_in_utf8()
     _make_printable()
     if os.environ.get("NGHEO_DEBUG") != "1":  # a full disk fails again when a half-written file is forgotten
