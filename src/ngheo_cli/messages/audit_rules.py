@@ -90,6 +90,10 @@ CAUSES = {
         "tỷ lệ được cộng từ các tỷ lệ đã làm tròn",
         "the rate was added up from rounded rates",
     ),
+    "added_or_cut": (
+        "tỷ lệ được cộng từ các tỷ lệ đã làm tròn, hoặc bị cắt bớt chứ không làm tròn",
+        "the rate was added up from rounded rates, or cut off and not rounded",
+    ),
     "last_digit": ("lệch một đơn vị ở chữ số cuối", "off by one in the last digit"),
     "fewer_decimals": (
         "đúng nhưng in thiếu chữ số thập phân, đủ là {expected}",

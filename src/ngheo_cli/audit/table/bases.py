@@ -1,12 +1,14 @@
 """Which rate is the wrong one where all must be of one number of households that is not printed?"""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from math import floor
 
 from ngheo_cli.audit.table.digits import Repair, edit_of
-from ngheo_cli.audit.table.model import Figure
+from ngheo_cli.audit.table.model import Figure, Table
 from ngheo_cli.audit.table.relations import Base, base_between
 from ngheo_cli.audit.table.result import Cause
+from ngheo_cli.audit.table.rounding import Habit, base_cut_or_added
 from ngheo_cli.messages import Severity
 from ngheo_cli.numbers import half_up
 
@@ -21,15 +23,14 @@ def odd_one(base: Base) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def base_cause(base: Base) -> Cause:
+def base_cause(base: Base, habits: Mapping[Table, Habit]) -> Cause:
     """Return the likely cause: the rate that does not fit the whole of the others, and what it would be."""
     odd = odd_one(base)
     if odd is None:
         return Cause("bases_differ")
     count, rate = base.pairs[odd]
-    others = [r for j, (_, r) in enumerate(base.pairs) if j != odd]
-    if rate.role.startswith("multi") and len(others) == 2 and rate.value == sum(r.value for r in others):
-        return Cause("added", values={}, severity=Severity.WARNING)
+    if code := base_cut_or_added(base, odd, habits):
+        return Cause(code, severity=Severity.WARNING)
     between = base_between(_values([p for j, p in enumerate(base.pairs) if j != odd]), base.decimals)
     if between is None or between[1] is None:
         return Cause("bases_differ")

@@ -1,14 +1,14 @@
 """Why does a rule probably not hold?"""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import floor
 
 from ngheo_cli.audit.table import rules
 from ngheo_cli.audit.table.bases import base_cause
 from ngheo_cli.audit.table.digits import Repair, edit_of
-from ngheo_cli.audit.table.model import Figure
+from ngheo_cli.audit.table.model import Figure, Table
 from ngheo_cli.audit.table.relations import (
     Alone,
     Base,
@@ -21,6 +21,7 @@ from ngheo_cli.audit.table.relations import (
     truncated,
 )
 from ngheo_cli.audit.table.result import Cause
+from ngheo_cli.audit.table.rounding import Habit, cut_or_added
 from ngheo_cli.messages import Severity
 from ngheo_cli.messages import audit_rules as words
 from ngheo_cli.numbers import half_up
@@ -34,12 +35,14 @@ _WARNING = Severity.WARNING
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known of all failures: the repairs, the figures as mended, and the equations and bounds that
-    fail, by code, name, table, line and unit; `lacking` are sums that a part seems to be missing of."""
+    fail, by code, name, table, line and unit; `lacking` are sums that a part seems to be missing of; `habits`
+    how each table makes its rates."""
 
     repairs: Mapping[Relation, tuple[Repair, ...]]
     mended: Mapping[Figure, Fraction]
     failing: Mapping[tuple[object, ...], Relation]
     lacking: Collection[Relation] = frozenset()
+    habits: Mapping[Table, Habit] = field(default_factory=dict)
 
 
 def key_of(relation: Relation, unit: int | None = None) -> tuple[object, ...]:
@@ -59,11 +62,11 @@ def cause_of(relation: Relation, known: Known) -> Cause:
         case Equation():
             found = _equation(relation, known)
         case Ratio():
-            found = _ratio(relation)
+            found = _ratio(relation, known)
         case Bound():
             found = _bound(relation, known)
         case Base():
-            found = base_cause(relation)
+            found = base_cause(relation, known.habits)
         case Alone():
             found = _alone(relation, known)
     return found
@@ -114,17 +117,15 @@ def _lower(where: Where) -> Sequence[int]:
     return next((g.lower for g in where.table.groups if g.upper == where.unit), ())
 
 
-def _ratio(ratio: Ratio) -> Cause:
+def _ratio(ratio: Ratio, known: Known) -> Cause:
     exact, rate, decimals = ratio.exact(), ratio.rate.value, ratio.decimals
     if exact is None:
         return Cause("unexplained")
     right = Fraction(half_up(exact, decimals))
     count = _count_behind(ratio)
     edit = edit_of(rate, right, decimals)
-    if rate == truncated(exact, decimals):
-        found = Cause("truncated", right, decimals, severity=_WARNING)
-    elif len(ratio.beside) == 2 and rate == sum(one.value for one in ratio.beside):
-        found = Cause("added", right, decimals, severity=_WARNING)
+    if code := cut_or_added(ratio, known.habits):
+        found = Cause(code, right, decimals, severity=_WARNING)
     elif _short(ratio, right):
         rounded = rate == Fraction(half_up(exact, ratio.rate.decimals))
         severity = Severity.NOTE if rounded else _WARNING

@@ -10,9 +10,10 @@ from ngheo_cli.audit.table.bases import odd_one
 from ngheo_cli.audit.table.causes import Known, cause_of, key_of
 from ngheo_cli.audit.table.cut import lacking_parts
 from ngheo_cli.audit.table.digits import repairs
-from ngheo_cli.audit.table.model import Figure, Row, Table
+from ngheo_cli.audit.table.model import Table
 from ngheo_cli.audit.table.relations import Base, Relation, Where
 from ngheo_cli.audit.table.result import Audit, Cause, Failure
+from ngheo_cli.audit.table.rounding import habits_of
 from ngheo_cli.audit.table.unjudged import not_judged
 from ngheo_cli.audit.table.within import relations_of
 from ngheo_cli.messages import Severity
@@ -29,7 +30,8 @@ def audit(tables: Sequence[Table]) -> Audit:
     left_out = {one for many in lacking.cut.values() for one in many}
     failing = [one for one in failing if one not in left_out]
     mended = {found[0].figure: found[0].value for found in repaired.values() if len(found) == 1}
-    known = Known(repaired, mended, {key_of(one): one for one in failing}, lacking.parts)
+    by_key = {key_of(one): one for one in failing}
+    known = Known(repaired, mended, by_key, lacking.parts, habits_of(relations))
     failures = [_failure(one, known) for one in failing]
     failures += [_cut(where, many) for where, many in lacking.cut.items()]
     failures += [note for table in tables if not table.before for note in _rounded(table, bad, relations)]
@@ -58,18 +60,14 @@ def _cut(where: Where, sums: Sequence[Relation]) -> Failure:
 def _rounded(table: Table, bad: set[Relation], relations: Sequence[Relation]) -> Iterator[Failure]:
     """Yield the multidimensional rates that are right although the printed parts add up to another."""
     right = {
-        one.where.unit for one in relations
+        figure for one in relations
         if one.where.table is table and one.code in {rules.RATE, rules.RATE_BASE} and one not in bad
-        and any(figure.role == "multi_pct" for figure in one.figures)
+        for figure in one.figures
     }  # fmt: skip
     for row in table.rows:
-        parts = _printed(row)
-        if row.unit in right and parts and sum((f.value for f in parts[1:]), Fraction(0)) != parts[0].value:
+        for rate, names in rules.RATES_ADDED.items():
+            parts = tuple(row.figures[name] for name in (rate, *names) if name in row.figures)
             added = sum((f.value for f in parts[1:]), Fraction(0))
-            cause = Cause("rounded_parts", added, table.decimals["multi_pct"], severity=Severity.NOTE)
-            yield Failure(rules.RATE, Where(table, row.unit, row.line), parts, cause)
-
-
-def _printed(row: Row) -> tuple[Figure, ...]:
-    roles = ("multi_pct", "poor_pct", "near_poor_pct")
-    return tuple(row.figures[role] for role in roles) if all(role in row.figures for role in roles) else ()
+            if len(parts) > len(names) and parts[0] in right and added != parts[0].value:
+                cause = Cause("rounded_parts", added, table.decimals[rate], severity=Severity.NOTE)
+                yield Failure(rules.RATE, Where(table, row.unit, row.line), parts, cause)

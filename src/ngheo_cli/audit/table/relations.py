@@ -190,17 +190,19 @@ def truncated(exact: Fraction, decimals: int) -> Fraction:
 
 
 def base_between(
-    values: Sequence[tuple[Fraction, Fraction]], decimals: int
+    values: Sequence[tuple[Fraction, Fraction]], decimals: int, *, cut: bool = False
 ) -> tuple[Fraction, Fraction | None] | None:
     """Return the open lower and closed upper limit of a whole that explains (count, rate) pairs, or None.
 
-    Rates are half up: rate − h ≤ 100 × count / whole < rate + h. A limit of None is none.
+    Rates are half up: rate − h ≤ 100 × count / whole < rate + h; or `cut` off: rate ≤ … < rate + 2h. A limit
+    of None is none.
     """
     half = Fraction(1, 2 * 10**decimals)
+    below, above = (Fraction(0), 2 * half) if cut else (half, half)
     low, high = Fraction(0), None
     for count, rate in values:
-        low = max(low, 100 * count / (rate + half))
-        if rate > half:
-            upper = 100 * count / (rate - half)
+        low = max(low, 100 * count / (rate + above))
+        if rate > below:
+            upper = 100 * count / (rate - below)
             high = upper if high is None else min(high, upper)
     return (low, high) if high is None or floor(high) > low else None

@@ -93,6 +93,10 @@ RATES = (
     RateRule("dtts_poor_pct", (("dtts_poor_hh",),), "dtts_hh"),
     RateRule("dtts_poor_share", (("dtts_poor_hh",),), "poor_hh"),
 )
+RATES_ADDED = {
+    rate.format("multi"): tuple(rate.format(name) for name in ("poor", "near_poor")) for rate in _OF.values()
+}
+"""The rates of parts that a rate of several classes is often added up from."""
 BOUNDS = (
     *(
         BoundRule("part_over_whole", parts, f"total_{of}")

@@ -63,9 +63,8 @@ def _rates(row: Row, where: Where) -> Iterator[Relation]:
         if rate is None or whole is None or not parts:
             continue
         if whole.value > 0:
-            beside = [figures.get("poor_pct"), figures.get("near_poor_pct")]
-            known = tuple(f for f in beside if f) if rule.rate == "multi_pct" else ()
-            yield Ratio(rules.RATE, where, rate, parts, whole, decimals[rule.rate], known)
+            beside = tuple(figures[name] for name in rules.RATES_ADDED.get(rule.rate, ()) if name in figures)
+            yield Ratio(rules.RATE, where, rate, parts, whole, decimals[rule.rate], beside)
         elif rate.value > 0 or any(part.value > 0 for part in parts):
             of_none.append(rate)
     if of_none:
