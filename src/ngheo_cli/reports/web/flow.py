@@ -65,13 +65,13 @@ def _open_before(row: TableRow) -> int:
     """Return who is in column 9 only: its class before was undetermined.
 
     A row fails to balance by them, less those of column 1 that entered no other column; the row tells the
-    sum of the undetermined of both years.
+    sum of the undetermined of both years, and how many of them leave it balanced.
     """
-    return (balance(dict(row.columns)) + row.missing + row.undetermined) // 2
+    return (balance(dict(row.columns)) + row.missing + row.undetermined - row.evenly) // 2
 
 
 def _open_now(row: TableRow) -> int:
-    return row.undetermined - _open_before(row)
+    return row.undetermined - row.evenly - _open_before(row)
 
 
 def _stayed(row: TableRow) -> int:

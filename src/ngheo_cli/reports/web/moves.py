@@ -13,8 +13,9 @@ from ngheo_cli.reports.web.hidden import VILLAGE
 from ngheo_cli.reports.web.model import Cell, Column, Figure, Row, Section, Table
 from ngheo_cli.reports.web.speech import Speech
 from ngheo_cli.reports.web.units import levels_shown
+from ngheo_cli.review.entries import TABLES
 from ngheo_cli.review.movement_tables import TableRow
-from ngheo_cli.review.movements import COLUMNS, TABLES
+from ngheo_cli.review.movements import COLUMNS
 
 
 def moves(facts: Facts, speech: Speech) -> Section:
