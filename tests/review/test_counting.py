@@ -107,7 +107,10 @@ def by_place(
     counted = {"n": np.array([1, 2, 4, 8, 16, 32], dtype=np.int64)}
     counted["n_max"] = counted["n"]
     found = tally(review, {ALL if member is None else "dtts": group}, counted)
-    return {(unit.path, area): dict(counts) for (unit, area, _), counts in found.counts.items()}
+    return {
+        (unit.path, area): {name: counts[name] for name in row(0, 0)}
+        for (unit, area, _), counts in found.counts.items()
+    }
 
 
 def row(
