@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from ngheo_cli.classify.derived import derivable
 from ngheo_cli.classify.inputs import INCOME_COLUMNS, Inputs
 from ngheo_cli.classify.ladder import Standard
-from ngheo_cli.criteria.doubts import inherited_cut_offs
+from ngheo_cli.criteria.doubts import inherited_scores
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages.classify import (
@@ -47,7 +47,7 @@ def survey_findings(survey: Survey, standard: Standard, inputs: Inputs, active: 
     if inputs.score_income is not None and not criteria.score_classes:
         yield SCORES_NOT_USED.at(place, criteria=criteria.id)
     if inputs.score_income is not None:
-        yield from (replace(one, place=place) for one in inherited_cut_offs(criteria))
+        yield from (replace(one, place=place) for one in inherited_scores(criteria))
     counted = inputs.score_deprivation is not None and _counts_points(standard)
     if inputs.score_deprivation is not None and not counted:
         yield POINTS_NOT_USED.at(place, criteria=criteria.id)

@@ -106,7 +106,7 @@ def _asked(
 ) -> Asked:
     from ngheo_cli.cli.reading import load_all
     from ngheo_cli.cli.reviewing import totals_given, unit_findings
-    from ngheo_cli.criteria.doubts import inherited_cut_offs
+    from ngheo_cli.criteria.doubts import inherited_scores
     from ngheo_cli.review.groups import memberships
     from ngheo_cli.review.whatif import what_if
     from ngheo_cli.review.whatif_rows import unit_changes
@@ -121,7 +121,7 @@ def _asked(
             raise Stop(review.UNKNOWN_GROUP.at(name=name, allowed=", ".join(groups)))
     changes, forbids = unit_changes(asked, groups, given)
     scored = any(one.survey.has("score_income") for one in loaded)
-    doubts = [told for of in loaded[0].decisions for told in inherited_cut_offs(of.criteria) if scored]
+    doubts = [told for of in loaded[0].decisions for told in inherited_scores(of.criteria) if scored]
     findings = (*unit_findings(loaded), *wrong, *forbids, *doubts)
     shown = tuple(change for change in changes if _wanted(change, picked))
     return Asked(asked, shown, tuple(changes), bool(given), tuple(loaded), findings)

@@ -8,6 +8,8 @@ from ngheo_cli.criteria.chain import chain_of, merged
 from ngheo_cli.criteria.errors import spot
 from ngheo_cli.criteria.load import load_file
 from ngheo_cli.criteria.model import MONTHS, Criteria, Line
+from ngheo_cli.criteria.scored import inherited_rules
+from ngheo_cli.criteria.walk import Path as Where
 from ngheo_cli.criteria.walk import comparisons
 from ngheo_cli.messages import Finding, Pair
 from ngheo_cli.messages import criteria_doubts as say
@@ -15,24 +17,29 @@ from ngheo_cli.numbers import number_text
 
 
 def doubts_of(path: Path) -> list[Finding]:
-    """Return what is doubtful in a file that loads, each at the line of the income line it is about.
+    """Return what is doubtful in a file that loads, each at the income line or the class it is about.
 
     Raises Stop for a file that does not load.
     """
     criteria = load_file(path)
     root, _ = merged(chain_of(path))
     found = [*_inherited(criteria), *_mixed_periods(criteria)]
-    return [
-        replace(finding, place=spot(root, ("income_lines", name), path.name)[0]) for name, finding in found
-    ]
+    return [replace(finding, place=spot(root, where, path.name)[0]) for where, finding in found]
 
 
-def inherited_cut_offs(criteria: Criteria) -> list[Finding]:
-    """Return where the B1 cut-off is still the base's of a line whose amounts are not."""
+def inherited_scores(criteria: Criteria) -> list[Finding]:
+    """Return where scores still class by the base: by the cut-off of a line whose amounts differ, or by the
+    conditions of classes that differ."""
     return [finding for _, finding in _inherited(criteria)]
 
 
-def _inherited(criteria: Criteria) -> Iterator[tuple[str, Finding]]:
+def _inherited(criteria: Criteria) -> Iterator[tuple[Where, Finding]]:
+    yield from _cut_offs(criteria)
+    for row, finding in inherited_rules(criteria):
+        yield ("classes",) if row is None else ("classes", row), finding
+
+
+def _cut_offs(criteria: Criteria) -> Iterator[tuple[Where, Finding]]:
     for name, points in criteria.score_lines.items():
         line = criteria.income_lines.get(name)
         first = _first_with(criteria, name)
@@ -40,7 +47,7 @@ def _inherited(criteria: Criteria) -> Iterator[tuple[str, Finding]]:
         if line is None or old is None or _amounts(line) == _amounts(old):
             continue
         yield (
-            name,
+            ("income_lines", name),
             say.CUT_OFFS_INHERITED.at(
                 criteria=criteria.id,
                 base=first.id,
@@ -60,7 +67,7 @@ def _first_with(criteria: Criteria, name: str) -> Criteria:
     return criteria
 
 
-def _mixed_periods(criteria: Criteria) -> Iterator[tuple[str, Finding]]:
+def _mixed_periods(criteria: Criteria) -> Iterator[tuple[Where, Finding]]:
     """Yield the lines of a year by which a household is classed beside lines of a month."""
     rules = (*criteria.classes, *criteria.score_classes)
     bounds = [bound for rule in rules if rule.when for _, bound, _ in comparisons(rule.when, ())]
@@ -71,7 +78,7 @@ def _mixed_periods(criteria: Criteria) -> Iterator[tuple[str, Finding]]:
         if monthly and line.period == "year":
             month = _monthly(line)
             yield (
-                name,
+                ("income_lines", name),
                 say.PERIODS_MIXED.at(line=name, year=_text(line), month=month, others=", ".join(monthly)),
             )
 

@@ -14,8 +14,10 @@ from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.criteria.raw import read_bytes, read_model, validated
 from ngheo_cli.criteria.reach import unreachable
+from ngheo_cli.criteria.scored import unscored
 from ngheo_cli.messages import Finding, Place, Stop, choosing
 from ngheo_cli.messages import criteria as say
+from ngheo_cli.messages import criteria_extend as extend_says
 from ngheo_cli.messages.terms import area_label, class_label
 
 _AREAS: tuple[Area, ...] = ("rural", "urban")
@@ -41,6 +43,8 @@ def _loaded(chain: Chain) -> Criteria:
     check_facts(criteria, fact_book(), report)
     if not report.findings:
         _reachable(criteria, report)
+    for row in unscored(criteria, base) if base is not None else ():
+        report.add(extend_says.CLASS_NOT_SCORED, ("classes", row), name=criteria.classes[row].id)
     if report.findings:
         raise Stop(report.findings)
     digest = digest_of(raw) if base is None else digest_of(raw + base.digest.encode())

@@ -12,6 +12,16 @@ CUT_OFFS_INHERITED = Message(
     "Ghi score_lines theo văn bản của tỉnh; chưa rõ thì bỏ: remove: [score_lines, score_classes].",
     "Give score_lines by the province's document; where unknown: remove: [score_lines, score_classes].",
 )
+RULES_INHERITED = Message(
+    "criteria_rules_inherited",
+    Severity.WARNING,
+    "Chuẩn {criteria} có điều kiện riêng cho {classes}, nhưng score_classes vẫn lấy của chuẩn {base}: hộ "
+    "chấm điểm vẫn phân loại theo điều kiện cũ.",
+    "The standard {criteria} has conditions of its own for {classes}, but score_classes are still those of "
+    "{base}: scores classify by the old conditions.",
+    "Ghi score_classes theo văn bản của tỉnh; chưa rõ thì bỏ: remove: [score_lines, score_classes].",
+    "Give score_classes by the province's document; where unknown: remove: [score_lines, score_classes].",
+)
 PERIODS_MIXED = Message(
     "criteria_periods_mixed",
     Severity.WARNING,

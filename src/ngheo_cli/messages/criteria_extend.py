@@ -55,6 +55,17 @@ PLACE_OF_OLD = _stop(
     "Bỏ after và before ở đây; muốn xếp lại thì ghi remove rồi viết đủ các dòng.",
     "Take after and before away; to reorder, remove the part and write all of its rows.",
 )
+CLASS_NOT_SCORED = _stop(
+    "criteria_class_not_scored",
+    "{where}: nhóm {name} không có trong score_classes, nên hộ chấm điểm B1 không bao giờ vào nhóm này, dù "
+    "thu nhập có thể chưa được hỏi.",
+    "{where}: the class {name} is not in score_classes, so that no household with a B1 comes to it, though "
+    "its income may not have been asked.",
+    "Thêm nhóm này vào score_classes theo văn bản của tỉnh; mức điểm chưa rõ thì bỏ: remove: [score_lines, "
+    "score_classes].",
+    "Add the class to score_classes by the province's document; where the cut-offs are unknown: remove: "
+    "[score_lines, score_classes].",
+)
 TEXT = ("văn bản", "a text")
 KEYS = ("danh sách khóa, ví dụ [indicators.telecom, score_classes]",
         "a list of keys, such as [indicators.telecom, score_classes]")  # fmt: skip
