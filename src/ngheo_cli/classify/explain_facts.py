@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ngheo_cli.classify.derive import formulas_asked
 from ngheo_cli.classify.explain_members import Listed, Listing
 from ngheo_cli.classify.explanation_facts import Derived, FactReading, SettingReading, Whose
 from ngheo_cli.classify.fact_readings import ANSWERS, both_of, pair_of, reading, said
@@ -35,7 +34,7 @@ def derived_readings(decisions: Decisions, listing: Listing, row: int) -> dict[s
     home = _Home(listing.survey, row, criteria, listing.of(row))
     return {
         criteria.indicators[i].id: home.derived(criteria.indicators[i], formula, int(derived[row, i]))
-        for i, formula in formulas_asked(listing.survey, criteria)
+        for i, formula in listing.formulas
     }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ngheo_cli.classify.derive import formulas_asked
 from ngheo_cli.classify.explanation_facts import Whose
 from ngheo_cli.classify.fact_readings import aged, both_of, reading
 from ngheo_cli.classify.facts_read import BIRTH, FactsRead, column_of
@@ -26,6 +27,7 @@ class Listing:
 
     def __init__(self, survey: Survey, criteria: Criteria) -> None:
         self.survey, self.read = survey, FactsRead(survey, criteria)
+        self.formulas = tuple(formulas_asked(survey, criteria))
         home = np.zeros(0, dtype=np.int64)
         if survey.members is not None:
             frame = survey.members.frame
