@@ -43,6 +43,25 @@ REFUSED = [
         "'confirmed', 'secondary' hoặc 'unknown'",
     ),
     ("criteria_wrong_value", "revision: 1", "revision: 0", "số từ 1"),
+    (
+        "criteria_wrong_value",
+        "above: low, at_most: high",
+        "above: low, at_most: 3_000",
+        "classes[2].when.all[1].income.at_most không dùng được. Phải là tên của một mức trong income_lines "
+        "(low, high); con số ghi ở đó",
+    ),
+    (
+        "criteria_wrong_value",
+        "above: low, at_most: high",
+        "above: 1000, at_most: high",
+        "income_lines (low, high)",
+    ),
+    (
+        "criteria_wrong_value",
+        "score_income: {at_most: low}",
+        "score_income: {at_most: 10}",
+        "tên của một mức trong score_lines (low)",
+    ),
     ("criteria_wrong_value", "from: '09-01'", "from: '13-01'", "mẫu"),
     ("criteria_unknown_rule", "quantity: floor_area_m2", "quantiti: floor_area_m2", "Có phải là quantity?"),
     ("criteria_unknown_rule", "age: {below: grown}", "agee: {below: grown}", "school_year_age"),

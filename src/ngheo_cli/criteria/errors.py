@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from ngheo_cli.criteria.base import Strict
 from ngheo_cli.criteria.facts import HOUSEHOLD_KINDS, MEMBER_KINDS
+from ngheo_cli.criteria.model import LineBound
 from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.criteria.nodes import Node
 from ngheo_cli.messages import Finding, Message, Pair, Place, points
@@ -34,6 +35,10 @@ _EXPECTED: dict[str, tuple[str, str]] = {
     "percent": ("số phần trăm, ví dụ 7.88", "a number in percent, such as 7.88"),
     "fraction": ('số nguyên hoặc phân số "p/q", không số thập phân', 'a whole number or "p/q", no decimals'),
 }  # fmt: skip
+_LINE_NAME: Pair = (
+    "tên của một mức trong {block}{names}; con số ghi ở đó",
+    "the name of a line in {block}{names}; the number is given there",
+)
 _ANY = ("giá trị đúng theo docs/tieu-chi.md", "a value as docs/tieu-chi.md says")
 
 
@@ -82,6 +87,8 @@ def _finding(error: Any, root: Node, file: str, model: type[Strict]) -> Finding:
             owner = keys_of(model_at(model, path))
             return message.at(place, line=line, where=where_text(path), allowed=", ".join(owner))
         kind = reason
+    if kind == "string_type" and model_at(model, path[:-1]) is LineBound:
+        return say.WRONG_VALUE.at(place, line=line, where=where_text(path), expected=_line_name(path, root))
     return say.WRONG_VALUE.at(place, line=line, where=where_text(path), expected=_expected(kind, context))
 
 
@@ -106,6 +113,14 @@ def _no_rule(place: Place, line: Pair | int, path: tuple[Step, ...], given: obje
     typed = next(iter(given), "") if isinstance(given, dict) else ""
     return say.NO_RULE.at(place, line=line, where=where_text(path), near=near_hint(str(typed), allowed),
                           allowed=", ".join(allowed))  # fmt: skip
+
+
+def _line_name(path: tuple[Step, ...], root: Node) -> Pair:
+    """Say that a bound names a line, and which lines there are."""
+    block = "score_lines" if path[-2] == "score_income" else "income_lines"
+    lines = root.children.get(block)
+    names = f" ({', '.join(lines.children)})" if lines is not None and lines.children else ""
+    return _LINE_NAME[0].format(block=block, names=names), _LINE_NAME[1].format(block=block, names=names)
 
 
 def _expected(kind: str, context: dict[str, Any]) -> tuple[str, str]:
