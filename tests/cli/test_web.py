@@ -302,7 +302,7 @@ def test_no_bar_is_measured_by_a_rate_that_is_hidden(ngheo: Ngheo, tmp_path: Pat
     survey, out = a_csv(tmp_path / "nay.csv", rows), tmp_path / "trang.html"
     ngheo("report", survey, "--html", "--totals", totals, "--criteria", "2021-2025", "--out", out)
     table = out.read_text(encoding="utf-8").partition('id="units-table"')[2].partition("</table>")[0]
-    bars = re.findall(r'poor_rate" style="--bar:([0-9.]+)', table)
+    bars = re.findall(r"<tr[^\n]*?--bar:([0-9.]+)", table)  # the first of a row is its poverty rate
     assert "100.0" in bars
     assert "Bản Ba 4 ẩn ẩn" in text_of(out)
     assert "50,00" not in text_of(out)
@@ -345,3 +345,13 @@ def test_page_of_200_communes_with_their_villages_stays_small(ngheo: Ngheo, tmp_
     page = short.read_text(encoding="utf-8")
     assert 'data-kind="village"' not in page
     assert "800 đơn vị cấp thôn không ghi ở đây cho trang gọn" in page
+
+
+def test_a_large_page_says_its_size_and_how_to_make_it_smaller(
+    ngheo: Ngheo, survey: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    common = ("report", survey, "--html", "--criteria", "2021-2025", "--quiet", "--out")
+    assert "MB" not in ngheo(*common, tmp_path / "1.html").out
+    monkeypatch.setattr("ngheo_cli.cli.web.LARGE", 10_000)
+    told = flat(ngheo(*common, tmp_path / "2.html").out)
+    assert re.search(r"Trang nặng 0(,\d)? MB: .* chọn ít cấp hơn", told)

@@ -56,14 +56,19 @@ def opened(browser: Browser, path: Path, width: int = 1366) -> Iterator[tuple[Pa
     context.close()
 
 
+_VALUE = r"(cell) => cell.dataset.value ?? (/^\d+$/.test(cell.textContent) ? cell.textContent : null)"
+"""The number of a cell, as the page itself reads it."""
+
+
 def column(page: Page, table: str, name: str) -> list[str | None]:
     """Return the numbers of a column of the rows that are shown, from the top; None for none."""
     script = """([table, name]) => {
+        const value = VALUE;
         const heads = [...document.querySelectorAll(`#${table} thead th`)];
         const at = heads.findIndex((head) => head.dataset.name === name);
         return [...document.querySelectorAll(`#${table} tbody tr`)].filter((row) => !row.hidden)
-            .map((row) => row.cells[at].dataset.value ?? null);
-    }"""
+            .map((row) => value(row.cells[at]));
+    }""".replace("VALUE", _VALUE)
     found: list[str | None] = page.evaluate(script, [table, name])
     return found
 
@@ -71,13 +76,14 @@ def column(page: Page, table: str, name: str) -> list[str | None]:
 def rows(page: Page, table: str) -> list[dict[str, str | None]]:
     """Return the rows of a table that are shown: path, kind, and the numbers by column name."""
     script = """(table) => {
+        const value = VALUE;
         const names = [...document.querySelectorAll(`#${table} thead th`)].map((head) => head.dataset.name);
         const rows = [...document.querySelectorAll(`#${table} tbody tr`)].filter((row) => !row.hidden);
         return rows.map((row) => {
             const found = { path: row.dataset.path ?? null, kind: row.dataset.kind ?? null };
-            names.forEach((name, i) => { if (name) found[name] = row.cells[i].dataset.value ?? null; });
+            names.forEach((name, i) => { if (name) found[name] = value(row.cells[i]); });
             return found;
         });
-    }"""
+    }""".replace("VALUE", _VALUE)
     found: list[dict[str, str | None]] = page.evaluate(script, table)
     return found

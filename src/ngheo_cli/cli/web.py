@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.comparing import Job
-from ngheo_cli.cli.language import say
+from ngheo_cli.cli.language import language, say
 from ngheo_cli.cli.masking import masked_names
 from ngheo_cli.messages import Stop, screen
 from ngheo_cli.messages import web as words
+from ngheo_cli.numbers import number_text
 
 if TYPE_CHECKING:
     from ngheo_cli.cli.reading import Request
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from ngheo_cli.reports.web.model import Page
 
 ENDINGS = (".html", ".htm")
+LARGE = 2_000_000
+"""From how many bytes on it is said that a page is large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +123,7 @@ def _show(gathered: "Gathered", page: "Page", out: Path, *, quiet: bool) -> None
     lines = [(verdict, True), (say(screen.WRITTEN).format(file=out), False)]
     if facts.names:
         lines.append((say(words.NAMES_WARNING), True))
+    if (size := out.stat().st_size) >= LARGE:
+        told = number_text(Fraction(round(size, -5), 1_000_000), language())
+        lines.append((say(words.PAGE_LARGE).format(size=told), True))
     print_closing(lines, to_stderr=False)

@@ -59,6 +59,12 @@ VERDICT_LOOK = (
     "DONE, PLEASE LOOK: {sections} parts, {units:unit|units}, {undetermined} undetermined, "
     "{findings:warning|warnings}.",
 )
+PAGE_LARGE = (
+    "Trang nặng {size} MB: gửi chậm, mở chậm. Muốn nhẹ hơn: chọn ít cấp hơn (--level commune), bỏ "
+    "--with-names, hoặc lập trang cho từng xã.",
+    "The page takes {size} MB: slow to send and to open. For a lighter one choose fewer levels (--level "
+    "commune), leave out --with-names, or make a page for each commune.",
+)
 NAMES_WARNING = (
     "Trang có họ tên chủ hộ: chỉ dùng nội bộ, không đăng, không gửi ra ngoài.",
     "The page holds the names of heads of households: do not publish or pass it on.",

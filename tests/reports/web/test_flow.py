@@ -2,8 +2,8 @@
 
 from ngheo_cli.reports.web.charts import draw
 from ngheo_cli.reports.web.flow import Flow, flow_spec, flows_of
+from ngheo_cli.review.entries import Table
 from ngheo_cli.review.movement_tables import TableRow
-from ngheo_cli.review.movements import Table
 from ngheo_cli.review.units import Unit
 
 UNIT = Unit("commune", ("", "", "Xã A", ""), ("", "", "xa a", ""))

@@ -34,7 +34,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; the first cell names it. `path` is that of its unit, `kind` what rows are chosen by."""
+    """One row; the first cell names it. `path` is that of its unit, where a reader may look for its upper
+    units, `kind` what rows are chosen by."""
 
     cells: tuple[Cell, ...]
     path: str = ""

@@ -122,4 +122,4 @@ def _row(row: TableRow, speech: Speech, top: int, unbalanced: bool) -> Row:
     ]
     if unbalanced:
         cells.append(Cell("" if row.balanced else "≠"))
-    return Row(tuple(cells), row.unit.path, row.count, strong=row.unit.depth == top)
+    return Row(tuple(cells), kind=row.count, strong=row.unit.depth == top)

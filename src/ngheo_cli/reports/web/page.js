@@ -6,9 +6,11 @@
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/đ/g, "d");
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
+  // A number is written once, as the text of its cell, where that tells it.
   const value = (row, column) => {
     const cell = row.cells[column];
-    return cell.dataset.value === undefined ? null : Number(cell.dataset.value);
+    const told = cell.dataset.value ?? (/^\d+$/.test(cell.textContent) ? cell.textContent : null);
+    return told === null ? null : Number(told);
   };
 
   // Rows without a number come last, whichever way the others stand.
@@ -25,7 +27,7 @@
     const rows = [...body.rows];
     const heads = [...table.tHead.rows[0].cells];
     const [search, kind, status] = ["input", "select", "[role=status]"].map((one) => tools.querySelector(one));
-    const texts = rows.map((row) => plain(`${row.dataset.path || ""} ${row.textContent}`));
+    const texts = rows.map((row) => plain([row.dataset.path, ...[...row.cells].map((cell) => cell.textContent)].join(" ")));
 
     const tell = () => {
       const sorted = heads.find((head) => head.hasAttribute("aria-sort"));

@@ -41,4 +41,4 @@ def _row(row: dict[str, object], speech: Speech) -> Row:
         Cell(places[0]),
         Cell(class_label(class_, speech.lang)),
     )
-    return Row(cells, " / ".join(filter(None, places)), class_)
+    return Row(cells, kind=class_)
