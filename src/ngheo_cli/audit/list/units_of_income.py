@@ -30,6 +30,7 @@ def other_units(inputs: Inputs) -> Iterator[tuple[str, Inputs]]:
     yield "person_as_total", _by_form(inputs, _person_taken_as_total)
     for name, times, per in _SCALES:
         yield name, _by_form(inputs, partial(_scaled, times=times, per=per))
+    yield "times_12", _by_form(inputs, _year_by_line_of_month)
 
 
 def _by_form(inputs: Inputs, alter: Callable[[Inputs], Inputs]) -> Inputs:
@@ -96,15 +97,19 @@ def _year_taken_as_month(inputs: Inputs) -> Inputs:
 
 
 def _month_taken_as_year(inputs: Inputs) -> Inputs:
-    """The amount of a year is really that of a month."""
-    person = _column(inputs, "income_per_person")
-    more = np.where(person == UNKNOWN, UNKNOWN, np.clip(person, 0, _MOST // MONTHS) * MONTHS)
+    """The amount of a year is really that of a month; others are of a month as they are."""
     return replace(
         inputs,
-        income_per_person=more,
         income_total=_column(inputs, "income_12_months"),
         income_12_months=np.full(len(inputs), UNKNOWN, dtype=np.int64),
     )
+
+
+def _year_by_line_of_month(inputs: Inputs) -> Inputs:
+    """The income of a person in a year is compared with the line of a month."""
+    person = _column(inputs, "income_per_person")
+    more = np.where(person == UNKNOWN, UNKNOWN, np.clip(person, 0, _MOST // MONTHS) * MONTHS)
+    return replace(inputs, income_per_person=more)
 
 
 def _total_taken_as_person(inputs: Inputs) -> Inputs:
