@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from classify.standards import CITED, criteria, rule, text, two_lines
@@ -91,6 +92,13 @@ def test_a_standard_without_a_certified_part_certifies_nothing() -> None:
     assert certified_average(read, decide(read, two_lines())).tolist() == [NO]
     no_class = criteria([rule("not_poor")])
     assert certified_average(read, decide(read, no_class)).tolist() == [NO]
+
+
+def test_answers_are_codes_of_one_byte_a_row_whatever_the_standard_certifies() -> None:
+    read = survey([HOUSEHOLD] * 3)
+    for standard in (STANDARD, two_lines(), criteria([rule("not_poor")])):
+        found = certified_average(read, decide(read, standard))
+        assert (found.dtype, found.shape) == (np.dtype(np.int8), (3,))
 
 
 def test_flag_and_lines_are_those_of_the_standard() -> None:
