@@ -68,8 +68,8 @@ DETAILS = {
         "The record is right if the amount is that of one month.",
     ),
     "times_12": (
-        "Loại đã ghi là của số bình quân cả năm (12 lần số của một tháng này) khi so với mức của một tháng.",
-        "The record is what the amount of a year (12 times this one of a month) gives by the line of a month.",
+        "Loại đã ghi là kết quả khi lấy số bình quân cả năm (12 lần số một tháng này) so với mức một tháng.",
+        "The record is what the amount of a year (12 times this one of a month) gives by a month's line.",
     ),
     "total_as_person": (
         "Loại đã ghi đúng nếu tổng thu nhập của hộ không chia cho số nhân khẩu.",

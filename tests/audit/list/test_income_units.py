@@ -23,7 +23,7 @@ def told(folder: Path, column: str, amount: int, recorded: str, lang: Lang = "vi
 def test_an_amount_of_a_month_is_never_said_to_be_right_if_it_is_of_a_month(tmp_path: Path) -> None:
     detail, words = told(tmp_path, "income_per_person", 1_000_000, "not_poor")
     assert detail == "times_12"
-    assert "12 lần số của một tháng này" in words
+    assert "12 lần số một tháng này" in words
     assert "nếu số thu nhập này là của một tháng" not in words
     assert (
         "12 times this one of a month" in told(tmp_path, "income_per_person", 1_000_000, "not_poor", "en")[1]
