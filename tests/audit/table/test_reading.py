@@ -9,8 +9,9 @@ import xlsxwriter
 from md_tables import write
 from ngheo_cli.audit.table.check import audit
 from ngheo_cli.audit.table.figures import number_of
-from ngheo_cli.audit.table.roles import count_role, indicator_role, label_of
+from ngheo_cli.audit.table.roles import indicator_role, label_of
 from ngheo_cli.audit.table.tables import read_tables
+from ngheo_cli.audit.table.titles import count_role
 from ngheo_cli.messages import Stop
 
 from .makers import a_csv, audited, audited_book, held, told

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from ngheo_cli.audit.table.model import Figure, Row, Table
 from ngheo_cli.audit.table.roles import is_rate
-from ngheo_cli.audit.table.rules import RATES, rate_parts
+from ngheo_cli.audit.table.rules import rate_parts, rates_of
 from ngheo_cli.numbers import half_up
 
 _ENOUGH = 5
@@ -86,7 +86,7 @@ def _of_one(table: Table, role: str) -> bool:
 
 
 def _exact(row: Row, role: str) -> Fraction | None:
-    for rule in RATES:
+    for rule in rates_of(row.figures):
         if rule.rate == role:
             parts = rate_parts(row.figures, rule)
             whole = row.figures.get(rule.whole)

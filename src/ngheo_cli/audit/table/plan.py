@@ -6,52 +6,29 @@ from dataclasses import dataclass
 
 from ngheo_cli.audit.table.header import Header, line_of
 from ngheo_cli.audit.table.model import Kind, Subject
+from ngheo_cli.audit.table.moves import movements_of
 from ngheo_cli.audit.table.roles import (
     MOVES,
     PART,
     class_role,
-    count_role,
     counts_some,
     indicator_role,
     is_deprivation_total,
     label_of,
+    part_and_whole,
     plain_title,
 )
+from ngheo_cli.audit.table.titles import count_role
+from ngheo_cli.audit.table.wholes import whole_in, whole_role
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import loose
 
-_NEAR = re.compile(r"can ngheo|near[ _-]?poor")
-_POOR = re.compile(r"\bngheo\b|\bpoor\b|_poor")
-_START, _END = re.compile(r"\bdau (?:ky|nam)\b|at the start"), re.compile(r"\bcuoi (?:ky|nam)\b|at the end")
 _RATES = re.compile(r"\bt[yi] ?le\b|%|pct|\brates?\b|percent")
 _PRELIMINARY = re.compile(r"\bso bo\b|\bpreliminary\b")
 _ROWS_LOOKED_AT = 400
 _PARTED = ("counts", "deprivation_counts")
 """Kinds of table whose other columns may count parts of a class."""
-_WORDS = (
-    ("c1", _START),
-    ("c9", _END),
-    ("c6", re.compile(r"\btai (?:can )?ngheo|relapse")),
-    ("c7", re.compile(r"phat sinh|\bnew\b")),
-    ("c4", re.compile(r"khac giam|giam khac|other decrease")),
-    ("c8", re.compile(r"khac tang|tang khac|other increase")),
-)  # fmt: skip
-_TURNS = {
-    "poor": (
-        ("c3", re.compile(r"vuot|above")),
-        (
-            "c5",
-            re.compile(r"can ngheo tro thanh|tu (?:ho )?can ngheo|near[ -]poor that became poor|from near"),
-        ),
-        ("c2", re.compile(r"can ngheo|near")),
-    ),
-    "near_poor": (
-        ("c2", re.compile(r"vuot|above")),
-        ("c5", re.compile(r"ngheo tro thanh (?:ho )?can|tu (?:ho )?ngheo|poor that became near|from poor")),
-        ("c3", re.compile(r"(?:thanh|xuong) (?:ho )?ngheo|became poor")),
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +58,8 @@ def plan_of(sheet: Sheet, header: Header) -> Plan | None:
                                                    if counts_some(header.titles[c])}  # fmt: skip
             columns = columns | {role: c for c, role in parts.items()}
             summed = tuple(header.titles[c][-1] for c in parts)
-            others = tuple(header.titles[c][-1] for c in unread if c not in parts)
+            unread += _of_unknown(columns)
+            others = tuple(header.titles[c][-1] for c in sorted(unread) if c not in parts)
             said = " ".join((header.above, sheet.name, *(titles[0] for titles in header.titles if titles)))
             first = bool(_PRELIMINARY.search(loose(said)))
             return Plan(kind, subject, columns, header.first, header.end, others, summed, first)
@@ -116,55 +94,9 @@ def _column(sheet: Sheet, header: Header, c: int) -> list[Cell]:
 
 
 def _movements(sheet: Sheet, header: Header, labels: Mapping[str, int]) -> Found:
-    named = {c: count_role(titles) for c, titles in enumerate(header.titles) if titles}
-    columns = {role: c for c, role in named.items() if role in MOVES}
-    texts = {c: loose(" ".join(titles)).replace("_", " ") for c, titles in enumerate(header.titles)}
-    if len(columns) < 3:
-        if not any(map(_START.search, texts.values())) or not any(map(_END.search, texts.values())):
-            return None
-        columns = _numbered(header) or {}
     where = " ".join((header.above, sheet.name, sheet.file))
-    subject = _movement_subject(texts, loose(where))
-    if not columns:
-        for c, text in texts.items():
-            inner = plain_title(header.titles[c][-1]) if header.titles[c] else ""
-            options = (*_WORDS, *_TURNS[subject or "poor"])
-            role = next((role for role, words in options if words.search(inner) or
-                         (role in {"c1", "c9"} and words.search(text))), "")  # fmt: skip
-            if role and c not in labels.values():
-                columns.setdefault(role, c)
-    return ("movements", subject, {**labels, **columns}) if "c1" in columns and "c9" in columns else None
-
-
-def _numbered(header: Header) -> dict[str, int]:
-    """Return the columns of movements by their printed numbers 1 to 9."""
-    found: dict[str, int] = {}
-    for c, text in enumerate(header.numbers):
-        number = text.strip("() ").partition("=")[0].strip()
-        if number.isdigit() and 1 <= int(number) <= 9:
-            found.setdefault(f"c{number}", c)
-    return found if {"c1", "c9"} <= set(found) else {}
-
-
-def _movement_subject(texts: Mapping[int, str], where: str) -> Subject:
-    every = " | ".join(texts.values())
-    ends = [text for text in texts.values() if _START.search(text) or _END.search(text)]
-    if told := _told(ends):
-        return told
-    if re.search(r"to near poor|from near poor|can ngheo tro thanh ho ngheo", every):
-        return "poor"
-    if re.search(r"to poor|from poor|(?<!can )ngheo tro thanh (?:ho )?can ngheo", every):
-        return "near_poor"
-    return _told([where])
-
-
-def _told(texts: Sequence[str]) -> Subject:
-    for text in texts:
-        if _NEAR.search(text):
-            return "near_poor"
-        if _POOR.search(text):
-            return "poor"
-    return ""
+    found = movements_of(header, where, labels)
+    return ("movements", found[0], {**labels, **found[1]}) if found else None
 
 
 def _deprivations(sheet: Sheet, header: Header, labels: Mapping[str, int]) -> Found:
@@ -183,8 +115,16 @@ def _deprivations(sheet: Sheet, header: Header, labels: Mapping[str, int]) -> Fo
         return None
     subject: Subject = "near_poor" if "near_poor_hh" in totals and "poor_hh" not in totals else "poor"
     rates = "deprivations" not in totals and _are_rates(sheet, header, columns)
+    if rates and not {_whole_over(header.titles[c]) for c in columns.values()} <= {"", f"{subject}_hh"}:
+        return None
     kind: Kind = "deprivation_rates" if rates else "deprivation_counts"
     return kind, subject, {**labels, **totals, **columns}
+
+
+def _whole_over(titles: Sequence[str]) -> str:
+    """Return the role of the whole that a group over an indicator names, “?” of one not known, or ""."""
+    whole = whole_in([plain_title(title) for title in reversed(titles[:-1])])
+    return (whole_role(whole, "hh", ()) or "?") if whole else ""
 
 
 def _are_rates(sheet: Sheet, header: Header, columns: Mapping[str, int]) -> bool:
@@ -202,13 +142,15 @@ def _counts(_sheet: Sheet, header: Header, labels: Mapping[str, int]) -> Found:
     if "unit" not in labels and "year" not in labels:
         return None
     columns: dict[str, int] = {}
-    before = ""
+    seen: dict[str, str] = {}
+    before, unsaid = "", "hh" if "line" in labels else ""
     for c, titles in enumerate(header.titles):
         if not titles or c in labels.values():
             continue
-        role = count_role(titles, before)
+        role = count_role(titles, before, seen, unsaid)
         if role and role not in MOVES and role not in {"households", "pct"}:
             columns.setdefault(role, c)
+            seen.setdefault(role, plain_title(titles[-1]))
             before = role
     return ("counts", "", {**labels, **columns}) if len(columns) > 1 else None
 
@@ -220,6 +162,12 @@ def _classes(_sheet: Sheet, header: Header, labels: Mapping[str, int]) -> Found:
             columns.setdefault(role, c)
     fits = "unit" in labels and "households" in columns and "pct" in columns
     return ("classes", "", {**labels, **columns}) if fits else None
+
+
+def _of_unknown(columns: Mapping[str, int]) -> list[int]:
+    """Return the columns of rates of which the part or the whole is in no column."""
+    named = {c: pair for role, c in columns.items() if (pair := part_and_whole(role))}
+    return [c for c, pair in named.items() if not set(pair) <= set(columns)]
 
 
 def _unread(sheet: Sheet, header: Header, used: set[int]) -> list[int]:

@@ -1,7 +1,7 @@
-"""What does a column of a published table count, by its titles?
+"""Which roles may columns of a published table have, and which words name them?
 
-Titles come from the outermost to the innermost. Canonical English names (total_hh, poor_pct, c9) hold as they
-stand; Vietnamese and English titles are read by their words, the innermost title first.
+Canonical English names (total_hh, poor_pct, c9) hold as they stand; Vietnamese and English titles are read by
+their words.
 """
 
 import re
@@ -23,7 +23,11 @@ _RATES = ("dtts_poor_pct", "dtts_poor_share", "pct")
 RATES = frozenset(
     [*(f"{name}_pct" for name in CLASSES), *(f"{name}_persons_pct" for name in CLASSES), *_RATES]
 )
+SHARE = "share:"
+"""Roles of rates of a whole that their titles name begin so, then PART/WHOLE: share:poor_hh/multi_hh."""
 LABELS = ("unit", "number", "line", "year")
+DTTS_RATES = {"dtts_poor_pct": ("dtts_poor_hh", "dtts_hh"), "dtts_poor_share": ("dtts_poor_hh", "poor_hh")}
+"""What the rates of ethnic minority households are of: the poverty rate, and the share of the poor."""
 ROLES: frozenset[str] = frozenset([*LABELS, *COUNTS, *_EXTRA, *RATES, *MOVES])
 """Every role that a described layout may name, beside `ind:NAME`."""
 _OTHER_NAMES = {
@@ -43,10 +47,9 @@ _UNIT = re.compile(
     rf"{_LEVEL}))*|(?:ten )?(?:chi tieu|loai ho|phan loai|noi dung|nhom ho)|"
     r"(?:name of )?(?:unit|region|province|district|commune|village|item|category)s?"
 )
-_RATE = re.compile(r"\bt[yi] ?le\b|%|\bpct\b|\brates?\b|\bpercent")
-_SHARE = re.compile(r"\bco cau\b|\bty trong\b|\bshare\b")
-_PERSONS = re.compile(r"\bkhau\b|\bpersons?\b|\bpeople\b")
-_HOUSEHOLDS = re.compile(r"\b(?:so ho|ve ho|households?)\b")
+RATE_WORDS = re.compile(r"\bt[yi] ?le\b|%|\bpct\b|\brates?\b|\bpercent")
+SHARE_WORDS = re.compile(r"\bco cau\b|\bty trong\b|\bshare\b")
+"""Words of figures in percent: a share without a whole is not of all households."""
 _SUBJECTS = tuple((name, re.compile(words)) for name, words in (
     ("dtts_poor", r"(?:dan toc thieu so|dtts|ethnic).*(?:\bngheo\b|\bpoor\b)|"
                   r"(?:\bngheo\b|\bpoor\b).*(?:dan toc thieu so|dtts|ethnic)"),
@@ -60,17 +63,6 @@ _SUBJECTS = tuple((name, re.compile(words)) for name, words in (
     ("total", r"\btong(?: so)? (?:ho|nhan khau|khau|dan)\b|\bso ho dan\b|\bdan cu\b|"
               r"\b(?:all|total) (?:households|persons)\b"),
 ))  # fmt: skip
-_PLAIN = re.compile(
-    r"tong(?: so| cong)?|(?:tong )?(?:so )?(?:ho|khau|nhan khau|luong|nguoi|cong)|t[yi] ?le.{0,24}|%|pct|"
-    r"households?|persons?|people|number|count|rate.{0,12}|total"
-)
-"""Titles below that of a class which only say what is counted."""
-_NARROWER = re.compile(
-    r"\b(?:co nguoi|co ho|khong co|trong do|thuoc|bao tro|chinh sach|nu|chu ho|tre em|dau nam|dau ky|cuoi ky|"
-    r"nam truoc|giam|tang|thoat|muc tieu|ke hoach|phat sinh|tai ngheo|chuan tinh|so voi|of which|change|"
-    r"before|target|plan|children|female|escaped)\b"
-)
-"""Words of titles that count a part of a class, another time, or a change."""
 _SOME = re.compile(r"\b(?:ho|khau|nguoi|households?|persons?|people|children)\b")
 _NO_COUNT = re.compile(
     r"\b(?:binh quan|trung binh|average|mean|thu nhap|income|diem|score|hang|rank|muc|chuan|line|co cau|"
@@ -94,7 +86,7 @@ def label_of(title: str) -> str:
     if name in LABELS:
         return name
     for role, pattern in (("number", _NUMBER), ("year", _YEAR), ("unit", _UNIT)):
-        if pattern.fullmatch(name) and not _RATE.search(name):
+        if pattern.fullmatch(name) and not RATE_WORDS.search(name):
             return role
     return ""
 
@@ -108,42 +100,10 @@ def canonical(title: str) -> str:
     return name if name in ROLES else ""
 
 
-def count_role(titles: Sequence[str], before: str = "") -> str:
-    """Return the role that titles of a result table name, or ""; `before` is the role of the column to the
-    left, which a bare “Tỷ lệ (%)” belongs to."""
-    if (role := canonical(titles[-1])) and role not in {"households", "pct"}:
-        return role
-    levels = [plain_title(title) for title in reversed(titles)]
-    rate = any(_RATE.search(level) for level in levels[:2])
-    at, subject = next(
-        ((i, name) for i, level in enumerate(levels) for name, words in _SUBJECTS if words.search(level)),
-        (0, ""),
-    )
-    if any(map(_NARROWER.search, levels[: at + 1])) or not all(map(_PLAIN.fullmatch, levels[:at])):
-        return ""
-    if not subject and rate and before and before not in RATES:
-        return _rate_of(before)
-    if not subject:
-        return ""
-    if subject == "dtts" and any(re.search(r"ngheo|poor", level) for level in levels[at + 1 :]):
-        subject = "" if any(map(_NEAR.search, levels)) else "dtts_poor"
-    if subject == "dtts_poor":
-        share = any(_SHARE.search(level) for level in levels)
-        return "dtts_poor_share" if share else "dtts_poor_pct" if rate else "dtts_poor_hh"
-    role = f"{subject}_{'persons' if _of_persons(levels) else 'hh'}"
-    role = _rate_of(role) if rate else role
-    return role if role in ROLES else ""
-
-
-def _rate_of(count: str) -> str:
-    name = f"{count.removesuffix('_hh')}_pct" if count != "households" else "pct"
-    return name if name in RATES else ""
-
-
-def _of_persons(levels: Sequence[str]) -> bool:
-    if _HOUSEHOLDS.search(levels[0]):
-        return False
-    return any(_PERSONS.search(level) for level in levels)
+def subject_of(text: str) -> str:
+    """Return whom a plain text is about: the start of a role (poor, dtts), or ""."""
+    name = next((name for name, words in _SUBJECTS if words.search(text)), "")
+    return "dtts_near_poor" if name == "dtts_poor" and _NEAR.search(text) else name
 
 
 def class_role(titles: Sequence[str], before: str) -> str:
@@ -151,7 +111,7 @@ def class_role(titles: Sequence[str], before: str) -> str:
     if role := canonical(titles[-1]):
         return role if role in {"households", "pct"} else ""
     text = plain_title(titles[-1])
-    if _RATE.search(text):
+    if RATE_WORDS.search(text):
         return "pct" if before else ""
     return "households" if re.search(r"\bso ho\b|\bho\b|\bso luong\b|households", text) else ""
 
@@ -186,7 +146,7 @@ def indicator_role(title: str) -> str:
 def counts_some(titles: Sequence[str]) -> bool:
     """Whether a column that has no role counts households or persons of some kind (hộ nghèo: Thái)."""
     text = " ".join(map(plain_title, titles))
-    return bool(_SOME.search(text)) and not _RATE.search(text) and not _NO_COUNT.search(text)
+    return bool(_SOME.search(text)) and not RATE_WORDS.search(text) and not _NO_COUNT.search(text)
 
 
 def is_deprivation_total(title: str) -> bool:
@@ -194,6 +154,19 @@ def is_deprivation_total(title: str) -> bool:
     return canonical(title) == "deprivations" or bool(_DEPRIVED_TOTAL.fullmatch(plain_title(title)))
 
 
+def is_count(role: str) -> bool:
+    """Whether a role counts households or persons of a known kind."""
+    return role in COUNTS or (role in _EXTRA and role.endswith("_hh"))
+
+
+def part_and_whole(role: str) -> tuple[str, str] | None:
+    """Return what a rate whose whole its title names is of; None for any other role."""
+    if not role.startswith(SHARE):
+        return DTTS_RATES.get(role)
+    part, _, whole = role.removeprefix(SHARE).partition("/")
+    return part, whole
+
+
 def is_rate(kind: str, role: str) -> bool:
     """Whether a role of a kind of table is a rate."""
-    return role in RATES or (kind == "deprivation_rates" and role.startswith(INDICATOR))
+    return role in RATES or role.startswith(SHARE) or (kind.endswith("_rates") and role.startswith(INDICATOR))

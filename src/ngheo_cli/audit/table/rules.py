@@ -3,11 +3,11 @@
 The words of each code stand in `messages/audit_rules.py`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ngheo_cli.audit.table.model import Figure, Kind, Line, Subject
-from ngheo_cli.audit.table.roles import CLASSES
+from ngheo_cli.audit.table.roles import CLASSES, SHARE, part_and_whole
 
 SUM = "sum"
 """An upper unit is the sum of the units below."""
@@ -149,6 +149,14 @@ CODES = (
     "cross_end", "cross_households", "cross_start", DEPRIVATION_RATE,
 )  # fmt: skip
 """Every rule, in the order of reports."""
+
+
+def rates_of(roles: Iterable[str]) -> Iterator[RateRule]:
+    """Yield the rules of rates: those of every table, then those of the wholes that titles name."""
+    yield from RATES
+    for role in sorted(role for role in roles if role.startswith(SHARE)):
+        if pair := part_and_whole(role):
+            yield RateRule(role, ((pair[0],),), pair[1])
 
 
 def rate_parts(figures: Mapping[str, Figure], rule: RateRule) -> tuple[Figure, ...]:

@@ -57,7 +57,7 @@ def _sums(row: Row, where: Where) -> Iterator[Relation]:
 
 def _rates(row: Row, where: Where) -> Iterator[Relation]:
     figures, decimals, of_none = row.figures, where.table.decimals, list[Figure]()
-    for rule in rules.RATES:
+    for rule in rules.rates_of(figures):
         rate, whole = figures.get(rule.rate), figures.get(rule.whole)
         parts = rules.rate_parts(figures, rule)
         if rate is None or whole is None or not parts:
