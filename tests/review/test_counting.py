@@ -117,7 +117,7 @@ def row(
     n: int, n_max: int, group_unknown: int = 0, area_unknown: int = 0, rejected: int = 0
 ) -> dict[str, int]:
     return {"n": n, "n_max": n_max, "group_unknown": group_unknown, "area_unknown": area_unknown,
-            "rejected": rejected}  # fmt: skip
+            "gone": 0, "rejected": rejected}  # fmt: skip
 
 
 def test_an_unknown_area_may_be_either_and_who_names_no_unit_counts_above() -> None:

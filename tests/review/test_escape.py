@@ -125,7 +125,8 @@ def test_two_reviews_are_counted_as_by_hand(drawn: list[tuple[str, str, int, int
             new.append({**head, "recorded_class": is_, FLAG: later, "movement": then})
         answer = told if told != BLANK or is_ == "-" else later
         known = {YES: "yes", NO: "no", BLANK: "unknown"}[answer]
-        expected.append((STATE[was], known, outcome(is_, mark, then)))
+        if was or not mark:  # a mark and no class: gone before the review of before
+            expected.append((STATE[was], known, outcome(is_, mark, then)))
     row = whole(review(old), review(new or [{"commune": "Xã C", FLAG: NO}]), same=False)
     for (before, registered), found in figures(row).items():
         mine = [one[2] for one in expected if one[:2] == (before, registered)]

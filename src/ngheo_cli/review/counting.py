@@ -20,6 +20,8 @@ from ngheo_cli.review.units import Unit, units_of
 AREAS: tuple[str, ...] = ("rural", "urban")
 EVERY_AREA = "all"
 _PARTS = 3  # rural, urban, area unknown
+_NOWHERE = -1
+"""The code of the unit of a row that names none."""
 _MOST = "_max"
 """What the names of counts end with of those who are or may be in a class."""
 
@@ -94,20 +96,20 @@ def tally(
 ) -> Tally:
     """Count `measures` (or any other whole numbers per household) by unit, area and group.
 
-    Rejected rows are counted as `rejected` in their unit and area, `area_unknown` and `group_unknown` are the
-    households of a unit of which area or membership is not known; the counts `<class>_max` hold them, for a
-    blank is never a no.
+    Rows that only tell that a household is gone count as `gone`, rejected ones as `rejected`, in their unit
+    and area and nowhere else. `area_unknown` and `group_unknown` are the households of a unit of
+    which area or membership is not known; the counts `<class>_max` hold them, for a blank is never a no.
     """
-    kept = len(households)
-    units = units_of(pd.concat([households.frame, households.rejected], ignore_index=True))
-    part, part_rejected = _parts(households.frame), _parts(households.rejected)
+    rows = pd.concat([households.frame, households.rejected], ignore_index=True)
+    units, part, kept = units_of(rows), _parts(rows), len(households)
+    apart = np.concatenate([households.gone, np.ones(len(rows) - kept, dtype=np.bool_)])
     counts: dict[Where, dict[str, int]] = {}
     for level, codes in units.members.items():
         here = [(i, unit) for i, unit in enumerate(units.units) if unit.level == level]
-        cells = _Cells(codes[:kept], part, len(units.units))
-        lies = cells.split(np.ones(kept, dtype=np.int64), cells.named)
-        left = _Cells(codes[kept:], part_rejected, len(units.units))
-        rejected = left.split(np.ones(len(part_rejected), dtype=np.int64), left.named)
+        cells = _Cells(np.where(apart, _NOWHERE, codes)[:kept], part[:kept], len(units.units))
+        lies = cells.each()
+        gone = _Cells(np.where(apart, codes, _NOWHERE)[:kept], part[:kept], len(units.units)).each()
+        rejected = _Cells(codes[kept:], part[kept:], len(units.units)).each()
         for group, member in groups.items():
             told = {name: cells.summed(name, values, member) for name, values in counted.items()}
             told["group_unknown"] = cells.split(np.ones(kept, dtype=np.int64), cells.of(member, BLANK))
@@ -117,6 +119,7 @@ def tally(
                         continue
                     one = {count: lists[number][i] for count, lists in told.items()}
                     one["area_unknown"] = 0 if number else lies[_PARTS][i]
+                    one["gone"] = gone[number][i] if group == ALL else 0
                     one["rejected"] = rejected[number][i] if group == ALL else 0
                     counts[unit, name, group] = one
     return Tally(units.units, tuple(groups), counts)
@@ -138,10 +141,9 @@ class _Cells:
     part: NDArray[np.int64]
     units: int
 
-    @property
-    def named(self) -> NDArray[np.intp]:
-        """Households that name their unit."""
-        return np.flatnonzero(self.codes >= 0)
+    def each(self) -> list[list[int]]:
+        """Count the households as `split` does."""
+        return self.split(np.ones(len(self.codes), dtype=np.int64), np.flatnonzero(self.codes >= 0))
 
     def of(self, member: NDArray[np.int8], answer: int) -> NDArray[np.intp]:
         """Households of a named unit with an answer."""

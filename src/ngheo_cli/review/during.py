@@ -15,9 +15,9 @@ from ngheo_cli.classify.model import UNDETERMINED
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.review.course import Course
 from ngheo_cli.review.heads import texts_of
-from ngheo_cli.review.households import Households
+from ngheo_cli.review.households import GONE, Households
 from ngheo_cli.review.link import Links
-from ngheo_cli.review.movements import GONE, History, NearRelapse
+from ngheo_cli.review.movements import History, NearRelapse
 
 
 def at_day(course: Course, day: str) -> tuple[Households, Links]:

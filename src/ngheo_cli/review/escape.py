@@ -15,9 +15,9 @@ from ngheo_cli.messages import Stop
 from ngheo_cli.messages import rate_details as say
 from ngheo_cli.numbers import BLANK, NO, YES, percent
 from ngheo_cli.review.form_counts import flag_answers
-from ngheo_cli.review.households import Households
+from ngheo_cli.review.households import GONE, Households
 from ngheo_cli.review.link import Links
-from ngheo_cli.review.movements import GONE, NEAR, NEITHER, OPEN, POOR, marked, states
+from ngheo_cli.review.movements import NEAR, NEITHER, OPEN, POOR, marked, states
 from ngheo_cli.review.rates import RateRow
 
 Values = NDArray[np.int64]
@@ -131,7 +131,7 @@ def escape_counts(
 def _became(before: Households, now: Households, links: Links) -> Values:
     """Return what each household before is now, as NOW."""
     state = states(now)
-    state[marked(now, GONE) & (state == OPEN)] = _GONE
+    state[now.gone] = _GONE
     found = np.where(marked(before, GONE), _GONE, _ABSENT)
     linked = links.now_of >= 0
     found[linked] = state[links.now_of[linked]]

@@ -16,7 +16,6 @@ from ngheo_cli.review.form_children import Children, Range
 from ngheo_cli.review.form_columns import Column
 from ngheo_cli.review.groups import DTTS, KINH
 from ngheo_cli.review.households import Households
-from ngheo_cli.review.movements import GONE
 
 Values = NDArray[np.int64]
 UNKNOWN_OF, SIZES_OF, ALL_OF = "?", "!", "#"
@@ -41,17 +40,9 @@ def name_of(count: Counted, line: Line | None) -> str:
     return "/".join("" if part is None else str(part) for part in parts)
 
 
-def is_gone(households: Households) -> NDArray[np.bool_]:
-    """Which rows only tell that a household of the review before is gone: a mark and no class."""
-    if not households.has("movement"):
-        return np.zeros(len(households), dtype=np.bool_)
-    marks = households.frame["movement"].to_numpy(dtype=object).astype(str)
-    return np.asarray(np.isin(marks, GONE) & (households.class_ == UNDETERMINED))
-
-
 def open_households(households: Households) -> NDArray[np.bool_]:
     """Which households are undetermined and still there."""
-    return np.asarray((households.class_ == UNDETERMINED) & ~is_gone(households))
+    return np.asarray((households.class_ == UNDETERMINED) & ~households.gone)
 
 
 def ethnic_groups(households: Households, groups: Mapping[str, NDArray[np.int8]]) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Which households does a review count, in which class, by the computed decision or by the record?
 
 A review (rà soát) is one or several surveys under one standard. Rows that were set aside as duplicate or
-superseded are no households of it; rejected rows are counted beside them, for nobody knows their class.
+superseded are no households of it; rejected rows are counted beside them, for nobody knows their class, and
+so are rows that only tell that a household of the review before is gone.
 """
 
 from collections.abc import Sequence
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from ngheo_cli.survey.model import Survey
 
 Source = Literal["computed", "recorded"]
+GONE: tuple[str, ...] = ("died", "moved_out", "merged")
+"""The marks of movement of a household that is there no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,14 @@ class Households:
             return np.zeros(len(self), dtype=np.bool_)
         return np.asarray(self.possible >> self.classes.index(code) & 1, dtype=np.bool_)
 
+    @property
+    def gone(self) -> "NDArray[np.bool_]":
+        """Which rows only tell that a household of the review before is gone: a mark and no class.
+
+        They are no households of this review, which no count of it holds; movements take them as gone.
+        """
+        return gone_rows(self.frame, self.class_)
+
     def place(self, row: int, column: str = "") -> Place:
         """Where an answer of a household stands."""
         survey = self.surveys[int(self.frame["survey"].to_numpy()[row])]
@@ -98,6 +109,14 @@ class Households:
     def has(self, column: str) -> bool:
         """Whether some survey of the review has a canonical column."""
         return column in self.frame.columns
+
+
+def gone_rows(frame: pd.DataFrame, class_: "NDArray[np.int8]") -> "NDArray[np.bool_]":
+    """Return which rows bear a mark of GONE and have no class (UNDETERMINED), shape (n,)."""
+    if "movement" not in frame.columns:
+        return np.zeros(len(frame), dtype=np.bool_)
+    marks = frame["movement"].to_numpy(dtype=object).astype(str)
+    return np.asarray(np.isin(marks, GONE) & (class_ == UNDETERMINED))
 
 
 def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "computed") -> Households:

@@ -18,7 +18,7 @@ from ngheo_cli.messages.terms import class_label
 from ngheo_cli.messages.titles import PLACES
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.review.households import Households
-from ngheo_cli.review.movements import GONE, NEAR, NEITHER, POOR, marked, states
+from ngheo_cli.review.movements import NEAR, NEITHER, POOR, states
 from ngheo_cli.review.unit_groups import review_day
 from ngheo_cli.survey.text import key
 
@@ -84,7 +84,7 @@ class Source:
     @cached_property
     def unrecorded(self) -> Mask:
         """Who has no class on record, and did not leave."""
-        return np.asarray((self.recorded.class_ < 0) & ~marked(self.recorded, GONE))
+        return np.asarray((self.recorded.class_ < 0) & ~self.recorded.gone)
 
     @cached_property
     def escaped(self) -> dict[str, Mask]:
