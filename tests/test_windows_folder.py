@@ -10,6 +10,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from ngheo_cli.cli.outputs import outputs_of
+
 ROOT = Path(__file__).parents[1]
 SCRIPT = ROOT / ".ci" / "windows_folder.py"
 pytestmark = pytest.mark.skipif(not SCRIPT.is_file(), reason="the script is part of the repository only")
@@ -105,6 +107,7 @@ def test_batch_files_are_ascii_and_texts_have_the_line_ends_of_windows(
         "loi-nhan/thieu-python.txt",
         "loi-nhan/cai-loi.txt",
         "loi-nhan/chua-cai.txt",
+        "loi-nhan/da-co.txt",
     }
     assert parts.keys() == {"install.bat", "ngheo.bat"} | texts
     for name, data in parts.items():
@@ -126,7 +129,8 @@ def test_the_batch_files_install_without_network_and_take_a_dropped_file(
     assert 'pip install --no-index --find-links "%HERE%wheels"' in install
     assert '"ngheo-cli[parquet]==0.1.0"' in install
     assert "for %%V in (3.12) do" in install
-    assert '-m ngheo_cli classify "%~1"' in run
+    assert '-m ngheo_cli classify "%~1" --out "%OUT%"' in run
+    assert "-m ngheo_cli %*\n" in run.partition("\n:command\n")[2]
     for text in (install, run):
         assert text.startswith("@echo off\n")
         assert "chcp 65001" in text
@@ -136,6 +140,24 @@ def test_the_batch_files_install_without_network_and_take_a_dropped_file(
     with pytest.raises(SystemExit) as ended:
         exec(check[1].replace("(3, 12)", "sys.version_info[:2]"))  # noqa: S102 - what the batch file would run
     assert ended.value.code is False, "this Python would do if it were asked for"
+
+
+def test_a_workbook_dropped_again_is_classified_and_the_first_result_kept(script: ModuleType) -> None:
+    """The batch file names the results as `ngheo` alone does; Windows itself is not at hand."""
+    run = (script.PARTS / "ngheo.bat").read_text(encoding="ascii")
+    assert "--force" not in run
+    lines = run.partition("\n:next\n")[2].partition("\nshift /1\n")[0].splitlines()
+    assert lines[:2] == ['set "OUT=%~dpn1.ket-qua.xlsx"', 'set "NUMBER=1"']
+    assert lines[2:9] == [
+        ":taken",
+        'if not exist "%OUT%" goto free',
+        "set /a NUMBER+=1",
+        'set "KEPT=1"',
+        'set "OUT=%~dpn1.ket-qua-%NUMBER%.xlsx"',
+        "goto taken",
+        ":free",
+    ]
+    assert outputs_of([Path("ra-soat.xlsx")], None, None).paths[0].name == "ra-soat.ket-qua.xlsx"
 
 
 def test_a_folder_that_is_there_is_left_alone(
