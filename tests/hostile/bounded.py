@@ -43,15 +43,22 @@ class Bounded:
         )
 
     def __call__(
-        self, folder: Path, *argv: object, environ: Mapping[str, str] | None = None, bounded: bool = True
+        self,
+        folder: Path,
+        *argv: object,
+        environ: Mapping[str, str] | None = None,
+        bounded: bool = True,
+        largest: int = 0,
     ) -> Taken:
-        """Run one command line in a folder; only charts need more addresses than a bounded run has."""
+        """Run one command line in a folder; only charts need more addresses than a bounded run has. `largest`
+        is the bytes that a file may have before the system refuses to write more, 0 for no such bound."""
         asked = {
             "argv": [str(word) for word in argv],
             "folder": str(folder),
             "environ": dict(environ or {}),
             "seconds": HANG,
             "bounded": bounded,
+            "largest": largest,
         }
         assert self._server.stdin
         assert self._server.stdout

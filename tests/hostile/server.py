@@ -58,12 +58,15 @@ def _run(asked: dict[str, Any], told: Path) -> None:
     try:
         if asked["bounded"]:
             resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
+        if asked["largest"]:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (asked["largest"], asked["largest"]))
         signal.alarm(asked["seconds"])
         os.environ.update(asked["environ"])
         for number, end in ((1, ".out"), (2, ".err")):
             handle = os.open(told.with_suffix(end), os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
             os.dup2(handle, number)
         os.chdir(asked["folder"])
+        sys.unraisablehook = lambda _: None  # as in a run of its own
         status = run(asked["argv"])
         sys.stdout.flush()
         sys.stderr.flush()

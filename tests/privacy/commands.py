@@ -36,7 +36,7 @@ SHOWN = {
     "audit list to the screen": "audit list {now} --json",
 }
 """The commands that a person asks for a household's own data."""
-_NO_STANDARD = ("template", "criteria", "doctor")
+_NO_STANDARD = ("template", "criteria", "doctor", "sample")
 
 
 def typed(line: str, **given: object) -> list[str]:

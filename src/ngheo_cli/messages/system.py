@@ -11,6 +11,7 @@ REASONS = {
     "ENOTDIR": ("một phần của đường dẫn không phải thư mục", "a part of the path is no folder"),
     "EACCES": ("không được phép", "it is not permitted"),
     "EPERM": ("không được phép", "it is not permitted"),
+    "EFBIG": ("tệp lớn hơn mức hệ thống cho phép", "the file is larger than the system allows"),
     "EIO": ("ổ đĩa bị lỗi", "the disk has a fault"),
     "EINVAL": ("tên có ký tự không dùng được", "the name has a sign that cannot be used"),
 }

@@ -47,15 +47,14 @@ def write_annotated(
 
     Raise Stop where it cannot be written.
     """
-    with warnings.catch_warnings():
+    with placed(path, force=force) as beside, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the library tells what of a workbook it leaves out
         copy = copy_of(source)
         linked = _mark(copy, findings, lang)
         add_list(copy, findings, linked, lang)
         data = io.BytesIO()
         made = copy.book.properties.created
-        copy.book.save(data)
-    with placed(path, force=force) as beside:
+        copy.book.save(data)  # writes its sheets to the disk first
         beside.write_bytes(finished(data, copy, made))
 
 

@@ -1,7 +1,6 @@
 """How does an audit of lists become a workbook: summary, differences, units, borderline, sample, estimate?"""
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +38,6 @@ _FROZEN = 3
 def write_audit(path: Path, found: AuditFound, run: AuditRun, *, force: bool) -> None:
     """Write the workbook; the same input gives the same bytes. Raises Stop where it cannot be written."""
     from xlsxwriter import Workbook  # noqa: PLC0415 - other commands do without it
-    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415 - as above
 
     most = max(len(found.listing), len(found.listing.near))
     if most > MOST_ROWS:
@@ -49,13 +47,7 @@ def write_audit(path: Path, found: AuditFound, run: AuditRun, *, force: bool) ->
         title = run.say(book_words.SHEET_TITLES["summary"])
         book.set_properties({"title": title, "author": run.tool, "created": MADE})
         _Writer(book, found, run).write()
-        try:
-            book.close()
-        except FileCreateError as problem:  # the writer's own error hides the system's
-            with suppress(IndexError):
-                if isinstance(problem.args[0], OSError):
-                    raise problem.args[0] from problem
-            raise OSError(str(problem)) from problem
+        book.close()
 
 
 class _Writer:

@@ -51,6 +51,19 @@ def reason_of(problem: OSError) -> tuple[str, str]:
     return vi.format(name=name), en.format(name=name)
 
 
+def system_error(problem: BaseException) -> OSError | None:
+    """Return the error of the system that a library which writes workbooks or XML tells as its own, None for
+    any other."""
+    if isinstance(problem, OSError):
+        return problem
+    kind, inner = type(problem).__name__, next(iter(problem.args), None)
+    if kind == "FileCreateError":  # xlsxwriter
+        return inner if isinstance(inner, OSError) else OSError(str(problem))
+    if kind == "SerialisationError":  # lxml says the name alone: IO_ENOSPC
+        return OSError(getattr(errno, str(inner).removeprefix("IO_"), errno.EIO), str(problem))
+    return None
+
+
 def refuse_outputs(
     outputs: Iterable[Path], inputs: Iterable[Path], *, force: bool, new_folder: bool = False
 ) -> None:
@@ -115,8 +128,10 @@ def placed(path: Path, *, force: bool) -> Iterator[Path]:
         _sweep(path)
     except FileExistsError as problem:
         raise Stop(usage.OUTPUT_EXISTS.at(file=path.name)) from problem
-    except OSError as problem:
-        raise Stop(not_written(path, problem)) from problem
+    except Exception as problem:
+        if (reason := system_error(problem)) is None:
+            raise
+        raise Stop(not_written(path, reason)) from problem
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)

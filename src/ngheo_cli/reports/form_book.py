@@ -1,7 +1,6 @@
 """How are forms written: one workbook with a sheet a form, or a folder with a workbook a form?"""
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +40,6 @@ def write_forms(
     The same input gives the same bytes. Raises Stop where the file cannot be written.
     """
     from xlsxwriter import Workbook  # noqa: PLC0415 - other commands do without it
-    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415 - as above
 
     with placed(path, force=force) as beside:
         book = Workbook(str(beside), _OPTIONS)
@@ -54,13 +52,7 @@ def write_forms(
         for table in tables:
             write_form(book, styles, table, run)
         _write_provenance(book, styles[0], tables, run, provenance)
-        try:
-            book.close()
-        except FileCreateError as problem:  # the writer's own error hides the system's
-            with suppress(IndexError):
-                if isinstance(problem.args[0], OSError):
-                    raise problem.args[0] from problem
-            raise OSError(str(problem)) from problem
+        book.close()
 
 
 def _write_provenance(

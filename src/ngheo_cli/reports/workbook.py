@@ -42,7 +42,6 @@ def write_workbook(
 ) -> None:
     """Write the result workbook; the same input gives the same bytes. Raise Stop where it cannot."""
     from xlsxwriter import Workbook  # noqa: PLC0415 - other formats do without it
-    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415 - as above
 
     findings = (*all_findings(survey, decisions), *cut_texts(survey))
     if (most := max(len(survey.frame) * len(decisions), len(findings))) > MOST_ROWS:
@@ -64,12 +63,7 @@ def write_workbook(
             words=ColumnWords(survey, [one.criteria for one in decisions], run.lang),
             findings=findings,
         ))  # fmt: skip
-        try:
-            book.close()
-        except FileCreateError as problem:  # the writer's own error hides the system's
-            raise (
-                problem.args[0] if isinstance(problem.args[0], OSError) else OSError(str(problem))
-            ) from problem
+        book.close()
 
 
 def _write_sheets(context: Context) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from xlsxwriter import Workbook
-from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.utility import xl_col_to_name
 
 from ngheo_cli.criteria.words import fact_sentence
@@ -35,20 +34,11 @@ OPTIONS: dict[str, Any] = {
 
 
 def write_template(path: Path, plan: Plan) -> None:
-    """Write a workbook to fill; the same plan gives the same bytes under every name. Raises OSError."""
+    """Write a workbook to fill; the same plan gives the same bytes under every name."""
     book = Workbook(str(path), OPTIONS)
     book.set_properties({"title": plan.title, "author": plan.tool, "created": MADE})
     _write_sheets(book, plan)
-    closed(book)
-
-
-def closed(book: Workbook) -> None:
-    """Finish a workbook; raise the system's own OSError, which the writer's error hides."""
-    try:
-        book.close()
-    except FileCreateError as problem:
-        inner = problem.args[0]
-        raise (inner if isinstance(inner, OSError) else OSError(str(problem))) from problem
+    book.close()
 
 
 def _write_sheets(workbook: Workbook, plan: Plan) -> None:

@@ -23,7 +23,7 @@ from ngheo_cli.survey.template.lists import lists_used
 from ngheo_cli.survey.template.plan import Plan
 from ngheo_cli.survey.template.questions import LISTS, Question, question
 from ngheo_cli.survey.template.relevance import asked_after
-from ngheo_cli.survey.template.workbook import MADE, OPTIONS, closed
+from ngheo_cli.survey.template.workbook import MADE, OPTIONS
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -41,7 +41,7 @@ _WIDTHS = {"type": 22, "name": 26, "label": 42, "hint": 50, "constraint_message"
 
 
 def write_xlsform(path: Path, plan: Plan) -> None:
-    """Write an XLSForm; the same plan gives the same bytes. Raises OSError."""
+    """Write an XLSForm; the same plan gives the same bytes."""
     household = [
         c for c in fields.household_columns(plan.standards, plan.answers) if c.name not in _NOT_AT_THE_DOOR
     ]
@@ -54,7 +54,7 @@ def write_xlsform(path: Path, plan: Plan) -> None:
     _write(book.add_worksheet("choices"), head, names, _choices((*household, *members)))
     settings = _settings(plan)
     _write(book.add_worksheet("settings"), head, tuple(settings), [tuple(settings.values())])
-    closed(book)
+    book.close()
 
 
 def _questions(plan: Plan, household: Sequence[Column], members: Sequence[Column]) -> list[Question]:
