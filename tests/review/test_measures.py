@@ -162,3 +162,9 @@ def test_every_measure_of_persons_counts_each_household_by_its_members() -> None
     assert found.uncensored == found.censored == (Fraction(1, 2), Fraction(3, 10))
     assert found.absolute == (Fraction(3, 10), Fraction(3, 25))
     assert found.percentage == (Fraction(500, 7), Fraction(200, 7))
+
+
+def test_weighted_sums_are_whole_numbers() -> None:
+    scores, most = population(FOUR, [Fraction(1, 2), Fraction(1, 3), Fraction(1, 6), Fraction(1)]).scores()
+    assert (scores.tolist(), most) == ([0, 8, 12, 2], 12)
+    assert scores.dtype == np.dtype(np.int64)
