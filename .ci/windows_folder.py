@@ -1,6 +1,6 @@
 """Which folder does an office without network need to install ngheo on Windows? This builds it.
 
-    python .ci/windows_folder.py --out dist/ngheo-windows [--extra parquet] [--python 3.12 …]
+    .venv/bin/python .ci/windows_folder.py --out dist/ngheo-windows [--extra parquet] [--python 3.12 …]
 
 The folder holds the wheels of the locked versions for 64-bit Windows, ngheo's own wheel, `install.bat`,
 `ngheo.bat` onto which workbooks are dropped, and `doc.txt`. It is built on any system with network from the
@@ -17,8 +17,14 @@ from email.parser import HeaderParser
 from pathlib import Path
 from zipfile import ZipFile
 
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name, parse_wheel_filename
+try:
+    from packaging.requirements import Requirement
+    from packaging.utils import canonicalize_name, parse_wheel_filename
+except (
+    ImportError
+):  # installed without what tests need: pip, needed here, brings its own
+    from pip._vendor.packaging.requirements import Requirement
+    from pip._vendor.packaging.utils import canonicalize_name, parse_wheel_filename
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ROOT / ".ci" / "windows"

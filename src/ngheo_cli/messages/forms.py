@@ -5,16 +5,20 @@ from .model import Message, Severity, stop
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 REPORT = (
-    """Lập các biểu mẫu báo cáo rà soát: tổng hợp, diễn biến, thiếu hụt, nhóm, dân tộc, nguyên nhân, trẻ em.
+    """Lập biểu mẫu báo cáo (--form), trang để xem và gửi (--html), văn bản Word để họp và ký (--documents).
 
 Ví dụ: ngheo report nam-nay.xlsx --form all --totals tong-so-ho.xlsx --before nam-truoc.xlsx
 
-Ví dụ: ngheo report nam-nay.xlsx --html --totals tong-so-ho.xlsx --before nam-truoc.xlsx""",
-    """Make the report forms: results, movements, deprivations, groups, ethnic groups, causes, children.
+Ví dụ: ngheo report nam-nay.xlsx --html --totals tong-so-ho.xlsx --before nam-truoc.xlsx
+
+Ví dụ: ngheo report nam-nay.xlsx --documents --before nam-truoc.xlsx --out van-ban""",
+    """Make report forms (--form), a page to look at and send (--html), or papers to sign (--documents).
 
 Example: ngheo report nam-nay.xlsx --form all --totals tong-so-ho.xlsx --before nam-truoc.xlsx
 
-Example: ngheo report nam-nay.xlsx --html --totals tong-so-ho.xlsx --before nam-truoc.xlsx""",
+Example: ngheo report nam-nay.xlsx --html --totals tong-so-ho.xlsx --before nam-truoc.xlsx
+
+Example: ngheo report nam-nay.xlsx --documents --before nam-truoc.xlsx --out van-ban""",
 )
 SHORT_REPORT = ("Lập biểu mẫu, trang báo cáo, văn bản.", "Make report forms, a page, papers.")
 FORM = (
