@@ -20,9 +20,7 @@ from zipfile import ZipFile
 try:
     from packaging.requirements import Requirement
     from packaging.utils import canonicalize_name, parse_wheel_filename
-except (
-    ImportError
-):  # installed without what tests need: pip, needed here, brings its own
+except ImportError:  # installed without what tests need: pip, needed here, brings its own
     from pip._vendor.packaging.requirements import Requirement
     from pip._vendor.packaging.utils import canonicalize_name, parse_wheel_filename
 
