@@ -83,6 +83,15 @@ def test_standards_with_more_thresholds_than_a_table_holds_decide_alike(
     assert arrays(rural, compiled)[0] == [1, 0, -1]
 
 
+def test_standards_with_more_outcomes_than_a_table_holds_decide_alike(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    inputs = random_inputs(2_000)
+    whole = arrays(inputs)
+    monkeypatch.setattr(engine, "_TABLE_BITS", len(STANDARD.outcomes) - 1)
+    assert arrays(inputs) == whole
+
+
 def test_no_household_at_all_is_no_error() -> None:
     assert arrays(random_inputs(0)) == [[]] * 6
 
