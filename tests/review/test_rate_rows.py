@@ -10,7 +10,7 @@ from .test_rates import rates, survey
 
 NAMES = ("", "", "Xã A", "")
 COUNTS = {
-    "reviewed": 21, "reviewed_persons": 80, "undetermined": 3, "rejected": 2,
+    "reviewed": 21, "reviewed_persons": 80, "undetermined": 3, "gone": 1, "rejected": 2,
     "poor": 4, "poor_persons": 17, "poor_max": 6, "near_poor": 5, "near_poor_persons": 19, "near_poor_max": 8,
     "average": 7, "average_persons": 22, "not_poor": 2, "poor_income": 1, "multi": 9, "multi_persons": 36,
     "multi_min": 10, "multi_max": 12, "certified": 6, "certified_persons": 20, "certified_unknown": 1,
@@ -33,7 +33,7 @@ def test_a_row_is_published_with_every_figure_under_its_name() -> None:
         "average": 7, "average_rate": "3.50", "average_persons": 22, "average_persons_rate": "2.75",
         "certified": 6, "certified_rate": "3.00", "certified_persons": 20, "certified_persons_rate": "2.50",
         "not_poor": 2, "poor_income": 1, "poor_share": "25.00", "near_poor_share": "10.00",
-        "reviewed": 21, "reviewed_persons": 80, "undetermined": 3, "rejected": 2,
+        "reviewed": 21, "reviewed_persons": 80, "undetermined": 3, "gone": 1, "rejected": 2,
         "poor_min": 4, "poor_max": 6, "poor_rate_min": "2.00", "poor_rate_max": "3.00",
         "near_poor_min": 5, "near_poor_max": 8, "near_poor_rate_min": "2.50", "near_poor_rate_max": "4.00",
         "multi_min": 10, "multi_max": 12, "multi_rate_min": "5.00", "multi_rate_max": "6.00",

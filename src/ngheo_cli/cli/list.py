@@ -124,9 +124,9 @@ def _answer(
 ) -> Answer:
     from ngheo_cli.cli.escaping import Told, escaped_of
     from ngheo_cli.cli.reading import load_all
-    from ngheo_cli.cli.reviewing import standards_of, unit_findings
+    from ngheo_cli.cli.reviewing import gone_finding, standards_of, unit_findings
     from ngheo_cli.cli.verdict import unclean
-    from ngheo_cli.review.filters import Listed
+    from ngheo_cli.review.filters import Listed, still_there
     from ngheo_cli.review.groups import memberships
     from ngheo_cli.review.unit_groups import review_day, unit_groups
     from ngheo_cli.review.units import units_of
@@ -142,7 +142,8 @@ def _answer(
     listed = Listed(standards, memberships(first, wish.dtts), units, groups)
     past = escaped_of(wish.past, first, request, show) if wish.escaped else Told()
     found = _found(wish, listed, past.escaped)
-    told = (*unit_findings(loaded), *(groups.findings if groups else ()))
+    gone = gone_finding(~still_there(listed).must)
+    told = (*unit_findings(loaded), *gone, *(groups.findings if groups else ()))
     left = (*unclean(loaded), *unclean(past.earlier, source))
     return Answer(wish, tuple(loaded), found, (*told, *past.findings), left)
 
@@ -150,10 +151,10 @@ def _answer(
 def _found(wish: Wish, listed: "Listed", escaped: "Escaped | None") -> "Found":
     from ngheo_cli.review import low_income, people
     from ngheo_cli.review.filter_rows import Found
-    from ngheo_cli.review.filters import both, meets
+    from ngheo_cli.review.filters import both, meets, still_there
 
     of = listed.households
-    parts = [meets(condition, listed) for condition in wish.conditions]
+    parts = [still_there(listed), *(meets(condition, listed) for condition in wish.conditions)]
     if escaped is not None:
         parts.append(escaped.truth)
     if wish.low_income:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ngheo_cli.cli.comparing import Job, linked_of
 from ngheo_cli.cli.rating import count, groups_of, picked
-from ngheo_cli.messages import Finding, Place, Stop, side_tables
+from ngheo_cli.messages import Finding, Place, Stop, counted, side_tables
 from ngheo_cli.messages import rate_details as words
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 Table = Literal["rates", "indicators", "causes", "children", "escape"]
 """The tables of `ngheo rates`."""
 Details = Literal["indicators", "causes", "children", "escape"]
-_NOT_OF_DETAILS = {side_tables.NO_DENOMINATOR.code}
+_NOT_OF_DETAILS = {
+    one.code for one in (side_tables.NO_DENOMINATOR, counted.NO_GROUP_TOTAL, counted.NO_AREA_TOTAL)
+}
 """What tables without totals do not need."""
 
 

@@ -44,7 +44,7 @@ def write_rows(rated: "Rated", path: Path, *, force: bool) -> None:
 
 def needs_attention(rated: "Rated") -> bool:
     """Whether a row was rejected, a household is undetermined, a unit has no rate, or a finding is grave."""
-    from ngheo_cli.cli.verdict import needs_attention as of_survey
+    from ngheo_cli.cli.verdict import needs_attention_in_review as of_survey
 
     return grave(rated.findings) or any(of_survey(one) for one in rated.reviewed.loaded)
 

@@ -104,28 +104,32 @@ def rated_of(
 
     `how` is whose classes count, how an ethnic minority household is told, the totals, and what is shown.
     """
-    from ngheo_cli.cli.reviewing import review_of, totals_of
+    from ngheo_cli.cli.reviewing import gone_finding, review_of, totals_of
     from ngheo_cli.review.insured import insured_measures
+    from ngheo_cli.review.rate_findings import lacking_totals
     from ngheo_cli.review.unknown_members import unknown_members
 
     source, rule, totals, wanted = how
     reviewed = review_of(surveys, replace(request, totals=totals), source, show)
+    reviewed = replace(reviewed, findings=(*reviewed.findings, *gone_finding(reviewed.households.gone)))
     given, wrong = totals_of(reviewed, totals)
     groups = groups_of(reviewed.households, rule, wanted)
     found = count(reviewed.households, groups, insured_measures(reviewed.households), given, request)
-    unknown = unknown_members(found.rows, (*wanted.groups, *wanted.areas))
+    every, asked = [*found.rows, *found.grouped], (*wanted.groups, *wanted.areas)
+    unknown = unknown_members(found.rows, asked)
+    lacking = lacking_totals(picked(every, replace(wanted, above=None)), every, asked)
     return Rated(
         reviewed,
         groups,
-        tuple(picked([*found.rows, *found.grouped], wanted)),
+        tuple(picked(every, wanted)),
         found.rows,
-        (*reviewed.findings, *wrong, *found.findings, *unknown),
+        (*reviewed.findings, *wrong, *found.findings, *unknown, *lacking),
         found.grouped,
         found.totals,
         found.unit_groups,
         given,
         bool(wanted.groups or wanted.areas),
-        tuple(straddling([*found.rows, *found.grouped], wanted)),
+        tuple(straddling(every, wanted)),
     )
 
 

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.console import Progress
 from ngheo_cli.cli.reading import Loaded, Request, load_all
-from ngheo_cli.messages import Finding, Place, Stop
+from ngheo_cli.messages import Finding, Place, Stop, counted
 from ngheo_cli.messages import review as words
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from ngheo_cli.review.households import Households, Source
     from ngheo_cli.survey.totals import UnitTotal
 
@@ -86,6 +89,11 @@ def unit_findings(loaded: Sequence[Loaded]) -> list[Finding]:
 def twice_finding(households: "Households") -> list[Finding]:
     """Return what is said of households that two of the files hold."""
     return [words.GIVEN_TWICE.at(Place(), count=households.twice)] if households.twice else []
+
+
+def gone_finding(gone: "NDArray[np.bool_]") -> list[Finding]:
+    """Return what is said of rows that only tell that a household is gone."""
+    return [counted.GONE_ROWS.at(Place(), count=int(gone.sum()))] if gone.any() else []
 
 
 def _suggestions(households: "Households") -> list[Finding]:

@@ -23,7 +23,23 @@ if TYPE_CHECKING:
 def needs_attention(one: "Loaded") -> bool:
     """Whether a row was rejected, set aside or undetermined, or a finding is an error or a warning."""
     undetermined = any(bool((decisions.class_ == UNDETERMINED).any()) for decisions in one.decisions)
-    return undetermined or leaves_out(one) or grave(all_findings(one.survey, one.decisions))
+    return undetermined or _else_needs_attention(one)
+
+
+def needs_attention_in_review(one: "Loaded") -> bool:
+    """Whether it does where its households are counted: a row that only tells that one is gone needs no
+    class."""
+    from ngheo_cli.review.households import gone_rows
+
+    undetermined = any(
+        bool(((decisions.class_ == UNDETERMINED) & ~gone_rows(one.survey.frame, decisions.class_)).any())
+        for decisions in one.decisions
+    )
+    return undetermined or _else_needs_attention(one)
+
+
+def _else_needs_attention(one: "Loaded") -> bool:
+    return leaves_out(one) or grave(all_findings(one.survey, one.decisions))
 
 
 def leaves_out(one: "Loaded") -> bool:
@@ -35,7 +51,7 @@ def leaves_out(one: "Loaded") -> bool:
 def unclean(loaded: Iterable["Loaded"], source: str = "computed") -> list[str]:
     """Return the names of files of which the reading needs a person's attention, or the decisions where
     their classes count."""
-    look = needs_attention if source == "computed" else leaves_out
+    look = needs_attention_in_review if source == "computed" else leaves_out
     return [one.path.name for one in loaded if look(one)]
 
 

@@ -56,6 +56,13 @@ def everybody(count: int) -> Truth:
     return Truth(np.ones(count, dtype=np.bool_), np.ones(count, dtype=np.bool_))
 
 
+def still_there(of: Listed) -> Truth:
+    """Return who is a household of the review: all but rows that only tell that one is gone, having a class
+    under none of the standards."""
+    there = np.logical_or.reduce([~households.gone for households in of.standards.values()])
+    return Truth(there, there)
+
+
 def both(parts: Iterable[Truth], count: int) -> Truth:
     """Return who meets all of several filters."""
     found = everybody(count)

@@ -62,18 +62,19 @@ def measure_rows(
         raise Stop(NO_INDICATORS.at(id=households.criteria.id))
     size = households.frame["size"].to_numpy() if households.has("size") else None
     people = np.ones(len(households), dtype=np.int64)
-    known = known_answers(households.answers)
+    known, there = known_answers(households.answers), ~households.gone
     if weight == "persons":
         people = np.full(len(households), UNKNOWN) if size is None else size.astype(np.int64)
         known &= people != UNKNOWN
     units = dict(_units(households, levels))
     masks = {name: member == YES for name, member in groups.items()} | units
-    perhaps = {name: member != NO for name, member in groups.items()} | units
+    perhaps = {name: there & (member != NO) for name, member in groups.items()}
+    perhaps |= {name: there & inside for name, inside in units.items()}
     identifications: list[Fraction | None] = [*cutoffs] or [None]
     rows: list[MeasureRow] = []
     for name, member in masks.items():
         for k in identifications:
-            counted = member & known & ((households.class_ >= 0) | (k is not None))
+            counted = member & there & known & ((households.class_ >= 0) | (k is not None))
             rows += _rows(households, (name, k), np.flatnonzero(counted), people)
             rows.append(MeasureRow(name, "unknown", None, k, int((perhaps[name] & ~counted).sum())))
     return rows

@@ -100,7 +100,7 @@ def newly_escaped(
     day = at or timeline[-1].day
     found = _found(timeline, day, months)
     off = off_the_lists(now)
-    truth = Truth(found.can & off.can, found.must & off.must)
+    truth = Truth(found.can & off.can & ~now.gone, found.must & off.must & ~now.gone)
     findings = _findings(now, earlier, decided, truth, found.left)
     if is_after(timeline[-1].day, day):
         findings.append(say.ESCAPED_AT_EARLY.at(at=day, day=timeline[-1].day))
@@ -121,7 +121,7 @@ def _review(one: Households, now: Households, of: NDArray[np.int64], decided: Ma
     if one.has("previous_class"):
         previous = np.isin(one.frame["previous_class"].to_numpy(dtype=object).astype(str), LISTS)
     masks = []
-    for mask in (~off.can, ~off.must, previous):
+    for mask in (~off.can, ~off.must & ~one.gone, previous):
         spread = np.zeros(len(now), dtype=np.bool_)
         spread[linked] = mask[of[linked]]
         masks.append(spread)

@@ -12,14 +12,13 @@ from dataclasses import dataclass, replace
 
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import side_tables as say
-from ngheo_cli.numbers import BLANK, RURAL, URBAN, percent
+from ngheo_cli.numbers import percent
 from ngheo_cli.review.counting import EVERY_AREA, Counts, Tally
 from ngheo_cli.review.denominators import Denominators
-from ngheo_cli.review.groups import ALL, DTTS
+from ngheo_cli.review.groups import ALL
+from ngheo_cli.review.rate_findings import AREA, TOTALS, forbids
 from ngheo_cli.review.units import Unit
 
-_AREA = {EVERY_AREA: BLANK, "rural": RURAL, "urban": URBAN}
-_TOTALS = {ALL: ("households", "persons"), DTTS: ("dtts_households", "dtts_persons")}
 RATED: tuple[str, ...] = ("poor", "near_poor", "multi", "average", "certified")
 """What rates are computed of, beside the other classes of the standard."""
 
@@ -92,9 +91,8 @@ class RateRow:
                 row |= {f"{name}_persons_rate": self.persons_rate(name)}
         row |= {name: self.count(name) for name in (*classes, *branches) if name not in row}
         row |= {"poor_share": self.share("poor"), "near_poor_share": self.share("near_poor")}
-        row |= {
-            name: self.count(name) for name in ("reviewed", "reviewed_persons", "undetermined", "rejected")
-        }
+        row |= {name: self.count(name) for name in ("reviewed", "reviewed_persons")}
+        row |= {name: self.count(name) for name in ("undetermined", "gone", "rejected")}
         for name in ("poor", "near_poor"):
             row |= {f"{name}_min": self.count(name), f"{name}_max": self.count(f"{name}_max")}
             row |= {f"{name}_rate_min": self.rate(name), f"{name}_rate_max": self.rate(f"{name}_max")}
@@ -137,7 +135,7 @@ def rate_rows(counted: Tally, totals: Denominators) -> tuple[list[RateRow], list
         for row in _rows(unit, by_unit[unit], counted.groups, sure):
             refused |= _refused(row)
     found = [row for unit in totals.units for row in _rows(unit, by_unit[unit], counted.groups, sure)]
-    findings = [finding for row in found for finding in _forbids(row, sure)]
+    findings = [finding for row in found for finding in forbids(row, sure)]
     missing = [row for row in found if (row.group, row.area) == (ALL, EVERY_AREA) and row.households is None]
     if missing:
         findings.append(say.NO_DENOMINATOR.at(Place(), count=len(missing)))
@@ -150,7 +148,7 @@ def _rows(
     groups: Sequence[str],
     totals: Denominators,
 ) -> Iterator[RateRow]:
-    for area in _AREA:
+    for area in AREA:
         for group in groups:
             row = _row((unit, area, group), counts, totals)
             if row is not None:
@@ -158,11 +156,11 @@ def _rows(
 
 
 def _refused(row: RateRow) -> set[tuple[Unit, int, str]]:
-    columns = _TOTALS.get(row.group, ())
+    columns = TOTALS.get(row.group, ())
     usable = zip(columns, (row.households, row.persons), (row.usable, row.persons_usable), strict=False)
     seen = bool(row.count("reviewed"))
     return {
-        (row.unit, _AREA[row.area], column)
+        (row.unit, AREA[row.area], column)
         for column, total, may in usable
         if not may and (total or (total == 0 and seen))
     }
@@ -174,7 +172,7 @@ def _counts(unit: Unit, counted: Tally, totals: Denominators) -> Mapping[tuple[s
         return None
     own = totals.origin.get(unit)
     if own is not None:
-        areas = [(area, group) for area in _AREA for group in counted.groups]
+        areas = [(area, group) for area in AREA for group in counted.groups]
         return {where: counts for where in areas if (counts := counted.of(own, *where))}
     summed: dict[tuple[str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for lower in totals.below.get(unit, ()):
@@ -188,14 +186,14 @@ def _row(
     where: tuple[Unit, str, str], counts: Mapping[tuple[str, str], Counts] | None, totals: Denominators
 ) -> RateRow | None:
     unit, area, group = where
-    columns = _TOTALS.get(group)
-    known = [totals.of(unit, column, _AREA[area]) if columns else None for column in columns or ("", "")]
+    columns = TOTALS.get(group)
+    known = [totals.of(unit, column, AREA[area]) if columns else None for column in columns or ("", "")]
     seen = (counts or {}).get((area, ALL), {}).get("reviewed")
     if area != EVERY_AREA and not seen and (group != ALL or known[0] is None):
         return None
-    if counts is None and group not in _TOTALS:
+    if counts is None and group not in TOTALS:
         return None
-    above = [totals.of(unit, column, _AREA[area]) for column in _TOTALS[ALL]]
+    above = [totals.of(unit, column, AREA[area]) for column in TOTALS[ALL]]
     own = None if counts is None else counts.get((area, group), {})
     whole = None if counts is None else counts.get((area, ALL), {})
     return RateRow(
@@ -222,29 +220,3 @@ def _usable(counts: Counts | None, total: int | None, of: str) -> bool:
 def _more(part: int | None, whole: int | None) -> bool:
     """Whether a total is more than the one that it is a part of."""
     return part is not None and whole is not None and part > whole
-
-
-def _forbids(row: RateRow, totals: Denominators) -> Iterator[Finding]:
-    """Yield why a total that is given cannot be divided by."""
-    if row.counts is None or row.group not in _TOTALS:
-        return
-    for total, usable, of in (
-        (row.households, row.usable, ""),
-        (row.persons, row.persons_usable, "_persons"),
-    ):
-        given = totals.given.get((row.unit, _AREA[row.area]))
-        if total is None or given is None:
-            continue
-        reviewed = row.count(f"reviewed{of}") or 0
-        if usable:
-            if reviewed > total:
-                place = given.place(_TOTALS[row.group][bool(of)])
-                yield say.REVIEWED_MORE.at(place, total=total, part=reviewed)
-            continue
-        part = (row.count(f"poor{of}") or 0) + (row.count(f"near_poor{of}") or 0)
-        place = given.place(_TOTALS[row.group][bool(of)])
-        if total:
-            if part > total:
-                yield say.SMALL_DENOMINATOR.at(place, total=total, part=part, unit=row.unit.path)
-        elif part or row.count(f"reviewed{of}"):
-            yield say.ZERO_DENOMINATOR.at(place, unit=row.unit.path)

@@ -19,7 +19,7 @@ def unplaced(households: Households) -> Mapping[str, int]:
     found = {}
     for level in _LEVELS:
         if households.has(level):
-            names = households.frame[level]
+            names = households.frame[level][~households.gone]
             blank = sum(count for name, count in names.value_counts().items() if not key(str(name)))
             if 0 < blank < len(names):
                 found[level] = int(blank)

@@ -1,0 +1,79 @@
+"""What is wrong with the totals by which rates are computed, and which totals are lacking?"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ngheo_cli.messages import Finding, Place, counted
+from ngheo_cli.messages import review as words
+from ngheo_cli.messages import side_tables as say
+from ngheo_cli.numbers import BLANK, RURAL, URBAN
+from ngheo_cli.review.counting import EVERY_AREA
+from ngheo_cli.review.denominators import Denominators
+from ngheo_cli.review.groups import ALL, DTTS
+
+if TYPE_CHECKING:
+    from ngheo_cli.review.rates import RateRow
+
+AREA = {EVERY_AREA: BLANK, "rural": RURAL, "urban": URBAN}
+"""The areas of rows, as totals have them."""
+TOTALS = {ALL: ("households", "persons"), DTTS: ("dtts_households", "dtts_persons")}
+"""The groups that have totals, and their columns."""
+
+
+def forbids(row: "RateRow", totals: Denominators) -> Iterator[Finding]:
+    """Yield why a total that is given cannot be divided by, and that it contradicts the survey."""
+    if row.counts is None or row.group not in TOTALS:
+        return
+    yield from _none_reviewed(row, totals)
+    for total, usable, of in (
+        (row.households, row.usable, ""),
+        (row.persons, row.persons_usable, "_persons"),
+    ):
+        given = totals.given.get((row.unit, AREA[row.area]))
+        if total is None or given is None:
+            continue
+        reviewed = row.count(f"reviewed{of}") or 0
+        if usable:
+            if reviewed > total:
+                place = given.place(TOTALS[row.group][bool(of)])
+                yield say.REVIEWED_MORE.at(place, total=total, part=reviewed)
+            continue
+        part = (row.count(f"poor{of}") or 0) + (row.count(f"near_poor{of}") or 0)
+        place = given.place(TOTALS[row.group][bool(of)])
+        if total:
+            if part > total:
+                yield say.SMALL_DENOMINATOR.at(place, total=total, part=part, unit=row.unit.path)
+        elif part or row.count(f"reviewed{of}"):
+            yield say.ZERO_DENOMINATOR.at(place, unit=row.unit.path)
+
+
+def _none_reviewed(row: "RateRow", totals: Denominators) -> Iterator[Finding]:
+    """Yield that a unit is marked as having none to review, and has some."""
+    given = totals.given.get((row.unit, AREA[row.area]))
+    reviewed = row.count("reviewed") or 0
+    if row.group == ALL and given is not None and given.none_reviewed and reviewed:
+        yield counted.NONE_REVIEWED_WRONG.at(given.place("no_reviewed_households"), count=reviewed)
+
+
+def lacking_totals(
+    shown: "Sequence[RateRow]", rows: "Sequence[RateRow]", asked: Sequence[str]
+) -> Iterator[Finding]:
+    """Yield which groups and areas that were asked for by name have no rate for want of a total of their own.
+
+    `shown` are the rows that are asked for, `rows` those of all units: a unit without any total is told by
+    `no_denominator`.
+    """
+    whole = {row.unit for row in rows if (row.area, row.group) == (EVERY_AREA, ALL) and row.households}
+    lacking: dict[tuple[str, str], int] = {}
+    for row in shown:
+        named = row.group if row.group != ALL else row.area
+        if named in asked and row.group in TOTALS and row.households is None and row.unit in whole:
+            lacking[row.area, row.group] = lacking.get((row.area, row.group), 0) + (row.counts is not None)
+    for (area, group), count in lacking.items():
+        if not count:
+            continue
+        if area != EVERY_AREA:
+            yield counted.NO_AREA_TOTAL.at(Place(), count=count, area=words.AREAS[area])
+        else:
+            column = TOTALS[group][0]
+            yield counted.NO_GROUP_TOTAL.at(Place(), count=count, group=words.GROUPS[group], column=column)
