@@ -99,3 +99,17 @@ def test_shipped_forms_fit_the_schema_and_name_it_for_editors(path: Path) -> Non
     validator.validate(data)
     data["columns"][0]["tilte"] = "x"
     assert not validator.is_valid(data)
+
+
+def test_a_plan_without_its_form_is_told_the_form_of_plans(tmp_path: Path) -> None:
+    path = tmp_path / "ke-hoach.yaml"
+    path.write_text(
+        "title: Kế hoạch\ntargets:\n  - {measure: poor_rate, operator: to_level, target: 3, year: 2025}\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(Stop) as stopped:
+        read_plan(path)
+    (told,) = stopped.value.findings
+    assert told.code == "criteria_missing_key"
+    assert "ngheo.plan/1" in told.text("vi")
+    assert "docs/ra-soat-nam.md" in told.advice("vi")

@@ -77,7 +77,7 @@ def _finding(error: Any, root: Node, file: str, model: type[Strict]) -> Finding:
         return say.UNKNOWN_KEY.at(place, line=line, key=key, where=_owner(path),
                                   near=near_hint(key, allowed), allowed=", ".join(allowed))  # fmt: skip
     if kind == "missing":
-        return _missing(place, line, path)
+        return _missing(place, line, path, model)
     if kind.startswith("union_tag"):
         return _no_rule(place, line, path, error["input"])
     if kind == "value_error":
@@ -97,13 +97,20 @@ def _owner(path: tuple[Step, ...]) -> str | tuple[str, str]:
     return where_text(path[:-1]) if path[:-1] else say.WHOLE_FILE
 
 
-def _missing(place: Place, line: Pair | int, path: tuple[Step, ...]) -> Finding:
+def _missing(place: Place, line: Pair | int, path: tuple[Step, ...], model: type[Strict]) -> Finding:
     key, where = str(path[-1]), _owner(path)
     if key in ("source", "status"):
         return say.NOT_CITED.at(place, line=line, where=where, key=key)
+    form = _form_of(model)
     known = say.MEANINGS.get(key)
-    meaning = (f" ({known[0]})", f" ({known[1]})") if known else ("", "")
-    return say.MISSING_KEY.at(place, line=line, where=where, key=key, meaning=meaning)
+    vi, en = (f" ({text.format(form=form)})" for text in known) if known else ("", "")
+    as_in = say.MODELS.get(form, say.STANDARD_MODEL)
+    return say.MISSING_KEY.at(place, line=line, where=where, key=key, meaning=(vi, en), model=as_in)
+
+
+def _form_of(model: type[Strict]) -> str:
+    """Return what a file of this model says at `schema`."""
+    return str(get_args(model.model_fields["schema_"].annotation)[0])
 
 
 def _no_rule(place: Place, line: Pair | int, path: tuple[Step, ...], given: object) -> Finding:

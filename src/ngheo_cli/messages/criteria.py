@@ -83,12 +83,22 @@ MISSING_KEY = _stop(
     "criteria_missing_key",
     "{where} thiếu khóa {key}{meaning}.",
     "{where} lacks the key {key}{meaning}.",
-    "Thêm dòng {key}: …, viết như trong docs/tieu-chi.md hoặc trong một chuẩn có sẵn.",
-    "Add a line {key}: …, written as in docs/tieu-chi.md or in a standard that comes with the program.",
+    "Thêm dòng {key}: …, viết như trong {model}.",
+    "Add a line {key}: …, written as in {model}.",
 )
+STANDARD_MODEL = (
+    "docs/tieu-chi.md hoặc trong một chuẩn có sẵn",
+    "docs/tieu-chi.md or in a standard that comes with the program",
+)
+MODELS = {
+    "ngheo.plan/1": ("docs/ra-soat-nam.md", "docs/ra-soat-nam.md"),
+    "ngheo.points/1": ("docs/bang-diem.md", "docs/bang-diem.md"),
+    "ngheo.form-layout/1": ("một biểu có sẵn của criteria/forms", "a form of criteria/forms"),
+}
+"""Where it can be seen how a file of each form is written; for all others STANDARD_MODEL."""
 WHOLE_FILE = ("tệp", "the file")
 MEANINGS = {
-    "schema": ("dạng của tệp: ngheo.criteria/1", "the form of the file: ngheo.criteria/1"),
+    "schema": ("dạng của tệp: {form}", "the form of the file: {form}"),
     "id": ("mã chuẩn, ví dụ 2021-2025", "the standard's id, for example 2021-2025"),
     "title": ("tên", "its name"),
     "revision": ("số lần sửa của tệp, ví dụ 1", "the revision of the file, for example 1"),
