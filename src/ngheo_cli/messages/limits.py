@@ -21,6 +21,15 @@ CELL_TOO_LONG = Message(
     "Open the file, delete or shorten the cell and save. If it is really needed, raise the environment "
     "variable {setting}.",
 )
+LONG_CELLS = Message(
+    "long_cells",
+    Severity.NOTE,
+    "{count} ô của trang dài hơn {long} ký tự (ô đầu tiên ở đây): chỉ đọc {read} ký tự đầu.",
+    "{count} cells of the sheet are longer than {long} characters (this is the first): only the first {read} "
+    "are read.",
+    "Không cần làm gì nếu đó là ghi chú; còn nếu là tiêu đề, tên hoặc câu trả lời thì rút gọn lại.",
+    "Nothing need be done for remarks; shorten a title, a name or an answer.",
+)
 BLANK_CELLS = Message(
     "blank_cells",
     Severity.ERROR,

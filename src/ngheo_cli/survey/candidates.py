@@ -201,7 +201,7 @@ def _grouped(heading: Heading) -> Candidate | None:
         return None
     group = heading.groups[-1]
     whole = _match(group)
-    option = code_of("class", re.sub(r"\([^)]*\)", "", heading.leaf))
+    option = code_of("class", re.sub(r"\([^()]*\)", "", heading.leaf))
     if option and whole and whole[0] in _CLASSES:
         name, rank = _told_apart(heading, *whole)
         return Candidate("used", name, rank, option)
@@ -223,7 +223,7 @@ def _unused(heading: Heading, standards: Sequence[Criteria]) -> Candidate:
     name = indicators.named(heading, standards)
     income = any(speaks_of_income(text) for text in (*texts, *heading.groups))
     lacking = indicators.names_lacking(heading)
-    label = code_of("class", re.sub(r"\([^)]*\)", "", heading.leaf))
+    label = code_of("class", re.sub(r"\([^()]*\)", "", heading.leaf))
     signs = (
         ("running", any(is_running(text) for text in texts)),
         ("number", numbered),

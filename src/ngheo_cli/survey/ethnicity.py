@@ -16,7 +16,7 @@ _CACHE = 1 << 12
 _CODE = re.compile(r"0[1-9]|[1-4]\d|5[0-4]")
 _NUMBERED = re.compile(r"^\d{1,2}\s*[-.:)]\s*(?=[^\W\d])")
 _LEAD = re.compile(r"^(?:(?:dân tộc|dan toc|dt|đt|người|nguoi)\b[\s.:]*)+(?=\S)")
-_ASIDE = re.compile(r"\([^)]*\)")
+_ASIDE = re.compile(r"\([^()]*\)")
 _SIGN = re.compile(r"[\W_]+")
 
 

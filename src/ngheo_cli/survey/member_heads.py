@@ -21,7 +21,7 @@ from ngheo_cli.survey.relations import is_head
 from ngheo_cli.survey.text import key, loose, lost_diacritics
 
 OTHER_HEAD = "other_head"
-_REMARK = re.compile(r"\(.*?\)")
+_REMARK = re.compile(r"\([^()]*\)")
 _ADDRESS = re.compile(r"^(?:ông|bà|cụ|anh|chị|cô|chú|bác)\.? (?=\S)")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 

@@ -42,7 +42,7 @@ _COMMUNE_WITHIN = re.compile(
 )
 """A commune there whose own name begins as a village does: `DANH SÁCH HỘ NGHÈO XÃ BẢN MẪU NĂM 2024`."""
 _INDEX = re.compile(r"^\s*(?:\d{1,2}|[IVX]+|[A-E])[.)]\s*")
-_COUNTS = re.compile(r"\s*(?:\([^)]*\)|[:–-]\s*\d+\s*(?:hộ|khẩu).*)\s*$", re.IGNORECASE)
+_COUNTS = re.compile(r"\s*(?:\([^()]*\)|[:–-]\s*\d+\s*(?:hộ|khẩu).*)\s*$", re.IGNORECASE)
 _BREAK = re.compile(r"(\s+[-–—]\s*|\s*[;,|\n]\s*)")
 Part = Literal["commune", "village", "upper", "words", "other"]
 

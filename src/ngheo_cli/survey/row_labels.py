@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _INDEX = re.compile(r"^\s*(?:\d{1,2}|[IVX]+|[A-E])\s*[.)/-]\s*(?=\D)")
 _ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX"
 _INDEXES = frozenset([*_ROMAN.split(), *"ABCDE"])
-_BRACKETS = re.compile(r"\([^)]*\)")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _COUNTED = re.compile(r": ?\d[\d.]* ?(?:hộ|ho|khẩu|khau|nhân khẩu|người)\b")
 """`Nà Mẫu: 2 hộ`: no person is called so."""
 _LONGEST = 100

@@ -57,7 +57,7 @@ _ROMAN = (
     "XV",
     "XVI",
 )
-_REMARK = re.compile(r"^(?:[-–—+*•]\s*\(?[^\W\d_]|\([^)]*\)\W*$)")
+_REMARK = re.compile(r"^(?:[-–—+*•]\s*\(?[^\W\d_]|\([^()]*\)\W*$)")
 _GOES_ON = re.compile(r"[:;=]|(?:\S+\s+){6}")
 _NUMBERING = re.compile(r"[(\[]?(\d{1,3}|[a-zđ])[)\]]?(?: ?=.*)?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{1,6}(?:\.0?)?$")

@@ -16,7 +16,7 @@ from ngheo_cli.survey.text import key, loose
 EXACT, ALIAS, WEAK = 0, 10, 20
 _LOOSE = 5
 
-_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _YEAR = re.compile(r"\bn[ăa]m (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\bnăm báo cáo\b")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[ivx]{1,4}|[a-h])\s*[.)]\s*")
 _PUNCTUATION = re.compile(r"[\s,;:*._/\\\-+&\"']+")

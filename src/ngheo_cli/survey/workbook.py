@@ -18,6 +18,7 @@ from ngheo_cli.survey.guard import OTHER, Kind, inspect, stop_unreadable
 from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, both, cell_name
 from ngheo_cli.survey.guard_findings import file_findings, fits, known, sheet_findings
 from ngheo_cli.survey.guard_quiet import quiet
+from ngheo_cli.survey.long_cells import shorten
 from ngheo_cli.survey.merges import within
 from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 
@@ -48,6 +49,7 @@ def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
         raise Stop(opening.NO_DATA.at(Place(file=file)))
     if kind != "csv":
         _refuse_long(sheets, limits)
+    findings += shorten(sheets)
     return Workbook(file, hashlib.sha256(data).hexdigest(), len(data), tuple(sheets), tuple(findings))
 
 
