@@ -5,11 +5,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ngheo_cli.review.entries import TABLES
 from ngheo_cli.review.history import history_of
 from ngheo_cli.review.link import link
 from ngheo_cli.review.movement_groups import group_tables
 from ngheo_cli.review.movement_tables import COUNTS, TableRow, compare
-from ngheo_cli.review.movements import TABLES
 from ngheo_cli.review.units import Unit
 
 from .makers import listed

@@ -13,8 +13,8 @@ from ngheo_cli.messages import compare as words
 from ngheo_cli.messages import compared as more_words
 from ngheo_cli.messages import during as year_words
 from ngheo_cli.messages import lists_filter as list_words
+from ngheo_cli.messages import open_moves, screen
 from ngheo_cli.messages import review as review_words
-from ngheo_cli.messages import screen
 from ngheo_cli.numbers import number_text
 
 if TYPE_CHECKING:
@@ -124,7 +124,17 @@ def _cells(row: "TableRow", top: int) -> list[str]:
     name = "  " * max(row.unit.depth - top, 0) + (row.unit.name or say(review_words.WHOLE))
     first = name if row.count == "households" else ""
     numbers = [number_text(row.columns[number], language()) for number in range(1, 10)]
-    return [first, say(words.COUNTS[row.count]), *numbers, "" if row.balanced else "≠"]
+    return [first, say(words.COUNTS[row.count]), *numbers, _marks(row)]
+
+
+def _marks(row: "TableRow") -> str:
+    return ("" if row.balanced else "≠") + ("?" if row.undetermined else "")
+
+
+def _undetermined(compared: "Compared") -> int:
+    """Count the households that could change a table."""
+    found = next(iter(compared.tables.by_level.values()))
+    return sum(map(len, found.undetermined()))
 
 
 def _remarks(compared: "Compared") -> None:
@@ -148,6 +158,8 @@ def _remarks(compared: "Compared") -> None:
         lines += _escaped(compared.escaped, compared.now.source)
     if any(not row.balanced for row in compared.tables.rows):
         lines.append(say(words.UNBALANCED_MARK))
+    if still := _undetermined(compared):
+        lines.append(say(open_moves.OPEN_MARK).format(count=still))
     for line in lines:
         print_text(line)
 
@@ -179,7 +191,7 @@ def _verdict(found: "Sequence[Compared]") -> str:
         rows=len(rows),
         unbalanced=sum(not row.balanced for row in rows),
         missing=len(last.missing),
-        undetermined=len(last.open_now) + len(last.open_before),
+        undetermined=_undetermined(found[-1]),
         proposals=_to_confirm(found[-1]),
         findings=sum(finding.severity != "note" for one in found for finding in one.findings),
     )

@@ -145,6 +145,7 @@ def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
 def compared_of(job: Job, reviews: "Sequence[Households]") -> Compared:
     """Link reviews and make the movement tables of the last two. Raises Stop as `linked_of`."""
     from ngheo_cli.review.history import history_of
+    from ngheo_cli.review.imbalances import imbalances
     from ngheo_cli.review.movement_tables import compare as tables_of
     from ngheo_cli.review.unsure import unsure_history
 
@@ -205,29 +206,3 @@ def _links(
     told, wrong = read_links(job.links, reviews, now) if job.links else ((Answers(),) * len(reviews), ())
     links = [link(one, now, of.confirmed, of.refused) for one, of in zip(reviews, told, strict=True)]
     return (links if len(job.files) > 1 else [*links[:-1], same_rows(now)]), wrong
-
-
-def imbalances(before: "Households", now: "Households", tables: "Comparison") -> list[Finding]:
-    """Return the households behind every imbalance."""
-    from ngheo_cli.messages.terms import class_label
-    from ngheo_cli.review.movements import NEAR, POOR
-
-    found = next(iter(tables.by_level.values()))
-    codes = {POOR: "poor", NEAR: "near_poor"}
-    names = {s: (class_label(c, "vi").lower(), class_label(c, "en").lower()) for s, c in codes.items()}
-    first = {s: (class_label(c, "vi"), names[s][1]) for s, c in codes.items()}
-    told = [
-        words.ABSENT_UNMARKED.at(before.place(row), was=first[int(found.state_before[row])])
-        for row in found.missing.tolist()
-    ]
-    told += [
-        words.OPEN_NOW.at(now.place(row), was=first[int(found.state_before[found.before_of[row]])])
-        for row in found.open_now.tolist()
-    ]
-    told += [
-        words.OPEN_BEFORE.at(now.place(row), now=names[int(found.state_now[row])])
-        for row in found.open_before.tolist()
-    ]
-    if len(found.sizes_unknown):
-        told.append(words.SIZE_UNKNOWN.at(Place(), count=len(found.sizes_unknown)))
-    return told

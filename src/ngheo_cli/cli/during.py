@@ -43,11 +43,12 @@ def in_year(files: Sequence[Path], at: str | None, period: str) -> InYear | None
 def compared_during(job: "Job", asked: InYear, reviews: "list[Households]") -> "list[Compared]":
     """Compare the list of the yearly review, the last of some, with that at every day asked for; the findings
     stand with the first one."""
-    from ngheo_cli.cli.comparing import Compared, earlier_of, imbalances
+    from ngheo_cli.cli.comparing import Compared, earlier_of
     from ngheo_cli.review.course import course_of
     from ngheo_cli.review.decisions_file import read_decisions
     from ngheo_cli.review.during import at_day, history_at, period_ends
     from ngheo_cli.review.history import with_earlier
+    from ngheo_cli.review.imbalances import imbalances
     from ngheo_cli.review.link import link
     from ngheo_cli.review.movement_tables import compare
     from ngheo_cli.review.newly_escaped import in_time

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from ngheo_cli.review.entries import Mask, Rows, Table
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.link import Links, link
-from ngheo_cli.review.movements import CAME, NEAR, POOR, History, Mask, NearRelapse, Rows, marked, states
+from ngheo_cli.review.movements import CAME, NEAR, OPEN, POOR, History, NearRelapse, marked, states
 
 
 def history_of(
@@ -32,7 +33,7 @@ def history_of(
     found = (np.zeros(len(now), dtype=np.bool_), np.zeros(len(now), dtype=np.bool_))
     for of, masks in zip(links, told, strict=True):
         _carry(masks, found, of.before_of)
-    return History(*found, near_relapse)
+    return History(*found, near_relapse, *_maybe(earlier, linked_rows(earlier, links[:-1]), len(now)))
 
 
 def with_earlier(history: History, earlier: Sequence[Households], now: Households) -> History:
@@ -41,7 +42,23 @@ def with_earlier(history: History, earlier: Sequence[Households], now: Household
     rows = linked_rows(earlier, [link(review, now) for review in earlier])
     for review, of in zip(earlier, rows, strict=True):
         _carry(_told(review), found, of)
-    return replace(history, poor=found[0], near_poor=found[1])
+    may_poor, may_near = _maybe(earlier, rows, len(now))
+    return replace(history, poor=found[0], near_poor=found[1], may_poor=may_poor, may_near=may_near)
+
+
+def _maybe(earlier: Sequence[Households], rows: Sequence[Rows], count: int) -> tuple[Mask, Mask]:
+    """Return who of so many households now may have been poor, and near-poor, in an earlier review that does
+    not determine it."""
+    found = (np.zeros(count, dtype=np.bool_), np.zeros(count, dtype=np.bool_))
+    for review, of in zip(earlier, rows, strict=True):
+        _carry((maybe_on(review, "poor"), maybe_on(review, "near_poor")), found, of)
+    return found
+
+
+def maybe_on(review: Households, list_: Table) -> Mask:
+    """Return who of a review may have been on a list, and is not known to have been or not."""
+    open_ = (states(review) == OPEN) & ~review.gone
+    return np.asarray(open_ & review.may_be(list_))
 
 
 def linked_rows(reviews: Sequence[Households], links: Sequence[Links]) -> list[Rows]:
@@ -96,6 +113,8 @@ def from_previous_class(now: Households) -> Households:
         class_[previous == code] = number
     if "average" not in now.classes:
         class_[previous == "average"] = now.classes.index("not_poor")
+    # Who came from elsewhere was not there: on no list of the review before.
+    class_[_came(now)] = now.classes.index("not_poor")
     every = np.uint16((1 << len(now.classes)) - 1)
     bits = np.left_shift(np.uint16(1), np.maximum(class_, 0).astype(np.uint16))
     frame = now.frame.drop(columns=["previous_class", *_present(now, ("movement", "recorded_class"))])
@@ -114,6 +133,10 @@ def same_rows(now: Households) -> Links:
     A household that came from elsewhere and has no class before was not there.
     """
     rows = np.arange(len(now), dtype=np.int64)
-    came = marked(now, CAME) & (now.frame["previous_class"].to_numpy() == "")
-    linked = np.where(came, -1, rows)
+    linked = np.where(_came(now), -1, rows)
     return Links(linked, linked.copy())
+
+
+def _came(now: Households) -> Mask:
+    """Return who came from elsewhere and has no class before."""
+    return np.asarray(marked(now, CAME) & (now.frame["previous_class"].to_numpy() == ""))

@@ -6,9 +6,10 @@ between two units of a group leaves the one (4) and enters the other (8), as in 
 
 from collections.abc import Mapping, Sequence
 
+from ngheo_cli.review.entries import TABLES
 from ngheo_cli.review.group_rows import group_unit
 from ngheo_cli.review.movement_tables import COUNTS, TableRow
-from ngheo_cli.review.movements import COLUMNS, TABLES
+from ngheo_cli.review.movements import COLUMNS
 from ngheo_cli.review.units import Unit
 
 
@@ -33,4 +34,5 @@ def _sum(name: str, rows: Sequence[TableRow]) -> TableRow:
         sum(row.missing for row in rows),
         sum(row.undetermined for row in rows),
         sum(row.sizes_unknown for row in rows),
+        sum(row.evenly for row in rows),
     )

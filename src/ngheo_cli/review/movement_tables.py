@@ -11,21 +11,10 @@ import numpy as np
 import pandas as pd
 
 from ngheo_cli.numbers import UNKNOWN
+from ngheo_cli.review.entries import SIDES, TABLES, Mask, Rows, Table
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.link import Links
-from ngheo_cli.review.movements import (
-    COLUMNS,
-    NEAR,
-    POOR,
-    TABLES,
-    History,
-    Mask,
-    Movements,
-    Rows,
-    Table,
-    balance,
-    movements,
-)
+from ngheo_cli.review.movements import COLUMNS, NEAR, POOR, History, Movements, balance, movements
 from ngheo_cli.review.units import LEVELS, Unit, Units, units_of
 
 COUNTS = ("households", "persons")
@@ -43,9 +32,12 @@ class TableRow:
     missing: int
     """Households of column 1 that are absent now without a mark."""
     undetermined: int
-    """Households that enter no column for their class now or before is not known."""
+    """Households that could enter other columns than those shown: their class now or before, or whether
+    they were once on a list, is not known."""
     sizes_unknown: int
     """Households on the list whose number of persons is not known before or now."""
+    evenly: int = 0
+    """Of the undetermined, those that leave the row balanced: they are in none of its columns, or in two."""
 
     @property
     def balanced(self) -> bool:
@@ -138,17 +130,19 @@ def _rows(
 ) -> list[TableRow]:
     counts = _sums(found, codes, len(units.units))
     sizes = {table: _sizes_unknown(found, table, codes, len(units.units), reviews) for table in TABLES}
+    open_ = {table: _undetermined(found, table, codes, len(units.units)) for table in TABLES}
     rows: list[TableRow] = []
     for i, unit in enumerate(units.units):
         if unit.level != level:
             continue
         for table in TABLES:
             missing = _count(found.missing, found.state_before, table, codes[0], i)
-            undetermined = _undetermined(found, table, codes, i)
+            undetermined, uneven = int(open_[table][i]), _uneven(found, table, codes, i)
             for count in COUNTS:
                 columns = {number: int(counts[table, number, count][i]) for number in COLUMNS}
                 unknown = int(sizes[table][i])
-                rows.append(TableRow(unit, table, count, columns, missing, undetermined, unknown))
+                evenly = undetermined - uneven
+                rows.append(TableRow(unit, table, count, columns, missing, undetermined, unknown, evenly))
     return rows
 
 
@@ -170,7 +164,15 @@ def _count(rows: Rows, states: Rows, table: Table, codes: Rows, unit: int) -> in
     return int((codes[of_table] == unit).sum())
 
 
-def _undetermined(found: Movements, table: Table, codes: tuple[Rows, Rows], unit: int) -> int:
+def _undetermined(found: Movements, table: Table, codes: tuple[Rows, Rows], n: int) -> Rows:
+    """Count by unit who could change the table there; once each, though both reviews have it."""
+    before, now = (np.where(found.changeable[table, side], codes[i], -1) for i, side in enumerate(SIDES))
+    both = np.flatnonzero((now >= 0) & (found.before_of >= 0))
+    now[both[now[both] == before[found.before_of[both]]]] = -1
+    return sum((np.bincount(side[side >= 0], minlength=n) for side in (before, now)), np.zeros(n, np.int64))
+
+
+def _uneven(found: Movements, table: Table, codes: tuple[Rows, Rows], unit: int) -> int:
     """Count who was on the list and is undetermined now, and who is on it and was undetermined before."""
     was = found.before_of[found.open_now]
     now = _count(was, found.state_before, table, codes[0], unit)

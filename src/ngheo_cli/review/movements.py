@@ -6,7 +6,8 @@ The movement tables (biến động) of the yearly report have nine columns: 1 a
 before; a household that changed its unit leaves the one (4) and enters the other (8).
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
@@ -14,35 +15,16 @@ from numpy.typing import NDArray
 
 from ngheo_cli.classify.model import UNDETERMINED
 from ngheo_cli.numbers import UNKNOWN
-from ngheo_cli.review.households import Households
+from ngheo_cli.review.entries import SIDES, TABLES, Bits, Entries, Flow, Mask, Rows, Side, Table
+from ngheo_cli.review.households import GONE, Households
 from ngheo_cli.review.link import Links
+from ngheo_cli.review.open_moves import changeable
 
-Rows = NDArray[np.int64]
-Mask = NDArray[np.bool_]
-Table = Literal["poor", "near_poor"]
-TABLES: tuple[Table, Table] = ("poor", "near_poor")
 COLUMNS = range(1, 10)
-GONE = ("died", "moved_out", "merged")
 CAME = ("moved_in", "split")
 NearRelapse = Literal["near_poor_list", "any_list"]
 POOR, NEAR, NEITHER, OPEN = 0, 1, 2, 3
-"""On the poor list, on the near-poor list, on neither, undetermined."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entries:
-    """What enters one column of one table: rows of the households whose unit counts it, and persons.
-
-    `side` says of which review the rows are. A change of size within a household is an entry of persons
-    only.
-    """
-
-    table: Table
-    column: int
-    side: Literal["before", "now"]
-    rows: Rows
-    persons: Rows
-    households: bool = True
+"""On the poor list, on the near-poor list, on neither; undetermined, or gone without a class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +38,8 @@ class Movements:
     """Rows now that are undetermined and were on a list: in no column."""
     open_before: Rows
     """Rows now on a list whose class before was undetermined: in no column but 9."""
+    changeable: Mapping[tuple[Table, Side], Mask]
+    """Who of a side could enter other columns of a table, by possible classes and an undetermined history."""
     sizes_unknown: Rows
     """Rows now or before (negative: -1 - row before) whose size is not known."""
     state_before: Rows
@@ -66,6 +50,17 @@ class Movements:
     relapsed: Mask
     """Shape (households now,): on a list now, on none before, and once on it."""
 
+    def undetermined(self, *tables: Table) -> tuple[Rows, Rows]:
+        """Return the households that could change some of the tables, by default any: rows before of those
+        that are not there now, and rows now."""
+        before, now = (
+            np.logical_or.reduce([self.changeable[table, side] for table in tables or TABLES])
+            for side in SIDES
+        )
+        stay = before & (self.now_of >= 0)
+        now[self.now_of[stay]] = True
+        return np.flatnonzero(before & ~stay), np.flatnonzero(now)
+
 
 @dataclass(frozen=True, slots=True)
 class History:
@@ -75,37 +70,22 @@ class History:
     near_poor: Mask
     near_relapse: NearRelapse = "near_poor_list"
     """Whether a relapse into near-poverty needs the near-poor list, or any (unknown in law: a setting)."""
+    may_poor: Mask | None = None
+    may_near: Mask | None = None
+    """Who may have been on a list besides: an earlier review does not determine it."""
+
+    @property
+    def wider(self) -> "History | None":
+        """The history in which everybody was on the lists who may have been; None where that is nobody."""
+        if self.may_poor is None or self.may_near is None or not (self.may_poor | self.may_near).any():
+            return None
+        return History(self.poor | self.may_poor, self.near_poor | self.may_near, self.near_relapse)
 
     def once(self, state: int) -> Mask:
         """Who relapses by being on the list of a state now."""
         if state == POOR:
             return self.poor
         return self.near_poor | self.poor if self.near_relapse == "any_list" else self.near_poor
-
-
-@dataclass(slots=True)
-class _Flow:
-    before: Households
-    now: Households
-    moved: Mask
-    """Shape (households before,): linked, and in another unit now."""
-    sizes: tuple[Rows, Rows]
-    entries: list[Entries] = field(default_factory=list)
-
-    def add(self, table: Table, column: int, side: Literal["before", "now"], rows: Rows) -> None:
-        size = self.sizes[0] if side == "before" else self.sizes[1]
-        self.entries.append(Entries(table, column, side, rows, np.maximum(size[rows], 0)))
-
-    def ends_in(self, table: Table, before: Rows, now: Rows) -> None:
-        """Enter where a linked household is now: gains and losses of persons, or its change of unit."""
-        moved = self.moved[before]
-        self.add(table, 4, "before", before[moved])
-        self.add(table, 8, "now", now[moved])
-        stay_before, stay_now = before[~moved], now[~moved]
-        old, new = self.sizes[0][stay_before], self.sizes[1][stay_now]
-        change = np.where((old == UNKNOWN) | (new == UNKNOWN), 0, new - old)
-        for column, persons in ((4, np.maximum(-change, 0)), (8, np.maximum(change, 0))):
-            self.entries.append(Entries(table, column, "now", stay_now, persons, households=False))
 
 
 def movements(
@@ -120,20 +100,32 @@ def movements(
     `moved` tells which households before are in another unit now, shape (households before,).
     """
     old, new = states(before), states(now)
-    gone_now = marked(now, GONE) & (new == OPEN)
-    now_of = np.where(_at(gone_now, links.now_of, False), -1, links.now_of)
-    left = (links.now_of >= 0) & (now_of < 0)
-    before_of = np.where(gone_now, -1, links.before_of)
-    flow = _Flow(before, now, moved & (now_of >= 0), (_sizes(before), _sizes(now)))
-    absent = _departures(flow, old, now_of, new, left | marked(before, GONE))
+    gone = before.gone, now.gone
+    left = _at(gone[1], links.now_of, False)
+    now_of = np.where(gone[0] | left, -1, links.now_of)
+    before_of = np.where(gone[1] | _at(gone[0], links.before_of, False), -1, links.before_of)
+    marks = left | marked(before, GONE), ~marked(now, CAME) | (before_of >= 0)
+    sizes = _sizes(before), _sizes(now)
+
+    def enter(was: Rows, is_: Rows, once: History) -> tuple[Flow, Mask, Mask]:
+        flow = Flow(moved & (now_of >= 0), sizes)
+        absent = _departures(flow, was, now_of, is_, marks[0])
+        return flow, absent, _arrivals(flow, _at(was, before_of, NEITHER), is_, marks[1], once)
+
+    def columns(once: History) -> Callable[[Rows, Rows], Bits]:
+        return lambda was, is_: enter(was, is_, once)[0].bits(len(old), len(new))
+
+    flow, absent, relapsed = enter(old, new, history)
+    ways = [columns(one) for one in (history, history.wider) if one is not None]
+    may = _may_be(before, old), _may_be(now, new)
     was = _at(old, before_of, NEITHER)
-    relapsed = _arrivals(flow, was, new, ~marked(now, CAME) | (before_of >= 0), history)
     return Movements(
         entries=tuple(flow.entries),
         missing=np.flatnonzero(absent),
         open_now=np.flatnonzero((new == OPEN) & (was < NEITHER)),
         open_before=np.flatnonzero((new < NEITHER) & (was == OPEN)),
-        sizes_unknown=_without_size(flow, old, new),
+        changeable=changeable((old, new), may, (now_of, before_of), flow.bits(len(old), len(new)), ways),
+        sizes_unknown=_without_size(sizes, old, new),
         state_before=old,
         state_now=new,
         now_of=now_of,
@@ -143,15 +135,30 @@ def movements(
 
 
 def states(households: Households) -> Rows:
-    """Return POOR, NEAR, NEITHER or OPEN for each household."""
+    """Return POOR, NEAR, NEITHER or OPEN for each household.
+
+    Who is undetermined between classes that are on neither list is on neither, but for who is gone.
+    """
     found = np.full(len(households), NEITHER, dtype=np.int64)
-    found[households.class_ == UNDETERMINED] = OPEN
+    may = households.may_be("poor") | households.may_be("near_poor") | households.gone
+    found[(households.class_ == UNDETERMINED) & may] = OPEN
     found[households.is_("poor")] = POOR
     found[households.is_("near_poor")] = NEAR
     return found
 
 
-def _departures(flow: _Flow, old: Rows, now_of: Rows, new: Rows, marked: Mask) -> Mask:
+def _may_be(households: Households, states: Rows) -> Mask:
+    """Return who may be in each of the states POOR, NEAR and NEITHER, shape (3, households)."""
+    other = np.zeros(len(households), dtype=np.bool_)
+    for code in households.classes:
+        if code not in TABLES:
+            other |= households.may_be(code)
+    open_ = (states == OPEN) & ~households.gone
+    each = (households.may_be("poor"), households.may_be("near_poor"), other)
+    return np.stack([np.where(open_, may, states == state) for state, may in enumerate(each)])
+
+
+def _departures(flow: Flow, old: Rows, now_of: Rows, new: Rows, marked: Mask) -> Mask:
     """Enter columns 1 to 4 and the transfers; return who is absent without a mark."""
     lacking = now_of < 0
     is_now = _at(new, now_of, -1)
@@ -169,7 +176,7 @@ def _departures(flow: _Flow, old: Rows, now_of: Rows, new: Rows, marked: Mask) -
     return np.asarray((old < NEITHER) & lacking & ~marked)
 
 
-def _arrivals(flow: _Flow, was: Rows, new: Rows, unmarked: Mask, history: History) -> Mask:
+def _arrivals(flow: Flow, was: Rows, new: Rows, unmarked: Mask, history: History) -> Mask:
     """Enter columns 6 to 9; return who relapsed. `unmarked` is who did not come from elsewhere."""
     fresh = unmarked & (was == NEITHER)
     relapsed = np.zeros(len(new), dtype=np.bool_)
@@ -203,9 +210,9 @@ def _sizes(households: Households) -> Rows:
     return households.frame["size"].to_numpy(dtype=np.int64)
 
 
-def _without_size(flow: _Flow, old: Rows, new: Rows) -> Rows:
-    before = np.flatnonzero((old < NEITHER) & (flow.sizes[0] == UNKNOWN))
-    return np.concatenate([-1 - before, np.flatnonzero((new < NEITHER) & (flow.sizes[1] == UNKNOWN))])
+def _without_size(sizes: tuple[Rows, Rows], old: Rows, new: Rows) -> Rows:
+    before = np.flatnonzero((old < NEITHER) & (sizes[0] == UNKNOWN))
+    return np.concatenate([-1 - before, np.flatnonzero((new < NEITHER) & (sizes[1] == UNKNOWN))])
 
 
 def balance(columns: dict[int, int]) -> int:

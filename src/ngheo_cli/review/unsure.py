@@ -12,10 +12,11 @@ import numpy as np
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import comparing as say
 from ngheo_cli.messages.terms import class_label
+from ngheo_cli.review.entries import Mask, Rows
 from ngheo_cli.review.history import linked_rows
-from ngheo_cli.review.households import Households
+from ngheo_cli.review.households import GONE, Households
 from ngheo_cli.review.link import Links, Proposal
-from ngheo_cli.review.movements import GONE, NEAR, OPEN, POOR, Mask, Movements, Rows, marked, states
+from ngheo_cli.review.movements import NEAR, OPEN, POOR, Movements, marked, states
 from ngheo_cli.review.newly_escaped import is_after
 from ngheo_cli.review.unit_groups import review_day
 from ngheo_cli.survey.choices import list_of
@@ -132,7 +133,7 @@ def _may_be_one(now: Households, review: Households, one: Proposal, state: int) 
 def _undetermined(
     now: Households, review: Households, rows: Rows, new: Mapping[int, Mask]
 ) -> Iterator[Finding]:
-    open_ = (states(review) == OPEN) & ~marked(review, GONE)
+    open_ = (states(review) == OPEN) & ~review.gone
     linked = rows >= 0
     for state, counted in new.items():
         may = open_ & review.may_be(_CODES[state])
