@@ -66,6 +66,16 @@ RULES = {
 }
 """What each rule of `audit.rules.CODES` says."""
 
+WHOLES = {
+    "total_hh": ("tổng số hộ", "all households"),
+    "poor_hh": ("số hộ nghèo", "the poor households"),
+    "dtts_hh": ("số hộ dân tộc thiểu số", "the ethnic minority households"),
+    "multi_hh": ("số hộ nghèo và hộ cận nghèo", "the poor and near-poor households"),
+    "total_persons": ("tổng số nhân khẩu", "all persons"),
+    "multi_persons": ("số nhân khẩu nghèo và cận nghèo", "the poor and near-poor persons"),
+}
+"""What a rate may be of by mistake, by role, the likeliest first."""
+
 CAUSES = {
     "transposed": (
         "có thể hai chữ số liền nhau bị đảo: {proposals}",
@@ -94,6 +104,7 @@ CAUSES = {
         "tỷ lệ được cộng từ các tỷ lệ đã làm tròn, hoặc bị cắt bớt chứ không làm tròn",
         "the rate was added up from rounded rates, or cut off and not rounded",
     ),
+    "other_whole": ("tỷ lệ này tính trên {whole}", "this is the rate of {whole}"),
     "last_digit": ("lệch một đơn vị ở chữ số cuối", "off by one in the last digit"),
     "fewer_decimals": (
         "đúng nhưng in thiếu chữ số thập phân, đủ là {expected}",

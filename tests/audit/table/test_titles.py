@@ -1,10 +1,11 @@
-"""What a column counts is told by the innermost title that says it, and of what a rate is by its own title."""
+"""What a column counts is said by the innermost title that says it, and of what a rate is by its title."""
 
 from pathlib import Path
 
 import pytest
 
 from ngheo_cli.audit.table.check import audit
+from ngheo_cli.audit.table.rows import why
 from ngheo_cli.audit.table.tables import read_tables
 from ngheo_cli.audit.table.titles import count_role
 
@@ -62,6 +63,8 @@ def test_households_and_persons_are_told_by_the_innermost_title(titles: str, rol
         ("Tỷ lệ hộ nghèo so với tổng số hộ nghèo toàn tỉnh (%)", ""),
         ("Tỷ lệ hộ nghèo so với năm trước (%)", ""),
         ("Tỷ lệ hộ nghèo/tổng số hộ dân cư (%)", "poor_pct"),
+        ("Tỷ lệ hộ nghèo (%) = số hộ nghèo/tổng số hộ x 100%", "poor_pct"),
+        ("Tỷ lệ hộ nghèo so với tổng số hộ trên địa bàn (%)", "poor_pct"),
         ("Tỷ lệ hộ nghèo trong tổng số hộ nghèo, cận nghèo (%)", "share:poor_hh/multi_hh"),
         ("Tỷ lệ hộ nghèo/hộ cận nghèo (%)", ""),
         ("Tỷ lệ hộ nghèo/cận nghèo (%)", ""),
@@ -156,9 +159,20 @@ DTTS = "Đơn vị,Tổng số hộ,Số hộ DTTS,Số hộ nghèo,Tỷ lệ h�
 def test_the_poverty_rate_and_the_share_are_not_mixed_up(tmp_path: Path, title: str, right: str) -> None:
     for rate in ("15.00", "30.00", "3.00"):
         found = audited(tmp_path, DTTS.format(title=title) + f"Xã A,100,20,10,10.00,3,{rate}")
-        expected = [] if rate == right else [("rate", "Xã A", "G2", rate, right)]
-        assert [one[:5] for one in told(found)] == expected
+        expected = [] if rate == right else [("rate", "Xã A", "G2", rate, right, "other_whole")]
+        assert told(found) == expected
         assert held(found, "rate") == 2 - len(expected)
+
+
+def test_the_whole_that_was_taken_by_mistake_is_named(tmp_path: Path) -> None:
+    rows = "Xã A,100,20,10,10.00,3,30.00\nXã B,100,20,10,10.00,3,3.00\nXã C,100,20,10,10.00,3,4.00"
+    found = audited(tmp_path, DTTS.format(title="Tỷ lệ hộ nghèo DTTS (%)") + rows)
+    assert [why(one, "vi") for one in found.failing] == [
+        "tỷ lệ này tính trên số hộ nghèo",
+        "tỷ lệ này tính trên tổng số hộ",
+        "chưa rõ nguyên nhân",
+    ]
+    assert why(found.failing[0], "en") == "this is the rate of the poor households"
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,8 @@ def _ratio(ratio: Ratio, known: Known) -> Cause:
         rounded = rate == Fraction(half_up(exact, ratio.rate.decimals))
         severity = Severity.NOTE if rounded else _WARNING
         found = Cause("fewer_decimals", right, decimals, severity=severity)
+    elif whole := _other_whole(ratio):
+        found = Cause("other_whole", right, decimals, {"whole": words.WHOLES[whole]})
     elif count is not None:
         part = int(sum(one.value for one in ratio.parts))
         found = Cause("count_off", right, decimals, {"count": count, "printed": part})
@@ -147,6 +149,20 @@ def _short(ratio: Ratio, right: Fraction) -> bool:
     fewer = ratio.rate.decimals
     cut = truncated(right, fewer)
     return 0 < fewer < ratio.decimals and ratio.rate.value in {cut, Fraction(half_up(right, fewer))}
+
+
+def _other_whole(ratio: Ratio) -> str:
+    """Return the role of another whole in the same row that the rate is of, or ""; of several the first."""
+    part, rate = sum((one.value for one in ratio.parts), Fraction(0)), ratio.rate.value
+    where = ratio.where
+    row = next(
+        (r for r in where.table.rows if (r.unit, r.line) == (where.unit, where.line) and rate > 0), None
+    )
+    for role in words.WHOLES:
+        whole = row.figures.get(role) if row else None
+        if whole and whole.value > part and fits(rate, 100 * part / whole.value, ratio.decimals):
+            return role
+    return ""
 
 
 def _count_behind(ratio: Ratio) -> int | None:

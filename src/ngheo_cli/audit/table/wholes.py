@@ -29,7 +29,7 @@ _COUNTED = re.compile(
 _KNOWN = re.compile(
     r"tong|so|toan|bo|tat|ca|cac|ho|hh|gia|dinh|dan|cu|nhan|khau|nk|nguoi|ngheo|can|da|chieu|va|dtts|toc|thieu|"
     r"la|thuoc|dong|bao|cua|don|vi|tuong|ung|all|total|number|of|the|households?|persons?|people|population|"
-    r"poor|near|and|ethnic|minorit(?:y|ies)"
+    r"poor|near|and|ethnic|minorit(?:y|ies)|tren|dia|ban|x|100"
 )
 """The words of a whole that is known: any other (đầu kỳ, toàn tỉnh, năm trước) makes it another whole."""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
