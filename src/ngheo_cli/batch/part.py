@@ -128,7 +128,7 @@ def _else(households: Households) -> "NDArray[np.int8]":
 def _unit(counted: Tally, i: int) -> Json:
     unit = counted.units[i]
     counts = counted.of(unit)
-    rows = counts.get("reviewed", 0) + counts.get("rejected", 0)
+    rows = sum(counts.get(name, 0) for name in ("reviewed", "gone", "rejected"))
     return {"level": unit.level, "names": list(unit.names), "rows": rows}
 
 

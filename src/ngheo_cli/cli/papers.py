@@ -116,13 +116,14 @@ def _source(
     surveys: Sequence[Path], ask: Ask, request: "Request", show: "Progress | None"
 ) -> "tuple[Reviewed, Source, PapersMade]":
     """Read the review and those before it, and compare their recorded lists."""
-    from ngheo_cli.cli.reviewing import review_of
+    from ngheo_cli.cli.reviewing import gone_finding, review_of
     from ngheo_cli.reports.papers.source import Source
     from ngheo_cli.review.households import households_of
 
     reviewed = review_of(surveys, request, "computed", show)
     recorded = households_of([(one.survey, one.decisions[0]) for one in reviewed.loaded], "recorded")
-    earlier, findings, read = tuple["Earlier"](), reviewed.findings, reviewed.loaded
+    gone = gone_finding(reviewed.households.gone & recorded.gone)
+    earlier, findings, read = tuple["Earlier"](), (*reviewed.findings, *gone), reviewed.loaded
     if tells_before(recorded, ask.before):
         job = replace(ask.job, source="recorded")
         by_record = replace(reviewed, households=recorded)

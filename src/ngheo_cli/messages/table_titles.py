@@ -158,6 +158,31 @@ _MEASURES: dict[str, Pair] = {
     "yearly_points": ("Thay đổi mỗi năm (điểm %)", "Change a year (points)"),
     "percent_of_plan": ("% kế hoạch", "% of plan"),
     "met": ("Đạt kế hoạch", "Plan met"),
+    "baseline_count": ("Số gốc", "Baseline count"),
+    "allowed": ("Được còn lại, hoặc phải có thẻ", "May be left, or have to be insured"),
+    "lacking": ("Còn thiếu", "Lacking"),
+    "given": ("Số do người dùng ghi", "Typed"),
+    "given_source": ("Nguồn của số ghi", "Source of what was typed"),
+    "classes": ("Nguồn kết quả", "Source of classes"),
+}
+_CHANGES: dict[str, Pair] = {
+    "before_exact": ("Trước (p/q)", "Before (p/q)"),
+    "now": ("Nay", "Now"),
+    "now_exact": ("Nay (p/q)", "Now (p/q)"),
+    "absolute": ("Thay đổi tuyệt đối", "Absolute change"),
+    "absolute_exact": ("Thay đổi tuyệt đối (p/q)", "Absolute change (p/q)"),
+    "relative": ("Thay đổi tương đối", "Relative change"),
+    "relative_exact": ("Thay đổi tương đối (p/q)", "Relative change (p/q)"),
+    "absolute_yearly": ("Thay đổi tuyệt đối mỗi năm", "Absolute change a year"),
+    "absolute_yearly_exact": ("Thay đổi tuyệt đối mỗi năm (p/q)", "Absolute change a year (p/q)"),
+    "annualised": ("Tốc độ thay đổi kép mỗi năm", "Annualised relative change"),
+    "years": ("Số năm", "Years"),
+    "rate_now": ("Tỷ lệ nay (%)", "Rate now (%)"),
+    "printed_differs": ("Khác hiệu hai tỷ lệ đã in", "Not the difference as printed"),
+    "rate_before_min": ("Tỷ lệ trước, ít nhất (%)", "Rate before, at least (%)"),
+    "rate_before_max": ("Tỷ lệ trước, nhiều nhất (%)", "Rate before, at most (%)"),
+    "rate_now_min": ("Tỷ lệ nay, ít nhất (%)", "Rate now, at least (%)"),
+    "rate_now_max": ("Tỷ lệ nay, nhiều nhất (%)", "Rate now, at most (%)"),
 }
 _AUDIT: dict[str, Pair] = {
     "rule": ("Quy tắc", "Rule"),
@@ -181,5 +206,13 @@ _AUDIT: dict[str, Pair] = {
     "rate_before": ("Tỷ lệ trước (%)", "Rate before (%)"),
     "rate_after": ("Tỷ lệ sau (%)", "Rate after (%)"),
 }
-TITLES: dict[str, Pair] = {**_AUDIT, **_MEASURES, **_MOVEMENTS, **_DETAILS, **_RATES, **_SHARED}
+TITLES: dict[str, Pair] = {
+    **_AUDIT,
+    **_MEASURES,
+    **_CHANGES,
+    **_MOVEMENTS,
+    **_DETAILS,
+    **_RATES,
+    **_SHARED,
+}
 """Titles by machine name; a name that is not here has none."""

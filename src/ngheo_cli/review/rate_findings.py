@@ -1,5 +1,6 @@
 """What is wrong with the totals by which rates are computed, and which totals are lacking?"""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -60,20 +61,23 @@ def lacking_totals(
 ) -> Iterator[Finding]:
     """Yield which groups and areas that were asked for by name have no rate for want of a total of their own.
 
-    `shown` are the rows that are asked for, `rows` those of all units: a unit without any total is told by
-    `no_denominator`.
+    `shown` are the rows that are asked for, `rows` those of all units: of a unit (of an area, for a group in
+    it) without any total only that is told.
     """
-    whole = {row.unit for row in rows if (row.area, row.group) == (EVERY_AREA, ALL) and row.households}
-    lacking: dict[tuple[str, str], int] = {}
+    given = {(row.unit, row.area, row.group) for row in rows if row.households is not None}
+    lacking: Counter[tuple[str, str]] = Counter()
     for row in shown:
-        named = row.group if row.group != ALL else row.area
-        if named in asked and row.group in TOTALS and row.households is None and row.unit in whole:
-            lacking[row.area, row.group] = lacking.get((row.area, row.group), 0) + (row.counts is not None)
+        above = row.area if row.group != ALL else EVERY_AREA
+        named = {row.area, row.group} - {EVERY_AREA, ALL}
+        wanted = named and named <= {*asked} and row.group in TOTALS and row.counts is not None
+        if wanted and row.households is None and (row.unit, above, ALL) in given:
+            lacking[row.area, row.group] += 1
     for (area, group), count in lacking.items():
-        if not count:
-            continue
-        if area != EVERY_AREA:
+        if group == ALL:
             yield counted.NO_AREA_TOTAL.at(Place(), count=count, area=words.AREAS[area])
         else:
-            column = TOTALS[group][0]
-            yield counted.NO_GROUP_TOTAL.at(Place(), count=count, group=words.GROUPS[group], column=column)
+            vi, en = (
+                f"{name}, {of}" if of else name
+                for name, of in zip(words.GROUPS[group], words.AREAS[area], strict=True)
+            )
+            yield counted.NO_GROUP_TOTAL.at(Place(), count=count, group=(vi, en), column=TOTALS[group][0])

@@ -45,7 +45,8 @@ def records(
         case "minutes":
             return list(lists.minutes(source)), []
         case "posted":
-            return list(lists.posted(source)), _each(source, source.shown.class_ < 0, said.NOT_POSTED)
+            open_ = (source.shown.class_ < 0) & ~source.shown.gone
+            return list(lists.posted(source)), _each(source, open_, said.NOT_POSTED)
         case "decision":
             found = [] if source.told_before else [said.NO_BEFORE.at()]
             return list(lists.decisions(source)), found

@@ -156,8 +156,9 @@ class Source:
         return review_day(self.recorded)
 
     def communes(self) -> list[Rows]:
-        """Return the households of each commune, in the order of the file."""
-        return self._apart(_UPPER, np.arange(len(self.recorded), dtype=np.int64))
+        """Return the households of each commune, in the order of the file; not who is gone by both."""
+        there = ~(self.recorded.gone & self.computed.gone)
+        return self._apart(_UPPER, np.flatnonzero(there).astype(np.int64))
 
     def villages(self, rows: Rows) -> list[Rows]:
         """Return the households of each village among some."""
