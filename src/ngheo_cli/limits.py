@@ -45,6 +45,8 @@ class Limits:
     sparse: int = 50
     blank_cells: int = 4_000_000
     """Cells of a sheet with a format but nothing in them, where they are ten times the filled ones."""
+    repeated_cells: int = 500_000
+    """Filled cells of an ods that stand in the file once and on the sheet many times."""
     merges: int = 1_000_000
     """Merged ranges of a workbook."""
     csv_cells: int = 60_000_000
@@ -89,6 +91,7 @@ VARIABLES: Mapping[str, tuple[str, int]] = {
     "ratio": ("NGHEO_MAX_RATIO", 1),
     "cells": ("NGHEO_MAX_CELLS", 1),
     "blank_cells": ("NGHEO_MAX_BLANK_CELLS", 1),
+    "repeated_cells": ("NGHEO_MAX_REPEATED_CELLS", 1),
     "merges": ("NGHEO_MAX_MERGES", 1),
     "csv_cells": ("NGHEO_MAX_CSV_CELLS", 1),
     "csv_rows": ("NGHEO_MAX_CSV_ROWS", 1),

@@ -174,6 +174,13 @@ def _encrypted(folder: Path) -> Path:
     return path
 
 
+def _repeated(folder: Path) -> Path:
+    parts = parts_of(SAMPLES / "phuong.ods")
+    before, row, after = parts["content.xml"].rpartition(b"<table:table-row")
+    xml = before + row + b' table:number-rows-repeated="900000"' + after
+    return write_zip(folder / "a.ods", {**parts, "content.xml": xml})
+
+
 def _ods(folder: Path) -> Path:
     parts = parts_of(SAMPLES / "phuong.ods")
     xml = parts["content.xml"].decode().replace("?>", f"?>{_DTDS['laughs']}", 1)
@@ -200,6 +207,7 @@ BOOKS = (
         for name, dtd in _DTDS.items()
     ),
     Case("entities in an ods", _ods, "file_unsafe"),
+    Case("a row that an ods repeats 900 000 times", _repeated, "file_too_large"),
     Case("links to other files", with_parts(_linked), "external_links"),
     Case(
         "dimension of a whole sheet",

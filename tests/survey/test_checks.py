@@ -113,6 +113,13 @@ def test_reviews_of_the_same_day_are_both_kept() -> None:
     assert problems(f"{HEAD}\n{row.format(1, 4)}\n{row.format(2, 5)}") == ["", ""]
 
 
+def test_hundreds_of_reviews_of_one_code_are_all_kept() -> None:
+    rows = [f"| {n} | T | 1 | Hộ A | | 4 | {n % 28 + 1}/{n % 12 + 1}/{2000 + n // 28} |" for n in range(201)]
+    survey = read("\n".join([HEAD, *rows]))
+    assert set(column(survey, "problem")) == {""}
+    assert found(survey, "key_two_heads")
+
+
 def test_no_number_in_words_does_not_contradict_one() -> None:
     survey = read(
         f"{HEAD}\n"

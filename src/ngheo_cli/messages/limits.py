@@ -57,6 +57,7 @@ WHAT = {
     "sheets": ("số trang", "the number of sheets"),
     "unpacked_bytes": ("dung lượng sau giải nén", "its unpacked size"),
     "cells": ("số ô", "the number of cells"),
+    "repeated_cells": ("số ô lặp lại", "the number of repeated cells"),
     "merges": ("số vùng ô gộp", "the number of merged ranges"),
     "csv_cells": ("số ô", "the number of cells"),
     "csv_rows": ("số dòng", "the number of lines"),

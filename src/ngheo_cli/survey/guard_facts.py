@@ -22,6 +22,8 @@ class SheetFacts:
     """Filled cells; those with a format only too, unless it was looked closely."""
     blank: int = 0
     """Of those, the ones with a format only."""
+    repeated: int = 0
+    """Of the filled cells, those that the file does not hold but says to be repeated (ods)."""
     far_row: Position = (-1, -1)
     """The filled cell of the last row."""
     far_column: Position = (-1, -1)
@@ -117,6 +119,9 @@ def check_total(book: BookFacts, limits: Limits, file: str) -> None:
     total = sum(sheet.extent for sheet in book.sheets if sheet is not None)
     if total > limits.cells:
         raise limits.too_large("cells", total, Place(file=file))
+    repeated = sum(sheet.repeated for sheet in book.sheets if sheet is not None)
+    if repeated > limits.repeated_cells:
+        raise limits.too_large("repeated_cells", repeated, Place(file=file))
     merged = sum(len(sheet.merged) for sheet in book.sheets if sheet is not None)
     if merged > limits.merges:
         raise limits.too_large("merges", merged, Place(file=file))

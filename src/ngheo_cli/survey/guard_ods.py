@@ -117,6 +117,7 @@ class _OdsScan:
     def _end_row(self) -> None:
         for last, count in self._row_filled:
             self.sheets[-1].saw(self._row + self._row_times - 1, last, count * self._row_times)
+            self.sheets[-1].repeated += count * self._row_times - 1
         self._row += self._row_times
         self._row_times, self._row_filled = 1, []
 

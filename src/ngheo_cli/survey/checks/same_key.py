@@ -4,6 +4,7 @@ The key is (province, district, commune, village, code), and even that is checke
 supersedes an earlier one only if both are of the same head and both are dated.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ngheo_cli.messages import Finding, Message
@@ -14,6 +15,9 @@ from ngheo_cli.survey.checks.sheet_years import years_in
 from ngheo_cli.survey.columns import KEY_NAMES
 from ngheo_cli.survey.text import key
 
+_MOST_ALIKE = 200
+"""Rows of one key and name among which a household reviewed twice is sought; more are no households of one
+code, and none of them is set aside."""
 Place = tuple[int, int, tuple[str, str]]
 
 
@@ -90,10 +94,11 @@ def _by_head(data: CheckData, rows: Sequence[int]) -> list[list[int]]:
     """Split rows by head: another name, or a birth, sex or ID that contradicts, is another person."""
     names = data.texts("head_name")
     persons = [data.texts("head_birth"), data.texts("head_sex"), data.national_ids()]
+    of_name = Counter(key(names[r]) for r in rows)
     by_name: dict[str, list[list[int]]] = {}
     for r in rows:
         heads = by_name.setdefault(key(names[r]), [])
-        for head in heads:
+        for head in heads if of_name[key(names[r])] <= _MOST_ALIKE else ():
             if not any(_contradict(told[r], told[head[0]]) for told in persons):
                 head.append(r)
                 break
