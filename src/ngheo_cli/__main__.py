@@ -56,8 +56,10 @@ def _command(argv: Sequence[str]) -> object:
     from ngheo_cli.cli.language import choose_language
     from ngheo_cli.cli.typed import remember
     from ngheo_cli.reports.trial import forget
+    from ngheo_cli.survey.file_names import refuse_unspelt
 
     choose_language(argv, os.environ)
+    refuse_unspelt(argv)
     forget()
     remember(argv)
     from ngheo_cli.cli.app import command

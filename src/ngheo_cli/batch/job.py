@@ -13,10 +13,11 @@ from ngheo_cli.batch.own_results import own_results
 from ngheo_cli.batch.places import WHOLE
 from ngheo_cli.batch.plan import Plan
 from ngheo_cli.batch.run import DIED, LOST, Means, run_all
-from ngheo_cli.messages import Finding, Lang, Place, Stop
+from ngheo_cli.messages import Finding, Lang, Place, Stop, system
 from ngheo_cli.messages import batch as say
 from ngheo_cli.messages import batch_files as files
 from ngheo_cli.reports.files import make_folder, refuse_outputs
+from ngheo_cli.survey.file_names import spelt
 
 Told = Callable[[int, int, float | None], None]
 """Told how many surveys are done, of how many, and how many seconds the rest will take (None: unknown)."""
@@ -61,9 +62,10 @@ def prepare(job: Job) -> Prepared:
     """
     ledger = _ledger(job)
     tasks = job.plan.tasks
-    inputs = {task.name: file_digest(task.path) for task in tasks}
+    unspelt = _unspelt(tasks, job.lang)
+    inputs = {task.name: "" if task.name in unspelt else file_digest(task.path) for task in tasks}
     works = {task.name: work_digest(task, job.facts, job.criteria) for task in tasks}
-    aside = _repeated(inputs, job.lang)
+    aside = unspelt | _repeated(inputs, job.lang)
     aside |= own_results(tasks, inputs, works, ledger, job.lang)
     todo = [
         replace(task, digest=inputs[task.name])
@@ -111,6 +113,16 @@ def _ledger(job: Job) -> Ledger:
 def _stands(ledger: Ledger, name: str, input_: str, work: str) -> bool:
     """Whether a survey needs no work, and was not set aside for another file, which may have changed."""
     return ledger.holds(name, input_, work) and ledger.entries[name].outcome.code not in _FOR_ANOTHER
+
+
+def _unspelt(tasks: tuple[Task, ...], lang: Lang) -> dict[str, Outcome]:
+    """Return what is said of surveys whose names no result could tell."""
+    said = {
+        task.name: system.NAME_UNSPELT.at(Place(), name=task.name)
+        for task in tasks
+        if spelt(str(task.path)) != str(task.path)
+    }
+    return {name: Outcome("failed", one.code, one.text(lang)) for name, one in said.items()}
 
 
 def _repeated(inputs: Mapping[str, str], lang: Lang) -> dict[str, Outcome]:

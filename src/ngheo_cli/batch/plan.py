@@ -16,6 +16,7 @@ from ngheo_cli.batch.model import Given, Task
 from ngheo_cli.batch.places import DATASET, LEDGER, PARTS, RESULTS, WHOLE, result_path, task_id
 from ngheo_cli.messages import Place, Stop
 from ngheo_cli.messages import batch as say
+from ngheo_cli.survey.file_names import spelt
 
 ENDINGS = frozenset([".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"])
 """Files of a folder that may be surveys. A manifest may name any other."""
@@ -99,7 +100,7 @@ def _tasks(found: Sequence[Found], listed: set[Path]) -> tuple[Task, ...]:
     taken: set[str] = set()
     named: list[Found] = []
     for typed, path, given in found:
-        first = name = unicodedata.normalize("NFC", typed)
+        first = name = unicodedata.normalize("NFC", spelt(typed))
         number = 1
         while name.casefold() in taken:
             number += 1
@@ -194,7 +195,7 @@ class _Walk:
         return _real(path).is_relative_to(self.root)
 
     def _skip(self, path: Path, why: Why) -> None:
-        self.skipped.append(Skipped(path.relative_to(self.folder).as_posix(), why))
+        self.skipped.append(Skipped(spelt(path.relative_to(self.folder).as_posix()), why))
 
     def _closed(self, problem: OSError) -> None:
         """Note a folder that cannot be looked into."""
