@@ -202,18 +202,17 @@ def _reported(
     surveys: Sequence[Path], wanted: Wanted, request: "Request", show: "Progress | None"
 ) -> Reported:
     from ngheo_cli.cli.reviewing import review_of, totals_of
-    from ngheo_cli.review.form_counts import open_households
-    from ngheo_cli.review.form_review import Choice, fill_forms
+    from ngheo_cli.review.form_review import Choice, fill_forms, undetermined_on
 
     reviewed = review_of(surveys, request, wanted.job.source, show)
     households = reviewed.households
-    still = int(open_households(households).sum())
-    if still and not wanted.allow_undetermined:
-        raise Stop([words.FORM_UNDETERMINED.at(count=still), *reviewed.findings])
-    given, wrong = totals_of(reviewed, wanted.totals)
     compared, earlier, told = _compared(reviewed, wanted, request, show)
     forms = [form for form in wanted.forms if compared is not None or not form.moves]
     tables = compared.tables if compared else None
+    still = undetermined_on(households, forms, tables)
+    if still and not wanted.allow_undetermined:
+        raise Stop([words.FORM_UNDETERMINED.at(count=still), *reviewed.findings, *told])
+    given, wrong = totals_of(reviewed, wanted.totals)
     filled = fill_forms(households, forms, given, tables, Choice(wanted.rule, wanted.levels))
     findings = (*reviewed.findings, *wrong, *told, *filled.findings)
     return Reported(reviewed, compared, filled, findings, earlier)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.language import language
 from ngheo_cli.cli.masking import masked_options, masked_sources
-from ngheo_cli.messages import Stop, usage
+from ngheo_cli.messages import Pair, Stop, open_moves, usage
 from ngheo_cli.messages import forms as words
 from ngheo_cli.messages.text import of
 
 if TYPE_CHECKING:
     from ngheo_cli.cli.reading import Request
     from ngheo_cli.cli.report import Reported, Wanted
+    from ngheo_cli.criteria.form_model import Form
     from ngheo_cli.survey.model import Source
 
 ENDING = ".xlsx"
@@ -61,6 +62,7 @@ def write_report(
         undetermined=(told[0], told[1]) if still["count"] else None,
         rejected=len(households.rejected),
         numbers=wanted.numbers,
+        moving={form.id: _moving(filled.open_by_form[form.id]) for form in _moves(reported)},
     )
     sources = [source for one in reported.reviewed.loaded for source in one.survey.every_source]
     sources += [source for one in reported.earlier for source in one.survey.every_source]
@@ -72,6 +74,16 @@ def write_report(
             if wanted.out is not None and path.parent == wanted.out:
                 make_folder(wanted.out)
             write_forms(path, tables, run, provenance, force=force)
+
+
+def _moves(reported: "Reported") -> "list[Form]":
+    return [table.form for table in reported.filled.tables if table.form.moves]
+
+
+def _moving(count: int) -> Pair | None:
+    """Return what a form of movements says of undetermined households; None where none could change it."""
+    vi, en = (of(open_moves.FORM_LINE, lang).format(count=count) for lang in ("vi", "en"))
+    return (vi, en) if count else None
 
 
 def _beside(reported: "Reported", wanted: "Wanted", request: "Request") -> list[Path]:

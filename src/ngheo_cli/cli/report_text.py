@@ -28,7 +28,7 @@ def print_cells(reported: "Reported") -> None:
 def needs_attention(reported: "Reported") -> bool:
     """Whether a row was rejected, a household is undetermined, a row does not balance, or a finding is
     grave."""
-    still = reported.filled.open_counts["count"]
+    still = reported.filled.still_open
     return grave(reported.findings) or bool(still or reported.unclean)
 
 
@@ -65,7 +65,7 @@ def _verdict(reported: "Reported") -> str:
     line = words.VERDICT_LOOK if needs_attention(reported) else words.VERDICT_CLEAN
     return say(line).format(
         forms=len(tables),
-        undetermined=reported.filled.open_counts["count"],
+        undetermined=reported.filled.still_open,
         unbalanced=sum(not row.balanced for table in tables for row in table.rows),
         findings=sum(finding.severity != "note" for finding in reported.findings),
     )

@@ -1,7 +1,8 @@
 """How does a report form become a sheet in the official layout, ready to be printed and signed?"""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ngheo_cli.criteria.model import Criteria
@@ -50,6 +51,8 @@ class FormRun:
     rejected: int
     numbers: bool
     """Whether the number of a form is printed."""
+    moving: Mapping[str, Pair | None] = field(default_factory=dict)
+    """The line of undetermined households of each form of movements, by its id."""
 
     def say(self, pair: Pair) -> str:
         """Return the half of a pair in the language of the forms."""
@@ -112,7 +115,8 @@ def _heading(table: FormTable, run: FormRun) -> Heading:
         run.say(words.SOURCE_LINE).format(standard=standard, source=source),
         f"({run.say(words.CHECK_FORM)})",
     ]
-    incomplete, undetermined = run.criteria.incomplete, run.undetermined
+    incomplete = run.criteria.incomplete
+    undetermined = run.moving.get(table.form.id) if table.form.moves else run.undetermined
     trial = [incomplete.of(run.lang)] if incomplete else []
     trial += [run.say(undetermined)] if undetermined else []
     return Heading(

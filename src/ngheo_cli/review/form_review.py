@@ -1,6 +1,6 @@
 """Which forms does a review give, filled in, and what of it does not enter them?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,6 +30,10 @@ class Filled:
     findings: tuple[Finding, ...]
     open_counts: dict[str, int]
     year: str
+    open_by_form: Mapping[str, int]
+    """How many undetermined households could change each form, by its id."""
+    still_open: int
+    """How many could change some form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,24 @@ def fill_forms(
     tables = tuple(fill(form, columns, figures, choice.levels) for form, columns in laid_out)
     findings = [*aligned.findings, *_rate_findings(tables, forbids)]
     findings += [finding for table in tables for finding in form_findings(table)]
-    return Filled(tables, tuple(findings), _open(households), _year(households))
+    open_ = {form.id: undetermined_on(households, [form], comparison) for form in forms}
+    still = undetermined_on(households, forms, comparison)
+    return Filled(tables, tuple(findings), _open(households), _year(households), open_, still)
+
+
+def undetermined_on(households: Households, forms: Sequence[Form], comparison: Comparison | None) -> int:
+    """Return how many undetermined households could change some of the forms; one of movements only by those
+    that could change its table, of the review before too."""
+    there, gone = np.zeros(len(households), dtype=np.bool_), 0
+    if not all(form.moves for form in forms):
+        there |= open_households(households)
+    tables = {one.movement for form in forms for one in form.counted() if one.movement is not None}
+    if comparison is not None and tables:
+        found = next(iter(comparison.by_level.values()))
+        before, now = found.undetermined(*tables)
+        there[now] = True
+        gone = len(before)
+    return int(there.sum()) + gone
 
 
 def _rate_findings(tables: Sequence[FormTable], forbids: Sequence[Finding]) -> list[Finding]:

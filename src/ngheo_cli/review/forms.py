@@ -124,10 +124,18 @@ class _Filler:
             cells=cells,
             submitted=unit not in self.totals.absent,
             partial=self.totals.has_parts(unit),
-            undetermined=(counts or {}).get(OPEN, 0),
+            undetermined=self._open(unit) if self.form.moves else (counts or {}).get(OPEN, 0),
             balanced=balanced,
             below=tuple(at * len(self.lines) + number for at in listed.below),
         )
+
+    def _open(self, unit: Unit) -> int:
+        """Return how many undetermined households could change the movements of a unit."""
+        own = self.totals.origin.get(unit)
+        if own is None:
+            return sum(self._open(lower) for lower in self.totals.below.get(unit, ()))
+        tables = {one.movement for one in self.form.counted() if one.movement is not None}
+        return max(self.figures.moves[own, table, "households"].undetermined for table in tables)
 
     def _cells(self, unit: Unit, line: Line | None) -> tuple[tuple[Cell, ...], bool]:
         """Return the cells from left to right, and whether they hold the form's sums."""
