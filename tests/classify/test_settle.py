@@ -47,6 +47,16 @@ def test_the_income_asked_for_is_one_that_the_survey_has(
     assert settle(row) == expected
 
 
+@pytest.mark.parametrize(
+    ("column", "amount"), [("income_total", 4_500_000), ("income_12_months", 54_000_000)]
+)
+def test_an_income_of_all_members_asks_for_their_number(column: str, amount: int) -> None:
+    row = {"area": "rural", "size": None, **NO, column: amount}
+    assert settle(row) == ("size",)
+    assert settle({**row, "size": 3}) == ()
+    assert settle({**row, "size": 3, "i1": None, "i2": None, "i3": None}) == ("i1", "i2", "i3")
+
+
 def test_b2_replaces_several_indicators_only_where_the_survey_has_it() -> None:
     row = {"area": "rural", "income_per_person": 1, **NO, "i2": None, "i5": None, "i9": "yes"}
     assert settle(row) == ("i2", "i5")
