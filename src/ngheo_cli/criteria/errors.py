@@ -13,6 +13,7 @@ from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.criteria.nodes import Node
 from ngheo_cli.messages import Finding, Message, Pair, Place, points
 from ngheo_cli.messages import criteria as say
+from ngheo_cli.messages import criteria_keys as keys
 from ngheo_cli.messages.criteria_extend import INHERITED_LINE
 
 Step = str | int
@@ -94,7 +95,7 @@ def _finding(error: Any, root: Node, file: str, model: type[Strict]) -> Finding:
 
 def _owner(path: tuple[Step, ...]) -> str | tuple[str, str]:
     """Name the mapping that a key stands in, or lacks."""
-    return where_text(path[:-1]) if path[:-1] else say.WHOLE_FILE
+    return where_text(path[:-1]) if path[:-1] else keys.WHOLE_FILE
 
 
 def _missing(place: Place, line: Pair | int, path: tuple[Step, ...], model: type[Strict]) -> Finding:
@@ -102,9 +103,9 @@ def _missing(place: Place, line: Pair | int, path: tuple[Step, ...], model: type
     if key in ("source", "status"):
         return say.NOT_CITED.at(place, line=line, where=where, key=key)
     form = _form_of(model)
-    known = say.MEANINGS.get(key)
+    known = keys.MEANINGS.get(key)
     vi, en = (f" ({text.format(form=form)})" for text in known) if known else ("", "")
-    as_in = say.MODELS.get(form, say.STANDARD_MODEL)
+    as_in = keys.MODELS.get(form, keys.STANDARD_MODEL)
     return say.MISSING_KEY.at(place, line=line, where=where, key=key, meaning=(vi, en), model=as_in)
 
 
