@@ -21,7 +21,7 @@ MANY = {"quantity": "size", "at_least": 3}
 
 
 def answer(rule: dict[str, Any], *homes: dict[str, Any]) -> list[int]:
-    return derived_answers(with_members(homes), standard_of([rule]))[:, 0].tolist()
+    return [int(one) for one in derived_answers(with_members(homes), standard_of([rule]))[:, 0]]
 
 
 def home(*members: dict[str, Any], **facts: Any) -> dict[str, Any]:
@@ -131,6 +131,7 @@ def test_comparisons_of_one_amount_in_one_way_are_told_from_all_others() -> None
     assert of_one_amount(tuple(area)) == tuple(area)
     other = [Below("floor_area_m2", False, Fraction(8)), Below("size", True, Fraction(8))]
     counted = Members("any", Is("wage_work", frozenset(["yes"])))
-    for beside in (*other, counted):
+    besides: list[Below | Members] = [*other, counted]
+    for beside in besides:
         assert of_one_amount((area[0], beside)) is None
     assert of_one_amount((counted,)) is None
