@@ -53,6 +53,7 @@ def compared_during(job: "Job", asked: InYear, reviews: "list[Households]") -> "
     from ngheo_cli.review.movement_tables import compare
     from ngheo_cli.review.newly_escaped import in_time
     from ngheo_cli.review.unit_groups import review_day
+    from ngheo_cli.review.unsure import open_history
 
     if len(job.files) != 1:
         raise Stop(words.DURING_ONE_FILE.at(count=len(job.files)))
@@ -68,8 +69,10 @@ def compared_during(job: "Job", asked: InYear, reviews: "list[Households]") -> "
         now, links = at_day(course, day)
         history = with_earlier(history_at(course, day, job.near_relapse), earlier, now)
         tables = compare(course.start, now, links, history)
-        told = (*said, *imbalances(course.start, now, tables))
         past, of_past = tuple(earlier), tuple(link(one, now) for one in earlier)
+        moves = next(iter(tables.by_level.values()))
+        open_ = open_history(now, past, of_past, moves, job.near_relapse)
+        told = (*said, *imbalances(course.start, now, tables), *open_)
         found.append(
             Compared(course.start, now, links, tables, past, of_past, job.near_relapse, told, until=day)
         )

@@ -60,6 +60,10 @@ HISTORY_UNSURE = Message(
 )
 REASONS = {
     "key": ("cùng mã hộ, khác chủ hộ", "the same code, another head"),
+    "id": (
+        "cùng số CCCD chủ hộ, nhưng nhiều hộ ghi số này",
+        "the head's national ID, which several households bear",
+    ),
     "name": ("cùng tên chủ hộ và thôn", "the same head's name and village"),
     "unit": ("cùng tên chủ hộ, đơn vị mang tên khác", "the same head's name, in a unit of another name"),
 }

@@ -13,13 +13,15 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ngheo_cli.classify.model import UNDETERMINED
-from ngheo_cli.messages import Finding, comparing
+from ngheo_cli.messages import Finding, comparing, left_again
 from ngheo_cli.messages import during as say
 from ngheo_cli.numbers import BLANK, UNKNOWN
 from ngheo_cli.review.decisions_file import Decision
 from ngheo_cli.review.heads import texts_of
-from ngheo_cli.review.households import Households
+from ngheo_cli.review.households import GONE, Households
+from ngheo_cli.review.movements import CAME
 from ngheo_cli.review.units import LEVELS
+from ngheo_cli.survey.choices import list_of
 from ngheo_cli.survey.national_ids import telling_id
 from ngheo_cli.survey.text import key
 
@@ -111,7 +113,7 @@ def course_of(start: Households, decisions: Sequence[Decision], day: str = "") -
             added.append(one)
         else:
             findings.append(say.DECISION_NOBODY.at(one.row.at("household_id")))
-    findings += _twice(tied)
+    findings += [*_twice(tied), *_after_leaving(tied)]
     return Course(start, _with_added(start, added), tuple(tied), tuple(findings))
 
 
@@ -129,6 +131,25 @@ def _twice(tied: Sequence[tuple[int, Decision]]) -> list[Finding]:
         if (before.class_, before.movement) != (one.class_, one.movement):
             found.append(say.DECISION_TWICE.at(one.row.at("class")))
         seen[row, one.day] = one
+    return found
+
+
+def _after_leaving(tied: Sequence[tuple[int, Decision]]) -> list[Finding]:
+    """Find decisions on households that left on an earlier day, but for a return that its mark tells."""
+    left: dict[int, Decision] = {}
+    found = []
+    for row, one in tied:
+        gone = left.get(row)
+        if gone is not None and gone.day < one.day:
+            back = one.movement in CAME and one.class_ and gone.movement != "died"
+            if not back:
+                label = list_of("movement")[gone.movement][0].lower(), gone.movement.replace("_", " ")
+                at = one.row.at("class" if one.class_ else "movement")
+                found.append(left_again.DECISION_AFTER_LEAVING.at(at, day=gone.day, mark=label))
+        if one.movement in GONE:
+            left[row] = one
+        else:
+            left.pop(row, None)
     return found
 
 

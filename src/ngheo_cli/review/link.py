@@ -3,7 +3,8 @@
 Linked are (1) two households of one full key whose heads agree: the same national ID or, where one is
 missing, the same name without a contradicting birth year or sex; (2) two heads of one national ID. A key that
 agrees while the head does not, and a head of the same name and village without a contradicting birth year,
-sex or ID, are proposals for a person to confirm, never links. So are heads of one name and birth, code or
+sex or ID, are proposals for a person to confirm, never links. So are heads of a national ID that several
+heads of one review bear, and heads of one name and birth, code or
 village, whose units bear names that the other review does not have, or are not told.
 """
 
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 from ngheo_cli.review.heads import Heads, Rows, combined, heads
 from ngheo_cli.review.households import Households
 
-Reason = Literal["key", "name", "unit"]
+Reason = Literal["key", "id", "name", "unit"]
 _MOST_ALIKE = 3
 """Households of one review that may share a code, or a head's name, and still be proposed."""
 
@@ -30,8 +31,9 @@ class Proposal:
     before: int
     now: int
     reason: Reason
-    """`key`: the same code, another head; `name`: the same name and village, and no other birth year; `unit`:
-    the same name, and a unit that the other review does not have."""
+    """`key`: the same code, another head; `id`: the same national ID, which others of a review bear too;
+    `name`: the same name and village, and no other birth year; `unit`: the same name, and a unit that the
+    other review does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def link(
         state.link(before_rows, now_rows)
     state.link(*_pairs(old.national_id, new.national_id))
     _propose(state, (old.key, new.key), "key")
+    _propose(state, (old.national_id, new.national_id), "id")
     for alike in _named_alike(old, new):
         _propose(state, alike, "name", lambda b, n: _fits(old.take(b), new.take(n)))
     apart = _apart(old, new)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ngheo_cli.messages import Finding
+from ngheo_cli.messages import Finding, Place, links
 from ngheo_cli.messages import compare as say
 from ngheo_cli.numbers import NO, YES
 from ngheo_cli.review.households import Households
@@ -49,6 +49,16 @@ class Answers:
     refused: Pairs = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An answer on two rows: of which earlier review, whether they are one household, and where it stands."""
+
+    review: int
+    pair: tuple[int, int]
+    yes: bool
+    place: Place
+
+
 def read_links(
     path: Path, earlier: Sequence[Households], now: Households
 ) -> tuple[tuple[Answers, ...], tuple[Finding, ...]]:
@@ -59,11 +69,11 @@ def read_links(
     """
     table = read_side_table(path, COLUMNS, ("before_row", "now_row", "confirm"), say.LINKS_FILE)
     old, new = [_by_place(one) for one in earlier], _by_place(now)
-    told: dict[int, list[list[tuple[int, int]]]] = {YES: [[] for _ in earlier], NO: [[] for _ in earlier]}
+    told: list[_Told] = []
     findings = list(table.findings)
     for row in table.rows:
         answer = row.values.get("confirm")
-        if answer not in told:
+        if answer not in (YES, NO):
             continue
         first, second = _place(row, "before"), new.get(_place(row, "now"))
         at = next((i for i in reversed(range(len(old))) if first in old[i]), None)
@@ -74,9 +84,37 @@ def read_links(
         ):
             findings.append(say.LINK_STALE.at(row.place))
         else:
-            told[answer][at].append((old[at][first], second))
-    pairs = zip(told[YES], told[NO], strict=True)
-    return tuple(Answers(tuple(yes), tuple(no)) for yes, no in pairs), tuple(findings)
+            told.append(_Told(at, (old[at][first], second), answer == YES, row.place))
+    wrong, unusable = _contradictions(told)
+    used = [one for i, one in enumerate(told) if i not in unusable]
+    return tuple(_answers(used, at) for at in range(len(earlier))), (*findings, *wrong)
+
+
+def _answers(told: Sequence[_Told], review: int) -> Answers:
+    """Return the answers on an earlier review, each pair once."""
+    yes, no = (
+        tuple(dict.fromkeys(one.pair for one in told if (one.review, one.yes) == (review, answer)))
+        for answer in (True, False)
+    )
+    return Answers(yes, no)
+
+
+def _contradictions(told: Sequence[_Told]) -> tuple[list[Finding], set[int]]:
+    """Return what is said of answers that contradict one another, and which of them those are."""
+    seen: dict[tuple[object, ...], list[int]] = {}
+    for i, one in enumerate(told):
+        sides = [("before", one.pair[0]), ("now", one.pair[1])] if one.yes else []
+        for part in (("pair", *one.pair), *sides):
+            seen.setdefault((one.review, *part), []).append(i)
+    findings: dict[int, Finding] = {}
+    for (_, kind, *_), rows in seen.items():
+        for i in rows:
+            own = told[i]
+            others = (told[j] for j in rows if (told[j].yes, told[j].pair) != (own.yes, own.pair))
+            if (other := next(others, None)) is not None and i not in findings:
+                message = links.LINK_CONTRADICTED if kind == "pair" else links.LINK_TWICE
+                findings[i] = message.at(own.place, other=other.place.row)
+    return [findings[i] for i in sorted(findings)], set(findings)
 
 
 def proposal_rows(

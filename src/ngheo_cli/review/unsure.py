@@ -12,11 +12,11 @@ import numpy as np
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import comparing as say
 from ngheo_cli.messages.terms import class_label
-from ngheo_cli.review.entries import Mask, Rows
-from ngheo_cli.review.history import linked_rows
+from ngheo_cli.review.entries import TABLES, Mask, Rows, Table
+from ngheo_cli.review.history import linked_rows, maybe_on
 from ngheo_cli.review.households import GONE, Households
 from ngheo_cli.review.link import Links, Proposal
-from ngheo_cli.review.movements import NEAR, OPEN, POOR, Movements, marked, states
+from ngheo_cli.review.movements import NEAR, OPEN, POOR, Movements, NearRelapse, marked, states
 from ngheo_cli.review.newly_escaped import is_after
 from ngheo_cli.review.unit_groups import review_day
 from ngheo_cli.survey.choices import list_of
@@ -89,7 +89,11 @@ class Unsure:
 
 
 def unsure_history(
-    now: Households, earlier: Sequence[Households], links: Sequence[Links], found: Movements
+    now: Households,
+    earlier: Sequence[Households],
+    links: Sequence[Links],
+    found: Movements,
+    near_relapse: NearRelapse = "near_poor_list",
 ) -> Unsure:
     """Find households counted as new on a list that an earlier review, the oldest first, may have had on it:
     a person may find two rows to be one household, or a household was undetermined there."""
@@ -97,12 +101,34 @@ def unsure_history(
     proposals = [
         (review, one, state)
         for review, of in zip(earlier, links, strict=True)
-        for one, state in _proposed(review, of, new)
+        for one, state in _proposed(review, of, new, near_relapse)
     ]
     told = [_may_be_one(now, *one) for one in proposals]
-    for review, rows in zip(earlier, linked_rows(earlier, links), strict=True):
-        told += _undetermined(now, review, rows, new)
+    told += open_history(now, earlier, links, found, near_relapse)
     return Unsure(tuple((review, one) for review, one, _ in proposals), tuple(told))
+
+
+def open_history(
+    now: Households,
+    earlier: Sequence[Households],
+    links: Sequence[Links],
+    found: Movements,
+    near_relapse: NearRelapse,
+) -> list[Finding]:
+    """Find households counted as new on a list that were undetermined in an earlier review."""
+    new = _new(len(now), found)
+    return [
+        finding
+        for review, rows in zip(earlier, linked_rows(earlier, links), strict=True)
+        for finding in _undetermined(now, review, rows, new, near_relapse)
+    ]
+
+
+def _relapses_from(state: int, near_relapse: NearRelapse) -> tuple[Table, ...]:
+    """Return the lists that make a household on a list now a relapsed one."""
+    if state == POOR:
+        return ("poor",)
+    return TABLES if near_relapse == "any_list" else ("near_poor",)
 
 
 def _new(count: int, found: Movements) -> Mapping[int, Mask]:
@@ -116,11 +142,18 @@ def _new(count: int, found: Movements) -> Mapping[int, Mask]:
     return told
 
 
-def _proposed(review: Households, links: Links, new: Mapping[int, Mask]) -> Iterator[tuple[Proposal, int]]:
-    was = states(review)
+def _proposed(
+    review: Households, links: Links, new: Mapping[int, Mask], near_relapse: NearRelapse
+) -> Iterator[tuple[Proposal, int]]:
+    was = {
+        state: np.logical_or.reduce(
+            [review.is_(one) | maybe_on(review, one) for one in _relapses_from(state, near_relapse)]
+        )
+        for state in new
+    }
     for one in links.proposals:
         for state, rows in new.items():
-            if rows[one.now] and was[one.before] == state:
+            if rows[one.now] and was[state][one.before]:
                 yield one, state
 
 
@@ -131,12 +164,11 @@ def _may_be_one(now: Households, review: Households, one: Proposal, state: int) 
 
 
 def _undetermined(
-    now: Households, review: Households, rows: Rows, new: Mapping[int, Mask]
+    now: Households, review: Households, rows: Rows, new: Mapping[int, Mask], near_relapse: NearRelapse
 ) -> Iterator[Finding]:
-    open_ = (states(review) == OPEN) & ~review.gone
     linked = rows >= 0
     for state, counted in new.items():
-        may = open_ & review.may_be(_CODES[state])
+        may = np.logical_or.reduce([maybe_on(review, one) for one in _relapses_from(state, near_relapse)])
         told = counted & linked
         told[linked] &= may[rows[linked]]
         for row in np.flatnonzero(told).tolist():
