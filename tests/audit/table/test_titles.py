@@ -192,6 +192,15 @@ def test_a_rate_of_a_whole_that_the_table_has_not_is_left_unread_and_told(tmp_pa
     assert audit(tables).failures == ()
 
 
+def test_a_bare_rate_is_not_that_of_the_class_beyond_its_neighbour(tmp_path: Path) -> None:
+    assert count_role(("Hộ cận nghèo", "Tỷ lệ hộ DTTS (%)"), "near_poor_hh") == ""
+    for title in ("Tỷ lệ (%)", "Tỷ lệ so với tổng số hộ (%)", "Tỷ lệ so với tổng số hộ nghèo (%)"):
+        text = f"Đơn vị,Tổng số hộ,Số hộ nghèo,Hộ có người có công,{title}\nXã A,100,10,4,4.00"
+        assert audited(tmp_path, text).failures == ()
+    beside = "Đơn vị,Tổng số hộ,Số hộ nghèo,Tỷ lệ so với tổng số hộ (%)\nXã A,100,10,4.00"
+    assert [one[:5] for one in told(audited(tmp_path, beside))] == [("rate", "Xã A", "D2", "4.00", "10.00")]
+
+
 def test_a_whole_is_known_by_the_title_of_its_own_column(tmp_path: Path) -> None:
     text = "Đơn vị,Tổng số hộ toàn xã,Số hộ nghèo,Tỷ lệ hộ nghèo so với tổng số hộ toàn xã (%)\n{row}"
     assert held(audited(tmp_path, text.format(row="Xã A,200,9,4.50")), "rate") == 1

@@ -152,6 +152,8 @@ def _counts(_sheet: Sheet, header: Header, labels: Mapping[str, int]) -> Found:
             columns.setdefault(role, c)
             seen.setdefault(role, plain_title(titles[-1]))
             before = role
+        elif counts_some(titles):
+            before = ""  # a bare rate to its right is not that of the class further left
     return ("counts", "", {**labels, **columns}) if len(columns) > 1 else None
 
 

@@ -85,11 +85,11 @@ def _usual(levels: Sequence[str], rate: bool, before: str, seen: Mapping[str, st
     if not _readable(levels, at):
         return ""
     share = any(map(SHARE_WORDS.search, levels))
+    if not subject:
+        return _rate_of(before, share=share) if rate and before not in RATES else ""
     if subject == "dtts" and any(map(_CLASS.search, levels[at + 1 :])):
         subject = _of_dtts(levels).removesuffix("_hh")
     kind = counted(levels)
-    if not subject:
-        return _rate_of(before, share=share) if rate and before not in RATES else ""
     if rate:
         bare = not re.search(r"\bho\b|household", levels[0])
         persons = kind == "persons" or (bare and kind != "hh" and _persons_next(subject, seen))
