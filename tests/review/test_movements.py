@@ -1,5 +1,6 @@
 """Every household of two reviews enters the column that the law gives it, and the tables balance."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -246,3 +247,15 @@ def test_the_province_is_the_sum_of_its_communes_in_any_order(
             communes = [r for r in of if r["level"] == "commune"]
             for name in names:
                 assert sum(int(str(r[name])) for r in communes) == sum(int(str(r[name])) for r in province)
+
+
+@pytest.mark.parametrize(("was", "column"), [(P, 3), (N, 2)])
+def test_who_is_undetermined_between_classes_of_no_list_left_the_list_for_certain(
+    was: str, column: int
+) -> None:
+    head = {"commune": "Xã A", "household_id": "1", "head_name": "Mẫu", "size": 4}
+    old, new = listed([{**head, "recorded_class": was}]), listed([head])
+    open_ = replace(new, possible=np.array([0b1100], np.uint16))
+    found = compare(old, open_, link(old, open_), History(np.zeros(1, np.bool_), np.zeros(1, np.bool_)))
+    assert columns(found, was) == {1: 1, column: 1}
+    assert not any(row.undetermined for row in found.rows)
