@@ -1,8 +1,10 @@
 """Two standards on the same households: who moves, by which rule, and between which bounds."""
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from classify.surveys import survey
@@ -52,6 +54,20 @@ def test_the_matrix_holds_every_household_once() -> None:
         Move("not_poor", "average", 1, 4),
         Move("undetermined", "undetermined", 1, 4),
     ]
+
+
+def test_who_is_gone_under_both_is_left_out_and_who_has_a_class_under_one_counts() -> None:
+    left_open = household(9, 1_500_000, 1, dependents=None, employment="yes")
+    read = survey([*HOUSEHOLDS, household(7, None, 3), household(8, 1_500_000, 3), left_open])
+    marks = pd.Series([""] * 7 + ["died", "died", "merged"], dtype=object)
+    read = replace(read, frame=read.frame.assign(movement=marks))
+    found = what_if([(read, decide(read, get(NATIONAL)), decide(read, get(PROVINCIAL)))])
+    assert (len(found), found.gone) == (9, 1)
+    counts = {(move.before, move.after): move.households for move in found.moves()}
+    assert counts["near_poor", "undetermined"] == 2
+    changes, _ = unit_changes(found, {"all": np.ones(9, dtype=np.int8)}, ())
+    whole = next(one for one in changes if one.row.area == "all" and one.row.unit.level != "village")
+    assert whole.row.count("reviewed") == 9
 
 
 def test_reasons_name_the_rules_of_both_standards() -> None:

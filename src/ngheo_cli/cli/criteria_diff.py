@@ -105,7 +105,7 @@ def _asked(
     surveys: Sequence[Path], request: "Request", wanted: "tuple[Wanted, str]", show: "Progress | None"
 ) -> Asked:
     from ngheo_cli.cli.reading import load_all
-    from ngheo_cli.cli.reviewing import totals_given, unit_findings
+    from ngheo_cli.cli.reviewing import gone_finding, totals_given, unit_findings
     from ngheo_cli.criteria.doubts import inherited_scores
     from ngheo_cli.review.groups import memberships
     from ngheo_cli.review.whatif import what_if
@@ -122,7 +122,7 @@ def _asked(
     changes, forbids = unit_changes(asked, groups, given)
     scored = any(one.survey.has("score_income") for one in loaded)
     doubts = [told for of in loaded[0].decisions for told in inherited_scores(of.criteria) if scored]
-    findings = (*unit_findings(loaded), *wrong, *forbids, *doubts)
+    findings = (*unit_findings(loaded), *gone_finding(asked.gone), *wrong, *forbids, *doubts)
     shown = tuple(change for change in changes if _wanted(change, picked))
     return Asked(asked, shown, tuple(changes), bool(given), tuple(loaded), findings)
 

@@ -142,7 +142,7 @@ def _answer(
     listed = Listed(standards, memberships(first, wish.dtts), units, groups)
     past = escaped_of(wish.past, first, request, show) if wish.escaped else Told()
     found = _found(wish, listed, past.escaped)
-    gone = gone_finding(~still_there(listed).must)
+    gone = gone_finding(int((~still_there(listed).must).sum()))
     told = (*unit_findings(loaded), *gone, *(groups.findings if groups else ()))
     left = (*unclean(loaded), *unclean(past.earlier, source))
     return Answer(wish, tuple(loaded), found, (*told, *past.findings), left)

@@ -122,7 +122,7 @@ def _source(
 
     reviewed = review_of(surveys, request, "computed", show)
     recorded = households_of([(one.survey, one.decisions[0]) for one in reviewed.loaded], "recorded")
-    gone = gone_finding(reviewed.households.gone & recorded.gone)
+    gone = gone_finding(int((reviewed.households.gone & recorded.gone).sum()))
     earlier, findings, read = tuple["Earlier"](), (*reviewed.findings, *gone), reviewed.loaded
     if tells_before(recorded, ask.before):
         job = replace(ask.job, source="recorded")

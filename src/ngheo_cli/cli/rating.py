@@ -111,7 +111,9 @@ def rated_of(
 
     source, rule, totals, wanted = how
     reviewed = review_of(surveys, replace(request, totals=totals), source, show)
-    reviewed = replace(reviewed, findings=(*reviewed.findings, *gone_finding(reviewed.households.gone)))
+    reviewed = replace(
+        reviewed, findings=(*reviewed.findings, *gone_finding(int(reviewed.households.gone.sum())))
+    )
     given, wrong = totals_of(reviewed, totals)
     groups = groups_of(reviewed.households, rule, wanted)
     found = count(reviewed.households, groups, insured_measures(reviewed.households), given, request)

@@ -11,9 +11,6 @@ from ngheo_cli.messages import Finding, Place, Stop, counted
 from ngheo_cli.messages import review as words
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from ngheo_cli.review.households import Households, Source
     from ngheo_cli.survey.totals import UnitTotal
 
@@ -91,9 +88,9 @@ def twice_finding(households: "Households") -> list[Finding]:
     return [words.GIVEN_TWICE.at(Place(), count=households.twice)] if households.twice else []
 
 
-def gone_finding(gone: "NDArray[np.bool_]") -> list[Finding]:
+def gone_finding(count: int) -> list[Finding]:
     """Return what is said of rows that only tell that a household is gone."""
-    return [counted.GONE_ROWS.at(Place(), count=int(gone.sum()))] if gone.any() else []
+    return [counted.GONE_ROWS.at(Place(), count=count)] if count else []
 
 
 def _suggestions(households: "Households") -> list[Finding]:

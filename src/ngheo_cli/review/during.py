@@ -9,7 +9,6 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from ngheo_cli.classify.model import UNDETERMINED
 from ngheo_cli.numbers import UNKNOWN
@@ -45,7 +44,7 @@ def at_day(course: Course, day: str) -> tuple[Households, Links]:
     found = replace(every, frame=frame, class_=class_.astype(np.int8), possible=possible)
     kept = np.flatnonzero(there)
     rows = np.where(kept < count, kept, -1).astype(np.int64)
-    return _taken(found, kept), Links(np.arange(count, dtype=np.int64), rows)
+    return found.taken(kept), Links(np.arange(count, dtype=np.int64), rows)
 
 
 def history_at(course: Course, day: str, near_relapse: NearRelapse) -> History:
@@ -93,15 +92,3 @@ def _code(households: Households, name: str) -> int:
     """Return the code of a class; the average living standard is not poor where the standard lacks it."""
     known = name if name in households.classes else "not_poor"
     return households.classes.index(known)
-
-
-def _taken(households: Households, rows: NDArray[np.int64]) -> Households:
-    return replace(
-        households,
-        frame=households.frame.iloc[rows].reset_index(drop=True),
-        class_=households.class_[rows],
-        possible=households.possible[rows],
-        branch=households.branch[rows],
-        answers=households.answers[rows],
-        certified=households.certified[rows],
-    )

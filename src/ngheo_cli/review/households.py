@@ -106,6 +106,18 @@ class Households:
         """Return the same households with other answers, row by row."""
         return replace(self, frame=frame)
 
+    def taken(self, rows: "NDArray[np.intp]") -> "Households":
+        """Return some of the households, in the order of `rows`."""
+        return replace(
+            self,
+            frame=self.frame.iloc[rows].reset_index(drop=True),
+            class_=self.class_[rows],
+            possible=self.possible[rows],
+            branch=self.branch[rows],
+            answers=self.answers[rows],
+            certified=self.certified[rows],
+        )
+
     def has(self, column: str) -> bool:
         """Whether some survey of the review has a canonical column."""
         return column in self.frame.columns

@@ -81,6 +81,8 @@ class WhatIf:
     after: Side
     pairs: "NDArray[np.uint32]"
     """The pairs of classes that each household can have, see `classify.pairs`; 0 where they are not told."""
+    gone: int = 0
+    """How many rows only tell that a household is gone under both, and are left out."""
 
     def __len__(self) -> int:
         return len(self.before.of)
@@ -156,9 +158,13 @@ class WhatIf:
 
 
 def what_if(read: "Sequence[tuple[Survey, Decisions, Decisions]]") -> WhatIf:
-    """Return the households of surveys under two standards, each decided on all of them."""
+    """Return the households of surveys under two standards, each decided on all of them; not who is gone
+    under both."""
     first = households_of([(survey, before) for survey, before, _ in read])
     second = households_of([(survey, after) for survey, _, after in read])
+    gone = first.gone & second.gone
+    there = np.flatnonzero(~gone)
+    first, second = (_counted(one.taken(there)) for one in (first, second))
     number, at = (first.frame[name].to_numpy() for name in ("survey", "position"))
 
     def taken(parts: "Sequence[NDArray[Any]]") -> "NDArray[Any]":
@@ -170,7 +176,13 @@ def what_if(read: "Sequence[tuple[Survey, Decisions, Decisions]]") -> WhatIf:
         Side(first, taken([before.basis for _, before, _ in read])),
         Side(second, taken([after.basis for _, _, after in read])),
         taken([possible_pairs(*one) for one in read]),
+        int(gone.sum()),
     )
+
+
+def _counted(households: Households) -> Households:
+    """Return households without their marks: who has a class under one standard counts under the other."""
+    return households.with_frame(households.frame.drop(columns="movement", errors="ignore"))
 
 
 def _rule(side: Side, basis: int, branch: int, code: str) -> ClassRule | None:
