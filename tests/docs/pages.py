@@ -2,7 +2,8 @@
 
 A block of `sh` in a page holds commands, and a block of `text` right after it what the last of them prints;
 there a line `…` stands for lines left out. `<!-- tệp: NAME -->` before a block makes the block that file, and
-`<!-- tay: NAME -->` is what a person does there by hand (`hands.py`).
+`<!-- tay: NAME -->` is what a person does there by hand (`hands.py`). `<!-- mã thoát: 1 0 -->` before commands
+tells the exit status of each, `?` where it depends on the machine; without it all end with 0.
 """
 
 import contextlib
@@ -19,16 +20,19 @@ ROOT = Path(__file__).parents[2]
 CUT = "…"
 _PARTS = re.compile(
     r"^<!-- tay: (?P<hand>\S+) -->$"
-    r"|^```sh\n(?P<commands>.*?)^```\n(?:\n*```text\n(?P<shown>.*?)^```$)?"
+    r"|(?:^<!-- mã thoát: (?P<statuses>[012? ]+) -->\n)?"
+    r"^```sh\n(?P<commands>.*?)^```\n(?:\n*```text\n(?P<shown>.*?)^```$)?"
     r"|^<!-- tệp: (?P<name>\S+) -->\n```\w+\n(?P<text>.*?)^```$",
     re.DOTALL | re.MULTILINE,
 )
 
 
 class Part(NamedTuple):
-    """Commands with what the last of them shows (or nothing), a file, or the name of what a person does."""
+    """Commands with their exit statuses (() for all 0) and what the last of them shows (or nothing), a file,
+    or the name of what a person does."""
 
     commands: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
     shown: str = ""
     file: tuple[str, str] = ("", "")
     hand: str = ""
@@ -52,7 +56,7 @@ def parts(page: str) -> Iterator[Part]:
         else:
             lines = (line.strip() for line in found["commands"].splitlines())
             mine = tuple(line for line in lines if line.startswith("ngheo "))
-            yield Part(mine, found["shown"] or "")
+            yield Part(mine, tuple((found["statuses"] or "").split()), found["shown"] or "")
 
 
 def run_line(line: str) -> Ran:
