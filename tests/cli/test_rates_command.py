@@ -44,7 +44,8 @@ def test_rates_of_a_commune_from_the_totals_of_its_villages(ngheo: Ngheo, review
     wanted = {
         "unit": "Xã A", "level": "commune", "households": 100, "persons": 400, "poor": 1, "poor_rate": "1.00",
         "near_poor": 1, "near_poor_rate": "1.00", "multi": 2, "multi_rate": "2.00",
-        "poor_persons_rate": "1.00", "undetermined": 0, "gone": 0, "rejected": 0, "poor_min": 1, "poor_max": 1,
+        "poor_persons_rate": "1.00", "undetermined": 0, "gone": 0, "rejected": 0,
+        "poor_min": 1, "poor_max": 1,
         "criteria": "2021-2025", "source": "computed", "submitted": True, "partial": False,
     }  # fmt: skip
     assert {name: whole[name] for name in wanted} == wanted

@@ -62,7 +62,7 @@ def _told(review: Households, level: str) -> bool:
 def _units(frame: pd.DataFrame, levels: Sequence[str]) -> tuple[list[Path], Rows]:
     """Return the units as written, and the number of that of every household."""
     texts = pd.DataFrame({level: texts_of(frame, level) for level in levels})
-    of_row = texts.groupby(list(levels), sort=False).ngroup().to_numpy(dtype=np.int64)
+    of_row = texts.groupby(list(levels), sort=False).ngroup().to_numpy().astype(np.int64)
     return list(texts.drop_duplicates().itertuples(index=False, name=None)), of_row
 
 
