@@ -2,8 +2,8 @@
 
 A block of `sh` in a page holds commands, and a block of `text` right after it what the last of them prints;
 there a line `…` stands for lines left out. `<!-- tệp: NAME -->` before a block makes the block that file, and
-`<!-- tay: NAME -->` is what a person does there by hand (`hands.py`). `<!-- mã thoát: 1 0 -->` before commands
-tells the exit status of each, `?` where it depends on the machine; without it all end with 0.
+`<!-- tay: NAME -->` is what a person does there by hand (`hands.py`). `<!-- mã thoát: 1 0 -->` before
+commands tells the exit status of each, `?` where it depends on the machine; without it all end with 0.
 """
 
 import contextlib

@@ -4,9 +4,11 @@ It needs LibreOffice, pdftoppm and Chromium. Data are a sample's: no person in a
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
+from html import escape, unescape
 from pathlib import Path
 
 from rich.console import Console
@@ -31,6 +33,8 @@ OFFICE = {
     "bieu": ("ra-soat-2025.xlsx", 5),
 }
 """Picture, file and page of its print."""
+WIDE = 12.2
+"""The width of a character on the drawing of a screen."""
 RESOLUTION = 60
 """Dots an inch of a printed page."""
 
@@ -53,7 +57,20 @@ def draw_screen(folder: Path, drawing: Path) -> None:
     shown = f"$ ngheo {SCREEN}\n…\n" + SCREEN_FROM + terminal.screen.split(SCREEN_FROM, 1)[1]
     console = Console(record=True, width=82, file=open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
     console.print(Text.from_ansi(shown))
-    drawing.write_text(f"<meta charset=utf-8>{console.export_svg(title='ngheo')}", encoding="utf-8")
+    svg = console.export_svg(title="ngheo").replace("Fira Code, monospace", "DejaVu Sans")
+    placed = re.sub(
+        r'<text (class="\S+") x="([\d.]+)" y="([\d.]+)" textLength.*?>(.*?)</text>', _by_column, svg
+    )
+    drawing.write_text(f"<meta charset=utf-8>{placed}", encoding="utf-8")
+
+
+def _by_column(line: re.Match[str]) -> str:
+    """Place what is parted by wider gaps at its column: DejaVu Sans Mono draws the accent of ố beside it."""
+    look, left, y, text = line.groups()
+    return "".join(
+        f'<text {look} x="{float(left) + WIDE * word.start():.1f}" y="{y}">{escape(word[0])}</text>'
+        for word in re.finditer(r"\S+(?: \S+)*", unescape(text).replace("\u00a0", " "))
+    )
 
 
 def photograph(address: Path, picture: Path, width: int, height: int | None = None) -> None:
