@@ -3,12 +3,13 @@
 The library does the work; what it would do to every cell, though no value needs it, is left out here.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import element_class_lookup
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Template, TemplateRuntimeError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree  # type: ignore[import-untyped]
 
@@ -18,17 +19,64 @@ RECORDS = frozenset(one for one in vars(model).values() if isinstance(one, type)
 """The classes of the records."""
 
 
+MOST_LETTERS = 64_000_000
+"""Letters of a part that a template may make, with its markup; more no computer of an office would open."""
+MOST_STEPS = 20_000_000
+"""Fields that a template may ask for, each entry of a list counted: some hundred times what papers need."""
+
+_MOST_JOINED = 1_000_000
+
+
+class TooMuchError(TemplateRuntimeError):
+    """A template makes too much of its papers."""
+
+
+class Bounded(Template):
+    """A template of which the text, and the work for it, end."""
+
+    environment: "Reading"
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """Return the text. Raises TooMuchError."""
+        pieces, length = list[str](), 0
+        self.environment.steps = 0
+        for piece in self.generate(*args, **kwargs):
+            length += len(piece)
+            if length > MOST_LETTERS:
+                raise TooMuchError
+            pieces.append(piece)
+        return "".join(pieces)
+
+
+def _joined(value: Iterable[object], between: object = "") -> str:
+    """Return texts as one, not too long: a text joined by a text grows like their product."""
+    texts, sign = [str(one) for one in value], str(between)
+    if sum(map(len, texts)) + len(sign) * len(texts) > _MOST_JOINED:
+        raise TooMuchError
+    return sign.join(texts)
+
+
 class Reading(ImmutableSandboxedEnvironment):
     """A template may name fields, loop and choose; it calls nothing of the program, and a name that is not
     known is an error."""
 
+    template_class = Bounded
+
     def __init__(self, **options: Any) -> None:
         super().__init__(undefined=StrictUndefined, **options)
+        self.filters["join"] = _joined
+        self.steps = 0
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a field; those of our records, which are data and nothing else, at once."""
+        self.steps += 1
+        if self.steps > MOST_STEPS:
+            raise TooMuchError
         if type(obj) in RECORDS and not attribute.startswith("_") and hasattr(obj, attribute):
-            return getattr(obj, attribute)
+            value = getattr(obj, attribute)
+            if type(value) is tuple:
+                self.steps += len(value)
+            return value
         return super().getattr(obj, attribute)
 
 

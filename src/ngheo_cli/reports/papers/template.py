@@ -8,19 +8,25 @@ import io
 import struct
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ngheo_cli.criteria.near import near_hint
-from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.limits import limits
+from ngheo_cli.messages import Finding, Pair, Stop
 from ngheo_cli.messages import papers_said as said
+from ngheo_cli.messages import template_refused as why
 from ngheo_cli.reports.papers.fields import ROOT, known_fields, unknown_fields
 from ngheo_cli.reports.papers.model import Paper
+from ngheo_cli.reports.papers.template_rules import prints_a_field, refused, stray
 from ngheo_cli.reports.workbook import MADE
+from ngheo_cli.survey.guard_zip import Parts
 
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate  # type: ignore[import-untyped]
     from jinja2 import Environment
+    from jinja2.nodes import Template as TemplateTree
 
 FOOTNOTES = "footnotes+xml"
 _FIRST_DAY = struct.pack("<HH", 0, 1 << 5 | 1)
@@ -51,36 +57,64 @@ class Template:
         """Return the papers of some records as one document. Raises Stop where the template fails."""
         from jinja2 import TemplateError  # noqa: PLC0415 - other commands do without it
 
-        from ngheo_cli.reports.papers.document import Filling  # noqa: PLC0415 - as above
+        from ngheo_cli.reports.papers.document import Filling, TooMuchError  # noqa: PLC0415 - as above
 
         document = Filling(io.BytesIO(self.data))
         try:
             document.render({ROOT: records}, _environment())
+        except (RecursionError, SyntaxError) as problem:
+            raise self._failed(why.NESTED) from problem
+        except (TooMuchError, MemoryError) as problem:
+            raise self._failed(why.TOO_MUCH) from problem
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as problem:
             reason = str(problem)[:_SHOWN] if isinstance(problem, TemplateError) else type(problem).__name__
-            raise Stop(said.TEMPLATE_FAILED.at(file=self.name, reason=reason)) from problem
+            raise self._failed(reason) from problem
         _sign(document, tool)
         written = io.BytesIO()
         document.save(written)
         return dated(written.getvalue())
 
+    def _failed(self, reason: Pair | str) -> Stop:
+        return Stop(said.TEMPLATE_FAILED.at(file=self.name, reason=reason))
+
     def _check(self, shape: type[Paper]) -> None:
+        trees = self._trees()
+        reasons = self._unknown(trees, shape)
+        try:
+            reasons += [
+                said.TEMPLATE_FAILED.at(file=self.name, reason=reason)
+                for reason in dict.fromkeys(reason for tree in trees for reason in refused(tree))
+            ]
+        except RecursionError:
+            raise self._failed(why.NESTED) from None
+        if not reasons and not any(map(prints_a_field, trees)):
+            raise self._failed(why.NO_FIELD)
+        if reasons:
+            raise Stop(reasons)
+
+    def _trees(self) -> list["TemplateTree"]:
+        """Return the syntax of every part in which fields may stand."""
         from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - as above
 
-        environment, reasons = _environment(), dict[str, Finding]()
-        known = {f"paper.{path}" for path, _ in known_fields(shape)} | {ROOT}
-        last = {path.rpartition(".")[2] for path in known}
+        environment, trees = _environment(), []
         for text in _texts(self.name, self.data):
             try:
-                tree = environment.parse(text)
-            except TemplateSyntaxError as problem:
-                reason = (problem.message or "")[:_SHOWN]
+                trees.append(environment.parse(text))
+            except (TemplateSyntaxError, RecursionError) as problem:
+                known = isinstance(problem, TemplateSyntaxError)
+                reason = str(problem)[:_SHOWN] if known else why.NESTED
                 raise Stop(said.TEMPLATE_SYNTAX.at(file=self.name, reason=reason)) from problem
-            for field in unknown_fields(tree, shape, environment):
-                hint = near_hint(field.rpartition(".")[2], last)
-                reasons[field] = said.UNKNOWN_FIELD.at(file=self.name, field=field[:_SHOWN], hint=hint)
-        if reasons:
-            raise Stop(reasons.values())
+        return trees
+
+    def _unknown(self, trees: Sequence["TemplateTree"], shape: type[Paper]) -> list[Finding]:
+        """Return each field that no paper has, with the near one."""
+        reasons = dict[str, Finding]()
+        known = {f"paper.{path}" for path, _ in known_fields(shape)} | {ROOT}
+        last = {path.rpartition(".")[2] for path in known}
+        for field in (field for tree in trees for field in unknown_fields(tree, shape, _environment())):
+            hint = near_hint(field.rpartition(".")[2], last)
+            reasons[field] = said.UNKNOWN_FIELD.at(file=self.name, field=field[:_SHOWN], hint=hint)
+        return list(reasons.values())
 
 
 def dated(data: bytes) -> bytes:
@@ -111,20 +145,42 @@ def _texts(name: str, data: bytes) -> Iterator[str]:
     """Yield the parts of a template in which fields may stand; raise Stop for what is no Word document."""
     from docxtpl import DocxTemplate  # noqa: PLC0415 - as above
 
+    _refuse_unsafe(name, data)
     document = DocxTemplate(io.BytesIO(data))
     try:
         document.init_docx()
-    except (KeyError, ValueError, OSError, zipfile.BadZipFile) as problem:
+        sources = list(_sources(document))
+    except (KeyError, ValueError, OSError, SyntaxError, zipfile.BadZipFile) as problem:
         raise Stop(said.NOT_A_TEMPLATE.at(file=name)) from problem
-    yield document.patch_xml(document.get_xml())
-    for uri in (document.HEADER_URI, document.FOOTER_URI):
-        for _, part in document.get_headers_footers(uri):
-            yield document.patch_xml(document.get_part_xml(part))
-    for part in document.docx.part.package.parts:
-        if part.content_type.endswith(FOOTNOTES):
-            yield document.patch_xml(part.blob.decode("utf-8"))
+    for source in sources:
+        if text := stray(source):
+            vi, en = (half.format(what=text[:_SHOWN]) for half in why.STRAY)
+            raise Stop(said.TEMPLATE_SYNTAX.at(file=name, reason=(vi, en)))
+        yield document.patch_xml(source)
     about = document.docx.core_properties
     yield from (about.author, about.comments, about.identifier, about.language, about.subject, about.title)
+
+
+def _sources(document: "DocxTemplate") -> Iterator[str]:
+    yield document.get_xml()
+    for uri in (document.HEADER_URI, document.FOOTER_URI):
+        for _, part in document.get_headers_footers(uri):
+            yield document.get_part_xml(part)
+    for part in document.docx.part.package.parts:
+        if part.content_type.endswith(FOOTNOTES):
+            yield part.blob.decode("utf-8")
+
+
+def _refuse_unsafe(name: str, data: bytes) -> None:
+    """Raise Stop for a document that holds far too much, or declares what a reader would have to fetch or
+    unfold."""
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        raise Stop(said.NOT_A_TEMPLATE.at(file=name))
+    most = limits()
+    parts = Parts(data, name, replace(most, ratio_from_bytes=most.text_bytes))
+    for part in parts:
+        if part.endswith((".xml", ".rels")) and (size := len(parts.xml(part))) > most.text_bytes:
+            raise parts.too_large("text_bytes", size)
 
 
 def _sign(document: "DocxTemplate", tool: str) -> None:

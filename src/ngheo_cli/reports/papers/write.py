@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ngheo_cli.limits import bounded_bytes
 from ngheo_cli.messages import Finding, Stop
 from ngheo_cli.messages import papers_said as said
 from ngheo_cli.reports.files import is_folder, make_folder, placed, refuse_outputs
@@ -41,8 +42,8 @@ def templates_of(folder: Path | None, kinds: Collection[Kind]) -> dict[str, Temp
         raise Stop(said.NO_TEMPLATES.at(folder=folder.name, allowed=names))
     templates, reasons = dict[str, Template](), list[Finding]()
     for kind in kinds:
-        data = own[kind.name].read_bytes() if kind.name in found else shipped(kind)
         try:
+            data = bounded_bytes(own[kind.name]) if kind.name in found else shipped(kind)
             templates[kind.name] = Template(kind.template, data, kind.shape)
         except Stop as stop:
             reasons += stop.findings

@@ -1,0 +1,15 @@
+"""Why is a template of a paper not well written, or cannot be filled? Reasons, as (vi, en) pairs."""
+
+from .text import Pair
+
+NOT_IN_TEMPLATES: Pair = ("không dùng được “{what}” trong mẫu", "“{what}” may not be used in a template")
+NO_FILTER: Pair = ("không có bộ lọc “{what}”", "there is no filter “{what}”")
+TOO_DEEP: Pair = ("quá {what} vòng lặp lồng nhau", "more than {what} loops stand in one another")
+NO_LIST: Pair = (
+    "vòng lặp phải theo papers hoặc một danh sách như paper.households",
+    "a loop goes over papers or over a list such as paper.households",
+)
+STRAY: Pair = ("dấu ngoặc không thành cặp ở “{what}”", "a bracket without its partner at “{what}”")
+NO_FIELD: Pair = ("mẫu không in trường nào của văn bản", "the template prints no field of a paper")
+TOO_MUCH: Pair = ("văn bản dài quá mức", "the paper would be far too long")
+NESTED: Pair = ("lồng nhau quá sâu", "it is nested too deeply")

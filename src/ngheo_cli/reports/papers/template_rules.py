@@ -1,0 +1,111 @@
+"""What may an office's template say? Names, loops over lists, choices, a few filters: nothing that grows.
+
+A folder of templates may come from anybody. What `docs/van-ban.md` describes is allowed; anything else, by
+which a few letters could make a text or a run without end, is named as an error.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from jinja2 import nodes
+
+from ngheo_cli.messages import Pair
+from ngheo_cli.messages import template_refused as why
+from ngheo_cli.reports.papers.fields import ROOT
+
+FILTERS = frozenset({
+    "capitalize", "count", "default", "d", "first", "join", "last", "length", "list", "lower", "reject",
+    "rejectattr", "reverse", "safe", "select", "selectattr", "sort", "string", "title", "trim", "unique",
+    "upper",
+})  # fmt: skip
+DEEPEST = 4
+"""So many loops may stand in one another: papers, their groups, those's households, and one more."""
+_ALLOWED = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Slice,
+    nodes.Const, nodes.Tuple, nodes.List, nodes.For, nodes.If, nodes.CondExpr, nodes.Not, nodes.And, nodes.Or,
+    nodes.Compare, nodes.Operand, nodes.Add, nodes.Sub, nodes.Div, nodes.FloorDiv, nodes.Neg, nodes.Concat,
+    nodes.Filter, nodes.Test, nodes.Assign, nodes.Keyword,
+)  # fmt: skip
+_GROWING = (nodes.Add, nodes.Concat, nodes.Tuple, nodes.List)
+"""What a name that is set may not stand for: set again and again it would double."""
+_WRITTEN = {nodes.Mul: "*", nodes.Pow: "**", nodes.Mod: "%", nodes.Call: "…(…)"}
+_SIGN = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_LONE_FIELD = re.compile(r"\{\s*[A-Za-z_]\w*\.[A-Za-z_]")
+_ATTRIBUTE = re.compile(r'="([^"<]*[{}%#][^"<]*)"')
+_TAG = re.compile(r"<[^>]*>")
+_BEFORE = 40
+
+
+def refused(node: nodes.Node, depth: int = 0) -> Iterator[Pair]:
+    """Yield what a template uses that none may use, in words."""
+    inner = depth
+    if not isinstance(node, _ALLOWED):
+        yield _said(why.NOT_IN_TEMPLATES, _WRITTEN.get(type(node), type(node).__name__.lower()))
+    elif isinstance(node, nodes.Filter) and node.name not in FILTERS:
+        yield _said(why.NO_FILTER, node.name)
+    elif isinstance(node, nodes.Assign) and _grows(node.node):
+        yield _said(why.NOT_IN_TEMPLATES, "set … ~ …")
+    elif isinstance(node, nodes.For):
+        inner += 1
+        if inner > DEEPEST:
+            yield _said(why.TOO_DEEP, str(DEEPEST))
+        if not _is_list(node.iter, depth):
+            yield why.NO_LIST
+    for child in node.iter_child_nodes():
+        yield from refused(child, inner)
+
+
+def _grows(node: nodes.Node) -> bool:
+    """Whether an expression may be longer than what it is made of."""
+    parts = (node, *node.find_all(nodes.Node))
+    return any(isinstance(one, _GROWING) or getattr(one, "name", "") == "join" for one in parts)
+
+
+def _is_list(node: nodes.Node | None, depth: int) -> bool:
+    """Whether a loop goes over the papers, outside of any other loop, or over a field."""
+    while isinstance(node, nodes.Filter | nodes.Getitem):
+        node = node.node
+    return isinstance(node, nodes.Getattr) or (
+        isinstance(node, nodes.Name) and node.name == ROOT and depth == 0
+    )
+
+
+def prints_a_field(tree: nodes.Template) -> bool:
+    """Whether anything of a paper is printed at all."""
+    return any(any(one.find_all(nodes.Name)) for one in tree.find_all(nodes.Output))
+
+
+def stray(xml: str) -> str:
+    """Return the text of the first sign of a field or of a tag that has no partner in its paragraph; "" where
+    all have."""
+    attributes = (found[1] for found in _ATTRIBUTE.finditer(xml))
+    paragraphs = (_TAG.sub("", part) for part in xml.split("</w:p>"))
+    return next(filter(None, map(_lone, chain(attributes, paragraphs))), "")
+
+
+def _lone(text: str) -> str:
+    opened: re.Match[str] | None = None
+    at, outside = 0, list[str]()
+    for sign in _SIGN.finditer(text):
+        if opened is None:
+            outside.append(text[at : sign.start()])
+            at = sign.end()
+            if sign[0] in _CLOSES:
+                opened = sign
+            elif sign[0] != "#}":
+                return text[max(0, sign.start() - _BEFORE) : sign.end()].lstrip()
+        elif sign[0] == _CLOSES[opened[0]]:
+            opened, at = None, sign.end()
+        elif sign[0] in _CLOSES:
+            break
+    if opened is not None:
+        return text[opened.start() :]
+    outside.append(text[at:])
+    lone = ((piece, _LONE_FIELD.search(piece)) for piece in outside)
+    return next((piece[found.start() :] for piece, found in lone if found), "")
+
+
+def _said(pair: Pair, what: str) -> Pair:
+    return pair[0].format(what=what), pair[1].format(what=what)
