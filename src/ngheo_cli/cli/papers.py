@@ -46,6 +46,8 @@ class PapersMade:
     filled: "tuple[Filled, ...]"
     findings: tuple[Finding, ...]
     loaded: "tuple[Loaded, ...]"
+    only: tuple[int, ...] = ()
+    """The rows of the households asked for; all where nobody was."""
 
 
 def refuse_beside(documents: bool, of_papers: Mapping[str, object], of_forms: Mapping[str, object]) -> None:
@@ -59,10 +61,11 @@ def make_papers(surveys: Sequence[Path], ask: Ask, request: "Request", *, json: 
     """Make the papers of a review and return the exit status."""
     from ngheo_cli.cli.console import progress
     from ngheo_cli.cli.papers_text import print_papers, show_papers
+    from ngheo_cli.reports.papers.records import check_beside
     from ngheo_cli.reports.papers.write import refuse_papers, templates_of, write_papers
 
     kinds, out = _kinds(ask), _folder(ask.out)
-    templates = templates_of(ask.templates, kinds)
+    templates = templates_of(ask.templates, (*kinds, *check_beside(kinds)))
     read = [*surveys, *ask.before, *ask.job.read, *request.files]
     if not ask.each:
         refuse_papers([out / kind.template for kind in kinds], out, read, force=ask.force)
@@ -72,8 +75,8 @@ def make_papers(surveys: Sequence[Path], ask: Ask, request: "Request", *, json: 
         only = _rows(reviewed, ask.households)
         filled, found = _filled(reviewed, source, kinds, only, ask, templates, out, show)
         refuse_papers((path for one in filled for path, _ in one.parts), out, read, force=ask.force)
-        write_papers(filled, out, f"ngheo {version('ngheo-cli')}", show, force=ask.force)
-    made = replace(made, filled=filled, findings=(*made.findings, *found))
+        write_papers(filled, out, _tool(), show, force=ask.force)
+    made = replace(made, filled=filled, findings=(*made.findings, *found), only=tuple(only))
     if json:
         print_papers(made)
     return show_papers(made, out, table=not (json or quiet), to_stderr=json)
@@ -176,22 +179,37 @@ def _filled(
 ) -> "tuple[tuple[Filled, ...], list[Finding]]":
     """Return the papers that the review allows, and what is said of the others. Raises Stop for none at
     all."""
-    from ngheo_cli.reports.papers.records import looked_at, makeable, records
+    from ngheo_cli.reports.papers.records import check_beside, looked_at, makeable, records
     from ngheo_cli.reports.papers.write import planned
 
     allowed, found = makeable(kinds, source)
     decided = [one.decisions[0] for one in reviewed.loaded]
-    filled = []
-    for kind in allowed:
+    filled = list["Filled"]()
+    for kind in (*allowed, *check_beside(allowed)):
+        if kind not in allowed and not any(one.kind.official for one in filled):
+            continue
         tick = partial(show, kind.template) if show is not None else None
         papers, told = records(kind, source, decided, only, tick)
         found += told
-        if papers:
-            filled.append(planned(kind, templates[kind.name], papers, out, each=ask.each))
+        one = planned(kind, templates[kind.name], papers, out, each=ask.each)
+        if papers and (kind in allowed or not _there_already(one)):
+            filled.append(one)
     if any(kind.official or kind.name == "check" for kind in allowed):
-        found += looked_at(source)
+        found += looked_at(source, only)
     if not filled:
         raise Stop([said.NOTHING_TO_MAKE.at(), *found])
     if any(one.kind.official for one in filled):
         found.append(said.CHECK_FORMS.at())
     return tuple(filled), found
+
+
+def _there_already(one: "Filled") -> bool:
+    """Whether papers were written before as they would be now: by the run for another paper of the year."""
+    return all(
+        path.is_file() and path.read_bytes() == one.template.filled(papers, _tool())
+        for path, papers in one.parts
+    )
+
+
+def _tool() -> str:
+    return f"ngheo {version('ngheo-cli')}"

@@ -37,7 +37,10 @@ def show_papers(made: "PapersMade", out: Path, *, table: bool, to_stderr: bool) 
     if table:
         _show_table(made)
         show_attention(made.findings, unclean=left)
-    counts = {name: int(getattr(source, name).sum()) for name in ("differs", "open", "unrecorded")}
+    counts = {
+        name: int(source.among(getattr(source, name), made.only).sum())
+        for name in ("differs", "open", "unrecorded")
+    }
     papers = sum(len(one.papers) for one in made.filled)
     verdict = say(words.VERDICT_LOOK if look else words.VERDICT_CLEAN).format(papers=papers, **counts)
     print_closing([(verdict, True), (say(screen.WRITTEN).format(file=out), False)], to_stderr=to_stderr)

@@ -45,8 +45,35 @@ SOURCES: dict[str, Pair] = {
         "kết quả dự kiến, tính theo phiếu, chưa được công nhận",
         "provisional, computed from the forms, not recognised",
     ),
-    "recorded": ("kết quả đã ghi sau họp thôn", "the result on record after the village meeting"),
+    "recorded": ("kết quả đã ghi sau họp {kind}", "the result on record after the meeting of the {kind}"),
 }
+VILLAGE_KINDS: dict[str, Pair] = {
+    "thôn": ("thôn", "village"),
+    "bản": ("bản", "village"),
+    "làng": ("làng", "village"),
+    "ấp": ("ấp", "hamlet"),
+    "xóm": ("xóm", "hamlet"),
+    "buôn": ("buôn", "village"),
+    "bon": ("bon", "village"),
+    "phum": ("phum", "village"),
+    "sóc": ("sóc", "village"),
+    "tổ dân phố": ("tổ dân phố", "residential group"),
+    "tdp": ("tổ dân phố", "residential group"),
+    "tổ": ("tổ dân phố", "residential group"),
+    "khu phố": ("khu phố", "quarter"),
+    "kp": ("khu phố", "quarter"),
+    "khối phố": ("khối phố", "quarter"),
+    "khối": ("khối", "quarter"),
+    "khóm": ("khóm", "quarter"),
+    "tiểu khu": ("tiểu khu", "quarter"),
+    "khu": ("khu", "quarter"),
+}
+"""What a village is, by the words that its name begins with (as `survey.text.key` gives them); the longer
+ones first where one begins another."""
+VILLAGE_HEADS: dict[str, Pair] = {
+    "tổ dân phố": ("tổ trưởng tổ dân phố", "the head of the residential group"),
+}
+VILLAGE_HEAD: Pair = ("trưởng {kind}", "the head of the {kind}")
 CODES: dict[str, Pair] = {"poor": ("N", "N"), "near_poor": ("CN", "CN")}
 """The classes on a certificate."""
 MARKS: dict[int, Pair] = {1: ("x", "x"), 0: ("–", "–"), -1: ("?", "?")}
@@ -71,6 +98,10 @@ LISTS: dict[str, Pair] = {
     "unrecorded": (
         "Hộ chưa có kết quả đã ghi: không công nhận, không cấp giấy",
         "Households without a class on record: not recognised, not certified",
+    ),
+    "perhaps_escaped": (
+        "Hộ chưa rõ kết quả đã ghi lần trước: chưa xét được có thoát nghèo, thoát cận nghèo hay không",
+        "Households without a class on record before: whether they escaped is not known",
     ),
 }
 ESCAPED_NAMES: dict[str, Pair] = {

@@ -67,8 +67,9 @@ DIFFERS = Message(
     _W,
     "Kết quả đã ghi khác kết quả tính theo phiếu.",
     "The class on record is another than the computed one.",
-    "Xem văn bản “Hộ cần xem lại”; sửa phiếu hoặc ghi lý do trước khi ký.",
-    "See the paper of households to look at; correct the form or give the reason before signing.",
+    "Xem văn bản “Hộ cần xem lại” (ho-can-xem-lai.docx); sửa phiếu hoặc ghi lý do trước khi ký.",
+    "See the paper of households to look at (ho-can-xem-lai.docx); correct the form or give the reason "
+    "before signing.",
 )
 OPEN = Message(
     "papers_open",
@@ -102,6 +103,14 @@ NOT_POSTED = Message(
     "Bổ sung câu trả lời còn thiếu, hoặc dùng --class recorded nếu đã có kết luận.",
     "Complete the answers, or use --class recorded where the meeting has concluded.",
 )
+NOT_POSTED_UNRECORDED = Message(
+    "papers_not_posted_unrecorded",
+    _W,
+    "Chưa có kết quả đã ghi: không có trong danh sách niêm yết (--class recorded).",
+    "No class on record: not on the list to be posted (--class recorded).",
+    "Ghi kết luận của hội nghị vào cột “Kết quả rà soát” rồi lập lại.",
+    "Enter the meeting's conclusion in the column recorded_class and make the papers again.",
+)
 NO_CERTIFICATE = Message(
     "papers_not_certified",
     _N,
@@ -117,6 +126,22 @@ NO_BEFORE = Message(
     "There is no list of the year before: the decision has no households that escaped.",
     "Thêm --before nam-truoc.xlsx, hoặc cột previous_class.",
     "Add --before nam-truoc.xlsx, or the column previous_class.",
+)
+NO_RECORD_BEFORE = Message(
+    "papers_no_record_before",
+    _W,
+    "Danh sách năm trước chưa có kết quả đã ghi: quyết định không có hộ thoát nghèo, thoát cận nghèo.",
+    "The list of the year before has no classes on record: the decision has no households that escaped.",
+    "Ghi kết quả được công nhận của năm trước vào cột “Kết quả rà soát” của tệp ấy rồi lập lại.",
+    "Enter the classes recognised that year in the column recorded_class of that file, and run again.",
+)
+PERHAPS_ESCAPED = Message(
+    "papers_perhaps_escaped",
+    _W,
+    "Lần trước không rõ kết quả đã ghi: không xét được có thoát nghèo, thoát cận nghèo hay không.",
+    "The class on record before is not known: whether the household escaped cannot be told.",
+    "Bổ sung kết quả được công nhận của năm trước rồi lập lại quyết định.",
+    "Complete the class recognised the year before, and make the decision again.",
 )
 NO_MEMBERS = Message(
     "papers_no_members",

@@ -22,14 +22,14 @@ PAGE = Path(__file__).parents[3] / "docs" / "van-ban.md"
 NAMES = [kind.name for kind in KINDS]
 _ENTRY = "household_id head_name village class_recorded class_computed"
 SHOWN = {
-    "minutes": f"standard name persons size {_ENTRY}",
-    "posted": "standard source head_name village size class_before class_now",
-    "decision": f"standard một hai name title persons size class_before {_ENTRY}",
-    "check": f"title {_ENTRY}",
+    "minutes": f"standard name persons size village_kind {_ENTRY}",
+    "posted": "standard source head_name village village_kind size class_before class_now",
+    "decision": f"standard một hai name title persons size class_before village_kind {_ENTRY}",
+    "check": f"title village_kind {_ENTRY}",
     "certificate": "district province village household_id head_name size class_name name relation birth "
     "sex ethnicity day class_code title mark",
-    "letter": "district province village household_id head_name class_name class_computed standard basis "
-    "value name title answer facts deprived một hai sentence source",
+    "letter": "district province village village_head household_id head_name class_name class_computed "
+    "standard basis value name title answer facts deprived một hai sentence source",
 }
 """The fields that our templates print, beside those of every paper."""
 
@@ -124,7 +124,7 @@ def test_the_posted_list_has_these_columns_and_its_record_no_other_fields(fill: 
     assert titles == [
         "STT",
         "Họ và tên chủ hộ",
-        "Thôn",
+        "[village_kind]",
         "Số nhân khẩu",
         "Kết quả lần trước",
         "Kết quả lần này",

@@ -42,7 +42,7 @@ def certificates(source: Source, rows: Rows) -> Iterator[model.Certificate]:
     for row in rows.tolist():
         code = source.recorded.classes[int(source.recorded.class_[row])]
         yield model.Certificate(
-            **source.unit(row),
+            **source.unit([row]),
             household_id=source.text(row, "household_id") or BLANK,
             head_name=source.text(row, "head_name") or BLANK,
             village=village_of(source, row),

@@ -19,6 +19,7 @@ from ngheo_cli.messages import papers as words
 from ngheo_cli.messages.terms import cited_name, status_label
 from ngheo_cli.reports.papers import model
 from ngheo_cli.reports.papers.source import BLANK, Rows, Source, village_of
+from ngheo_cli.reports.papers.units import village_head
 
 Show = Callable[[int, int], None]
 """Is told how many of how many are done."""
@@ -55,10 +56,11 @@ def letters(
 def _letter(source: Source, row: int, one: Explanation) -> model.Letter:
     says, recorded = Sentences(one, "vi"), source.class_recorded(row)
     return model.Letter(
-        **source.unit(row),
+        **source.unit([row]),
         household_id=source.text(row, "household_id") or BLANK,
         head_name=source.text(row, "head_name") or BLANK,
         village=village_of(source, row),
+        village_head=village_head(source.village_kind([row])),
         class_name=recorded or source.class_computed(row),
         class_computed=source.class_computed(row),
         recorded=bool(recorded),

@@ -1,6 +1,6 @@
 """What stands on the papers of a commune or village: minutes, posted list, decision, households to check?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from ngheo_cli.review.households import Households
 from ngheo_cli.review.low_income import LISTS
 from ngheo_cli.review.unit_groups import review_day
 
-CHECKED = ("differs", "open", "unrecorded")
+CHECKED = ("differs", "open", "unrecorded", "perhaps_escaped")
 """The groups of households that a person looks at before anything is signed."""
 
 
@@ -27,7 +27,7 @@ def minutes(source: Source) -> Iterator[model.Minutes]:
             village = village_of(source, int(rows[0]))
             listed = _households(source, rows.tolist())
             yield model.Minutes(
-                **source.unit(int(rows[0])), village=village, groups=tuple(groups), households=listed
+                **source.unit(rows.tolist()), village=village, groups=tuple(groups), households=listed
             )
 
 
@@ -40,7 +40,7 @@ def posted(source: Source) -> Iterator[model.Posted]:
         chosen = np.concatenate(listed).tolist()
         households = tuple(_posted(source, number, row) for number, row in enumerate(chosen, 1))
         if households:
-            yield model.Posted(**source.unit(int(rows[0])), households=households)
+            yield model.Posted(**source.unit(rows.tolist()), households=households)
 
 
 def decisions(source: Source) -> Iterator[model.Decision]:
@@ -57,26 +57,32 @@ def decisions(source: Source) -> Iterator[model.Decision]:
         if source.told_before:
             chosen |= {name: rows[mask[rows]] for name, mask in source.escaped.items()}
         yield model.Decision(
-            **source.unit(int(rows[0])),
+            **source.unit(rows.tolist()),
             documents=documents,
             groups=tuple(_groups(source, chosen.items())),
             differing=_households(source, rows[source.differs[rows]].tolist()),
         )
 
 
-def checks(source: Source) -> Iterator[model.Check]:
-    """Yield the households of each commune to look at; nothing for a commune without any."""
-    masks = {name: getattr(source, name) for name in CHECKED}
+def checks(source: Source, only: Collection[int] = ()) -> Iterator[model.Check]:
+    """Yield the households of each commune to look at, `only` some of them; nothing for a commune without
+    any."""
+    masks = {name: source.among(getattr(source, name), only) for name in CHECKED}
     for rows in source.communes():
         chosen = {name: rows[mask[rows]] for name, mask in masks.items()}
         groups = tuple(_groups(source, ((name, found) for name, found in chosen.items() if len(found))))
         if groups:
-            yield model.Check(**source.unit(int(rows[0])), groups=groups)
+            yield model.Check(**source.unit(rows.tolist()), groups=groups)
 
 
 def _documents(criteria: Criteria, day: str) -> list[Document]:
     """Return the documents of the standard's period, of its procedure and of its classes that were issued by
-    the day of the review (`YYYY-MM-DD`), all where it is not known."""
+    the day of the review (`YYYY-MM-DD`).
+
+    Of a review without a day only those from before the standard's first list: they hold for each of its
+    reviews.
+    """
+    until = day or criteria.applies.from_.isoformat()
     cited: list[Cited] = [
         criteria.applies,
         criteria.yearly_review,
@@ -87,7 +93,7 @@ def _documents(criteria: Criteria, day: str) -> list[Document]:
     return [
         document
         for key, document in criteria.documents.items()
-        if key in named and not (day and document.issued and document.issued.isoformat()[: len(day)] > day)
+        if key in named and not (document.issued and document.issued.isoformat()[: len(until)] > until)
     ]
 
 

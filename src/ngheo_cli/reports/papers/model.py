@@ -19,6 +19,7 @@ class Paper:
     standard: str
     trial: str
     source: str
+    village_kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,7 @@ class Letter(Paper):
     household_id: str
     head_name: str
     village: str
+    village_head: str
     class_name: str
     class_computed: str
     recorded: bool

@@ -8,7 +8,7 @@ import numpy as np
 from ngheo_cli.messages import Finding, Message
 from ngheo_cli.messages import papers_said as said
 from ngheo_cli.reports.papers import certificates, letters, lists
-from ngheo_cli.reports.papers.kinds import Kind
+from ngheo_cli.reports.papers.kinds import BY_NAME, Kind
 from ngheo_cli.reports.papers.model import Paper
 from ngheo_cli.reports.papers.source import Mask, Source
 
@@ -46,9 +46,10 @@ def records(
             return list(lists.minutes(source)), []
         case "posted":
             open_ = (source.shown.class_ < 0) & ~source.shown.gone
-            return list(lists.posted(source)), _each(source, open_, said.NOT_POSTED)
+            why = said.NOT_POSTED_UNRECORDED if source.by_record else said.NOT_POSTED
+            return list(lists.posted(source)), _each(source, open_, why)
         case "decision":
-            found = [] if source.told_before else [said.NO_BEFORE.at()]
+            found = _before(source)
             return list(lists.decisions(source)), found
         case "certificate":
             return _certificates(source, only)
@@ -57,17 +58,27 @@ def records(
             told = [said.NO_LETTER.at(source.recorded.place(row)) for row in left.tolist()]
             return list(letters.letters(source, decided, rows, show)), told
         case _:
-            return list(lists.checks(source)), []
+            return list(lists.checks(source, only)), []
 
 
-def looked_at(source: Source) -> list[Finding]:
-    """Return the households of which the record and the form do not agree, each at its place."""
+def check_beside(kinds: Sequence[Kind]) -> tuple[Kind, ...]:
+    """Return the paper of the households to look at where it goes beside what was asked for: nothing is
+    recognised or certified without it."""
+    beside = any(kind.official for kind in kinds) and all(kind.name != _CHECK for kind in kinds)
+    return (BY_NAME[_CHECK],) if beside else ()
+
+
+def looked_at(source: Source, only: Collection[int] = ()) -> list[Finding]:
+    """Return the households of which the record and the form do not agree, `only` some of them, each at its
+    place."""
     pairs = (
         (source.differs, said.DIFFERS),
         (source.open, said.OPEN),
         (source.unrecorded, said.UNRECORDED),
     )
-    return [finding for mask, message in pairs for finding in _each(source, mask, message)]
+    return [
+        finding for mask, message in pairs for finding in _each(source, source.among(mask, only), message)
+    ]
 
 
 def _certificates(source: Source, only: Collection[int]) -> tuple[Sequence[Paper], list[Finding]]:
@@ -77,6 +88,13 @@ def _certificates(source: Source, only: Collection[int]) -> tuple[Sequence[Paper
     for code in provincial:
         found += _each(source, source.recorded.is_(code), said.NO_CERTIFICATE)
     return list(certificates.certificates(source, rows)), found
+
+
+def _before(source: Source) -> list[Finding]:
+    """Return what is said of a decision whose escaped households are not, or not all, known."""
+    if source.told_before:
+        return _each(source, source.perhaps_escaped, said.PERHAPS_ESCAPED)
+    return [(said.NO_RECORD_BEFORE if source.earlier else said.NO_BEFORE).at()]
 
 
 def _each(source: Source, mask: Mask, message: Message) -> list[Finding]:

@@ -3,7 +3,7 @@
 Whose class counts is said once here: a decision and a certificate take the record and nothing else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,8 +15,8 @@ from ngheo_cli.classify.recorded import recorded_classes
 from ngheo_cli.criteria.choose import show_day
 from ngheo_cli.messages import papers as words
 from ngheo_cli.messages.terms import class_label
-from ngheo_cli.messages.titles import PLACES
-from ngheo_cli.numbers import UNKNOWN
+from ngheo_cli.numbers import UNKNOWN, URBAN
+from ngheo_cli.reports.papers.units import commune_name, lowered, village_kind
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.movements import NEAR, NEITHER, POOR, states
 from ngheo_cli.review.unit_groups import review_day
@@ -24,8 +24,7 @@ from ngheo_cli.survey.text import key
 
 Rows = NDArray[np.int64]
 Mask = NDArray[np.bool_]
-UNIT_WORDS = ("xã", "phường", "thị trấn", "đặc khu")
-BLANK, LONG_BLANK = words.BLANK[0], words.LONG_BLANK[0]
+BLANK = words.BLANK[0]
 _UPPER = ("province", "district", "commune")
 
 
@@ -60,6 +59,10 @@ class Source:
     def _texts(self) -> dict[str, list[str]]:
         """The columns asked for so far, as they are written."""
         return {}
+
+    def among(self, mask: Mask, only: Collection[int]) -> Mask:
+        """Return a mask of households, of those alone whose rows are named where any are."""
+        return mask & np.isin(np.arange(len(mask)), list(only)) if only else mask
 
     @property
     def shown(self) -> Households:
@@ -99,6 +102,16 @@ class Source:
     def on_before(self) -> Mask:
         """Who was poor or near-poor by the record before."""
         return np.asarray((self._state_before == POOR) | (self._state_before == NEAR))
+
+    @cached_property
+    def perhaps_escaped(self) -> Mask:
+        """Who is on no list now or near-poor, and of whom the review before holds no class on record."""
+        if not self.told_before:
+            return np.zeros(len(self.recorded), dtype=np.bool_)
+        last, is_ = self.earlier[-1], states(self.recorded)
+        silent = (last.households.class_ < 0) & ~last.households.gone
+        left = (self.recorded.class_ >= 0) & ((is_ == NEAR) | (is_ == NEITHER))
+        return np.asarray(left & (last.before_of >= 0) & silent[last.before_of])
 
     @cached_property
     def _state_before(self) -> Rows:
@@ -172,8 +185,15 @@ class Source:
             found.setdefault(name, []).append(row)
         return [np.array(one, dtype=np.int64) for one in found.values()]
 
-    def unit(self, row: int) -> dict[str, str]:
-        """Return the fields of a paper that tell the commune and the review."""
+    def village_kind(self, rows: Sequence[int]) -> str:
+        """Return what the villages of some households of one commune are called."""
+        areas = {self.text(row, "area") for row in rows}
+        villages = (self.text(row, "village") for row in rows)
+        return village_kind(villages, self.text(rows[0], "commune"), urban=areas == {str(URBAN)})
+
+    def unit(self, rows: Sequence[int]) -> dict[str, str]:
+        """Return the fields of a paper on some households that tell their commune and the review."""
+        row, kind = rows[0], self.village_kind(rows)
         criteria, shown = self.recorded.criteria, self.shown
         return {
             "commune": commune_name(self.text(row, "commune")),
@@ -183,7 +203,8 @@ class Source:
             "review_day": show_day(self.day),
             "standard": criteria.title.vi[:1].lower() + criteria.title.vi[1:],
             "trial": criteria.incomplete.vi if criteria.incomplete else "",
-            "source": words.SOURCES[shown.source][0],
+            "source": words.SOURCES[shown.source][0].format(kind=kind),
+            "village_kind": kind,
         }
 
 
@@ -202,19 +223,6 @@ def class_named(households: Households, row: int) -> str:
     return class_label(households.classes[code], "vi") if code >= 0 else ""
 
 
-def commune_name(name: str) -> str:
-    """Return a commune by its name; what is not told, also what kind of unit it is, is a line to fill."""
-    if not name:
-        return f"xã {LONG_BLANK}"
-    return lowered(name) if name.casefold().startswith(UNIT_WORDS) else f"{BLANK} {name}"
-
-
-def lowered(name: str) -> str:
-    """Return a unit as it stands within a sentence: "xã Mẫu"; a name without the kind of unit as typed."""
-    kinds = (*UNIT_WORDS, "huyện", "quận", "thị xã", "thành phố", "tỉnh")
-    return name[:1].lower() + name[1:] if name.casefold().startswith(kinds) else name
-
-
 def village_of(source: Source, row: int) -> str:
     """Return the village of a household as it stands on paper."""
-    return source.text(row, "village") or f"{PLACES['village'][0].lower()} {BLANK}"
+    return source.text(row, "village") or f"{source.village_kind([row])} {BLANK}"

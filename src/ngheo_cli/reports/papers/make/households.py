@@ -127,7 +127,7 @@ def _rules(document: Made) -> None:
     heading(document, "5. Nếu chưa đồng ý với kết quả")
     text = (
         "Hộ gia đình có quyền đề nghị kiểm tra lại: nêu rõ nội dung nào ở mục 2 hoặc mục 3 chưa đúng, kèm "
-        "giấy tờ chứng minh nếu có, gửi trưởng thôn hoặc Ủy ban nhân dân {{ paper.commune }}."
+        "giấy tờ chứng minh nếu có, gửi {{ paper.village_head }} hoặc Ủy ban nhân dân {{ paper.commune }}."
     )
     line(document, text, indent=10)
     blank(document, "Nơi tiếp nhận: ", " Điện thoại: ", indent=10, keep=True)

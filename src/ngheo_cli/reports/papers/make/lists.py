@@ -21,10 +21,12 @@ from ngheo_cli.reports.papers.make.parts import (
 )
 
 ABOUT = "kết quả rà soát hộ nghèo, hộ cận nghèo năm {{ paper.year }}"
+VILLAGES = "{{ paper.village_kind|capitalize }}"
+"""The title of a column of villages."""
 _NUMBER = ("STT", 11, "{{ one.number }}")
 _CODE = ("Mã hộ", 17, "{{ one.household_id }}")
 _HEAD = ("Họ và tên chủ hộ", 39, "{{ one.head_name }}")
-_VILLAGE = ("Thôn", 28, "{{ one.village }}")
+_VILLAGE = (VILLAGES, 28, "{{ one.village }}")
 _SIZE = ("Số nhân khẩu", 14, "{{ one.size }}")
 
 
@@ -32,11 +34,11 @@ def minutes() -> Made:
     """Make the minutes of a village's meeting."""
     document = _begin("Biên bản họp thôn")
     letterhead(document, "{{ paper.commune|upper }}\n{{ paper.village|upper }}", day=False)
-    title(document, "BIÊN BẢN", f"Họp thôn về {ABOUT}")
+    title(document, "BIÊN BẢN", f"Họp {{{{ paper.village_kind }}}} về {ABOUT}")
     blank(document, "Hôm nay, hồi …… giờ …… phút, ngày …… tháng …… năm ………, tại ")
     blank(document, "Chủ trì: ", " Thư ký: ")
     blank(document, "Thành phần khác: ")
-    blank(document, "Số hộ dự họp: ", " trên tổng số hộ của thôn: ")
+    blank(document, "Số hộ dự họp: ", " trên tổng số hộ của {{ paper.village_kind }}: ")
     heading(document, "1. Kết quả tính theo phiếu rà soát ({{ paper.standard }})")
     step(document, "for group in paper.groups")
     line(document, "– {{ group.name }}: {{ group.count }} hộ, {{ group.persons }} nhân khẩu;")
@@ -73,7 +75,7 @@ def posted() -> Made:
     columns = (
         _NUMBER,
         ("Họ và tên chủ hộ", 46, "{{ one.head_name }}"),
-        ("Thôn", 34, "{{ one.village }}"),
+        (VILLAGES, 34, "{{ one.village }}"),
         _SIZE,
         ("Kết quả lần trước", 30, "{{ one.class_before }}"),
         ("Kết quả lần này", 30, "{{ one.class_now }}"),
