@@ -116,3 +116,24 @@ def test_a_decision_without_a_day_cites_only_what_every_review_of_the_standard_h
         "07/2021/TT-BLĐTBXH",
     ]
     assert cited[-1] == "Căn cứ ;"
+
+
+def test_papers_speak_of_no_columns_of_tables(ngheo: Ngheo, tmp_path: Path, out: Path) -> None:
+    left = ESCAPED.replace(",Hộ nghèo,2025", ",,2025")
+    survey = a_csv(tmp_path / "nay.csv", [AGREES, left, NO_RECORD], HEAD)
+    done = ngheo("report", survey, "--documents", "--paper", "posted", "--class", "recorded", "--out", out)
+    assert "papers_perhaps_escaped" in done.out
+    assert ("cột 9" in flat(done.out), "cột 1" in flat(done.out)) == (False, False)
+
+
+def test_a_decision_cites_a_document_with_its_day_and_who_issued_it(
+    ngheo: Ngheo, survey: Path, out: Path
+) -> None:
+    ngheo("report", survey, "--documents", "--paper", "decision", "--out", out)
+    said = texts(out / "quyet-dinh.docx")
+    decree = "Nghị định số 07/2021/NĐ-CP ngày 27 tháng 01 năm 2021 của Chính phủ quy định chuẩn nghèo"
+    decided = (
+        "Quyết định số 24/2021/QĐ-TTg ngày 16 tháng 7 năm 2021 của Thủ tướng Chính phủ quy định quy trình"
+    )
+    assert any(text.startswith(f"Căn cứ {decree}") for text in said)
+    assert any(text.startswith(f"Căn cứ {decided}") for text in said)

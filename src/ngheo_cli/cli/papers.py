@@ -11,6 +11,8 @@ from ngheo_cli.cli.comparing import Compared, Job
 from ngheo_cli.cli.earlier import compared_with, files_of, tells_before
 from ngheo_cli.messages import Finding, Stop, usage
 from ngheo_cli.messages import papers_said as said
+from ngheo_cli.messages.compare import OPEN_BEFORE, OPEN_NOW
+from ngheo_cli.messages.open_moves import OPEN_ARRIVED, OPEN_LEFT
 
 if TYPE_CHECKING:
     from ngheo_cli.cli.console import Progress
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from ngheo_cli.reports.papers.source import Earlier, Source
     from ngheo_cli.reports.papers.template import Template
     from ngheo_cli.reports.papers.write import Filled
+
+OF_TABLES = (OPEN_BEFORE, OPEN_NOW, OPEN_ARRIVED, OPEN_LEFT)
+"""What a comparison says of columns of tables: papers say of the same households what they leave open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +66,14 @@ def make_papers(surveys: Sequence[Path], ask: Ask, request: "Request", *, json: 
     """Make the papers of a review and return the exit status."""
     from ngheo_cli.cli.console import progress
     from ngheo_cli.cli.papers_text import print_papers, show_papers
+    from ngheo_cli.reports.papers.kinds import KINDS
     from ngheo_cli.reports.papers.records import check_beside
     from ngheo_cli.reports.papers.write import refuse_papers, templates_of, write_papers
 
     kinds, out = _kinds(ask), _folder(ask.out)
     templates = templates_of(ask.templates, (*kinds, *check_beside(kinds)))
-    read = [*surveys, *ask.before, *ask.job.read, *request.files]
+    own = [ask.templates / kind.template for kind in KINDS] if ask.templates else []
+    read = [*surveys, *ask.before, *ask.job.read, *request.files, *own]
     if not ask.each:
         refuse_papers([out / kind.template for kind in kinds], out, read, force=ask.force)
     _save_templates(ask)
@@ -132,7 +139,7 @@ def _source(
         by_record = replace(reviewed, households=recorded)
         compared, past = compared_with(ask.before, job, by_record, request, show)
         earlier, read = _earlier(compared), (*read, *files_of(past))
-        findings = (*findings, *compared.findings)
+        findings = (*findings, *(one for one in compared.findings if one.message not in OF_TABLES))
     source = Source(reviewed.households, recorded, ask.job.source == "recorded", earlier)
     return reviewed, source, PapersMade(source, (), findings, read)
 
@@ -194,8 +201,7 @@ def _filled(
         one = planned(kind, templates[kind.name], papers, out, each=ask.each)
         if papers and (kind in allowed or not _there_already(one)):
             filled.append(one)
-    if any(kind.official or kind.name == "check" for kind in allowed):
-        found += looked_at(source, only)
+    found += looked_at(allowed, source, only)
     if not filled:
         raise Stop([said.NOTHING_TO_MAKE.at(), *found])
     if any(one.kind.official for one in filled):

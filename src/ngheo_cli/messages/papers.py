@@ -114,14 +114,26 @@ DOCUMENT_KINDS = (
     ("Nghị định", "Quyết định", "Thông tư", "Nghị quyết"),
     ("Decree", "Decision", "Circular", "Resolution"),
 )
-DOCUMENT: Pair = ("{name} {title}", "{name} {title}")
+DOCUMENT_DAY: Pair = ("ngày {day:02d} tháng {month} năm {year}", "of {day:02d}/{month}/{year}")
+DOCUMENT_ISSUERS: dict[str, Pair] = {
+    "NĐ-CP": ("của Chính phủ", "of the Government"),
+    "QĐ-TTg": ("của Thủ tướng Chính phủ", "of the Prime Minister"),
+    "TT-BLĐTBXH": (
+        "của Bộ trưởng Bộ Lao động – Thương binh và Xã hội",
+        "of the Minister of Labour, Invalids and Social Affairs",
+    ),
+}
+"""Who issued a document, by the letters of its number."""
 DIRECT: Pair = ("ghi trực tiếp trên phiếu", "answered on the form itself")
 LETTER_MEMBER: Pair = (
     "Thành viên thứ {member} trong phiếu – {facts}",
     "Member {member} of the form – {facts}",
 )
 LETTER_NOBODY: Pair = ("không thành viên nào thuộc trường hợp này", "it applies to no member")
-UNSURE: Pair = ("{source} ({status})", "{source} ({status})")
+UNSURE: Pair = (
+    "{source} (chưa đối chiếu được với nguyên văn)",
+    "{source} (not compared with the text itself)",
+)
 
 # On the screen.
 SCREEN_TITLE: Pair = ("Văn bản đã lập ({id})", "Papers made ({id})")

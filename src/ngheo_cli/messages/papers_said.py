@@ -140,8 +140,8 @@ PERHAPS_ESCAPED = Message(
     _W,
     "Lần trước không rõ kết quả đã ghi: không xét được có thoát nghèo, thoát cận nghèo hay không.",
     "The class on record before is not known: whether the household escaped cannot be told.",
-    "Bổ sung kết quả được công nhận của năm trước rồi lập lại quyết định.",
-    "Complete the class recognised the year before, and make the decision again.",
+    "Bổ sung kết quả được công nhận của năm trước rồi lập lại.",
+    "Complete the class recognised the year before, and make the papers again.",
 )
 NO_MEMBERS = Message(
     "papers_no_members",

@@ -16,7 +16,7 @@ from ngheo_cli.classify.model import Decisions
 from ngheo_cli.criteria.settings import REVIEW_DATE
 from ngheo_cli.messages import explain as said
 from ngheo_cli.messages import papers as words
-from ngheo_cli.messages.terms import cited_name, status_label
+from ngheo_cli.messages.terms import cited_name
 from ngheo_cli.reports.papers import model
 from ngheo_cli.reports.papers.source import BLANK, Rows, Source, village_of
 from ngheo_cli.reports.papers.units import village_head
@@ -114,5 +114,5 @@ def _fact(fact: FactReading) -> str:
 def _rule(rule: Rule, says: Sentences) -> model.Rule:
     source = "; ".join(cited_name(c.number, c.article, "vi") for c in rule.citations)
     if rule.status != CONFIRMED:
-        source = words.UNSURE[0].format(source=source, status=status_label(rule.status, "vi"))
+        source = words.UNSURE[0].format(source=source)
     return model.Rule(says.class_name(rule.class_, rule.branch), rule.sentence["vi"], source)

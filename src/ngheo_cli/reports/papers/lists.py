@@ -46,10 +46,7 @@ def posted(source: Source) -> Iterator[model.Posted]:
 def decisions(source: Source) -> Iterator[model.Decision]:
     """Yield the decision of each commune that has a class on record, by the record alone."""
     recorded, criteria = source.recorded, source.recorded.criteria
-    documents = tuple(
-        words.DOCUMENT[0].format(name=document_name(one.number, "vi"), title=_about(one.title.vi))
-        for one in _documents(criteria, review_day(recorded))
-    )
+    documents = tuple(_cited(one) for one in _documents(criteria, review_day(recorded)))
     for rows in source.communes():
         if not (recorded.class_[rows] >= 0).any():
             continue
@@ -95,6 +92,18 @@ def _documents(criteria: Criteria, day: str) -> list[Document]:
         for key, document in criteria.documents.items()
         if key in named and not (document.issued and document.issued.isoformat()[: len(until)] > until)
     ]
+
+
+def _cited(document: Document) -> str:
+    """Return a document as a decision cites it: its number, the day and who issued it, as far as they are
+    known, and what it is about."""
+    day, told = document.issued, [document_name(document.number, "vi")]
+    if day is not None:
+        # The months that a hand could change into another are written with a nought, as decisions do.
+        month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+        told.append(words.DOCUMENT_DAY[0].format(day=day.day, month=month, year=day.year))
+    issuer = words.DOCUMENT_ISSUERS.get(document.number.rpartition("/")[2])
+    return " ".join((*told, *(issuer or ())[:1], _about(document.title.vi)))
 
 
 def _about(title: str) -> str:

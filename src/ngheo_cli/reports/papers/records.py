@@ -15,7 +15,7 @@ from ngheo_cli.reports.papers.source import Mask, Source
 if TYPE_CHECKING:
     from ngheo_cli.classify.model import Decisions
 
-_CHECK = "check"
+_CHECK, _POSTED = "check", "posted"
 
 
 def makeable(kinds: Sequence[Kind], source: Source) -> tuple[tuple[Kind, ...], list[Finding]]:
@@ -49,8 +49,7 @@ def records(
             why = said.NOT_POSTED_UNRECORDED if source.by_record else said.NOT_POSTED
             return list(lists.posted(source)), _each(source, open_, why)
         case "decision":
-            found = _before(source)
-            return list(lists.decisions(source)), found
+            return list(lists.decisions(source)), _before(source)
         case "certificate":
             return _certificates(source, only)
         case "letter":
@@ -68,14 +67,17 @@ def check_beside(kinds: Sequence[Kind]) -> tuple[Kind, ...]:
     return (BY_NAME[_CHECK],) if beside else ()
 
 
-def looked_at(source: Source, only: Collection[int] = ()) -> list[Finding]:
-    """Return the households of which the record and the form do not agree, `only` some of them, each at its
-    place."""
-    pairs = (
+def looked_at(kinds: Sequence[Kind], source: Source, only: Collection[int] = ()) -> list[Finding]:
+    """Return the households, `only` some of them, that papers of some kinds leave open, each at its place:
+    where the record and the form do not agree, and where the record before is not known."""
+    pairs = [
         (source.differs, said.DIFFERS),
         (source.open, said.OPEN),
         (source.unrecorded, said.UNRECORDED),
-    )
+        (source.perhaps_escaped, said.PERHAPS_ESCAPED),
+    ]
+    if not any(kind.official or kind.name == _CHECK for kind in kinds):
+        pairs = pairs[-1:] if any(kind.name == _POSTED for kind in kinds) else []
     return [
         finding for mask, message in pairs for finding in _each(source, source.among(mask, only), message)
     ]
@@ -91,9 +93,9 @@ def _certificates(source: Source, only: Collection[int]) -> tuple[Sequence[Paper
 
 
 def _before(source: Source) -> list[Finding]:
-    """Return what is said of a decision whose escaped households are not, or not all, known."""
+    """Return what is said of a decision for which nothing tells the classes before."""
     if source.told_before:
-        return _each(source, source.perhaps_escaped, said.PERHAPS_ESCAPED)
+        return []
     return [(said.NO_RECORD_BEFORE if source.earlier else said.NO_BEFORE).at()]
 
 

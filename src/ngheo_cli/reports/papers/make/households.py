@@ -16,6 +16,7 @@ from ngheo_cli.reports.papers.make.parts import (
     LEFT,
     RECEIVERS,
     blank,
+    by_hand,
     fill,
     heading,
     letterhead,
@@ -59,7 +60,7 @@ def certificate() -> Made:
         ("Giới tính", 17, "{{ member.sex }}"),
         ("Dân tộc", 25, "{{ member.ethnicity }}"),
     )
-    table(document, columns, "member in paper.members")
+    table(document, columns, "member in paper.members", written=True)
     heading(document, "2. Kết quả rà soát từng năm")
     _years(document)
     names = "{% for cell in paper.indicators %} {{ cell.number }}. {{ cell.title }};{% endfor %}"
@@ -119,10 +120,12 @@ def _rules(document: Made) -> None:
     heading(document, "4. Mức chuẩn và quy định áp dụng ({{ paper.standard }})")
     line(document, "{{ paper.basis }}", LEFT, indent=10)
     step(document, "for text in paper.comparisons")
-    line(document, "– {{ text }}", indent=10)
+    line(document, "– {{ text }}", LEFT, indent=10)
     step(document, "endfor")
     step(document, "for rule in paper.rules")
-    line(document, "– {{ rule.class_name }}: {{ rule.sentence }}. Căn cứ: {{ rule.source }}.", indent=10)
+    line(
+        document, "– {{ rule.class_name }}: {{ rule.sentence }}. Căn cứ: {{ rule.source }}.", LEFT, indent=10
+    )
     step(document, "endfor")
     heading(document, "5. Nếu chưa đồng ý với kết quả")
     text = (
@@ -160,6 +163,7 @@ def _years(document: Made) -> Table:
         fill(made.cell(row, first + 2), "{%tc endfor %}")
     made.rows[2].cells[0].paragraphs[0].add_run("{%tr for year in paper.years %}")
     made.rows[4].cells[0].paragraphs[0].add_run("{%tr endfor %}")
+    by_hand(made.rows[3])
     made._tbl.remove(made.rows[1]._tr)
     _room_for(made, first, room)
     repeat(made, 0)

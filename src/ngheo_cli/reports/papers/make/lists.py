@@ -1,6 +1,7 @@
 """What do the papers of a commune or village say: minutes, posted list, decision, households to check?"""
 
 from docx.document import Document as Made
+from docx.shared import Pt
 
 from ngheo_cli.reports.papers.make.page import end_paper, new_document, number_pages
 from ngheo_cli.reports.papers.make.parts import (
@@ -35,10 +36,11 @@ def minutes() -> Made:
     document = _begin("Biên bản họp thôn")
     letterhead(document, "{{ paper.commune|upper }}\n{{ paper.village|upper }}", day=False)
     title(document, "BIÊN BẢN", f"Họp {{{{ paper.village_kind }}}} về {ABOUT}")
-    blank(document, "Hôm nay, hồi …… giờ …… phút, ngày …… tháng …… năm ………, tại ")
+    line(document, "Hôm nay, hồi …… giờ …… phút, ngày …… tháng …… năm ………", LEFT)
+    blank(document, "Địa điểm: ")
     blank(document, "Chủ trì: ", " Thư ký: ")
     blank(document, "Thành phần khác: ")
-    blank(document, "Số hộ dự họp: ", " trên tổng số hộ của {{ paper.village_kind }}: ")
+    blank(document, "Tổng số hộ của {{ paper.village_kind }}: ", " Số hộ dự họp: ")
     heading(document, "1. Kết quả tính theo phiếu rà soát ({{ paper.standard }})")
     step(document, "for group in paper.groups")
     line(document, "– {{ group.name }}: {{ group.count }} hộ, {{ group.persons }} nhân khẩu;")
@@ -53,7 +55,7 @@ def minutes() -> Made:
         ("Kết luận của hội nghị", 30, "{{ one.class_recorded }}"),
         ("Ý kiến", 20, ""),
     )
-    table(document, columns, "one in paper.households")
+    table(document, columns, "one in paper.households", written=True)
     heading(document, "3. Ý kiến khác")
     for _ in range(2):
         blank(document, "")
@@ -70,7 +72,7 @@ def posted() -> Made:
     """Make the list to be posted."""
     document = _begin("Danh sách niêm yết")
     letterhead(document, COMMITTEE)
-    title(document, "DANH SÁCH NIÊM YẾT CÔNG KHAI", f"Công khai {ABOUT}")
+    title(document, "DANH SÁCH NIÊM YẾT CÔNG KHAI", f"K{ABOUT[1:]}")
     line(document, "({{ paper.standard }} – {{ paper.source }})", CENTER, italic=True)
     columns = (
         _NUMBER,
@@ -82,7 +84,7 @@ def posted() -> Made:
     )
     table(document, columns, "one in paper.households")
     added = line(document, "Danh sách này có {{ paper.households|length }} hộ.", LEFT, italic=True, keep=True)
-    added.paragraph_format.space_before = added.paragraph_format.space_after
+    added.paragraph_format.space_before = Pt(6)
     line(document, "Niêm yết từ ngày …… tháng …… năm ……… đến ngày …… tháng …… năm ………", LEFT, keep=True)
     blank(document, "Nơi tiếp nhận ý kiến của Nhân dân: ", keep=True)
     signatures(document, ("NGƯỜI LẬP", COMMITTEE_SIGNS))
@@ -149,7 +151,8 @@ def _appendix(document: Made) -> None:
     """Add the lists, and the households whose computed class is another one."""
     added = line(document, "DANH SÁCH KÈM THEO QUYẾT ĐỊNH", CENTER, bold=True, size=14, keep=True)
     added.paragraph_format.page_break_before = True
-    text = "(Kèm theo Quyết định số ……………… ngày …… tháng …… năm ………)"
+    signed = "của Chủ tịch Ủy ban nhân dân {{ paper.commune }}"
+    text = f"(Kèm theo Quyết định số ……………… ngày …… tháng …… năm ……… {signed})"
     line(document, text, CENTER, italic=True, keep=True)
     step(document, "for group in paper.groups")
     heading(
@@ -182,10 +185,10 @@ def _differing(document: Made, items: str) -> None:
     columns = (
         _NUMBER,
         _CODE,
-        _HEAD,
+        ("Họ và tên chủ hộ", 33, "{{ one.head_name }}"),
         _VILLAGE,
         ("Kết quả đã ghi", 28, "{{ one.class_recorded }}"),
         ("Tính theo phiếu", 28, "{{ one.class_computed }}"),
-        ("Lý do", 14, ""),
+        ("Lý do", 20, ""),
     )
-    table(document, columns, items)
+    table(document, columns, items, written=True)

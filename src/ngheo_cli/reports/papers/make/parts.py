@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from docx.document import Document as Made
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from ngheo_cli.messages.titles import DAY_LINE, MOTTO, MOTTO_STATE, SIGN_HINT
@@ -25,6 +25,8 @@ _HEAD_SHARES = (0.35, 0.65)
 """Of who issues a paper and of the state: its name stays on one line also in a wider font than Times."""
 _END = 3
 """Millimetres for the sign that ends a line to fill."""
+_HAND = 7
+"""Millimetres of a line written by hand."""
 _PADDING = 57
 """Twentieths of a point left and right in a cell: 1 mm."""
 _LAST = "{{ 'true' if loop.last else 'false' }}"
@@ -110,10 +112,11 @@ def title(document: Made, name: str, about: str = "") -> None:
         line(document, about, CENTER, bold=True, keep=True).paragraph_format.space_after = Pt(8)
 
 
-def table(document: Made, columns: Sequence[Column], items: str) -> Table:
+def table(document: Made, columns: Sequence[Column], items: str, *, written: bool = False) -> Table:
     """Add a table with a row for each of `items` ("household in paper.households").
 
     The row of titles comes again on every page, no row is parted, and the last one holds to what follows.
+    In a table that is `written` on by hand, rows have the height of a written line.
     """
     made: Table = document.add_table(rows=4, cols=len(columns), style="Table Grid")
     _fix(made, [width for _, width, _ in columns])
@@ -124,6 +127,8 @@ def table(document: Made, columns: Sequence[Column], items: str) -> Table:
     for cell, (_, width, text) in zip(made.rows[2].cells, columns, strict=True):
         fill(cell, text, CELL_LEFT if width >= WORDS else CELL_CENTER)
     keep_last(made.rows[2].cells[0].paragraphs[0])
+    if written:
+        by_hand(made.rows[2])
     repeat(made, 0)
     whole_rows(made)
     return made
@@ -134,6 +139,11 @@ def fill(cell: _Cell, text: str, style: str = CELL_CENTER, *, bold: bool = False
     paragraph = cell.paragraphs[0]
     paragraph.style = style
     paragraph.add_run(text).bold = bold or None
+
+
+def by_hand(row: _Row) -> None:
+    """Give a row at least the height of a line written by hand."""
+    row.height, row.height_rule = Mm(_HAND), WD_ROW_HEIGHT_RULE.AT_LEAST
 
 
 def keep_last(paragraph: Paragraph) -> None:
