@@ -120,9 +120,9 @@ def _job(inputs: Sequence[Path], out: Path, request: "Request", *, force: bool) 
         raise Stop([opening.NOT_FOUND.at(Place(file=path.name)) for path in missing])
     if out.exists() and not out.is_dir():
         raise Stop(usage.OUTPUT_NOT_FOLDER.at(file=out.name))
-    beside = (*request.files, *((request.totals,) if request.totals else ()))
+    beside = (*request.beside, *((request.totals,) if request.totals else ()))
     own = (outputs.SUFFIX, check.SUFFIX, report.SUFFIX, audit_list.SUFFIX)
-    plan = masked_plan(plan_of(inputs, Leave(out, beside, own)), request)
+    plan = masked_plan(plan_of(inputs, Leave(out, request.files, own)), request)
     facts = run_facts(version("ngheo-cli"), language(), request.shown(), beside, request.criteria)
     return Job(plan, out.absolute(), facts, request.criteria, language(), force)
 

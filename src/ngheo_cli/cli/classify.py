@@ -100,7 +100,7 @@ def run_info(one: "Loaded", request: "Request") -> "RunInfo":
     from ngheo_cli.audit.provenance import sources_of
     from ngheo_cli.reports.run import RunInfo
 
-    beside = sources_of(path for path in request.files if path not in request.members)
+    beside = sources_of(path for path in request.beside if path not in request.members)
     beside = masked_sources(beside, request)
     return RunInfo(version("ngheo-cli"), one.choice.reason, language(), request.shown(), beside)
 

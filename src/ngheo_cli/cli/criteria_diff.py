@@ -89,8 +89,7 @@ def _effect(
     out, force, json, quiet = shown
     picked = wanted_of(level, by, None)
     if out is not None:
-        beside = [*request.files, *([request.totals] if request.totals else [])]
-        refuse_table(out, [*surveys, *beside], force=force)
+        refuse_table(out, [*surveys, *request.files], force=force)
     with progress(quiet) as show:
         asked = _asked(surveys, request, (picked, rule), show)
     if out is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from ngheo_cli.cli.console import Progress
 from ngheo_cli.cli.language import say
 from ngheo_cli.cli.masking import masked_options, masked_read
-from ngheo_cli.messages import Finding, Pair, Stop, screen, usage
+from ngheo_cli.messages import Finding, Stop, screen, usage
 
 if TYPE_CHECKING:
     from ngheo_cli.classify.model import Decisions
@@ -44,7 +44,15 @@ class Request:
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """The files beside the surveys: no result is written over them."""
+        """All that is read but the surveys, the key too: no result is written over them."""
+        from ngheo_cli.criteria.choose import names_in
+
+        rules = [Path(name) for name in names_in(self.criteria or "") if Path(name).is_file()]
+        return (*self.beside, *rules, *(path for path in (self.totals, self.mask_key) if path))
+
+    @property
+    def beside(self) -> tuple[Path, ...]:
+        """The files by which surveys are read, which a provenance names."""
         return (*self.members, *(path for path in (self.map_, self.project, self.units, self.points) if path))
 
     def asking(self, may_ask: bool) -> "Request":
@@ -197,6 +205,7 @@ def load_all(paths: Sequence[Path], request: Request, progress: Progress | None 
 
 def read_options(request: Request) -> "ReadOptions":
     """Return how to read; raise Stop for pairs that are not written as pairs."""
+    from ngheo_cli.cli.pairs import pairs_of
     from ngheo_cli.criteria.choose import review_day
     from ngheo_cli.survey.old_fonts import encodings_of
     from ngheo_cli.survey.options import ReadOptions, load_mapping
@@ -208,7 +217,7 @@ def read_options(request: Request) -> "ReadOptions":
     )
     findings, parsed = [], []
     for option, values, shape, example in shapes:
-        pairs, wrong = _pairs(option, values, shape, example)
+        pairs, wrong = pairs_of(option, values, shape, example)
         parsed.append(pairs)
         findings += wrong
     day = ""
@@ -231,20 +240,3 @@ def read_options(request: Request) -> "ReadOptions":
     return ReadOptions(
         {**listed, **columns}, set_values, units, marks, encodings, tuple(request.sheet), sources
     )
-
-
-def _pairs(
-    option: str, values: Sequence[str], shape: Pair, example: str
-) -> tuple[dict[str, str], list[Finding]]:
-    """Return the pairs of an option, and what is wrong: no pair, or one column with two values."""
-    split = [value.partition("=") for value in values]
-    findings = [
-        usage.PAIR_MALFORMED.at(option=option, value=name, shape=shape, example=example)
-        for name, sign, value in split
-        if not (name.strip() and sign and value.strip())
-    ]
-    pairs: dict[str, str] = {}
-    for name, _, value in split:
-        if pairs.setdefault(name.strip(), value.strip()) != value.strip():
-            findings.append(usage.KEY_TWICE.at(option=option, name=name.strip()))
-    return pairs, findings

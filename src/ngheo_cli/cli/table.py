@@ -101,7 +101,7 @@ def _asked(request: "reading.Request", beside: "Beside", show: "Progress | None"
     project = load_project(request.project) if request.project else Project()
     choosing = Choosing(request, project, show)
     areas = areas_of(beside.units, beside.totals or ())
-    files = sources_of(request.files)
+    files = sources_of(request.beside)
 
     def decided(survey: "Survey") -> "tuple[Survey, Sequence[Decisions]]":
         survey = with_scores(with_areas(survey, areas) if areas else survey, choosing.choice.criteria)

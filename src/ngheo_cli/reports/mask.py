@@ -15,6 +15,7 @@ import numpy as np
 
 from ngheo_cli.classify.model import Decisions
 from ngheo_cli.messages import Finding, Place
+from ngheo_cli.messages.survey_reads import READS_SET
 from ngheo_cli.reports.mask_texts import Texts, compared
 from ngheo_cli.survey.columns import columns_of
 from ngheo_cli.survey.columns_facts import member_columns
@@ -183,10 +184,16 @@ class _Mask:
                 sheet=self._sheet(one.sheet),
                 title=self._title(one.canonical),
                 hints=(),
-                reads=(self._texts.text(one.reads[0]), self._texts.text(one.reads[1])),
+                reads=self._reads(one),
             )
             for one in columns
         )
+
+    def _reads(self, one: ReadColumn) -> tuple[str, str]:
+        if one.how == "set" and personal(one.canonical):
+            vi, en = READS_SET
+            return vi.format(value=HIDDEN), en.format(value=HIDDEN)
+        return self._texts.text(one.reads[0]), self._texts.text(one.reads[1])
 
     def _sources(self, sources: Iterable[Source]) -> tuple[Source, ...]:
         return tuple(masked_source(one, self._by) for one in sources)

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
+from ngheo_cli.limits import bounded_bytes
 from ngheo_cli.messages import Stop, mask
 from ngheo_cli.reports.files import not_written
 from ngheo_cli.survey.pseudonyms import Pseudonyms
@@ -22,7 +23,7 @@ def pseudonyms_of(path: Path, told: Callable[[Path], None], *, make: bool) -> Ps
         _make(path)
         told(path)
     try:
-        secret = path.read_bytes()[: _MOST + 1].strip()
+        secret = bounded_bytes(path).strip()
     except OSError:
         raise Stop(mask.KEY_MISSING.at(file=path.name)) from None
     if not _LEAST <= len(secret) <= _MOST:

@@ -1,0 +1,22 @@
+"""What do the options that are written COLUMN=VALUE say?"""
+
+from collections.abc import Sequence
+
+from ngheo_cli.messages import Finding, Pair, usage
+
+
+def pairs_of(
+    option: str, values: Sequence[str], shape: Pair, example: str
+) -> tuple[dict[str, str], list[Finding]]:
+    """Return the pairs of an option, and what is wrong: no pair, or one column with two values."""
+    split = [value.partition("=") for value in values]
+    findings = [
+        usage.PAIR_MALFORMED.at(option=option, value=name, shape=shape, example=example)
+        for name, sign, value in split
+        if not (name.strip() and sign and value.strip())
+    ]
+    pairs: dict[str, str] = {}
+    for name, _, value in split:
+        if pairs.setdefault(name.strip(), value.strip()) != value.strip():
+            findings.append(usage.KEY_TWICE.at(option=option, name=name.strip()))
+    return pairs, findings
