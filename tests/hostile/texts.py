@@ -22,6 +22,7 @@ _SETTINGS = {
     "--map": ("check", "{survey}", "--map", "{file}"),
     "--points": ("classify", "{survey}", "--points", "{file}"),
     "--plan": ("rates", "{survey}", "--plan", "{file}"),
+    "--mask-key": ("classify", "{survey}", "--mask-key", "{file}", "--out", "{folder}/out.xlsx"),
     "--layout": ("audit", "table", "{survey}", "--layout", "{file}"),
     "criteria check": _CRITERIA,
 }
@@ -57,11 +58,12 @@ _TABLES = {
 """Every way to give ngheo a table."""
 
 
-def _special(kind: str) -> Callable[[Path], Path]:
+def _special(kind: str, name: str = "a.yaml") -> Callable[[Path], Path]:
     """Return what puts a thing that is no file where one is expected."""
 
     def make(folder: Path) -> Path:
-        path = folder / "a.yaml"
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
         if kind == "pipe":
             os.mkfifo(path)
         elif kind == "folder":
@@ -149,14 +151,27 @@ TEXTS = (
     ),
 )
 KINDS = ("pipe", "folder", "zeros", "loop", "nothing")
-THINGS = tuple(
-    Case(f"{kind} for {where}", _special(kind), ANY, argv)
-    for kind in KINDS
-    for where, argv in (_TABLES | _SETTINGS).items()
+_PAPERS = ("report", "{survey}", "--documents", "--templates", "{folder}/mau", "--out", "{folder}/out")
+THINGS = (
+    *(
+        Case(f"{kind} for {where}", _special(kind), ANY, argv)
+        for kind in KINDS
+        for where, argv in (_TABLES | _SETTINGS).items()
+    ),
+    *(Case(f"{kind} for --templates", _special(kind, "mau/quyet-dinh.docx"), ANY, _PAPERS) for kind in KINDS),
 )
 QUICK = {
     f"{kind} for {where}"
     for kind in ("pipe", "zeros", "loop")
-    for where in ("survey", "--members", "--criteria", "--project", "--plan", "batch")
+    for where in (
+        "survey",
+        "--members",
+        "--criteria",
+        "--project",
+        "--plan",
+        "batch",
+        "--mask-key",
+        "--templates",
+    )
 }
 """Of those, the ones that every run of the tests looks at."""
