@@ -30,7 +30,9 @@ A1, A2, B1 = ("Xã A", "Thôn 1", "1"), ("Xã A", "Thôn 2", "2"), ("Xã B", "Th
     [
         ([A1, A2], [A1, A2], []),
         ([A1, B1], [A1, ("Xã Mới", "Thôn 1", "3")], [("Xã B", 1)]),
-        ([A1, B1], [A1, ("Xã Mới", "Thôn 7", "9")], [("Xã B", 1)]),
+        ([A1, B1], [A1, ("Xã Mới", "Thôn 7", "9")], []),
+        ([A1, B1], [A1, ("Xã Mới", "Thôn 7", "3")], [("Xã B", 1)]),
+        ([A1, B1], [A1, ("Xã A", "Thôn 7", "3")], []),
         ([A1, A2], [B1, ("Xã B", "Thôn 2", "2")], [("Xã A", 2)]),
         ([A1, B1], [A1], []),
         ([A1], [A1, B1], []),
@@ -51,3 +53,16 @@ def test_households_found_by_their_number_are_not_told() -> None:
     head = {"head_national_id": "001000000001", "head_name": "Mẫu", "recorded_class": "poor"}
     old, new = listed([{**head, "commune": "Xã A"}]), listed([{**head, "commune": "Xã Mới"}])
     assert not strange_units(old, new, link(old, new))
+
+
+def test_a_commune_merged_into_one_that_keeps_its_name_is_told_by_its_heads() -> None:
+    def row(commune: str, village: str, code: str, head: str, year: int) -> dict[str, Any]:
+        named = {"head_name": head, "head_birth": str(year), "recorded_class": "poor"}
+        return {"commune": commune, "village": village, "household_id": code, **named}
+
+    old = listed([row("Xã A", "Thôn 1", "1", "An", 1960), row("Xã B", "Thôn 1", "1", "Bình", 1970)])
+    for village in ("Thôn 1", "Thôn 9"):
+        new = listed([row("Xã B", village, "21", "An", 1960), row("Xã B", "Thôn 1", "1", "Bình", 1970)])
+        links = link(old, new)
+        assert [(one.before, one.now, one.reason) for one in links.proposals] == [(0, 0, "unit")]
+        assert [one.values["units"] for one in strange_units(old, new, links)] == ["Xã A"]

@@ -5,7 +5,7 @@ missing, the same name without a contradicting birth year or sex; (2) two heads 
 agrees while the head does not, and a head of the same name and village without a contradicting birth year,
 sex or ID, are proposals for a person to confirm, never links. So are heads of a national ID that several
 heads of one review bear, and heads of one name and birth, code or
-village, whose units bear names that the other review does not have, or are not told.
+village, of whom one lives in a unit that the other review does not have, or that is not told.
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -121,25 +121,24 @@ def _named_alike(old: Heads, new: Heads) -> Iterator[tuple[Rows, Rows]]:
 
 
 def _named_alike_elsewhere(old: Heads, new: Heads) -> Iterator[tuple[Rows, Rows]]:
-    """Yield one number for each name with what else tells a household of which the unit is another."""
+    """Yield one number for each name with what else tells a household of which the unit is another; where
+    more than the village is another, name and birth year alone."""
     yield _both(old, new, lambda one: (one.name, one.year, one.code))
     yield _both(old, new, lambda one: (one.name, one.year, one.village))
     yield _both(old, new, lambda one: (one.name, one.year, one.above))
     yield _both(old, new, lambda one: (one.name, one.code, one.village))
     yield _both(old, new, lambda one: (one.name, one.code, one.above))
+    before, now = _both(old, new, lambda one: (one.name, one.year))
+    yield np.where(np.isin(old.above, new.above), -1, before), now
+    yield before, np.where(np.isin(new.above, old.above), -1, now)
 
 
 def _apart(old: Heads, new: Heads) -> Callable[[Rows, Rows], NDArray[np.bool_]]:
-    """Return which pairs may be of a unit that changed its name: neither review has the unit of the other
-    household, or one of them does not tell it."""
-    strange_old, strange_new = ~np.isin(old.unit, new.unit), ~np.isin(new.unit, old.unit)
-    blank_old, blank_new = old.placed == 0, new.placed == 0
-
-    def of(before: Rows, now: Rows) -> NDArray[np.bool_]:
-        renamed = strange_old[before] & strange_new[now]
-        return np.asarray(renamed | blank_old[before] | blank_new[now])
-
-    return of
+    """Return which pairs may be of a unit that was renamed, merged or split: a review does not have the unit
+    of the other's household, or one of them does not tell it."""
+    before = ~np.isin(old.unit, new.unit) | (old.placed == 0)
+    now = ~np.isin(new.unit, old.unit) | (new.placed == 0)
+    return lambda b, n: np.asarray(before[b] | now[n])
 
 
 def _both(old: Heads, new: Heads, parts: Callable[[Heads], Sequence[Rows]]) -> tuple[Rows, Rows]:

@@ -1,13 +1,13 @@
-"""Which units of an earlier review bear a name that the review now does not have, so that their households
-are not found again?
+"""Which units of an earlier review does the review now not have, so that their households are not found
+again: renamed, merged or spelt otherwise?
 
-A unit that only the earlier review names is told where the review now, too, names one beside it that is not
-in the earlier: one may have been renamed, merged or spelt otherwise. Lists name only the villages of the
-households on them, so that a village is told only where its heads seem to stand elsewhere now, or where no
-unit at all is found again.
+Lists name only the units of the households on them, so that a unit that is not there now is told on evidence
+only: its heads seem to stand elsewhere now (proposals), heads of the same names stand in a commune that only
+the review now has, or no unit at all is found again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -26,33 +26,70 @@ Path = tuple[str, ...]
 _SHOWN = 5
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A review's units, and which of them the other review does not have."""
+
+    review: Households
+    written: list[Path]
+    """The units as written."""
+    of_row: Rows
+    """The number of the unit of every household."""
+    lost: Rows
+    """The rows of households that are not found in the other review."""
+    strange: dict[int, int]
+    """For each unit that the other review does not have: the uppermost level at which it does not."""
+
+    def above(self, unit: int) -> Path:
+        """Return the unit, as compared, in which a strange unit's name is another."""
+        return tuple(map(key, self.written[unit][: self.strange[unit]]))
+
+    def heads(self, units: Sequence[int]) -> set[str]:
+        """Return the names of the lost heads of some units, as compared."""
+        rows = self.lost[np.isin(self.of_row[self.lost], units)]
+        return {key(name) for name in texts_of(self.review.frame, "head_name")[rows].tolist()} - {""}
+
+
 def strange_units(before: Households, now: Households, links: Links) -> list[Finding]:
     """Return what is said of the units of an earlier review that are not found again, one finding a level."""
     levels = [level for level in LEVELS if _told(before, level) and _told(now, level)]
     if not levels:
         return []
-    (shown, of_row), (named_now, _) = _units(before.frame, levels), _units(now.frame, levels)
-    depths = _strange(shown, named_now)
-    seem_moved = {int(of_row[one.before]) for one in links.proposals if one.reason == "unit"}
-    none_found = len(depths) == len(shown)
-    lost = np.bincount(of_row[links.now_of < 0], minlength=len(shown))
+    units = (_units(before.frame, levels), _units(now.frame, levels))
+    old = _Side(before, *units[0], np.flatnonzero(links.now_of < 0), _strange(units[0][0], units[1][0]))
+    new = _Side(now, *units[1], np.flatnonzero(links.before_of < 0), _strange(units[1][0], units[0][0]))
+    moved = {
+        int(old.of_row[one.before])
+        for one in links.proposals
+        if one.reason == "unit" and all(map(key, new.written[int(new.of_row[one.now])]))
+    }
+    moved |= set(_under_another_name(old, new, levels))
+    lost = np.bincount(old.of_row[old.lost], minlength=len(old.written))
     findings = []
     for depth, level in enumerate(levels):
-        units = [
-            unit
-            for unit, found in depths.items()
-            if found == depth and lost[unit] and (level != LEVELS[-1] or none_found or unit in seem_moved)
-        ]
-        if units:
-            names = dict.fromkeys(shown[unit][depth] for unit in units)
-            values = {
-                "file": before.first_file,
-                "count": int(lost[units].sum()),
-                "level": words.LEVELS[level],
-            }
-            listed = ", ".join([*names][:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
-            findings.append(say.STRANGE_UNITS.at(Place(before.first_file), units=listed, **values))
+        told = [unit for unit, at in old.strange.items() if at == depth and unit in moved and lost[unit]]
+        if told:
+            names = list(dict.fromkeys(old.written[unit][depth] for unit in told))
+            listed = ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
+            place = Place(before.first_file)
+            values = {"file": before.first_file, "count": int(lost[told].sum()), "level": words.LEVELS[level]}
+            findings.append(say.STRANGE_UNITS.at(place, units=listed, **values))
     return findings
+
+
+def _under_another_name(old: _Side, new: _Side, levels: Sequence[str]) -> Iterator[int]:
+    """Yield the strange units beside which the review now has a strange one that may be the same."""
+    beside: dict[Path, list[int]] = {}
+    for unit in new.strange:
+        beside.setdefault(new.above(unit), []).append(unit)
+    none_found = len(old.strange) == len(old.written)
+    heads = {above: new.heads(units) for above, units in beside.items()}
+    for unit, depth in old.strange.items():
+        there = heads.get(old.above(unit))
+        if there is not None and (
+            none_found or (levels[depth] != LEVELS[-1] and not there.isdisjoint(old.heads([unit])))
+        ):
+            yield unit
 
 
 def _told(review: Households, level: str) -> bool:
@@ -66,20 +103,16 @@ def _units(frame: pd.DataFrame, levels: Sequence[str]) -> tuple[list[Path], Rows
     return list(texts.drop_duplicates().itertuples(index=False, name=None)), of_row
 
 
-def _strange(before: Sequence[Path], now: Sequence[Path]) -> dict[int, int]:
-    """Return, for each unit that may bear another name now, the uppermost level at which it does."""
-    known_before, known_now = _with_upper(before), _with_upper(now)
-    renamed = {path[:-1] for path in known_now - known_before if path[-1]}
+def _strange(units: Sequence[Path], others: Sequence[Path]) -> dict[int, int]:
+    """Return the uppermost level at which each unit is none of the others, for those that are none; a blank
+    name is no unit."""
+    known = {
+        path[:end] for unit in others for path in [tuple(map(key, unit))] for end in range(1, len(path) + 1)
+    }
     found = {}
-    for number, path in enumerate(before):
-        names = tuple(map(key, path))
-        depth = next((i for i in range(len(names)) if names[: i + 1] not in known_now), None)
-        if depth is not None and names[depth] and names[:depth] in renamed:
+    for number, unit in enumerate(units):
+        names = tuple(map(key, unit))
+        depth = next((i for i in range(len(names)) if names[: i + 1] not in known), None)
+        if depth is not None and names[depth]:
             found[number] = depth
     return found
-
-
-def _with_upper(units: Sequence[Path]) -> set[Path]:
-    """Return the units and all those above them, as compared."""
-    paths = [tuple(map(key, unit)) for unit in units]
-    return {path[:end] for path in paths for end in range(1, len(path) + 1)}
