@@ -67,11 +67,10 @@ def make_papers(surveys: Sequence[Path], ask: Ask, request: "Request", *, json: 
     from ngheo_cli.cli.console import progress
     from ngheo_cli.cli.papers_text import print_papers, show_papers
     from ngheo_cli.reports.papers.kinds import KINDS
-    from ngheo_cli.reports.papers.records import check_beside
     from ngheo_cli.reports.papers.write import refuse_papers, templates_of, write_papers
 
     kinds, out = _kinds(ask), _folder(ask.out)
-    templates = templates_of(ask.templates, (*kinds, *check_beside(kinds)))
+    templates = templates_of(ask.templates, (*kinds, *_beside(ask, kinds)))
     own = [ask.templates / kind.template for kind in KINDS] if ask.templates else []
     read = [*surveys, *ask.before, *ask.job.read, *request.files, *own]
     if not ask.each:
@@ -100,6 +99,13 @@ def _kinds(ask: Ask) -> "tuple[Kind, ...]":
     if wrong := [name for name in names if name not in BY_NAME]:
         raise Stop(said.UNKNOWN_PAPER.at(name=name[:20], allowed=", ".join(BY_NAME)) for name in wrong)
     return tuple(kind for kind in KINDS if not names or kind.name in names)
+
+
+def _beside(ask: Ask, kinds: "Sequence[Kind]") -> "tuple[Kind, ...]":
+    """Return the paper that goes beside some kinds; none beside papers of households named one by one."""
+    from ngheo_cli.reports.papers.records import check_beside
+
+    return () if ask.households else check_beside(kinds)
 
 
 def _save_templates(ask: Ask) -> None:
@@ -186,13 +192,13 @@ def _filled(
 ) -> "tuple[tuple[Filled, ...], list[Finding]]":
     """Return the papers that the review allows, and what is said of the others. Raises Stop for none at
     all."""
-    from ngheo_cli.reports.papers.records import check_beside, looked_at, makeable, records
+    from ngheo_cli.reports.papers.records import looked_at, makeable, records
     from ngheo_cli.reports.papers.write import planned
 
     allowed, found = makeable(kinds, source)
     decided = [one.decisions[0] for one in reviewed.loaded]
     filled = list["Filled"]()
-    for kind in (*allowed, *check_beside(allowed)):
+    for kind in (*allowed, *_beside(ask, allowed)):
         if kind not in allowed and not any(one.kind.official for one in filled):
             continue
         tick = partial(show, kind.template) if show is not None else None

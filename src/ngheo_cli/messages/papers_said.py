@@ -67,9 +67,10 @@ DIFFERS = Message(
     _W,
     "Kết quả đã ghi khác kết quả tính theo phiếu.",
     "The class on record is another than the computed one.",
-    "Xem văn bản “Hộ cần xem lại” (ho-can-xem-lai.docx); sửa phiếu hoặc ghi lý do trước khi ký.",
-    "See the paper of households to look at (ho-can-xem-lai.docx); correct the form or give the reason "
-    "before signing.",
+    "Xem văn bản “Hộ cần xem lại” (ho-can-xem-lai.docx, --paper check); sửa phiếu hoặc ghi lý do trước khi "
+    "ký.",
+    "See the paper of households to look at (ho-can-xem-lai.docx, --paper check); correct the form or "
+    "give the reason before signing.",
 )
 OPEN = Message(
     "papers_open",
