@@ -152,6 +152,43 @@ def test_a_code_shared_by_villages_needs_the_village() -> None:
     assert [row for row, _ in told.decisions] == [1]
 
 
+def gone_start(mark: str) -> Any:
+    rows = [("0", P, ""), ("1", "", mark), ("2", P, "")]
+    return listed(
+        [
+            {"commune": "Xã A", "village": "Thôn 1", "household_id": code, "head_name": f"Mẫu {code}",
+             "size": 4, "recorded_class": class_, "movement": marked}
+            for code, class_, marked in rows
+        ]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["died", "moved_out", "merged"])
+def test_a_row_that_only_tells_that_a_household_is_gone_is_none_of_the_start(mark: str) -> None:
+    course = course_of(gone_start(mark), [decision("2024-03-15", 2, N)])
+    now, links = at_day(course, "2024-12-31")
+    assert (len(course.start), len(now), course.findings) == (2, 2, ())
+    tables = compare(course.start, now, links, history_at(course, "2024-12-31", "near_poor_list"))
+    assert {row.undetermined for row in tables.rows} == {0}
+    assert columns(course, "2024-12-31", "poor") == {1: 2, 2: 1, 9: 1}
+
+
+@pytest.mark.parametrize(
+    ("mark", "back", "codes"),
+    [
+        ("moved_out", "", ["decision_on_gone"]),
+        ("moved_out", "moved_in", []),
+        ("died", "moved_in", ["decision_on_gone"]),
+    ],
+)
+def test_a_decision_on_a_household_that_the_review_says_is_gone_is_told(
+    mark: str, back: str, codes: list[str]
+) -> None:
+    course = course_of(gone_start(mark), [decision("2024-03-15", 1, P, back)])
+    assert [finding.code for finding in course.findings] == codes
+    assert columns(course, "2024-12-31", "poor") == {1: 2, 8 if back else 7: 1, 9: 3}
+
+
 @pytest.mark.parametrize(
     ("days", "months", "ends"),
     [

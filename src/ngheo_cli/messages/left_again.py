@@ -1,4 +1,4 @@
-"""What is said of a decision on a household that left by an earlier decision of the year?"""
+"""What is said of a decision on a household that left by an earlier decision, or by the review itself?"""
 
 from .model import Message, Severity
 
@@ -11,4 +11,14 @@ DECISION_AFTER_LEAVING = Message(
     "Kiểm tra mã hộ và hai quyết định; hộ chuyển đi rồi trở về thì ghi chuyển đến, hộ khác thì đặt mã khác.",
     "Check the code and both decisions; mark who came back as moved_in, and give another household a code of "
     "its own.",
+)
+DECISION_ON_GONE = Message(
+    "decision_on_gone",
+    Severity.WARNING,
+    "Danh sách rà soát ghi hộ này không còn ({mark}) nhưng có quyết định này; hộ được tính là hộ thêm.",
+    "The list of the review says that the household is gone ({mark}), and there is this decision; it counts "
+    "as a household that was added.",
+    "Kiểm tra mã hộ và lý do ghi ở danh sách; hộ trở về thì ghi chuyển đến, hộ khác thì đặt mã khác.",
+    "Check the code and the mark in the list; mark who came back as moved_in, and give another household a "
+    "code of its own.",
 )

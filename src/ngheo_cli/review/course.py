@@ -84,15 +84,13 @@ def course_of(start: Households, decisions: Sequence[Decision], day: str = "") -
 
     A code that several households share, and one whose head is another, are findings: nothing is decided by
     them. Two decisions of one household and day that differ are a finding, and the later row counts.
+    Rows that only tell that a household is gone are no households of the start; a decision that gives one of
+    those a class adds it, and is a finding unless its mark tells that it came back.
     """
+    of_gone = start.taken(np.flatnonzero(start.gone))
+    start = start.taken(np.flatnonzero(~start.gone))
     start = replace(start, frame=_without_marks(start.frame))
-    book = _Book()
-    places = zip(*(texts_of(start.frame, level).tolist() for level in LEVELS), strict=True)
-    columns = (
-        texts_of(start.frame, name).tolist() for name in ("household_id", "head_name", "head_national_id")
-    )
-    for names, code, name, national_id in zip(places, *columns, strict=True):
-        book.add(names, code, (name, national_id))
+    book, left = _book_of(start), _book_of(of_gone)
     tied: list[tuple[int, Decision]] = []
     added: list[Decision] = []
     findings: list[Finding] = []
@@ -111,10 +109,42 @@ def course_of(start: Households, decisions: Sequence[Decision], day: str = "") -
         elif one.class_:
             tied.append((book.add(one.names, one.household_id, (one.head_name, one.national_id)), one))
             added.append(one)
+            findings += _after_gone(of_gone, left, one)
         else:
             findings.append(say.DECISION_NOBODY.at(one.row.at("household_id")))
     findings += [*_twice(tied), *_after_leaving(tied)]
     return Course(start, _with_added(start, added), tuple(tied), tuple(findings))
+
+
+def _book_of(households: Households) -> _Book:
+    book = _Book()
+    places = zip(*(texts_of(households.frame, level).tolist() for level in LEVELS), strict=True)
+    columns = (
+        texts_of(households.frame, name).tolist()
+        for name in ("household_id", "head_name", "head_national_id")
+    )
+    for names, code, name, national_id in zip(places, *columns, strict=True):
+        book.add(names, code, (name, national_id))
+    return book
+
+
+def _after_gone(of_gone: Households, left: _Book, one: Decision) -> list[Finding]:
+    """Find that a decision gives a class to a household that the review says is gone, and that did not come
+    back by its mark."""
+    rows = [row for row in left.find(one.names, one.household_id) if left.agrees(row, one)]
+    marks = [str(of_gone.frame["movement"].to_numpy()[row]) for row in rows]
+    if not marks or _came_back(one, marks[0]):
+        return []
+    return [left_again.DECISION_ON_GONE.at(one.row.at("class"), mark=_label(marks[0]))]
+
+
+def _came_back(one: Decision, mark: str) -> bool:
+    """Whether a decision tells of a return of a household that left by a mark."""
+    return bool(one.movement in CAME and one.class_ and mark != "died")
+
+
+def _label(mark: str) -> tuple[str, str]:
+    return list_of("movement")[mark][0].lower(), mark.replace("_", " ")
 
 
 def _early(decided: str, review: str) -> bool:
@@ -140,12 +170,9 @@ def _after_leaving(tied: Sequence[tuple[int, Decision]]) -> list[Finding]:
     found = []
     for row, one in tied:
         gone = left.get(row)
-        if gone is not None and gone.day < one.day:
-            back = one.movement in CAME and one.class_ and gone.movement != "died"
-            if not back:
-                label = list_of("movement")[gone.movement][0].lower(), gone.movement.replace("_", " ")
-                at = one.row.at("class" if one.class_ else "movement")
-                found.append(left_again.DECISION_AFTER_LEAVING.at(at, day=gone.day, mark=label))
+        if gone is not None and gone.day < one.day and not _came_back(one, gone.movement):
+            at, mark = one.row.at("class" if one.class_ else "movement"), _label(gone.movement)
+            found.append(left_again.DECISION_AFTER_LEAVING.at(at, day=gone.day, mark=mark))
         if one.movement in GONE:
             left[row] = one
         else:
