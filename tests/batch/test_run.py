@@ -31,7 +31,7 @@ def test_file_that_kills_its_process_is_told_and_the_others_are_done(tmp_path: P
 def test_file_that_never_comes_back_ends_within_the_limit(tmp_path: Path) -> None:
     folder = surveys(tmp_path / "in", a="1", b="hang", c="3")
     job = a_job(folder, tmp_path / "out")
-    ledger, _ = recompute(job, partial(copied, str(tmp_path / "out")), processes(), limit=1)
+    ledger, _ = recompute(job, partial(copied, str(tmp_path / "out")), processes(), limit=8)
     assert {name: entry.outcome.code for name, entry in ledger.entries.items()} == {
         "a.csv": "",
         "b.csv": "batch_time_limit",
