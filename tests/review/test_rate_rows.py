@@ -132,6 +132,9 @@ def test_totals_of_a_group_are_compared_in_their_own_area(tmp_path: Path) -> Non
     rows, _ = rates(tmp_path, text, head + "Xã A,rural,10,15\nXã A,urban,20,4\n")
     found = {area: rows["Xã A", area, "dtts"].rate("poor") for area in ("rural", "urban")}
     assert found == {"rural": None, "urban": "25.00"}
+    whole = rows["Xã A", "all", "dtts"]
+    assert (whole.households, whole.rate("poor")) == (None, None)  # 15 of 10 is no part of a sum
+    assert rows["Xã A", "all", "all"].households == 30
 
 
 def test_persons_of_a_group_are_never_more_than_all_persons(tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ class Denominators:
         if all(part is None for part in parts) or (unit, WHOLE) in self.given:
             return None
         counts = [getattr(part, column) for part in parts if part is not None]
-        if None in counts:
+        if None in counts or any((unit, one, column) in self.refused for one in (RURAL, URBAN)):
             return None
         return sum(counts) if area == WHOLE else 0  # with rows of the other area only it lies wholly there
 

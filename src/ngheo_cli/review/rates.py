@@ -7,7 +7,7 @@ summed counts.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ngheo_cli.messages import Finding, Place
@@ -131,9 +131,10 @@ def rate_rows(counted: Tally, totals: Denominators) -> tuple[list[RateRow], list
     by_unit = {unit: _counts(unit, counted, totals) for unit in totals.units}
     refused: set[tuple[Unit, int, str]] = set()
     sure = replace(totals, refused=refused)
-    for unit in reversed(totals.units):  # lower units first: an upper one is not summed from what is refused
-        for row in _rows(unit, by_unit[unit], counted.groups, sure):
-            refused |= _refused(row)
+    for unit in reversed(totals.units):  # parts first: nothing is summed from what is refused
+        for area in reversed(AREA):
+            for row in _rows(unit, by_unit[unit], counted.groups, sure, [area]):
+                refused |= _refused(row)
     found = [row for unit in totals.units for row in _rows(unit, by_unit[unit], counted.groups, sure)]
     findings = [finding for row in found for finding in forbids(row, sure)]
     missing = [row for row in found if (row.group, row.area) == (ALL, EVERY_AREA) and row.households is None]
@@ -147,8 +148,9 @@ def _rows(
     counts: Mapping[tuple[str, str], Counts] | None,
     groups: Sequence[str],
     totals: Denominators,
+    areas: Iterable[str] = AREA,
 ) -> Iterator[RateRow]:
-    for area in AREA:
+    for area in areas:
         for group in groups:
             row = _row((unit, area, group), counts, totals)
             if row is not None:
