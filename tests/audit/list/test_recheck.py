@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from ngheo_cli.audit.list.listing import Listing
+
 from .planted import a_list, listing
 
 INCOME = "village,household_id,head_name,size,area,income_per_person,score_deprivation,recorded_class"
@@ -80,6 +82,41 @@ def test_not_poor_does_not_cover_average_where_the_list_tells_them_apart(tmp_pat
     path = a_list(tmp_path, *rows, header=INCOME)
     assert verdicts(path)[1] == ("agrees", None)
     assert verdicts(path)[0][0] != "agrees"
+
+
+def in_band(tmp_path: Path, *firsts: str) -> Listing:
+    """A list that tells the average apart, of households in its band that are recorded "not poor"; with their
+    answers on farming."""
+    rows = [f"A,{i},Mẫu {i},4,rural,2000000,0,{first},not_poor" for i, first in enumerate(firsts)]
+    known = "A,90,Mẫu Chín,4,rural,2000000,0,yes,average", "A,91,Mẫu Mười,4,rural,3000000,0,no,not_poor"
+    header = INCOME.replace("recorded_class", "farming,recorded_class")
+    return listing(a_list(tmp_path, *rows, *known, header=header))
+
+
+def test_who_does_not_farm_is_certified_as_not_poor_within_the_band_of_the_average(tmp_path: Path) -> None:
+    listed = in_band(tmp_path, "no", "yes")
+    assert listed.verdict.tolist() == ["agrees", "other_standard", "agrees", "agrees"]
+    assert listed.class_name(0) == "average"
+
+
+def test_a_blank_answer_on_farming_leaves_the_record_open_and_is_asked_for(tmp_path: Path) -> None:
+    listed = in_band(tmp_path, "no", "")
+    assert listed.verdict.tolist() == ["agrees", "cannot_check", "agrees", "agrees"]
+    assert [listed.rechecks[0].missing(row) for row in (0, 1)] == [(), ("farming",)]
+
+
+def test_who_does_not_farm_is_not_poor_only_within_the_band(tmp_path: Path) -> None:
+    header = INCOME.replace("recorded_class", "farming,recorded_class")
+    rows = "A,1,Mẫu Một,4,rural,900000,0,no,not_poor", "A,2,Mẫu Hai,4,rural,2000000,0,yes,average"
+    listed = listing(a_list(tmp_path, *rows, header=header))
+    assert listed.verdict.tolist() == ["differs", "agrees"]
+
+
+def test_a_list_without_answers_on_farming_asks_for_them(tmp_path: Path) -> None:
+    rows = "A,1,Mẫu Một,4,rural,2000000,0,not_poor", "A,2,Mẫu Hai,4,rural,2000000,0,average"
+    listed = listing(a_list(tmp_path, *rows, header=INCOME))
+    assert listed.verdict.tolist() == ["cannot_check", "agrees"]
+    assert listed.rechecks[0].missing(0) == ("farming",)
 
 
 def test_a_blank_record_cannot_be_checked(tmp_path: Path) -> None:

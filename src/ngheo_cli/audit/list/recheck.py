@@ -51,32 +51,38 @@ class Recheck:
     verdict: NDArray[np.object_]
     explained: dict[int, tuple[Explained, ...]] = field(default_factory=dict)
     """What explains each difference, the likely one first; `unexplained` where nothing does."""
+    uncertified: frozenset[int] = frozenset()
+    """Rows whose record is right or wrong by a blank flag: who has it is certified in a class of its own."""
 
     def missing(self, row: int) -> tuple[str, ...]:
         """Return the columns whose answers are missing; () unless a household cannot be checked."""
         if self.verdict[row] != "cannot_check":
             return ()
         recorded = self.survey.frame[RECORD].iat[row] if self.survey.has(RECORD) else ""
-        return (*self.decisions.settle[row], *(() if recorded else (RECORD,)))
+        certified = self.decisions.criteria.certified
+        flag = (certified.flag,) if certified is not None and row in self.uncertified else ()
+        return (*self.decisions.settle[row], *flag, *(() if recorded else (RECORD,)))
 
 
 def recheck(survey: Survey, decisions: Decisions, wider: Wider | None = None) -> Recheck:
     """Compare the record of every household of a survey with its decision; `wider` as in `alternatives`."""
     recorded = _recorded(survey)
-    meant = recorded_classes(recorded, decisions)
-    possible = decisions.possible
-    household = (survey.frame["problem"] == "").to_numpy(dtype=np.bool_)
+    frame, possible = survey.frame, decisions.possible
+    meant = recorded_classes(recorded, decisions, frame)
+    at_most = recorded_classes(recorded, decisions, frame, at_most=True)
+    household = (frame["problem"] == "").to_numpy(dtype=np.bool_)
     verdict: NDArray[np.object_] = np.full(len(recorded), "", dtype=object)
     verdict[household] = "cannot_check"
     on_record = household & (recorded != "")
-    verdict[on_record & ((possible & meant) == 0)] = "differs"
+    verdict[on_record & ((possible & at_most) == 0)] = "differs"
     verdict[on_record & ((possible & ~meant) == 0)] = "agrees"
     differ = np.flatnonzero(verdict == "differs")
     explained = _explained(survey, decisions, recorded, differ, alternatives(survey, decisions, wider))
     for row, found in explained.items():
         if found[0].cause in OTHER_STANDARD:
             verdict[row] = "other_standard"
-    return Recheck(survey, decisions, verdict, explained)
+    by_flag = (verdict == "cannot_check") & ((possible & at_most & ~meant) != 0)
+    return Recheck(survey, decisions, verdict, explained, frozenset(np.flatnonzero(by_flag).tolist()))
 
 
 def _recorded(survey: Survey) -> NDArray[np.object_]:
@@ -96,7 +102,7 @@ def _explained(
         return {}
     found: dict[int, list[Explained]] = {row: [] for row in rows.tolist()}
     for one in others:
-        for row in rows[_gives(one, recorded)[rows]].tolist():
+        for row in rows[_gives(one, recorded, survey)[rows]].tolist():
             found[row].append(Explained(one.cause, one.detail))
     for row, told in _other_rows(survey, decisions, recorded, rows.tolist()):
         found[row].append(told)
@@ -107,9 +113,9 @@ def _explained(
     }
 
 
-def _gives(one: Alternative, recorded: NDArray[np.object_]) -> NDArray[np.bool_]:
+def _gives(one: Alternative, recorded: NDArray[np.object_], survey: Survey) -> NDArray[np.bool_]:
     """Whether an alternative certainly gives the class on record; another standard gives only its own."""
-    meant = recorded_classes(recorded, one.standard)
+    meant = recorded_classes(recorded, one.standard, survey.frame)
     if one.cause == "wrong_standard":
         meant[~np.isin(recorded, one.standard.classes)] = 0
     return np.asarray((one.possible != 0) & ((one.possible & ~meant) == 0))
@@ -125,7 +131,7 @@ def _other_rows(
     shows that the household is listed twice.
     """
     possible = own_classes(survey, decisions)
-    meant = recorded_classes(recorded, decisions)
+    meant = recorded_classes(recorded, decisions, survey.frame)
     problem = survey.frame["problem"].to_numpy()
     for row, others in same_household(survey, rows).items():
         told: dict[Cause, Explained] = {}

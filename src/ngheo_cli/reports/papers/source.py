@@ -75,7 +75,8 @@ class Source:
         if not self.computed.has("recorded_class"):
             return np.zeros(len(self.computed), dtype=np.bool_)
         record = self.computed.frame["recorded_class"].to_numpy()
-        meant, possible = recorded_classes(record, self.computed), self.computed.possible
+        meant = recorded_classes(record, self.computed, self.computed.frame, at_most=True)
+        possible = self.computed.possible
         return np.asarray((self.recorded.class_ >= 0) & (possible != 0) & ((meant & possible) == 0))
 
     @cached_property
