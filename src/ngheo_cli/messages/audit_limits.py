@@ -36,3 +36,11 @@ UNITS_APART = Message(
     "Viết tên đơn vị giống nhau trong các biểu (Đăk hay Đắk) rồi kiểm tra lại.",
     "Spell the units alike in all tables (Đăk or Đắk), and check again.",
 )
+MOVES_OPEN = Message(
+    "audit_moves_open",
+    _N,
+    "Có cột diễn biến chưa biết là gì nên không kiểm tra cân đối đầu kỳ, cuối kỳ: {titles}.",
+    "Columns of movements are not known, so that the balance from start to end was not checked: {titles}.",
+    "Mô tả bảng bằng --layout: mỗi cột diễn biến là c1 … c9; c23 là cột 2 và 3 gộp lại.",
+    "Describe the table by --layout: each movement is one of c1 … c9; c23 is columns 2 and 3 together.",
+)

@@ -81,3 +81,50 @@ def test_any_blank_may_stand_between_thousands(tmp_path: Path, blank: str) -> No
     text = "unit,total_hh,poor_hh,poor_pct\nXã A,10~000,1~234,12.34%\nXã B,10~000,1~305,13.05~%"
     found = audited(tmp_path, text.replace("~", blank))
     assert (found.failures, found.findings, held(found, "rate")) == ((), (), 2)
+
+
+def computed(folder: Path, number_format: str, share: int, *cells: tuple[int, int, float]) -> Audit:
+    """Audit rates as a spreadsheet computed them: (poor, households, rate in percent)."""
+    path = folder / "tinh.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet, look = book.add_worksheet("Bảng"), book.add_format({"num_format": number_format})
+        sheet.write_row(0, 0, ["Đơn vị", "Tổng số hộ", "Số hộ nghèo", "Tỷ lệ hộ nghèo"])
+        for r, (poor, whole, rate) in enumerate(cells, start=1):
+            sheet.write_row(r, 0, [f"Xã {r}", whole, poor])
+            sheet.write_number(r, 3, rate / share, look)
+    return audit(read_tables([path], {})[0])
+
+
+HALVES = (
+    (100, 2048),
+    (300, 2048),
+    (1, 512),
+    (1, 128),
+    (3, 1024),
+    (1, 64000),
+    (161, 64000),
+    (7, 6400),
+    (13, 800),
+)
+"""Poor of all households: many rates of them end in an exact half behind the sixth decimal."""
+
+
+@pytest.mark.parametrize("number_format", ["0.00", "General", "0.000000"])
+def test_computed_rates_that_are_exact_halves_are_right(tmp_path: Path, number_format: str) -> None:
+    for ways in ((100 * p / h for p, h in HALVES), (p / h * 100 for p, h in HALVES)):
+        cells = [(p, h, rate) for (p, h), rate in zip(HALVES, ways, strict=True)]
+        found = computed(tmp_path, number_format, 1, *cells)
+        assert (found.failures, held(found, "rate")) == ((), len(HALVES))
+
+
+@pytest.mark.parametrize("number_format", ["0.00%", "General"])
+def test_computed_parts_of_one_that_are_exact_halves_are_right(tmp_path: Path, number_format: str) -> None:
+    found = computed(tmp_path, number_format, 100, *((p, h, 100 * p / h) for p, h in HALVES))
+    assert (found.failures, held(found, "rate")) == ((), len(HALVES))
+
+
+def test_a_computed_rate_that_is_cut_off_at_its_half_fails(tmp_path: Path) -> None:
+    found = computed(tmp_path, "General", 1, (100, 2048, 4.882812), (300, 2048, 14.648437))
+    assert [(one[2], one[3], one[4]) for one in told(found)] == [
+        ("D2", "4.882812", "4.882813"), ("D3", "14.648437", "14.648438"),
+    ]  # fmt: skip

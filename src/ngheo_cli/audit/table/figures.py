@@ -6,13 +6,15 @@ are not seen, never zero.
 """
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import clean
 
 MOST_DECIMALS = 6
+_NOISE = Decimal("1e-13")
+"""Behind it stands the noise of a computed number: no rate is so near to a half without being one."""
 _GROUPS = re.compile(r"[+-]?\d{1,3}(?:([.,\u0020\u00a0\u202f\u2009])\d{3})(?:\1\d{3})*")
 _PLAIN = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 _NOT_SEEN = re.compile(r"[-–—.…/x*\s]*|n/?a|chưa nộp|not submitted", re.IGNORECASE)
@@ -43,13 +45,15 @@ def number_of(cell: Cell, *, rate: bool) -> tuple[Fraction, int] | None:
 
 
 def _real(cell: float) -> tuple[Fraction, int] | None:
-    """A float is its shortest decimal form; noise behind the sixth decimal is removed."""
+    """A float is its shortest decimal form; one that is longer is rounded half up at the sixth decimal, as
+    the rules round: 4.8828125 is 4.882813."""
     if not abs(cell) < _LARGEST:
         raise ValueError("number")
     exact = Decimal(repr(cell))
     exponent = exact.as_tuple().exponent
     if isinstance(exponent, int) and -exponent > MOST_DECIMALS:
-        exact = round(exact, MOST_DECIMALS)
+        places = Decimal(1).scaleb(-MOST_DECIMALS)
+        exact = exact.quantize(_NOISE, ROUND_HALF_UP).quantize(places, ROUND_HALF_UP)
     text = f"{exact:f}"
     decimals = text.partition(".")[2].rstrip("0")
     return Fraction(exact), len(decimals)

@@ -72,6 +72,8 @@ class Table:
     """Whether it says that it holds preliminary results, which the official ones may differ from."""
     before: bool = False
     """Whether the table is that of the review before."""
+    moves_unread: bool = False
+    """Whether a column that is not known may be a movement, so that the balance cannot be judged."""
 
     def lines(self) -> tuple[Line, ...]:
         """Return the lines that the table has, in order."""

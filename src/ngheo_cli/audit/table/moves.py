@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from ngheo_cli.audit.table.header import Header
 from ngheo_cli.audit.table.model import Subject
-from ngheo_cli.audit.table.roles import MOVES, canonical, plain_title
+from ngheo_cli.audit.table.roles import ESCAPED, MOVES, RATE_WORDS, SHARE_WORDS, canonical, plain_title
+from ngheo_cli.audit.table.rules import moves_absent
 from ngheo_cli.survey.text import loose
 
 _NEAR = re.compile(r"can ngheo|near[ _-]?poor")
@@ -24,16 +25,25 @@ _TURNS = {
         ("c3", re.compile(r"vuot|above")),
         (
             "c5",
-            re.compile(r"can ngheo tro thanh|tu (?:ho )?can ngheo|near[ -]poor that became poor|from near"),
+            re.compile(
+                r"can ngheo (?:tro |roi |chuyen )*(?:thanh|xuong|sang)\b|tu (?:ho )?can ngheo|"
+                r"near[ -]poor that became poor|from near"
+            ),
         ),
         ("c2", re.compile(r"can ngheo|near")),
+        (ESCAPED, re.compile(r"\bthoat (?:ho )?ngheo\b|escaped")),
     ),
     "near_poor": (
         ("c2", re.compile(r"vuot|above")),
         ("c5", re.compile(r"ngheo tro thanh (?:ho )?can|tu (?:ho )?ngheo|poor that became near|from poor")),
         ("c3", re.compile(r"(?:thanh|xuong) (?:ho )?ngheo|became poor")),
+        ("c2", re.compile(r"\bthoat (?:ho )?can ngheo\b|escaped near")),
     ),
 }
+_CHANGE = re.compile(
+    r"\b(?:giam|tang|thoat|tai (?:can )?ngheo|phat sinh|chuyen|roi|vuot|moi|escaped|relapsed?|new|became|"
+    r"decreases?|increases?)\b"
+)
 
 
 def movements_of(
@@ -59,7 +69,23 @@ def movements_of(
                          (role in {"c1", "c9"} and words.search(text))), "")  # fmt: skip
             if role and c not in labels.values():
                 columns.setdefault(role, c)
+        if {"c2", "c3"} & set(columns):
+            columns.pop(ESCAPED, None)  # it may be either of them, or both once more
     return (subject, columns) if "c1" in columns and "c9" in columns else None
+
+
+def moves_among(header: Header, columns: Mapping[str, int], unread: Sequence[int]) -> list[int]:
+    """Return the columns not known that may be movements; none where all movements are there."""
+    if not unread or not moves_absent(columns):
+        return []
+    known = [c for role, c in columns.items() if role in MOVES]
+    span = range(min(known), max(known))
+    found = []
+    for c in unread:
+        text = loose(" ".join(header.titles[c]))
+        rate = RATE_WORDS.search(text) or SHARE_WORDS.search(text)
+        found += [c] if not rate and (c in span or _CHANGE.search(text)) else []
+    return found
 
 
 def _numbered(header: Header) -> dict[str, int]:

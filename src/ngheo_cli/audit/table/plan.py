@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ngheo_cli.audit.table.header import Header, line_of
 from ngheo_cli.audit.table.model import Kind, Subject
-from ngheo_cli.audit.table.moves import movements_of
+from ngheo_cli.audit.table.moves import movements_of, moves_among
 from ngheo_cli.audit.table.roles import (
     MOVES,
     PART,
@@ -44,6 +44,8 @@ class Plan:
     unread: tuple[str, ...] = ()
     summed: tuple[str, ...] = ()
     preliminary: bool = False
+    moves: tuple[str, ...] = ()
+    """The titles of columns that may be movements and are not known."""
 
 
 def plan_of(sheet: Sheet, header: Header) -> Plan | None:
@@ -59,10 +61,13 @@ def plan_of(sheet: Sheet, header: Header) -> Plan | None:
             columns = columns | {role: c for c, role in parts.items()}
             summed = tuple(header.titles[c][-1] for c in parts)
             unread += _of_unknown(columns)
-            others = tuple(header.titles[c][-1] for c in sorted(unread) if c not in parts)
+            some = _unread(sheet, header, set(columns.values()), fewest=0) if kind == "movements" else []
+            moves = moves_among(header, columns, some)
+            others = tuple(header.titles[c][-1] for c in sorted(unread) if c not in {*parts, *moves})
             said = " ".join((header.above, sheet.name, *(titles[0] for titles in header.titles if titles)))
             first = bool(_PRELIMINARY.search(loose(said)))
-            return Plan(kind, subject, columns, header.first, header.end, others, summed, first)
+            open_moves = tuple(header.titles[c][-1] for c in moves)
+            return Plan(kind, subject, columns, header.first, header.end, others, summed, first, open_moves)
     return None
 
 
@@ -172,14 +177,14 @@ def _of_unknown(columns: Mapping[str, int]) -> list[int]:
     return [c for c, pair in named.items() if not set(pair) <= set(columns)]
 
 
-def _unread(sheet: Sheet, header: Header, used: set[int]) -> list[int]:
-    """Return the other columns that hold numbers mostly."""
+def _unread(sheet: Sheet, header: Header, used: set[int], fewest: int = 1) -> list[int]:
+    """Return the other columns that hold numbers mostly, more than the fewest; of 0 those that hold any."""
     found = []
     for c, titles in enumerate(header.titles):
         cells = [cell for cell in _column(sheet, header, c) if cell != ""]
-        if c not in used and titles and len(cells) > 1 and not label_of(titles[-1]):
+        if c not in used and titles and len(cells) > fewest and not label_of(titles[-1]):
             numbers = sum(_numeric(cell) for cell in cells)
-            found += [c] if 2 * numbers > len(cells) else []
+            found += [c] if 2 * numbers > len(cells) or (numbers and not fewest) else []
     return found
 
 

@@ -13,7 +13,9 @@ from ngheo_cli.survey.text import loose
 CLASSES = ("poor", "near_poor", "multi", "avg")
 """Classes of which a table may print households, persons and the rates of both."""
 COUNTS = tuple(f"{name}_{of}" for name in ("total", *CLASSES) for of in ("hh", "persons"))
-MOVES = tuple(f"c{number}" for number in range(1, 10))
+ESCAPED = "c23"
+"""Columns 2 and 3 of movements together: who escaped, wherever they went."""
+MOVES = (*(f"c{number}" for number in range(1, 10)), ESCAPED)
 INDICATOR = "ind:"
 """Roles of single indicators begin so."""
 PART = "part:"

@@ -3,11 +3,11 @@
 The words of each code stand in `messages/audit_rules.py`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ngheo_cli.audit.table.model import Figure, Kind, Line, Subject
-from ngheo_cli.audit.table.roles import CLASSES, SHARE, part_and_whole
+from ngheo_cli.audit.table.roles import CLASSES, ESCAPED, SHARE, part_and_whole
 
 SUM = "sum"
 """An upper unit is the sum of the units below."""
@@ -70,7 +70,7 @@ LINES: tuple[tuple[Line, str], ...] = (("households", "hh"), ("persons", "person
 """The lines of a table, and what the roles of a table without lines end with."""
 MULTI_PARTS = ((1, "poor_hh"), (1, "near_poor_hh"))
 MOVEMENT_TERMS = (
-    (1, "c1"), (-1, "c2"), (-1, "c3"), (-1, "c4"), (1, "c5"), (1, "c6"), (1, "c7"), (1, "c8"),
+    (1, "c1"), (-1, "c2"), (-1, "c3"), (-1, ESCAPED), (-1, "c4"), (1, "c5"), (1, "c6"), (1, "c7"), (1, "c8"),
 )  # fmt: skip
 SUMS = (
     SumRule("multi", "multi_hh", MULTI_PARTS),
@@ -111,6 +111,7 @@ BOUNDS = (
     BoundRule("part_over_whole", ("dtts_hh",), "total_hh"),
     BoundRule("movement_over_start", ("c2", "c3", "c4"), "c1", "households"),
     BoundRule("movement_over_start", ("c2", "c3"), "c1"),
+    BoundRule("movement_over_start", (ESCAPED,), "c1"),
     BoundRule("branch_over_class", ("poor_income_hh",), "poor_hh"),
     BoundRule("branch_over_class", ("poor_deprivation_hh",), "poor_hh"),
     *(BoundRule("households_over_persons", (f"{name}_hh",), f"{name}_persons")
@@ -149,6 +150,12 @@ CODES = (
     "cross_end", "cross_households", "cross_start", DEPRIVATION_RATE,
 )  # fmt: skip
 """Every rule, in the order of reports."""
+
+
+def moves_absent(roles: Collection[str]) -> tuple[str, ...]:
+    """Return the numbers of the columns of movements that a table has not, neither apart nor together."""
+    there = {*roles, *(("c2", "c3") if ESCAPED in roles else (ESCAPED,))}
+    return tuple(role[1:] for _, role in MOVEMENT_TERMS if role not in there)
 
 
 def rates_of(roles: Iterable[str]) -> Iterator[RateRule]:

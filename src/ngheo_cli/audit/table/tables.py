@@ -1,6 +1,6 @@
 """How does a sheet become tables of figures?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -87,16 +87,24 @@ def _table(path: Path, sheet: Sheet, plan: Plan) -> Table:
     counts = _counts(plan, rows, len(units))
     named, groups = groups_of(units, bold, counts, classes=plan.kind == "classes", closed=closed)
     roles = frozenset(role for role in plan.columns if role not in LABELS)
-    for message, told in ((say.COLUMNS_UNREAD, plan.unread), (limits.ONLY_SUMS, plan.summed)):
-        if told:
-            titles = ", ".join(f"“{clean(title)[:40]}”" for title in told[:5])
-            findings.append(message.at(Place(sheet.file, sheet.name), titles=titles))
+    findings += _not_known(sheet, plan)
     table = Table(
         sheet.file, sheet.name, plan.kind, plan.subject, roles, named, tuple(rows), tuple(groups),
-        findings=tuple(findings), preliminary=plan.preliminary,
+        findings=tuple(findings), preliminary=plan.preliminary, moves_unread=bool(plan.moves),
     )  # fmt: skip
     table = with_zeros(as_percent(table))
     return replace(table, decimals=decimals_of(table))
+
+
+def _not_known(sheet: Sheet, plan: Plan) -> Iterator[Finding]:
+    """Yield which columns are not known, and what is not checked for it."""
+    notes = (
+        (say.COLUMNS_UNREAD, plan.unread), (limits.ONLY_SUMS, plan.summed), (limits.MOVES_OPEN, plan.moves)
+    )  # fmt: skip
+    for message, told in notes:
+        if told:
+            titles = ", ".join(f"“{clean(title)[:40]}”" for title in told[:5])
+            yield message.at(Place(sheet.file, sheet.name), titles=titles)
 
 
 def _counts(plan: Plan, rows: Sequence[Row], units: int) -> list[dict[str, Fraction]]:

@@ -47,12 +47,13 @@ def _sums(row: Row, where: Where) -> Iterator[Relation]:
         if rule.total in figures and all(role in figures for _, role in rule.terms):
             terms = tuple((sign, figures[role]) for sign, role in rule.terms)
             yield Equation(rule.code, where, figures[rule.total], terms, rule.total)
-    if where.table.kind == "movements" and "c9" in figures:
+    if where.table.kind == "movements" and "c9" in figures and not where.table.moves_unread:
         printed = [(sign, role) for sign, role in rules.MOVEMENT_TERMS if role in where.table.roles]
         if "c1" in figures and len(printed) > 2 and all(role in figures for _, role in printed):
-            absent = tuple(role[1:] for _, role in rules.MOVEMENT_TERMS if role not in where.table.roles)
             terms = tuple((sign, figures[role]) for sign, role in printed)
-            yield Equation(rules.MOVEMENT, where, figures["c9"], terms, absent=absent)
+            yield Equation(
+                rules.MOVEMENT, where, figures["c9"], terms, absent=rules.moves_absent(where.table.roles)
+            )
 
 
 def _rates(row: Row, where: Where) -> Iterator[Relation]:
