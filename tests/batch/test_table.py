@@ -313,3 +313,14 @@ def test_nested_values_and_a_table_without_records_are_told(ngheo: Ngheo, tmp_pa
     for path, code in ((nested, "table_column_kind"), (empty, "table_no_records")):
         done = ngheo("batch", path, "--out", tmp_path / "out", "--criteria", "2021-2025")
         assert (done.status, code in done.err) == (2, True)
+
+
+def test_a_small_file_of_endless_records_is_refused_before_it_is_unfolded(
+    ngheo: Ngheo, tmp_path: Path
+) -> None:
+    path, many = tmp_path / "bom.parquet", 1_000_001
+    same = {title: pa.repeat(value, many) for title, value in (("Mã hộ", "1"), ("Khu vực", "rural"))}
+    parquet.write_table(pa.table(same), path, compression="zstd")
+    done = ngheo("batch", path, "--criteria", "2021-2025", "--out", tmp_path / "out")
+    assert (done.status, "table_packed" in done.err) == (2, True)
+    assert not (tmp_path / "out").exists()

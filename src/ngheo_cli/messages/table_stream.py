@@ -29,6 +29,13 @@ COLUMN_KIND = stop(
     "Bỏ cột này khỏi bảng, hoặc tách thành các cột thường, rồi chạy lại.",
     "Leave the column out of the table, or write it as plain columns, and run again.",
 )
+PACKED = stop(
+    "table_packed",
+    "Tệp chỉ {size} KB mà nói có {count} bản ghi: không phải bảng của từng hộ.",
+    "The file has {size} KB and says that it holds {count} records: it is no table of households.",
+    "Kiểm tra lại nơi gửi tệp; xuất lại bảng, mỗi hộ một bản ghi có mã hộ, rồi chạy lại.",
+    "Check where the file comes from; export the table again, one record with its code a household.",
+)
 NO_RECORDS = stop(
     "table_no_records",
     "Bảng không có bản ghi nào.",

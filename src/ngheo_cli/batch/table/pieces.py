@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 RECORDS = 1 << 16
 """Records of a piece, at most."""
+_MANY = 1_000_000
+"""Of more records than these each takes at least half a byte of a file: a household has a code of its own."""
 HEAD = 200
 """Records that are looked at as they stand, to find the header."""
 
@@ -75,10 +77,11 @@ class ParquetPieces:
         self._file = parquet.ParquetFile(str(path), pre_buffer=False, buffer_size=1 << 20)
         self.names: list[str] = list(self._file.schema_arrow.names)
         self.total: int = self._file.metadata.num_rows
-        self._refuse(self._file.schema_arrow)
+        self._refuse(self._file.schema_arrow, path.stat().st_size)
 
-    def _refuse(self, schema: Any) -> None:
-        """Raise Stop for a table without records, and for columns whose values are no cells."""
+    def _refuse(self, schema: Any, size: int) -> None:
+        """Raise Stop for a table without records, for columns whose values are no cells, and for a small file
+        that unfolds into endless records."""
         from pyarrow import types  # noqa: PLC0415 - an extra
 
         place = Place(self._name)
@@ -89,6 +92,8 @@ class ParquetPieces:
         ]
         if found or not self.total:
             raise Stop(found or say.NO_RECORDS.at(place))
+        if self.total > _MANY and size < self.total // 2:
+            raise Stop(say.PACKED.at(place, count=self.total, size=-(-size // 1024)))
 
     def head(self) -> list[list[Cell]]:
         """Return the first rows of the sheet."""
