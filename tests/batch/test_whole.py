@@ -158,6 +158,17 @@ def test_two_versions_of_one_list_are_told(tmp_path: Path) -> None:
     assert [(one["file"], one["message"][:4]) for one in found] == [("Xã A/ra-soat.csv", "2 hộ")]
 
 
+def test_heads_of_one_name_born_in_other_years_are_not_told_as_two_versions(tmp_path: Path) -> None:
+    head = "Xã,Thôn,Mã hộ,Họ và tên chủ hộ,Năm sinh chủ hộ,Khu vực,Điểm B1,Điểm B2"
+    (tmp_path / "in" / "Xã A").mkdir(parents=True)
+    for name, births in (("a", (1960, 1970)), ("b", (1985, 1970))):
+        rows = [f"Xã A,Thôn 1,{n},Người Mẫu,{birth},nông thôn,100,40" for n, birth in enumerate(births)]
+        (tmp_path / "in" / "Xã A" / f"{name}.csv").write_text("\n".join([head, *rows]) + "\n", "utf-8")
+    job, ledger = done(tmp_path / "in", tmp_path / "out")
+    found = [one for one in add_up(job, ledger, Beside()) if one["code"] == "batch_counted_twice"]
+    assert [(one["file"], one["message"][:4]) for one in found] == [("Xã A/b.csv", "1 hộ")]
+
+
 def test_totals_beside_a_survey_are_of_its_own_commune(tmp_path: Path) -> None:
     from md_tables import write  # noqa: PLC0415
 

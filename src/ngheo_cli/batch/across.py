@@ -24,7 +24,17 @@ _HEAD = "head_national_id"
 _WHERE = [SURVEY, "sheet", "row", "criteria", "problem"]
 _SHOWN = 3
 """So many other places of one ID are named."""
-_SAME = ["province", "district", "commune", "village", "household_id", "head_name", _HEAD]
+_SAME = [
+    "province",
+    "district",
+    "commune",
+    "village",
+    "household_id",
+    "head_name",
+    "head_birth",
+    "head_sex",
+    _HEAD,
+]
 
 
 def same_ids(out: Path, files: Sequence[str]) -> list[Finding]:

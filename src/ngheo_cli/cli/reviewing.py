@@ -85,7 +85,7 @@ def unit_findings(loaded: Sequence[Loaded]) -> list[Finding]:
 
 def twice_finding(households: "Households") -> list[Finding]:
     """Return what is said of households that two of the files hold."""
-    return [words.GIVEN_TWICE.at(Place(), count=households.twice)] if households.twice else []
+    return list(households.repeated)
 
 
 def gone_finding(count: int) -> list[Finding]:

@@ -183,9 +183,10 @@ USE_RECORDED = Message(
 GIVEN_TWICE = Message(
     "given_twice",
     _W,
-    "{count} hộ có trong hai tệp (cùng nơi ở, mã hộ và chủ hộ); mỗi hộ chỉ tính một lần, theo tệp đưa trước.",
-    "{count:household stands|households stand} in two of the files (same unit, code and head); each counts "
-    "once, by the file given first.",
+    "{count} hộ có trong hai tệp (cùng nơi ở, mã hộ và chủ hộ, câu trả lời không khác nhau); mỗi hộ chỉ tính "
+    "một lần: {rows}.",
+    "{count:household stands|households stand} in two of the files (same unit, code and head, no answer "
+    "differs); each counts once: {rows}.",
     "Chỉ đưa mỗi phiếu rà soát một lần: tệp gốc hoặc tệp kết quả của nó.",
     "Give each survey once: the file itself or its result.",
 )

@@ -16,9 +16,9 @@ from ngheo_cli.classify.average import certified_average
 from ngheo_cli.classify.model import UNDETERMINED, Decisions
 from ngheo_cli.classify.recorded import recorded_apart
 from ngheo_cli.criteria.model import Criteria
-from ngheo_cli.messages import Place
+from ngheo_cli.messages import Finding, Place
 from ngheo_cli.numbers import BLANK, NO, UNKNOWN
-from ngheo_cli.review.twice import given_twice
+from ngheo_cli.review.versions import versions
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -58,7 +58,9 @@ class Households:
     differs: int
     """How many households have a class on record that the computed decision rules out."""
     twice: int = 0
-    """How many rows repeat a household of an earlier file; they are not counted again."""
+    """How many rows are set aside because another file has their household too."""
+    repeated: tuple[Finding, ...] = ()
+    """What is said of the households that several files have."""
 
     def __len__(self) -> int:
         return len(self.class_)
@@ -90,8 +92,7 @@ class Households:
 
     def place(self, row: int, column: str = "") -> Place:
         """Where an answer of a household stands."""
-        survey = self.surveys[int(self.frame["survey"].to_numpy()[row])]
-        return survey.place(int(self.frame["position"].to_numpy()[row]), column)
+        return _place(self.surveys, self.frame, row, column)
 
     def shown(self, row: int, column: str) -> str | int | None:
         """Return an answer of a household as it is listed; None for a blank and a column it does not have."""
@@ -125,10 +126,18 @@ class Households:
 
 def gone_rows(frame: pd.DataFrame, class_: "NDArray[np.int8]") -> "NDArray[np.bool_]":
     """Return which rows bear a mark of GONE and have no class (UNDETERMINED), shape (n,)."""
+    return np.asarray(_marked_gone(frame) & (class_ == UNDETERMINED))
+
+
+def _marked_gone(frame: pd.DataFrame) -> "NDArray[np.bool_]":
     if "movement" not in frame.columns:
         return np.zeros(len(frame), dtype=np.bool_)
-    marks = frame["movement"].to_numpy(dtype=object).astype(str)
-    return np.asarray(np.isin(marks, GONE) & (class_ == UNDETERMINED))
+    return np.asarray(np.isin(frame["movement"].to_numpy(dtype=object).astype(str), GONE))
+
+
+def _place(surveys: "Sequence[Survey]", frame: pd.DataFrame, row: int, column: str = "") -> Place:
+    survey = surveys[int(frame["survey"].to_numpy()[row])]
+    return survey.place(int(frame["position"].to_numpy()[row]), column)
 
 
 def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "computed") -> Households:
@@ -142,8 +151,8 @@ def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "
     decided = tuple(decisions for _, decisions in read)
     frame = _joined(surveys)
     problem = frame["problem"].to_numpy()
-    twice = (problem == "") & given_twice(frame)
-    counted = (problem == "") & ~twice
+    twice = versions(frame, problem == "", _marked_gone(frame), lambda row: _place(surveys, frame, row))
+    counted = (problem == "") & ~twice.aside
     kept = pd.DataFrame(frame[counted]).reset_index(drop=True)
     first = decided[0]
     class_ = np.concatenate([d.class_ for d in decided])[counted]
@@ -168,7 +177,8 @@ def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "
         answers=np.concatenate([d.answers for d in decided])[counted],
         certified=certified,
         surveys=surveys,
-        twice=int(twice.sum()),
+        twice=int(twice.aside.sum()),
+        repeated=twice.findings,
         differs=int(sum(part.sum() for part in apart)),
     )
 

@@ -4,7 +4,6 @@ The key is (province, district, commune, village, code), and even that is checke
 supersedes an earlier one only if both are of the same head and both are dated.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 from ngheo_cli.messages import Finding, Message
@@ -13,11 +12,9 @@ from ngheo_cli.messages import villages as say
 from ngheo_cli.survey.checks.data import CheckData
 from ngheo_cli.survey.checks.sheet_years import years_in
 from ngheo_cli.survey.columns import KEY_NAMES
+from ngheo_cli.survey.persons import same_persons
 from ngheo_cli.survey.text import key
 
-_MOST_ALIKE = 200
-"""Rows of one key and name among which a household reviewed twice is sought; more are no households of one
-code, and none of them is set aside."""
 Place = tuple[int, int, tuple[str, str]]
 
 
@@ -30,8 +27,10 @@ def check_same_key(data: CheckData) -> list[Finding]:
     doubted: dict[Message, list[int]] = {}
     villages = data.texts("village")
     places = _sheets(data)
+    names = data.texts("head_name")
+    told = list(zip(data.texts("head_birth"), data.texts("head_sex"), data.national_ids(), strict=True))
     for rows in _groups(data):
-        by_head = _by_head(data, rows)
+        by_head = _by_head(rows, names, told)
         if any(villages) and not villages[rows[0]]:
             twice = len(by_head) > 1 or _differ(data, rows)
             doubted.setdefault(say.KEY_VILLAGE_BLANK, []).extend(rows if twice else ())
@@ -90,26 +89,14 @@ def _groups(data: CheckData) -> list[list[int]]:
     return [rows for rows in groups.values() if len(rows) > 1]
 
 
-def _by_head(data: CheckData, rows: Sequence[int]) -> list[list[int]]:
+def _by_head(
+    rows: Sequence[int], names: Sequence[str], told: Sequence[tuple[str, str, str]]
+) -> list[list[int]]:
     """Split rows by head: another name, or a birth, sex or ID that contradicts, is another person."""
-    names = data.texts("head_name")
-    persons = [data.texts("head_birth"), data.texts("head_sex"), data.national_ids()]
-    of_name = Counter(key(names[r]) for r in rows)
-    by_name: dict[str, list[list[int]]] = {}
+    by_name: dict[str, list[int]] = {}
     for r in rows:
-        heads = by_name.setdefault(key(names[r]), [])
-        for head in heads if of_name[key(names[r])] <= _MOST_ALIKE else ():
-            if not any(_contradict(told[r], told[head[0]]) for told in persons):
-                head.append(r)
-                break
-        else:
-            heads.append([r])
-    return [head for heads in by_name.values() for head in heads]
-
-
-def _contradict(one: str, other: str) -> bool:
-    """Whether one text is not the beginning of the other, as a blank is and a year of a day."""
-    return not one.startswith(other) and not other.startswith(one)
+        by_name.setdefault(key(names[r]), []).append(r)
+    return [head for alike in by_name.values() for head in same_persons(alike, told)]
 
 
 def _reviewed_twice(data: CheckData, rows: Sequence[int]) -> list[Finding]:
