@@ -147,9 +147,11 @@ def _differing(
     content: "Workbook | Mapping[str, Any]", path: Path, anew: Path, *, changed: bool
 ) -> "list[Finding]":
     from ngheo_cli.audit.verify import differing_books, differing_documents
+    from ngheo_cli.audit.verify_unseen import unseen_in
     from ngheo_cli.survey.workbook import open_workbook
 
     if isinstance(content, Mapping):
-        again = json_.loads(anew.read_text(encoding="utf-8"))
-        return list(differing_documents(path.name, content, again, changed=changed))
-    return list(differing_books(content, open_workbook(anew), changed=changed))
+        document = json_.loads(anew.read_text(encoding="utf-8"))
+        return list(differing_documents(path.name, content, document, changed=changed))
+    again = open_workbook(anew)
+    return [*differing_books(content, again, changed=changed), *unseen_in(content, again)]

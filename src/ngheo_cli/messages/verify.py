@@ -153,6 +153,42 @@ SHEET_EXTRA = Message(
     "Nội dung trang này chưa được kiểm tra.",
     "What it holds was not checked.",
 )
+FORMULAS = Message(
+    "verify_formulas",
+    _E,
+    "{count} ô là công thức, mà kết quả không có công thức ở đó: {cells}. Số đang thấy có thể đổi khi bảng "
+    "tính tính lại.",
+    "{count:cell is a formula|cells are formulas} where the result has none: {cells}. What is seen may "
+    "change when the sheet is calculated again.",
+    "Ô đã bị sửa: dùng bản kết quả chưa sửa, hoặc phân loại lại bằng ngheo classify.",
+    "The cell was edited: use a copy that was not, or classify again by ngheo classify.",
+)
+_SHOW_VI = "Bỏ lọc, bỏ ẩn rồi lưu lại; bản in thiếu những gì bị ẩn."
+_SHOW_EN = "Clear the filter, unhide and save; a print lacks whatever is hidden."
+HIDDEN_ROWS = Message(
+    "verify_hidden_rows",
+    _E,
+    "{count} hàng có số liệu bị ẩn hoặc bị lọc: {rows}.",
+    "{count:row that holds something is|rows that hold something are} hidden or filtered out: {rows}.",
+    _SHOW_VI,
+    _SHOW_EN,
+)
+HIDDEN_COLUMNS = Message(
+    "verify_hidden_columns",
+    _E,
+    "{count} cột có số liệu bị ẩn: {columns}.",
+    "{count:column that holds something is|columns that hold something are} hidden: {columns}.",
+    _SHOW_VI,
+    _SHOW_EN,
+)
+HIDDEN_SHEET = Message(
+    "verify_hidden_sheet",
+    _E,
+    "Trang này của kết quả bị ẩn.",
+    "This sheet of the result is hidden.",
+    _SHOW_VI,
+    _SHOW_EN,
+)
 NO_PROVENANCE = stop(
     "verify_no_provenance",
     "Tệp không có phần nguồn gốc đọc được: không phải kết quả .xlsx hoặc .json của ngheo classify, hoặc "

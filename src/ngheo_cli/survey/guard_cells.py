@@ -30,6 +30,9 @@ _STYLE = re.compile(rb"(?:^|\s)s\s*=\s*[\"']([0-9]{1,9})[\"']")
 _FORMULA_MARK = re.compile(rb"<f[\s/>]")
 _ERROR_MARK = re.compile(rb"\st=\"e\"")
 _TAG = 512
+_FORMULAS = 1000
+"""Cells with a formula that are noted by place."""
+_IS_FORMULA = re.compile(rb"\s*<(?:[\w.-]+:)?f[\s/>]")
 _FORMULA = re.compile(
     rb"\s*<(?:[\w.-]+:)?f(?=[\s/>])(?:[^<>]*+(?<=/)>|[^<>]*+>[^<]*+</(?:[\w.-]+:)?f\s*>)"
     rb"\s*(?:<(?:[\w.-]+:)?v((?:[\s/][^<>]*)?)>([^<])?)?"
@@ -137,6 +140,8 @@ class SheetScan:
         type_ = kind[1] if kind else b"n"
         if type_ == b"e":
             self.facts.errors.append(at)
+        if len(self.facts.formulas) < _FORMULAS and _IS_FORMULA.match(text, end):
+            self.facts.formulas.append(at)
         formula = _FORMULA.match(text, end)
         if formula and not _has_value(formula, type_):
             self.facts.formulas_without_value.append(at)

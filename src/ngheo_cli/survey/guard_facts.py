@@ -38,6 +38,8 @@ class SheetFacts:
     hidden_columns: set[int] = field(default_factory=set)
     notes: list[Position] = field(default_factory=list)
     """Cells with a comment."""
+    formulas: list[Position] = field(default_factory=list)
+    """The first cells with a formula (xlsx)."""
 
     @property
     def extent(self) -> int:

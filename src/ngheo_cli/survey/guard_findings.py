@@ -57,7 +57,7 @@ def sheet_findings(sheet: Sheet) -> Iterator[Finding]:
         row = min(sheet.hidden_rows) + 1
         at = Place(file=sheet.file, sheet=sheet.name, cell=f"A{row}", row=row)
         yield opening.HIDDEN_ROWS.at(at, count=both(len(sheet.hidden_rows)), first=shown)
-    hidden = sorted(column for column in sheet.hidden_columns if _holds(sheet, column))
+    hidden = sorted(column for column in sheet.hidden_columns if holds(sheet, column))
     if hidden:
         letters = ", ".join(map(letter_of, hidden[:_SHOWN])) + "…" * (len(hidden) > _SHOWN)
         at = Place(file=sheet.file, sheet=sheet.name, cell=cell_name((0, hidden[0])), row=1)
@@ -74,7 +74,8 @@ def sheet_findings(sheet: Sheet) -> Iterator[Finding]:
             yield message.at(at, count=both(len(cells)), first=first)
 
 
-def _holds(sheet: Sheet, column: int) -> bool:
+def holds(sheet: Sheet, column: int) -> bool:
+    """Whether a column (from 0) has a value."""
     return any(column < len(row) and row[column] != "" for row in sheet.rows)
 
 

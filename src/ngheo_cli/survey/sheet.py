@@ -39,6 +39,8 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     notes: tuple[tuple[int, int], ...] = ()
     """Cells with a comment."""
+    formulas: tuple[tuple[int, int], ...] = ()
+    """The first cells with a formula, of an xlsx only."""
     raw: bool = False
     """Whether the bytes of a csv are in no encoding of Vietnamese: its texts need an old one, or are none."""
 

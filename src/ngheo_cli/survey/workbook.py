@@ -164,6 +164,7 @@ def _sheet(file: str, name: str, rows: list[list[Cell]], hidden: bool, facts: Sh
         old_fonts=facts.old_fonts,
         hidden_columns=frozenset(facts.hidden_columns),
         notes=tuple(facts.notes),
+        formulas=tuple(facts.formulas),
     )
 
 
