@@ -87,6 +87,7 @@ def _compared(job: Job, request: "Request", more: More, show: "Progress | None")
     """Return the comparison of two reviews, or those of a review with the list at days of the year."""
     from ngheo_cli.cli.changes import Totals, with_changes, with_groups
     from ngheo_cli.cli.during import compared_during
+    from ngheo_cli.cli.file_names import file_names, named
     from ngheo_cli.cli.reviewing import review_of
     from ngheo_cli.cli.verdict import unclean
     from ngheo_cli.survey.units_file import read_units
@@ -94,7 +95,7 @@ def _compared(job: Job, request: "Request", more: More, show: "Progress | None")
     if len(job.files) > 2:
         raise Stop(words.TOO_MANY_FILES.at(count=len(job.files)))
     read = [review_of([path], request, job.source, show) for path in (*job.history, *job.files)]
-    reviews = [one.households for one in read]
+    reviews = named(read, file_names([*job.history, *job.files], request))
     if more.year:
         found = compared_during(job, more.year, reviews)
     else:

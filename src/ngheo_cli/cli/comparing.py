@@ -31,7 +31,7 @@ class Job:
     crosswalk: Path | None
     near_relapse: "NearRelapse"
     decided: "Mapping[str, str]" = field(default_factory=dict)
-    """The day of the decision by base name of a file."""
+    """The day of the decision by the name that tells a file apart."""
 
     @property
     def read(self) -> tuple[Path, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.comparing import Compared, Job, compared_of
+from ngheo_cli.cli.file_names import file_names, named
 
 if TYPE_CHECKING:
     from ngheo_cli.cli.console import Progress
@@ -29,7 +30,9 @@ def compared_with(
     earlier = replace(request, members=())
     groups = [*((path,) for path in job.history), *([before] if before else [])]
     read = [review_of(paths, earlier, job.source, show) for paths in groups]
-    return compared_of(job, [*(one.households for one in read), reviewed.households]), tuple(read)
+    every = [*read, reviewed]
+    names = file_names([file.path for one in every for file in one.loaded], request)
+    return compared_of(job, named(every, names)), tuple(read)
 
 
 def files_of(read: "Sequence[Reviewed]") -> "tuple[Loaded, ...]":

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngheo_cli.messages import Finding, Stop
+from ngheo_cli.messages import compared as compared_words
 from ngheo_cli.messages import lists_filter as words
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ class Past:
     at: str = ""
     links: Path | None = None
     crosswalk: Path | None = None
+    names: "Mapping[Path, str]" = field(default_factory=dict)
+    """By which name each file is known, those of the review now too."""
 
     @property
     def read(self) -> tuple[Path, ...]:
@@ -45,15 +48,21 @@ def whole_day(option: str, text: str) -> str:
 
 
 def decided_of(pairs: Sequence[str], files: Sequence[Path]) -> dict[str, str]:
-    """Return the day of the decision by base name of a file; raise Stop for other files and no days."""
-    names = {path.name for path in files}
+    """Return the day of the decision by the name that tells a file apart; raise Stop for other files, for a
+    name that several files have, and for no days."""
+    from ngheo_cli.review.file_names import ends_in, names_of, parts_of
+
+    names = names_of(files)
     found = {}
     for pair in pairs:
         file, _, day = pair.rpartition("=")
-        if file.strip() not in names:
-            allowed = ", ".join(sorted(names))
-            raise Stop(words.DECIDED_UNKNOWN_FILE.at(file=file.strip()[:40], allowed=allowed))
-        found[file.strip()] = whole_day("--decided", day.strip())
+        told = parts_of(file)
+        meant = {name for path, name in names.items() if ends_in(parts_of(str(path.absolute())), told)}
+        if len(meant) != 1:
+            message = compared_words.DECIDED_AMBIGUOUS if meant else words.DECIDED_UNKNOWN_FILE
+            allowed = ", ".join(sorted(meant or set(names.values())))
+            raise Stop(message.at(file=file.strip()[:40], allowed=allowed))
+        found[meant.pop()] = whole_day("--decided", day.strip())
     return found
 
 
@@ -71,6 +80,7 @@ def escaped_of(past: Past, now: "Households", request: "Request", show: "Progres
     from ngheo_cli.cli.reading import load_all
     from ngheo_cli.cli.reviewing import standards_of
     from ngheo_cli.review.crosswalk import read_crosswalk, renamed
+    from ngheo_cli.review.file_names import told_apart
     from ngheo_cli.review.link import link
     from ngheo_cli.review.link_file import Answers, read_links
     from ngheo_cli.review.newly_escaped import in_time, newly_escaped
@@ -78,7 +88,10 @@ def escaped_of(past: Past, now: "Households", request: "Request", show: "Progres
 
     walk, wrong = read_crosswalk(past.crosswalk) if past.crosswalk else ({}, ())
     loaded = [load_all([path], request, show) for path in past.history]
-    same = [_same(standards_of(each, now.source), now) for each in loaded]
+    same = [
+        told_apart(_same(standards_of(each, now.source), now), [one.path for one in each], past.names)
+        for each in loaded
+    ]
     reviews = [one.with_frame(renamed(one.frame, walk)) for one in same]
     reviews.sort(key=lambda one: in_time(one, past.decided))
     told, stale = read_links(past.links, reviews, now) if past.links else ((Answers(),) * len(reviews), ())

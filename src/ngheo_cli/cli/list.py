@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ngheo_cli.cli import options as o
+from ngheo_cli.cli.file_names import file_names
 from ngheo_cli.cli.language import say
 from ngheo_cli.cli.masking import masked_days
 from ngheo_cli.cli.reads import reads_surveys
@@ -87,8 +88,9 @@ def list_households(
     from ngheo_cli.reports.table_file import refuse_table
     from ngheo_cli.review.filters import parse_condition
 
-    days = masked_days(decided_of(decided or (), [*surveys, *(history or ())]), request)
-    past = Past(tuple(history or ()), days, whole_day("--at", at) if at else "", links, crosswalk)
+    read = [*surveys, *(history or ())]
+    days, names = masked_days(decided_of(decided or (), read), request), file_names(read, request)
+    past = Past(tuple(history or ()), days, whole_day("--at", at) if at else "", links, crosswalk, names)
     wish = Wish(
         tuple(parse_condition(text) for text in where or ()), _ages(age), newly_escaped, low_income_workers,
         people or age is not None or low_income_workers, past, dtts,
@@ -126,6 +128,7 @@ def _answer(
     from ngheo_cli.cli.reading import load_all
     from ngheo_cli.cli.reviewing import gone_finding, standards_of, unit_findings
     from ngheo_cli.cli.verdict import unclean
+    from ngheo_cli.review.file_names import told_apart
     from ngheo_cli.review.filters import Listed, still_there
     from ngheo_cli.review.groups import memberships
     from ngheo_cli.review.unit_groups import review_day, unit_groups
@@ -133,7 +136,8 @@ def _answer(
     from ngheo_cli.survey.units_file import read_units
 
     loaded = load_all(surveys, request, show)
-    standards = standards_of(loaded, source)
+    paths, names = [one.path for one in loaded], wish.past.names
+    standards = {id_: told_apart(one, paths, names) for id_, one in standards_of(loaded, source).items()}
     first = next(iter(standards.values()))
     units = units_of(first.frame)
     groups = None

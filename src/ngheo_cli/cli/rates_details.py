@@ -108,6 +108,7 @@ def _details(rated: "Rated", kind: "Kind", asked: Detailing, request: "Request")
 def _escape(rated: "Rated", asked: Detailing, request: "Request", show: "Progress | None") -> Detailed:
     import numpy as np
 
+    from ngheo_cli.cli.file_names import file_names, named
     from ngheo_cli.cli.reviewing import review_of
     from ngheo_cli.review.escape import absent_of, escape_counts, escape_rows
 
@@ -117,7 +118,9 @@ def _escape(rated: "Rated", asked: Detailing, request: "Request", show: "Progres
     # The members of another file belong to the review now.
     earlier = replace(request, members=())
     read = [review_of(asked.before, earlier, now.source, show)] if asked.before else []
-    linked = linked_of(asked.job, [*(one.households for one in read), now])
+    every = [*read, rated.reviewed]
+    names = file_names([file.path for one in every for file in one.loaded], request)
+    linked = linked_of(asked.job, named(every, names))
     before, links = linked.before, linked.links
     there = np.ones(len(before), dtype=np.bool_) if asked.before else links.now_of >= 0
     whole, rows = _rows(rated, before, escape_counts(before, now, links, there), asked, request)

@@ -70,3 +70,10 @@ HISTORY_PERIOD = Message(
     "Không cần sửa nếu các lần trước thật sự theo chuẩn đó; nếu không, kiểm tra ngày rà soát trong tệp.",
     "Nothing to mend if that review was indeed of that standard; else check the review dates of the file.",
 )
+DECIDED_AMBIGUOUS = stop(
+    "decided_ambiguous_file",
+    "--decided: có nhiều tệp tên {file} trong lần chạy này.",
+    "--decided: several files of this run are called {file}.",
+    "Ghi rõ là tệp nào: {allowed}",
+    "Write which of the files it is: {allowed}",
+)

@@ -1,4 +1,5 @@
-"""What is said of the answers in a links file that contradict one another?"""
+"""What is said of answers in a links file that contradict one another, or of which it is not clear whom they
+are on?"""
 
 from .model import Message, Severity
 
@@ -17,4 +18,20 @@ LINK_CONTRADICTED = Message(
     "This row and row {other} answer differently on the same two households; neither answer is used.",
     "Giữ lại một câu trả lời.",
     "Keep one answer.",
+)
+LINK_AMBIGUOUS = Message(
+    "link_ambiguous",
+    Severity.ERROR,
+    "Dòng này nêu tên tệp mà nhiều lần rà soát cùng có; câu trả lời không được dùng.",
+    "Several reviews have a file of the name in this row; the answer is not used.",
+    "Ghi rõ là tệp nào: {allowed}",
+    "Write which of the files it is: {allowed}",
+)
+LINK_OTHER_HEAD = Message(
+    "link_other_head",
+    Severity.ERROR,
+    "Chủ hộ trong danh sách liên kết khác chủ hộ ở dòng đó; câu trả lời không được dùng.",
+    "The head in the list of links is not that of the row; the answer is not used.",
+    "Kiểm tra dòng này là của tệp nào; nếu tệp đã đổi sau khi xác nhận thì lập lại danh sách liên kết.",
+    "Check of which file the row is; if the file changed since it was confirmed, make the list again.",
 )

@@ -84,9 +84,9 @@ def newly_escaped(
 ) -> Escaped:
     """Find who newly escaped.
 
-    `decided` gives the day of the decision by file; `at` is the day at which months are counted, by default
-    that of the review now; `links` are those of each earlier review with now. Raises Stop where nothing
-    tells who was on a list before.
+    `decided` gives the day of the decision by the name of a file; `at` is the day at which months are
+    counted, by default that of the review now; `links` are those of each earlier review with now. Raises Stop
+    where nothing tells who was on a list before.
     """
     months = months_of(now.criteria)
     if not earlier and not now.has("previous_class"):

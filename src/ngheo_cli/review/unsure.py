@@ -158,8 +158,8 @@ def _proposed(
 
 
 def _may_be_one(now: Households, review: Households, one: Proposal, state: int) -> Finding:
-    place = review.place(one.before)
-    values = {"file": place.file, "row": place.row, "reason": say.REASONS[one.reason]}
+    file, row = review.shown(one.before, "file"), review.shown(one.before, "row")
+    values = {"file": file, "row": row, "reason": say.REASONS[one.reason]}
     return say.HISTORY_UNSURE.at(now.place(one.now), now=_label(state), **values)
 
 
