@@ -147,3 +147,30 @@ def test_the_closing_line_tells_of_a_warning_as_the_status_does(ngheo: Ngheo, fo
     done = ngheo(*words)
     assert (done.status, done.out.startswith("XONG, CẦN XEM LẠI: ")) == (1, True)
     assert "1 cảnh báo" in flat(done.out)
+
+
+@pytest.mark.parametrize(("commune", "told"), [("Xã A", "history_unsure"), ("Xã Cũ", "units_not_found")])
+def test_who_may_have_relapsed_within_the_year_is_told_and_an_answer_is_used(
+    ngheo: Ngheo, folder: Path, commune: str, told: str
+) -> None:
+    head = "commune,village,household_id,head_name,head_birth,size,review_date,recorded_class\n"
+    past = f"{commune},Thôn 1,90,Lò Một,1960,4,2022-10-15,Hộ nghèo\n"
+    (folder / "2022.csv").write_text(head + past, encoding="utf-8")
+    now = "Xã A,Thôn 1,1,Lò Một,1960,4,2023-10-15,Hộ không nghèo\n"
+    (folder / "y.csv").write_text(head + now, encoding="utf-8")
+    rows = DECISIONS.splitlines()
+    text = "\n".join([rows[0], "15/03/2024,Xã A,Thôn 1,1,Lò Một,Hộ nghèo"])
+    decisions = folder / "qd.csv"
+    decisions.write_text(text + "\n20/05/2024,Xã A,Thôn 1,7,Hà Mới,Hộ nghèo\n", encoding="utf-8")
+    words = ("compare", folder / "y.csv", "--during", decisions, "--history", folder / "2022.csv")
+    words = (*words, "--class", "recorded")
+    done = ngheo(*words, "--out", folder / "kq")
+    assert (done.status, told in done.out) == (1, True)
+    links = folder / "kq" / "lien-ket-can-xac-nhan.csv"
+    first, row = links.read_text(encoding="utf-8-sig").splitlines()[:2]
+    links.write_text(f"{first}\nCó{row}\n", encoding="utf-8")
+    for more, column in ((), "c7"), (("--links", links), "c6"):
+        rows_told = json.loads(ngheo(*words, *more, "--json").out)["rows"]
+        march = next(r for r in rows_told if (r["table"], r["count"]) == ("poor", "households"))
+        assert (march["c6"] + march["c7"], march[column]) == (1, 1)
+    assert "history_unsure" not in ngheo(*words, "--links", links).out

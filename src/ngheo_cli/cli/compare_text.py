@@ -72,9 +72,10 @@ def write_comparison(found: "Sequence[Compared]", path: Path, *, force: bool) ->
     if last.until:
         listed = [{"day": last.until} | row for row in listed_rows(last.now)]
         sheets[say(year_words.SHEETS["list"])] = Table(listed, ("day", *LISTED))
-    else:
+    of_history = last.unsure.proposals if last.unsure else ()
+    if of_history or not last.until:
         proposals = proposal_rows(last.links.proposals, last.before, last.now)
-        for review, one in last.unsure.proposals if last.unsure else ():
+        for review, one in of_history:
             proposals += proposal_rows((one,), review, last.now)
         sheets[say(words.SHEETS["proposals"])] = Table(proposals, PROPOSED)
     write_table_file(path, sheets, force=force, lang=language())

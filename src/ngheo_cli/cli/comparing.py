@@ -200,9 +200,18 @@ def _links(
 ) -> "tuple[list[Links], tuple[Finding, ...]]":
     """Return the links of each of the reviews before, the oldest first, with now."""
     from ngheo_cli.review.history import same_rows
+
+    links, wrong = answered_links(job.links, reviews, now)
+    return (links if len(job.files) > 1 else [*links[:-1], same_rows(now)]), wrong
+
+
+def answered_links(
+    answers: Path | None, reviews: "Sequence[Households]", now: "Households"
+) -> "tuple[list[Links], tuple[Finding, ...]]":
+    """Return the links of each review, the oldest first, with now, by the answers of a links file if there is
+    one, and what is wrong with that file."""
     from ngheo_cli.review.link import link
     from ngheo_cli.review.link_file import Answers, read_links
 
-    told, wrong = read_links(job.links, reviews, now) if job.links else ((Answers(),) * len(reviews), ())
-    links = [link(one, now, of.confirmed, of.refused) for one, of in zip(reviews, told, strict=True)]
-    return (links if len(job.files) > 1 else [*links[:-1], same_rows(now)]), wrong
+    told, wrong = read_links(answers, reviews, now) if answers else ((Answers(),) * len(reviews), ())
+    return [link(one, now, of.confirmed, of.refused) for one, of in zip(reviews, told, strict=True)], wrong

@@ -1,7 +1,7 @@
 """How do in-year decisions become lists and movement tables at days of the year? `ngheo compare --during`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,18 +42,18 @@ def in_year(files: Sequence[Path], at: str | None, period: str) -> InYear | None
 
 def compared_during(job: "Job", asked: InYear, reviews: "list[Households]") -> "list[Compared]":
     """Compare the list of the yearly review, the last of some, with that at every day asked for; the findings
-    stand with the first one."""
-    from ngheo_cli.cli.comparing import Compared, earlier_of
+    stand with the first one, those of the history with the last."""
+    from ngheo_cli.cli.comparing import Compared, answered_links, earlier_of
     from ngheo_cli.review.course import course_of
     from ngheo_cli.review.decisions_file import read_decisions
     from ngheo_cli.review.during import at_day, history_at, period_ends
     from ngheo_cli.review.history import with_earlier
     from ngheo_cli.review.imbalances import imbalances
-    from ngheo_cli.review.link import link
     from ngheo_cli.review.movement_tables import compare
     from ngheo_cli.review.newly_escaped import in_time
+    from ngheo_cli.review.strange_units import strange_units
     from ngheo_cli.review.unit_groups import review_day
-    from ngheo_cli.review.unsure import open_history
+    from ngheo_cli.review.unsure import unsure_history
 
     if len(job.files) != 1:
         raise Stop(words.DURING_ONE_FILE.at(count=len(job.files)))
@@ -64,17 +64,21 @@ def compared_during(job: "Job", asked: InYear, reviews: "list[Households]") -> "
     course = course_of(last, [one for decisions, _ in read for one in decisions], day)
     said: tuple[Finding, ...] = (*findings, *(f for _, wrong in read for f in wrong), *course.findings)
     days = [asked.day] if asked.day else period_ends(course.days, asked.months)
-    found = []
+    found, told_before = [], set[str]()
     for day in days or [""]:
         now, links = at_day(course, day)
-        history = with_earlier(history_at(course, day, job.near_relapse), earlier, now)
-        tables = compare(course.start, now, links, history)
-        past, of_past = tuple(earlier), tuple(link(one, now) for one in earlier)
-        moves = next(iter(tables.by_level.values()))
-        open_ = open_history(now, past, of_past, moves, job.near_relapse)
-        told = (*said, *imbalances(course.start, now, tables), *open_)
-        found.append(
-            Compared(course.start, now, links, tables, past, of_past, job.near_relapse, told, until=day)
-        )
+        of_past, wrong = answered_links(job.links, earlier, now)
+        history = with_earlier(history_at(course, day, job.near_relapse), earlier, of_past, now)
+        tables, rule = compare(course.start, now, links, history), job.near_relapse
+        unsure = unsure_history(now, earlier, of_past, next(iter(tables.by_level.values())), rule)
+        # What is doubtful on one day is so on the next, too: told once.
+        new = [one for one in unsure.findings if repr(one) not in told_before]
+        told_before |= set(map(repr, new))
+        told = (*said, *imbalances(course.start, now, tables), *new)
+        pasts = tuple(earlier), tuple(of_past)
+        found.append(Compared(course.start, now, links, tables, *pasts, rule, told, until=day, unsure=unsure))
         said = ()
+    last_links = zip(earlier, of_past, strict=True)
+    strange = [finding for review, of in last_links for finding in strange_units(review, now, of)]
+    found[-1] = replace(found[-1], findings=(*found[-1].findings, *wrong, *strange))
     return found

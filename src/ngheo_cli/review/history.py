@@ -36,10 +36,13 @@ def history_of(
     return History(*found, near_relapse, *_maybe(earlier, linked_rows(earlier, links[:-1]), len(now)))
 
 
-def with_earlier(history: History, earlier: Sequence[Households], now: Households) -> History:
-    """Return a history of the households now with the lists of earlier reviews, the oldest first, added."""
+def with_earlier(
+    history: History, earlier: Sequence[Households], links: Sequence[Links], now: Households
+) -> History:
+    """Return a history of the households now with the lists of earlier reviews, the oldest first, added;
+    `links` are those of each of them with now."""
     found = (history.poor.copy(), history.near_poor.copy())
-    rows = linked_rows(earlier, [link(review, now) for review in earlier])
+    rows = linked_rows(earlier, links)
     for review, of in zip(earlier, rows, strict=True):
         _carry(_told(review), found, of)
     may_poor, may_near = _maybe(earlier, rows, len(now))
