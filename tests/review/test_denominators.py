@@ -190,3 +190,28 @@ def test_areas_and_parts_are_told_with_both_figures(tmp_path: Path) -> None:
     found = of(tmp_path, csv, commune=["Xã A"])
     assert [(f.place.cell, dict(f.values)) for f in found.findings] == [("C2", {"whole": 125, "parts": 120})]
     assert shown(found, area=RURAL) == {"Xã A": 100}
+
+
+def test_a_survey_without_a_province_takes_the_one_that_all_totals_name(tmp_path: Path) -> None:
+    rows = "province,commune,households\nTQ,Xã A,100\nTQ,Xã B,50\n"
+    assert shown(of(tmp_path, rows, commune=["Xã A", "Xã B"])) == {
+        "TQ": 150,
+        "TQ / Xã A": 100,
+        "TQ / Xã B": 50,
+    }
+    elsewhere = of(tmp_path, rows + "HG,Xã C,10\n", commune=["Xã A", "Xã B"])
+    assert shown(elsewhere)["TQ"] == 150
+    assert {unit.path for unit in elsewhere.absent} == {"HG", "HG / Xã C"}
+
+
+def test_a_survey_of_units_of_two_provinces_is_the_whole_of_both(tmp_path: Path) -> None:
+    rows = "province,commune,households\nTQ,Xã A,100\nHG,Xã B,50\n"
+    found = of(tmp_path, rows, commune=["Xã A", "Xã B"])
+    assert shown(found) == {"": 150, "HG / Xã B": 50, "TQ / Xã A": 100}
+
+
+def test_a_district_that_only_the_totals_name_is_the_sum_of_its_communes(tmp_path: Path) -> None:
+    rows = "province,district,commune,households\nTQ,X,,150\nTQ,X,Xã A,100\nTQ,X,Xã B,50\n"
+    found = of(tmp_path, rows, province=["TQ", "TQ"], commune=["Xã A", "Xã B"])
+    assert shown(found) == {"TQ": 150, "TQ / X": 150, "TQ / X / Xã A": 100, "TQ / X / Xã B": 50}
+    assert (found.absent, codes(found)) == (frozenset(), [])

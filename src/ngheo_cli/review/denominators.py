@@ -5,7 +5,7 @@ unit below it has one (summed); nothing is ever taken from the rows of a survey.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
@@ -14,7 +14,7 @@ from ngheo_cli.messages import places as name_says
 from ngheo_cli.messages import side_tables as say
 from ngheo_cli.numbers import BLANK, RURAL, URBAN
 from ngheo_cli.review.total_rows import Fitting, contradicting, level_of
-from ngheo_cli.review.units import COUNTRY, LEVELS, Names, Unit, unit_key, with_top
+from ngheo_cli.review.units import COUNTRY, LEVELS, Names, Unit, four_names, unit_key, with_top
 from ngheo_cli.survey.totals import UnitTotal
 
 COUNTS: tuple[str, ...] = ("households", "persons", "dtts_households", "dtts_persons")
@@ -126,7 +126,7 @@ def denominators(units: Sequence[Unit], totals: Sequence[UnitTotal]) -> Denomina
         )
         renamed.pop(unit, None)
         rows = defaultdict(list, {where: several for where, several in rows.items() if where[0] != unit})
-    _name_all(surveyed, renamed)
+    _name_all(surveyed, renamed, absent)
     given: dict[tuple[Unit, int], UnitTotal] = {}
     for (unit, area), found in rows.items():
         if len({tuple(getattr(one, column) for column in COUNTS) for one in found}) > 1:
@@ -136,7 +136,8 @@ def denominators(units: Sequence[Unit], totals: Sequence[UnitTotal]) -> Denomina
     named = [renamed.get(unit, unit) for unit in surveyed]
     absent |= _uppers(named, absent)
     every = with_top([*named, *absent])
-    missing = frozenset(unit for unit, none in absent.items() if not none)
+    above = {(LEVELS[i - 1], four_names(unit.key[:i])) for unit in named for i in range(1, unit.depth)}
+    missing = frozenset(one for one, none in absent.items() if not none and (one.level, one.key) not in above)
     findings += [say.TOTALS_UNKNOWN_UNIT.at(rows[u, a][0].place()) for u, a in rows if u in missing]
     origin = dict(zip(named, surveyed, strict=True))
     result = Denominators(every, missing, (), given, _below(every), origin)
@@ -179,21 +180,27 @@ def _named(unit: Unit, names: Sequence[str]) -> Unit:
     return Unit(unit.level, filled, unit_key(filled))
 
 
-def _name_all(surveyed: Sequence[Unit], renamed: dict[Unit, Unit]) -> None:
-    """Give the names that only the totals give the whole survey to every unit of it."""
-    top = renamed.get(surveyed[0])
+def _name_all(surveyed: Sequence[Unit], renamed: dict[Unit, Unit], absent: Iterable[Unit]) -> None:
+    """Give the names that only the totals give the whole survey to every unit of it: those of its own row,
+    else those that the rows of its units agree on, if no unit of it may lie elsewhere."""
+    whole, lower = surveyed[0], surveyed[1:]
+    above = {unit_key(unit.names[: whole.depth]): unit.names[: whole.depth] for unit in renamed.values()}
+    told = {four_names(unit.key[: lower[0].depth]) for unit in renamed} if lower else set()
+    nearest = (unit for unit in lower if unit.level == lower[0].level)
+    elsewhere = {unit_key(unit.names[: whole.depth]) for unit in absent} - above.keys()
+    if len(above) == 1 and (not elsewhere or all(unit.key in told for unit in nearest)):
+        renamed.setdefault(whole, _named(whole, four_names(*above.values())))
+    top = renamed.get(whole)
     if top is not None:
-        for unit in surveyed[1:]:
+        for unit in lower:
             renamed[unit] = _named(renamed.get(unit, unit), top.names)
 
 
 def _below(units: Sequence[Unit]) -> dict[Unit, tuple[Unit, ...]]:
     known = {(unit.level, unit.key): unit for unit in units}
     found: dict[Unit, list[Unit]] = defaultdict(list)
-    for unit in units:
-        upper = _upper(unit, known)
-        if upper is not None:
-            found[upper].append(unit)
+    for unit in units[1:]:
+        found[_upper(unit, known) or units[0]].append(unit)
     return {unit: tuple(lower) for unit, lower in found.items()}
 
 
