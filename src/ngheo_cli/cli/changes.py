@@ -74,7 +74,7 @@ def with_changes(found: "Sequence[Compared]", totals: Totals, units: "Sequence[U
     """Return comparisons with the change of rates of units and groups of units; one table of totals serves
     both reviews, of two the first is of before, by the names of then. What is wrong with the tables stands
     with the first."""
-    from ngheo_cli.review.rate_changes import rate_changes
+    from ngheo_cli.review.rate_changes import rate_changes, unclear_units
 
     of_before, of_now = totals.of_before(), totals.of_now()
     told: list[Compared] = []
@@ -82,7 +82,7 @@ def with_changes(found: "Sequence[Compared]", totals: Totals, units: "Sequence[U
         day = one.groups.day if one.groups else ""
         old, wrong = _rates(one.before, of_before, units, day)
         new, more = _rates(one.now, of_now, units, day)
-        said = () if told else (*wrong, *(more if len(totals.files) > 1 else ()))
+        said = () if told else (*wrong, *(more if len(totals.files) > 1 else ()), *unclear_units(old, new))
         changes = tuple(rate_changes(old, new))
         told.append(replace(one, changes=changes, findings=(*one.findings, *said)))
     return told

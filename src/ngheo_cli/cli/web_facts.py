@@ -117,7 +117,7 @@ def _changes(
 ) -> "tuple[dict[Unit, dict[str, Change]], tuple[Finding, ...]]":
     """Return the change of the rates of all households by unit and measure, and what forbids rates before."""
     from ngheo_cli.review.groups import ALL
-    from ngheo_cli.review.rate_changes import rate_changes
+    from ngheo_cli.review.rate_changes import rate_changes, unclear_units
 
     if not rated.given:
         return {}, ()
@@ -127,7 +127,7 @@ def _changes(
     found: dict[Unit, dict[str, Change]] = {}
     for one in rate_changes(before.rows, now):
         found.setdefault(one.unit, {})[one.measure] = one
-    return found, before.findings
+    return found, (*before.findings, *unclear_units(before.rows, now))
 
 
 def _planned(

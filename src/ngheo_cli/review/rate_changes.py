@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ngheo_cli.messages import Finding
+from ngheo_cli.messages import same_units as say
 from ngheo_cli.numbers import half_up
 from ngheo_cli.review.counting import EVERY_AREA
 from ngheo_cli.review.rates import RateRow
+from ngheo_cli.review.same_units import SameUnits, same_units
 from ngheo_cli.review.units import Unit
 
 Ends = tuple[tuple[Fraction, Fraction] | None, tuple[Fraction, Fraction] | None]
@@ -72,14 +75,28 @@ class Change:
 def rate_changes(before: Sequence[RateRow], now: Sequence[RateRow]) -> list[Change]:
     """Return the changes of all units and groups that either review gives a rate of, in the order of now.
 
-    Units are the same by their names; rows of areas are left out.
+    Units are the same as `same_units` tells; rows of areas are left out.
     """
-    old = {(row.unit.level, row.unit.key, row.group): row for row in before if row.area == EVERY_AREA}
+    old = {(row.unit, row.group): row for row in before if row.area == EVERY_AREA}
+    same = _same(before, now).before_of
     found: list[Change] = []
     for row in now:
         if row.area == EVERY_AREA:
-            found += _changes(old.get((row.unit.level, row.unit.key, row.group)), row)
+            was = same.get(row.unit)
+            found += _changes(None if was is None else old.get((was, row.group)), row)
     return found
+
+
+def unclear_units(before: Sequence[RateRow], now: Sequence[RateRow]) -> list[Finding]:
+    """Return which units have no change because the two reviews do not tell them apart."""
+    return [
+        say.UNITS_UNCLEAR.at(units="; ".join(dict.fromkeys(unit.path for unit in units)))
+        for units in _same(before, now).unclear
+    ]
+
+
+def _same(before: Sequence[RateRow], now: Sequence[RateRow]) -> SameUnits:
+    return same_units((row.unit for row in before), (row.unit for row in now))
 
 
 def _changes(before: RateRow | None, now: RateRow) -> Iterator[Change]:
