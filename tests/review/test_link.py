@@ -114,6 +114,33 @@ def test_a_national_id_that_occurs_twice_links_nobody() -> None:
     assert found.now_of.tolist() == [-1]
 
 
+def test_a_national_id_that_two_heads_bear_links_nobody_whoever_is_linked_otherwise() -> None:
+    first, cuckoo = {"head_national_id": ID}, {"head_national_id": ID, "household_id": "2"}
+    found = linked(
+        [first, {**cuckoo, "head_name": "Lê Thị Bình", "head_sex": "female"}],
+        [first, {**cuckoo, "household_id": "5", "head_name": "Trần Cường", "head_sex": "male"}],
+    )
+    assert found.now_of.tolist() == [0, -1]
+    assert [(one.before, one.now, one.reason) for one in found.proposals] == [(1, 1, "id")]
+
+
+def test_a_household_is_linked_to_itself_elsewhere_before_a_row_that_tells_it_is_gone() -> None:
+    head = {"head_national_id": ID}
+    gone = {**head, "movement": "moved_out", "recorded_class": None}
+    elsewhere = {**head, "village": "Thôn 2", "household_id": "31"}
+    assert linked([head], [gone, elsewhere]).now_of.tolist() == [1]
+    assert linked([head], [gone]).now_of.tolist() == [0]
+    other = {**elsewhere, "head_national_id": OTHER, "head_name": "Lò Khác"}
+    assert linked([head], [gone, other]).now_of.tolist() == [0]
+
+
+@pytest.mark.parametrize("same", [{}, {"head_national_id": ID}])
+def test_a_link_that_a_person_refuses_is_none(same: dict[str, Any]) -> None:
+    before, now = listed([{**BASE, **same}]), listed([{**BASE, **same}])
+    found = link(before, now, refused=[(0, 0)])
+    assert (found.now_of.tolist(), found.proposals) == ([-1], ())
+
+
 def test_codes_that_restart_in_every_village_of_a_file_without_villages_propose_nothing() -> None:
     many = [{"village": "", "head_name": f"Hộ {number}"} for number in range(10)]
     others = [{"village": "", "head_name": f"Khác {number}"} for number in range(10)]

@@ -78,14 +78,18 @@ def link(
     refused: Collection[tuple[int, int]] = (),
 ) -> Links:
     """Link two reviews; `confirmed` are pairs of rows that a person confirmed, taken first, and `refused`
-    those that a person found to be two households, proposed no more."""
+    those that a person found to be two households, neither linked nor proposed. A row that only tells that a
+    household is gone is linked last: the household itself may stand elsewhere."""
     old, new = heads(before.frame, now.frame)
     state = _Open(np.full(len(before), -1, dtype=np.int64), np.full(len(now), -1, dtype=np.int64))
     pairs = np.array(confirmed, dtype=np.int64).reshape(-1, 2)
     told = state.link(pairs[:, 0], pairs[:, 1])
-    for before_rows, now_rows in _agreeing(old, new):
-        state.link(before_rows, now_rows)
-    state.link(*_pairs(old.national_id, new.national_id))
+    gone = (before.gone, now.gone)
+    for are_gone in (False, True):
+        of_one_id = [_once(*told) for told in zip((old.national_id, new.national_id), gone, strict=True)]
+        for b, n in (*_agreeing(old, new), _pairs(*of_one_id)):
+            keep = ((gone[0][b] | gone[1][n]) == are_gone) & _not_in(refused, b, n)
+            state.link(b[keep], n[keep])
     _propose(state, (old.key, new.key), "key")
     _propose(state, (old.national_id, new.national_id), "id")
     for alike in _named_alike(old, new):
@@ -103,6 +107,21 @@ def _pairs(old: Rows, new: Rows) -> tuple[Rows, Rows]:
     right = pd.DataFrame({"number": new, "now": np.arange(len(new))})
     met = left[left["number"] >= 0].merge(right[right["number"] >= 0], on="number")
     return met["before"].to_numpy(dtype=np.int64), met["now"].to_numpy(dtype=np.int64)
+
+
+def _once(numbers: Rows, gone: NDArray[np.bool_]) -> Rows:
+    """Return numbers that one household alone bears, and those of rows that only tell that one is gone; -1
+    for the others: an ID that two heads bear is nobody's."""
+    counts = np.bincount(numbers[(numbers >= 0) & ~gone], minlength=int(numbers.max(initial=0)) + 1)
+    return np.where((numbers >= 0) & (counts[np.maximum(numbers, 0)] <= 1), numbers, -1)
+
+
+def _not_in(refused: Collection[tuple[int, int]], before: Rows, now: Rows) -> NDArray[np.bool_]:
+    """Return which pairs nobody refused."""
+    found = np.ones(len(before), dtype=np.bool_)
+    for b, n in refused:
+        found &= (before != b) | (now != n)
+    return found
 
 
 def _agreeing(old: Heads, new: Heads) -> Iterator[tuple[Rows, Rows]]:
