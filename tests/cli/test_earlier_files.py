@@ -15,11 +15,11 @@ TWICE = "Xã A,Thôn 1,1,Người Mẫu Một,3,{year}-10-15,rural,yes,1000000,4
 EARLIER = "truoc.csv"
 COMMANDS: dict[str, list[str]] = {
     "compare": ["compare", EARLIER, "nay.csv"],
-    "compare with a history": ["compare", "nay.csv", "nay.csv", "--history", EARLIER],
+    "compare with a history": ["compare", "giua.csv", "nay.csv", "--history", EARLIER],
     "during": ["compare", EARLIER, "--during", "qd.csv"],
     "report": ["report", "nay.csv", "--form", "7.3", "--before", EARLIER, "--out", "bieu.xlsx"],
     "report with a history": [
-        "report", "nay.csv", "--form", "7.3", "--before", "nay.csv", "--history", EARLIER,
+        "report", "nay.csv", "--form", "7.3", "--before", "giua.csv", "--history", EARLIER,
         "--out", "bieu.xlsx",
     ],
     "list": ["list", "nay.csv", "--newly-escaped", "--history", EARLIER],
@@ -30,7 +30,8 @@ COMMANDS: dict[str, list[str]] = {
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, year, told in (
-        (EARLIER, 2023, "1000000,40,Hộ nghèo"),
+        (EARLIER, 2022, "1000000,40,Hộ nghèo"),
+        ("giua.csv", 2023, "3000000,0,Hộ không nghèo"),
         ("nay.csv", 2024, "3000000,0,Hộ không nghèo"),
     ):
         row = f"Xã A,Thôn 1,1,Người Mẫu Một,3,{year}-10-15,rural,yes,{told}\n"
@@ -54,7 +55,7 @@ def test_an_earlier_file_with_a_row_left_out_is_named_and_gives_status_1(
     assert f"({EARLIER})" not in clean.out
     text = (folder / EARLIER).read_text(encoding="utf-8")
     for row in (REJECTED, TWICE):
-        (folder / EARLIER).write_text(text + row.format(year=2023), encoding="utf-8")
+        (folder / EARLIER).write_text(text + row.format(year=2022), encoding="utf-8")
         done = ngheo(*words, *more)
         assert done.status == 1
         assert f"cần xem lại ({EARLIER})" in flat(done.out)

@@ -13,7 +13,7 @@ from ngheo_cli.batch.own_results import own_results
 from ngheo_cli.batch.places import WHOLE
 from ngheo_cli.batch.plan import Plan
 from ngheo_cli.batch.run import DIED, LOST, Means, run_all
-from ngheo_cli.messages import Finding, Lang, Place, Stop, system
+from ngheo_cli.messages import Finding, Lang, Place, Stop, opening
 from ngheo_cli.messages import batch as say
 from ngheo_cli.messages import batch_files as files
 from ngheo_cli.reports.files import make_folder, refuse_outputs
@@ -118,7 +118,7 @@ def _stands(ledger: Ledger, name: str, input_: str, work: str) -> bool:
 def _unspelt(tasks: tuple[Task, ...], lang: Lang) -> dict[str, Outcome]:
     """Return what is said of surveys whose names no result could tell."""
     said = {
-        task.name: system.NAME_UNSPELT.at(Place(), name=task.name)
+        task.name: opening.NAME_UNSPELT.at(Place(), name=task.name)
         for task in tasks
         if spelt(str(task.path)) != str(task.path)
     }

@@ -148,7 +148,7 @@ def _answer(
     found = _found(wish, listed, past.escaped)
     gone = gone_finding(int((~still_there(listed).must).sum()))
     told = (*unit_findings(loaded), *gone, *(groups.findings if groups else ()))
-    left = (*unclean(loaded), *unclean(past.earlier, source))
+    left = tuple(unclean((*loaded, *past.earlier), source))
     return Answer(wish, tuple(loaded), found, (*told, *past.findings), left)
 
 

@@ -45,7 +45,7 @@ def show_details(
         write_table_file(out, {say(words.SHEETS[detailed.table]): rows}, force=force, lang=language())
     if json:
         print_json(detailed.table, rows)
-    left = [*unclean(rated.reviewed.loaded), *unclean(detailed.earlier, of.source)]
+    left = unclean((*rated.reviewed.loaded, *detailed.earlier), of.source)
     look = grave(detailed.findings) or bool(left)
     if not (json or quiet):
         title = say(words.TITLES[detailed.table])

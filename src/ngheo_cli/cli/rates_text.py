@@ -44,9 +44,18 @@ def write_rows(rated: "Rated", path: Path, *, force: bool) -> None:
 
 def needs_attention(rated: "Rated") -> bool:
     """Whether a row was rejected, a household is undetermined, a unit has no rate, or a finding is grave."""
-    from ngheo_cli.cli.verdict import needs_attention_in_review as of_survey
+    return grave(rated.findings) or _undetermined(rated) > 0 or bool(_unclean(rated))
 
-    return grave(rated.findings) or any(of_survey(one) for one in rated.reviewed.loaded)
+
+def _unclean(rated: "Rated") -> list[str]:
+    from ngheo_cli.cli.verdict import unclean
+
+    return unclean(rated.reviewed.loaded, rated.reviewed.households.source)
+
+
+def _undetermined(rated: "Rated") -> int:
+    whole = next(row for row in rated.every if (row.area, row.group) == ("all", "all"))
+    return whole.count("undetermined") or 0
 
 
 def show_rates(rated: "Rated", out: Path | None, *, table: bool, above: str | None, to_stderr: bool) -> None:
@@ -54,9 +63,7 @@ def show_rates(rated: "Rated", out: Path | None, *, table: bool, above: str | No
     if table:
         _show_table(rated, above)
         _show_straddling(rated.straddling, above)
-        from ngheo_cli.cli.verdict import unclean
-
-        show_attention(rated.findings, unclean=unclean(rated.reviewed.loaded))
+        show_attention(rated.findings, unclean=_unclean(rated))
     lines = [(_verdict(rated), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))
@@ -179,7 +186,7 @@ def _verdict(rated: "Rated") -> str:
         units=len(whole),
         rates=rated_units,
         without=len(whole) - rated_units,
-        undetermined=whole[0].count("undetermined") or 0,
+        undetermined=_undetermined(rated),
         rejected=len(rated.reviewed.households.rejected),
         findings=sum(finding.severity != "note" for finding in rated.findings),
     )

@@ -99,7 +99,7 @@ class Reported:
         """The files that were read of which a person must look at the reading."""
         from ngheo_cli.cli.verdict import unclean
 
-        return [*unclean(self.reviewed.loaded), *unclean(self.earlier, self.reviewed.households.source)]
+        return unclean((*self.reviewed.loaded, *self.earlier), self.reviewed.households.source)
 
 
 @reads_surveys

@@ -32,7 +32,7 @@ def show_targets(
     rated: "Rated", plan: "PlanFile", out: Path | None, *, force: bool, json: bool, quiet: bool
 ) -> int:
     """Compare a review with a plan; print, write or say it, and return the exit status."""
-    from ngheo_cli.cli.verdict import needs_attention as of_survey
+    from ngheo_cli.cli.verdict import unclean
     from ngheo_cli.reports.table_file import write_table_file
     from ngheo_cli.review.target_ends import published
     from ngheo_cli.review.targets import target_rows
@@ -45,15 +45,14 @@ def show_targets(
         write_table_file(out, {say(words.SHEET): dicts}, force=force, lang=language())
     if json:
         print_json("targets", dicts)
-    look = grave(findings) or any(of_survey(one) for one in rated.reviewed.loaded)
+    left = unclean(rated.reviewed.loaded, of.source)
+    look = grave(findings) or bool(left)
     lines = [(_verdict(rows, findings, look=look), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))
     if not (json or quiet):
         _show_table(rated, plan, rows)
-        from ngheo_cli.cli.verdict import unclean
-
-        show_attention(findings, unclean=unclean(rated.reviewed.loaded))
+        show_attention(findings, unclean=left)
     print_closing(lines, to_stderr=json)
     return FOUND if look else CLEAN
 

@@ -74,7 +74,7 @@ def gather(
         names=wanted.names,
         of_villages=villages,
     )
-    left = (*unclean(loaded), *unclean(files_of(earlier), source))
+    left = tuple(unclean((*loaded, *files_of(earlier)), source))
     look = bool(left) or grave(findings) or not all(row.balanced for row in (moved.rows if moved else ()))
     return Gathered(facts, left, look)
 

@@ -44,3 +44,11 @@ MOVES_OPEN = Message(
     "Mô tả bảng bằng --layout: mỗi cột diễn biến là c1 … c9; c23 là cột 2 và 3 gộp lại.",
     "Describe the table by --layout: each movement is one of c1 … c9; c23 is columns 2 and 3 together.",
 )
+EITHER = Message(
+    "audit_either",
+    _N,
+    "“Nghèo đa chiều” có thể là hộ nghèo, hoặc hộ nghèo và cận nghèo; chỉ kiểm tra tổng và tỷ lệ: {titles}.",
+    "“Nghèo đa chiều” may be the poor, or poor and near-poor; only sums and rates were checked: {titles}.",
+    "Mô tả bảng bằng --layout: poor_hh là hộ nghèo, multi_hh là hộ nghèo và hộ cận nghèo.",
+    "Describe the table by --layout: poor_hh are the poor, multi_hh the poor and near-poor.",
+)

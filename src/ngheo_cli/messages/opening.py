@@ -1,6 +1,6 @@
 """What can go wrong, or stay unseen, when a survey file is opened?"""
 
-from .model import Message, Severity
+from .model import Message, Severity, stop
 
 _SAVE_VI = "Mở tệp bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi chạy lại."
 _SAVE_EN = "Open the file in Excel or LibreOffice, save it as .xlsx and run again."
@@ -195,4 +195,11 @@ OTHER_CONTENT = Message(
     "The file is called {suffix}, but its content is {kind}; it was read as that.",
     "Nên đổi đuôi tệp thành {right} để Excel mở đúng.",
     "Rename it to {right}, so that Excel opens it without complaint.",
+)
+NAME_UNSPELT = stop(
+    "name_unspelt",
+    "Tên “{name}” có chữ bị hỏng (ở chỗ �): không phải UTF-8, thường do giải nén tệp của máy cũ.",
+    "The name “{name}” has broken letters (where � stands): no UTF-8, as from an old archive.",
+    "Đổi tên tệp hoặc thư mục đó, rồi chạy lại.",
+    "Rename the file or folder, and run again.",
 )

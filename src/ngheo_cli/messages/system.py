@@ -24,10 +24,3 @@ FAILED = stop(
     "Kiểm tra chỗ trống của ổ đĩa, quyền ghi và tên tệp, rồi chạy lại.",
     "Check the free space, the rights and the file names, and run again.",
 )
-NAME_UNSPELT = stop(
-    "name_unspelt",
-    "Tên “{name}” có chữ bị hỏng (ở chỗ �): không phải UTF-8, thường do giải nén tệp của máy cũ.",
-    "The name “{name}” has broken letters (where � stands): no UTF-8, as from an old archive.",
-    "Đổi tên tệp hoặc thư mục đó, rồi chạy lại.",
-    "Rename the file or folder, and run again.",
-)

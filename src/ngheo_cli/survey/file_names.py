@@ -7,7 +7,7 @@ workbook, JSON or csv can say where its data came from.
 import re
 from collections.abc import Iterable
 
-from ngheo_cli.messages import Place, Stop, system
+from ngheo_cli.messages import Place, Stop, opening
 
 _NO_LETTER = re.compile("[\ud800-\udfff]")
 """What stands for a byte of a name that is no part of a letter."""
@@ -21,4 +21,4 @@ def spelt(name: str) -> str:
 def refuse_unspelt(names: Iterable[str]) -> None:
     """Raise Stop for each name, or word of a command line, with something in it that is no letter."""
     if wrong := [name for name in names if spelt(name) != name]:
-        raise Stop([system.NAME_UNSPELT.at(Place(), name=spelt(name)) for name in wrong])
+        raise Stop([opening.NAME_UNSPELT.at(Place(), name=spelt(name)) for name in wrong])

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ngheo_cli.audit.table.columns import roles_by_titles
 from ngheo_cli.audit.table.header import Header, line_of
 from ngheo_cli.audit.table.model import Kind, Subject
 from ngheo_cli.audit.table.moves import movements_of, moves_among
 from ngheo_cli.audit.table.roles import (
-    MOVES,
     PART,
     class_role,
     counts_some,
@@ -46,15 +46,17 @@ class Plan:
     preliminary: bool = False
     moves: tuple[str, ...] = ()
     """The titles of columns that may be movements and are not known."""
+    either: tuple[str, ...] = ()
+    """The titles of columns that count the poor, or the poor and near-poor together."""
 
 
 def plan_of(sheet: Sheet, header: Header) -> Plan | None:
     """Return what a table below a header is; None where it holds no figures that are known."""
     labels = _labels(sheet, header)
     for find in (_movements, _deprivations, _counts, _classes):
-        kind_and_columns = find(sheet, header, labels)
-        if kind_and_columns is not None:
-            kind, subject, columns = kind_and_columns
+        found = find(sheet, header, labels)
+        if found is not None:
+            kind, subject, columns, either = found
             unread = _unread(sheet, header, set(columns.values()))
             parts = {} if kind not in _PARTED else {c: f"{PART}{letter_of(c)}" for c in unread
                                                    if counts_some(header.titles[c])}  # fmt: skip
@@ -67,11 +69,14 @@ def plan_of(sheet: Sheet, header: Header) -> Plan | None:
             said = " ".join((header.above, sheet.name, *(titles[0] for titles in header.titles if titles)))
             first = bool(_PRELIMINARY.search(loose(said)))
             open_moves = tuple(header.titles[c][-1] for c in moves)
-            return Plan(kind, subject, columns, header.first, header.end, others, summed, first, open_moves)
+            return Plan(
+                kind, subject, columns, header.first, header.end, others, summed, first, open_moves, either
+            )
     return None
 
 
-Found = tuple[Kind, Subject, dict[str, int]] | None
+Found = tuple[Kind, Subject, dict[str, int], tuple[str, ...]] | None
+"""The kind, the subject, the column of each role, and the titles that may mean one of two things."""
 
 
 def _labels(sheet: Sheet, header: Header) -> dict[str, int]:
@@ -101,7 +106,7 @@ def _column(sheet: Sheet, header: Header, c: int) -> list[Cell]:
 def _movements(sheet: Sheet, header: Header, labels: Mapping[str, int]) -> Found:
     where = " ".join((header.above, sheet.name, sheet.file))
     found = movements_of(header, where, labels)
-    return ("movements", found[0], {**labels, **found[1]}) if found else None
+    return ("movements", found[0], {**labels, **found[1]}, ()) if found else None
 
 
 def _deprivations(sheet: Sheet, header: Header, labels: Mapping[str, int]) -> Found:
@@ -123,7 +128,7 @@ def _deprivations(sheet: Sheet, header: Header, labels: Mapping[str, int]) -> Fo
     if rates and not {_whole_over(header.titles[c]) for c in columns.values()} <= {"", f"{subject}_hh"}:
         return None
     kind: Kind = "deprivation_rates" if rates else "deprivation_counts"
-    return kind, subject, {**labels, **totals, **columns}
+    return kind, subject, {**labels, **totals, **columns}, ()
 
 
 def _whole_over(titles: Sequence[str]) -> str:
@@ -146,20 +151,10 @@ def _are_rates(sheet: Sheet, header: Header, columns: Mapping[str, int]) -> bool
 def _counts(_sheet: Sheet, header: Header, labels: Mapping[str, int]) -> Found:
     if "unit" not in labels and "year" not in labels:
         return None
-    columns: dict[str, int] = {}
-    seen: dict[str, str] = {}
-    before, unsaid = "", "hh" if "line" in labels else ""
-    for c, titles in enumerate(header.titles):
-        if not titles or c in labels.values():
-            continue
-        role = count_role(titles, before, seen, unsaid)
-        if role and role not in MOVES and role not in {"households", "pct"}:
-            columns.setdefault(role, c)
-            seen.setdefault(role, plain_title(titles[-1]))
-            before = role
-        elif counts_some(titles):
-            before = ""  # a bare rate to its right is not that of the class further left
-    return ("counts", "", {**labels, **columns}) if len(columns) > 1 else None
+    named = {c: titles for c, titles in enumerate(header.titles) if titles and c not in labels.values()}
+    roles, either = roles_by_titles(named, "hh" if "line" in labels else "")
+    columns = {role: c for c, role in roles.items()}
+    return ("counts", "", {**labels, **columns}, either) if len(columns) > 1 else None
 
 
 def _classes(_sheet: Sheet, header: Header, labels: Mapping[str, int]) -> Found:
@@ -168,7 +163,7 @@ def _classes(_sheet: Sheet, header: Header, labels: Mapping[str, int]) -> Found:
         if titles and c not in labels.values() and (role := class_role(titles, next(iter(columns), ""))):
             columns.setdefault(role, c)
     fits = "unit" in labels and "households" in columns and "pct" in columns
-    return ("classes", "", {**labels, **columns}) if fits else None
+    return ("classes", "", {**labels, **columns}, ()) if fits else None
 
 
 def _of_unknown(columns: Mapping[str, int]) -> list[int]:

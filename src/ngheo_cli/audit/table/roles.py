@@ -52,12 +52,23 @@ _UNIT = re.compile(
 RATE_WORDS = re.compile(r"\bt[yi] ?le\b|%|\bpct\b|\brates?\b|\bpercent")
 SHARE_WORDS = re.compile(r"\bco cau\b|\bty trong\b|\bshare\b")
 """Words of figures in percent: a share without a whole is not of all households."""
+_STANDARD = re.compile(
+    r"\b(?:theo )?(?:tieu chuan|chuan|tieu chi|(?:cach )?tiep can|phuong phap|do luong|huong)"
+    r"(?:[ ,]+(?:ho|va|ngheo|can|quoc|gia|moi|muc|do|luong|tiep|phuong|phap))*?[ ,]+da chieu\b|"
+    r"\btheo da chieu\b|\bmultidimension\w*(?: poverty)? (?:standards?|lines?|criteria|approach|measures?)\b"
+)
+"""Words that name the standard, which do not say whom it counts."""
+_BOTH = re.compile(
+    r"ngheo(?: \(?da chieu\)?)?(?:,| va|\+| \+| -) ?(?:ho )?can ngheo|"
+    r"can ngheo(?: \(?da chieu\)?)?(?:,| va|\+| \+| -) ?(?:ho )?ngheo"
+)
 _SUBJECTS = tuple((name, re.compile(words)) for name, words in (
     ("dtts_poor", r"(?:dan toc thieu so|dtts|ethnic).*(?:\bngheo\b|\bpoor\b)|"
                   r"(?:\bngheo\b|\bpoor\b).*(?:dan toc thieu so|dtts|ethnic)"),
     ("dtts", r"dan toc thieu so|dtts|ethnic"),
-    ("multi", r"ngheo(?: da chieu)?(?:,| va|\+| \+| -) ?(?:ho )?can ngheo|da chieu|multidimension"),
+    ("multi", _BOTH.pattern),
     ("near_poor", r"can ngheo|near[ -]?poor"),
+    ("multi", r"da chieu|multidimension"),
     ("poor_income", r"ngheo.*thu nhap|income[ -]poor"),
     ("poor_deprivation", r"ngheo.*thieu hut|deprivation[ -]poor"),
     ("avg", r"muc song trung binh|mstb|average living"),
@@ -103,9 +114,15 @@ def canonical(title: str) -> str:
 
 
 def subject_of(text: str) -> str:
-    """Return whom a plain text is about: the start of a role (poor, dtts), or ""."""
+    """Return whom a plain text is about: the start of a role (poor, dtts), or ""; the standard says nothing."""
+    text = _STANDARD.sub(" ", text)
     name = next((name for name, words in _SUBJECTS if words.search(text)), "")
     return "dtts_near_poor" if name == "dtts_poor" and _NEAR.search(text) else name
+
+
+def names_both(text: str) -> bool:
+    """Whether a plain text is about the poor and near-poor together, in so many words."""
+    return subject_of(text) == "multi" and bool(_BOTH.search(_STANDARD.sub(" ", text)))
 
 
 def class_role(titles: Sequence[str], before: str) -> str:

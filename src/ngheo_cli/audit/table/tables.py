@@ -99,7 +99,8 @@ def _table(path: Path, sheet: Sheet, plan: Plan) -> Table:
 def _not_known(sheet: Sheet, plan: Plan) -> Iterator[Finding]:
     """Yield which columns are not known, and what is not checked for it."""
     notes = (
-        (say.COLUMNS_UNREAD, plan.unread), (limits.ONLY_SUMS, plan.summed), (limits.MOVES_OPEN, plan.moves)
+        (say.COLUMNS_UNREAD, plan.unread), (limits.ONLY_SUMS, plan.summed), (limits.MOVES_OPEN, plan.moves),
+(limits.EITHER, plan.either),
     )  # fmt: skip
     for message, told in notes:
         if told:

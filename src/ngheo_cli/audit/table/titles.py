@@ -21,7 +21,8 @@ from ngheo_cli.audit.table.roles import (
 from ngheo_cli.audit.table.wholes import Whole, part_in, rate_of, whole_in, whole_role
 
 _PLAIN = re.compile(
-    r"tong(?: so| cong)?|(?:tong )?(?:so )?(?:ho|khau|nhan khau|luong|nguoi|cong)|t[yi] ?le.{0,24}|%|pct|"
+    r"tong(?: so| cong)?|(?:tong )?(?:so )?(?:ho(?: gia dinh)?|khau|nhan khau|luong|nguoi|cong)"
+    r"(?: \((?:ho|khau|nguoi))?|t[yi] ?le.{0,24}|%|pct|"
     r"(?:(?:total|number of) )?(?:households?|persons?|people)|number|count|rate.{0,12}|total|"
     r"(?:chung )?(?:toan|ca) (?:tinh|thanh pho|huyen|xa|phuong|dac khu|thon|dia ban)"
 )
@@ -99,8 +100,12 @@ def _usual(levels: Sequence[str], rate: bool, before: str, seen: Mapping[str, st
 
 
 def _subject(levels: Sequence[str]) -> tuple[int, str]:
-    """Return the innermost title that is about somebody, by position, and about whom."""
-    return next(((i, name) for i, level in enumerate(levels) if (name := subject_of(level))), (0, ""))
+    """Return the innermost title that is about somebody, by position, and about whom; “Tổng số hộ” below the
+    name of a class counts the class."""
+    found = [(i, name) for i, level in enumerate(levels) if (name := subject_of(level))]
+    if found and found[0][1] == "total" and _PLAIN.fullmatch(levels[found[0][0]]):
+        found = [one for one in found if one[1] != "total"] or found
+    return found[0] if found else (0, "")
 
 
 def _readable(levels: Sequence[str], at: int) -> bool:
