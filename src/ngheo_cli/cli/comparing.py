@@ -153,9 +153,10 @@ def compared_of(job: Job, reviews: "Sequence[Households]") -> Compared:
     past, of_past = one.earlier, one.earlier_links
     history = history_of(one.before, one.now, (*of_past, one.links), past, job.near_relapse)
     tables = tables_of(one.before, one.now, one.links, history)
-    unsure = unsure_history(one.now, past, of_past, next(iter(tables.by_level.values())), job.near_relapse)
+    whole, rule = next(iter(tables.by_level.values())), job.near_relapse
+    told = list(zip(past, of_past, strict=True))
+    unsure = unsure_history(one.now, told, whole, rule, (one.before, one.links))
     findings = (*one.findings, *imbalances(one.before, one.now, tables), *unsure.findings)
-    rule = job.near_relapse
     return Compared(one.before, one.now, one.links, tables, past, of_past, rule, findings, unsure=unsure)
 
 

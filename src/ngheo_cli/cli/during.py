@@ -70,7 +70,8 @@ def compared_during(job: "Job", asked: InYear, reviews: "list[Households]") -> "
         of_past, wrong = answered_links(job.links, earlier, now)
         history = with_earlier(history_at(course, day, job.near_relapse), earlier, of_past, now)
         tables, rule = compare(course.start, now, links, history), job.near_relapse
-        unsure = unsure_history(now, earlier, of_past, next(iter(tables.by_level.values())), rule)
+        past_links = list(zip(earlier, of_past, strict=True))
+        unsure = unsure_history(now, past_links, next(iter(tables.by_level.values())), rule)
         # What is doubtful on one day is so on the next, too: told once.
         new = [one for one in unsure.findings if repr(one) not in told_before]
         told_before |= set(map(repr, new))
@@ -78,7 +79,6 @@ def compared_during(job: "Job", asked: InYear, reviews: "list[Households]") -> "
         pasts = tuple(earlier), tuple(of_past)
         found.append(Compared(course.start, now, links, tables, *pasts, rule, told, until=day, unsure=unsure))
         said = ()
-    last_links = zip(earlier, of_past, strict=True)
-    strange = [finding for review, of in last_links for finding in strange_units(review, now, of)]
+    strange = [finding for review, of in past_links for finding in strange_units(review, now, of)]
     found[-1] = replace(found[-1], findings=(*found[-1].findings, *wrong, *strange))
     return found

@@ -5,7 +5,7 @@ there, and households counted as new that an earlier list may have had.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,11 +13,22 @@ from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import comparing as say
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.review.entries import TABLES, Mask, Rows, Table
-from ngheo_cli.review.history import linked_rows, maybe_on
+from ngheo_cli.review.history import linked_rows, maybe_on, with_earlier
 from ngheo_cli.review.households import GONE, Households
 from ngheo_cli.review.link import Links, Proposal
-from ngheo_cli.review.movements import NEAR, OPEN, POOR, Movements, NearRelapse, marked, states
+from ngheo_cli.review.movements import (
+    NEAR,
+    NEITHER,
+    OPEN,
+    POOR,
+    History,
+    Movements,
+    NearRelapse,
+    marked,
+    states,
+)
 from ngheo_cli.review.newly_escaped import is_after
+from ngheo_cli.review.open_links import supposed
 from ngheo_cli.review.unit_groups import review_day
 from ngheo_cli.survey.choices import list_of
 
@@ -90,22 +101,27 @@ class Unsure:
 
 def unsure_history(
     now: Households,
-    earlier: Sequence[Households],
-    links: Sequence[Links],
+    earlier: Sequence[tuple[Households, Links]],
     found: Movements,
     near_relapse: NearRelapse = "near_poor_list",
+    before: tuple[Households, Links] | None = None,
 ) -> Unsure:
     """Find households counted as new on a list that an earlier review, the oldest first, may have had on it:
-    a person may find two rows to be one household, or a household was undetermined there."""
+    a person may find two rows to be one household, or a household was undetermined there.
+
+    Each review comes with its links with now. `before` is the review before: a household of it that is on no
+    list may once have been, by the reviews before it or its column `previous_class`. Its links wait for a
+    person anyhow, so that they are not among the proposals returned.
+    """
     new = _new(len(now), found)
-    proposals = [
-        (review, one, state)
-        for review, of in zip(earlier, links, strict=True)
-        for one, state in _proposed(review, of, new, near_relapse)
-    ]
-    told = [_may_be_one(now, *one) for one in proposals]
-    told += open_history(now, earlier, links, found, near_relapse)
-    return Unsure(tuple((review, one) for review, one, _ in proposals), tuple(told))
+    reviews, ties = [one for one, _ in earlier], [of for _, of in earlier]
+    told = open_history(now, reviews, ties, found, near_relapse)
+    if before is not None:
+        reviews.append(before[0])
+        ties.append(_off_the_lists(*before))
+    proposals = [*_relapsing(now, reviews, ties, new, near_relapse)]
+    told = [*(_may_be_one(now, reviews[i], one, state) for i, one, state in proposals), *told]
+    return Unsure(tuple((reviews[i], one) for i, one, _ in proposals if i < len(earlier)), tuple(told))
 
 
 def open_history(
@@ -142,19 +158,32 @@ def _new(count: int, found: Movements) -> Mapping[int, Mask]:
     return told
 
 
-def _proposed(
-    review: Households, links: Links, new: Mapping[int, Mask], near_relapse: NearRelapse
-) -> Iterator[tuple[Proposal, int]]:
-    was = {
-        state: np.logical_or.reduce(
-            [review.is_(one) | maybe_on(review, one) for one in _relapses_from(state, near_relapse)]
-        )
-        for state in new
-    }
-    for one in links.proposals:
+def _relapsing(
+    now: Households,
+    reviews: Sequence[Households],
+    links: Sequence[Links],
+    new: Mapping[int, Mask],
+    near_relapse: NearRelapse,
+) -> Iterator[tuple[int, Proposal, int]]:
+    """Yield the open links by which a household counted as new would have relapsed: the number of the review,
+    the link and the list."""
+    if_so = supposed(now, links, np.logical_or.reduce([*new.values()]))
+    if not if_so.proposals:
+        return
+    nobody = np.zeros(len(if_so.now), dtype=np.bool_)
+    history = with_earlier(History(nobody, nobody, near_relapse), reviews, if_so.links, if_so.now)
+    may = history.wider or history
+    for row, (review, one) in enumerate(if_so.proposals):
         for state, rows in new.items():
-            if rows[one.now] and was[state][one.before]:
-                yield one, state
+            if rows[one.now] and may.once(state)[row]:
+                yield review, one, state
+
+
+def _off_the_lists(before: Households, links: Links) -> Links:
+    """Return the links of the review before with the proposals of those only whom it has on no list: another
+    does not relapse by being found again."""
+    off = (states(before) == NEITHER) | before.gone
+    return replace(links, proposals=tuple(one for one in links.proposals if off[one.before]))
 
 
 def _may_be_one(now: Households, review: Households, one: Proposal, state: int) -> Finding:
