@@ -89,7 +89,7 @@ def _by_headings(titles: Titles) -> tuple[Titles, list[int]]:
 
 
 def _class_over(stack: Sequence[str]) -> int:
-    """Return how many titles of a column that bare “Tổng số hộ” ends reach down to the class over it, or 0."""
+    """Return how many titles of a column ending in bare “Tổng số hộ” reach down to the class above, or 0."""
     if not stack or not _ANY_TOTAL.fullmatch(plain_title(stack[-1])):
         return 0
     over = [

@@ -83,6 +83,11 @@ _NO_COUNT = re.compile(
 )
 """Words of titles whose figures do not add up, though they may be about households."""
 _NEAR = re.compile(r"can ngheo|near[ -]?poor")
+_CLASS_ROW = re.compile(
+    r"(?:[-+*]|(?:\d+|[a-d]|[ivx]+)[.)])* *(?:trong do:? *)?(?:so )?(?:ho )?"
+    r"(?:(?:co|thoat|can|khong|khong phai ho) )*(?:ngheo|muc song trung binh|mstb)\b|"
+    r"(?:(?:non|not|near)[ -]?)?poor\b"
+)
 _PREFIX = re.compile(r"^(?:chi so )?(\d{1,2})[_.) ]+(?=[a-z])")
 _DEPRIVED_TOTAL = re.compile(r"tong (?:so )?(?:chi so )?thieu hut.*|(?:all|total) deprivations")
 
@@ -114,7 +119,7 @@ def canonical(title: str) -> str:
 
 
 def subject_of(text: str) -> str:
-    """Return whom a plain text is about: the start of a role (poor, dtts), or ""; the standard says nothing."""
+    """Return whom a plain text is about: the start of a role (poor, dtts), or ""; the standard is nobody."""
     text = _STANDARD.sub(" ", text)
     name = next((name for name, words in _SUBJECTS if words.search(text)), "")
     return "dtts_near_poor" if name == "dtts_poor" and _NEAR.search(text) else name
@@ -133,6 +138,11 @@ def class_role(titles: Sequence[str], before: str) -> str:
     if RATE_WORDS.search(text):
         return "pct" if before else ""
     return "households" if re.search(r"\bso ho\b|\bho\b|\bso luong\b|households", text) else ""
+
+
+def names_class(text: str) -> bool:
+    """Whether the label of a row is the name of a class, and not that of a unit or a total."""
+    return bool(_CLASS_ROW.match(plain_title(text)))
 
 
 @cache

@@ -11,7 +11,7 @@ from ngheo_cli.audit.table.layout import Layout, plan_by
 from ngheo_cli.audit.table.looks import bold_names, format_decimals
 from ngheo_cli.audit.table.model import Figure, Line, Row, Table, Unit
 from ngheo_cli.audit.table.percent import as_percent, decimals_of, with_zeros
-from ngheo_cli.audit.table.plan import Plan, plan_of
+from ngheo_cli.audit.table.plan import Plan, plans_of
 from ngheo_cli.audit.table.roles import LABELS, PART, is_rate
 from ngheo_cli.audit.table.tree import groups_of
 from ngheo_cli.messages import Finding, Place, Stop
@@ -56,8 +56,8 @@ def _tables_of(path: Path, sheet: Sheet, layout: Layout | None) -> list[Table]:
     if layout is not None:
         plan = plan_by(layout, sheet)
         return [_table(path, sheet, plan)] if plan else []
-    plans = [plan_of(sheet, header) for header in headers_of(sheet)]
-    return [table for plan in plans if plan for table in [_table(path, sheet, plan)] if table.rows]
+    plans = [plan for header in headers_of(sheet) for plan in plans_of(sheet, header)]
+    return [table for plan in plans for table in [_table(path, sheet, plan)] if table.rows]
 
 
 def _table(path: Path, sheet: Sheet, plan: Plan) -> Table:
