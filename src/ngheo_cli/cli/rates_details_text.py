@@ -46,7 +46,7 @@ def show_details(
     if json:
         print_json(detailed.table, rows)
     left = unclean((*rated.reviewed.loaded, *detailed.earlier), of.source)
-    look = grave(detailed.findings) or bool(left)
+    look = grave(detailed.findings) or bool(left) or rated.undetermined > 0
     if not (json or quiet):
         title = say(words.TITLES[detailed.table])
         source = say(review_words.SOURCES[of.source])

@@ -44,18 +44,13 @@ def write_rows(rated: "Rated", path: Path, *, force: bool) -> None:
 
 def needs_attention(rated: "Rated") -> bool:
     """Whether a row was rejected, a household is undetermined, a unit has no rate, or a finding is grave."""
-    return grave(rated.findings) or _undetermined(rated) > 0 or bool(_unclean(rated))
+    return grave(rated.findings) or rated.undetermined > 0 or bool(_unclean(rated))
 
 
 def _unclean(rated: "Rated") -> list[str]:
     from ngheo_cli.cli.verdict import unclean
 
     return unclean(rated.reviewed.loaded, rated.reviewed.households.source)
-
-
-def _undetermined(rated: "Rated") -> int:
-    whole = next(row for row in rated.every if (row.area, row.group) == ("all", "all"))
-    return whole.count("undetermined") or 0
 
 
 def show_rates(rated: "Rated", out: Path | None, *, table: bool, above: str | None, to_stderr: bool) -> None:
@@ -186,7 +181,7 @@ def _verdict(rated: "Rated") -> str:
         units=len(whole),
         rates=rated_units,
         without=len(whole) - rated_units,
-        undetermined=_undetermined(rated),
+        undetermined=rated.undetermined,
         rejected=len(rated.reviewed.households.rejected),
         findings=sum(finding.severity != "note" for finding in rated.findings),
     )

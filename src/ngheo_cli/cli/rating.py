@@ -54,6 +54,12 @@ class Rated:
     straddling: "tuple[RateRow, ...]" = ()
     """The rows that may be above the limit asked for, and may not."""
 
+    @property
+    def undetermined(self) -> int:
+        """The number of households of the review that have no class."""
+        whole = next(row for row in self.every if (row.area, row.group) == ("all", "all"))
+        return whole.count("undetermined") or 0
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:

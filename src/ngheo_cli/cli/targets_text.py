@@ -46,7 +46,7 @@ def show_targets(
     if json:
         print_json("targets", dicts)
     left = unclean(rated.reviewed.loaded, of.source)
-    look = grave(findings) or bool(left)
+    look = grave(findings) or bool(left) or rated.undetermined > 0
     lines = [(_verdict(rows, findings, look=look), True)]
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,27 @@ def _else_needs_attention(one: "Loaded") -> bool:
     return leaves_out(one) or grave(all_findings(one.survey, one.decisions))
 
 
+def needs_attention_by_record(one: "Loaded") -> bool:
+    """Whether it does where the recorded classes count: no figure hangs on what only the decisions ask."""
+    return leaves_out(one) or grave([f for f in one.survey.findings if f.code not in _asked_by_decisions()])
+
+
+@cache
+def _asked_by_decisions() -> frozenset[str]:
+    """Return the codes of what the reading says of answers that decide a class and are counted nowhere."""
+    from ngheo_cli.messages import check_values, survey, survey_checks, survey_codes, survey_members
+    from ngheo_cli.messages import survey_titles as titles
+
+    of_answers = (
+        survey.INDICATOR_ASK, survey.INDICATOR_NUMBER, survey.INCOME_FORM, survey.MONEY_SMALL,
+        survey.MONEY_MIXED, survey.ONLY_YES, titles.INDICATOR_DOUBT, titles.INDICATOR_NEAR,
+        titles.INCOME_PERIOD, titles.LACKING_OF_NONE, survey_codes.POINTS_UNEXPLAINED,
+        survey_checks.AREA_MISSING, survey_checks.AREA_BLANK, check_values.INCOME_HIGH,
+        survey_members.FACT_ONLY_YES,
+    )  # fmt: skip
+    return frozenset(message.code for message in of_answers)
+
+
 def leaves_out(one: "Loaded") -> bool:
     """Whether a row was rejected or set aside, or the counts do not add up."""
     counts = one.survey.counts
@@ -51,7 +73,7 @@ def leaves_out(one: "Loaded") -> bool:
 def unclean(loaded: Iterable["Loaded"], source: str = "computed") -> list[str]:
     """Return the names of files of which the reading needs a person's attention, or the decisions where
     their classes count."""
-    look = needs_attention_in_review if source == "computed" else leaves_out
+    look = needs_attention_in_review if source == "computed" else needs_attention_by_record
     return [one.path.name for one in loaded if look(one)]
 
 

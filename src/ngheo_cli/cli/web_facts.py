@@ -75,7 +75,8 @@ def gather(
         of_villages=villages,
     )
     left = tuple(unclean((*loaded, *files_of(earlier)), source))
-    look = bool(left) or grave(findings) or not all(row.balanced for row in (moved.rows if moved else ()))
+    balanced = all(row.balanced for row in (moved.rows if moved else ()))
+    look = bool(left) or grave(findings) or rated.undetermined > 0 or not balanced
     return Gathered(facts, left, look)
 
 
