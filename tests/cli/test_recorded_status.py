@@ -7,7 +7,9 @@ import pytest
 from .commandline import Ngheo, flat
 
 HEAD = "commune,village,household_id,head_name,size,review_date,area,recorded_class\n"
-ROWS = "Xã A,Thôn 1,1,Lò Một,4,2024-10-10,rural,Hộ nghèo\nXã A,Thôn 1,{id},Lò Hai,3,2024-10-10,{area},{class_}\n"
+ROWS = (
+    "Xã A,Thôn 1,1,Lò Một,4,2024-10-10,rural,Hộ nghèo\nXã A,Thôn 1,{id},Lò Hai,3,2024-10-10,{area},{class_}\n"
+)
 COMMANDS = {
     "rates": ["rates", "ds.csv", "--totals", "tong.csv"],
     "list": ["list", "ds.csv", "--where", "class=poor"],
