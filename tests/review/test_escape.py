@@ -12,9 +12,9 @@ from ngheo_cli.numbers import BLANK, NO, YES
 from ngheo_cli.review.counting import measures, tally
 from ngheo_cli.review.denominators import denominators
 from ngheo_cli.review.escape import FLAG, absent_of, escape_counts, escape_rows
-from ngheo_cli.review.history import from_previous_class, same_rows
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.link import link
+from ngheo_cli.review.previous_class import from_previous_class, same_rows
 from ngheo_cli.review.rates import RateRow, rate_rows
 
 from .makers import listed

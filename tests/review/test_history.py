@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ngheo_cli.review.history import from_previous_class, history_of, linked_rows, same_rows
+from ngheo_cli.review.history import history_of, linked_rows
 from ngheo_cli.review.link import link
 
 from .makers import listed
@@ -49,19 +49,6 @@ def test_another_household_of_the_same_code_is_no_history() -> None:
     )
 
 
-def test_a_column_of_the_class_before_stands_in_for_the_earlier_file() -> None:
-    now = listed(
-        [
-            {**BASE, "recorded_class": "near_poor", "previous_class": "poor", "size": 4},
-            {**BASE, "household_id": "2", "recorded_class": "poor", "size": 2},
-        ]
-    )
-    before = from_previous_class(now)
-    assert before.is_("poor").tolist() == [True, False]
-    assert before.class_.tolist() == [0, -1]
-    assert before.frame["size"].tolist() == [4, 2]
-
-
 def test_history_follows_the_links_of_a_household_that_was_renumbered() -> None:
     head = {"head_name": "Lò Mẫu", "commune": "Xã A"}
     earlier = listed([{**head, "household_id": "1", "recorded_class": "poor"}])
@@ -73,16 +60,6 @@ def test_history_follows_the_links_of_a_household_that_was_renumbered() -> None:
     )
     found = history_of(before, now, [link(earlier, now), link(before, now)], [earlier])
     assert found.poor.tolist() == [True]
-
-
-def test_who_came_without_a_class_before_was_not_there() -> None:
-    now = listed(
-        [
-            {**BASE, "recorded_class": "poor", "movement": "split", "previous_class": ""},
-            {**BASE, "household_id": "2", "recorded_class": "poor", "previous_class": "poor"},
-        ]
-    )
-    assert same_rows(now).now_of.tolist() == [-1, 1]
 
 
 @settings(deadline=None, max_examples=60)

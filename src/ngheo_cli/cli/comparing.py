@@ -132,13 +132,14 @@ def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
 
     now = reviews[-1]
     earlier, findings = earlier_of(job, reviews)
-    before = earlier.pop() if len(job.files) > 1 else _told_by(now)
+    before, of_before = (earlier.pop(), []) if len(job.files) > 1 else _told_by(now)
     (*past, links), wrong = _links(job, [*earlier, before], now)
     told = out_of_order(before, now, earlier)
     apart = list(zip(earlier, past, strict=True)) + [(before, links)] * (len(job.files) > 1)
     told += same_files(now, [review for review, _ in apart])
     told += [finding for review, of in apart for finding in strange_units(review, now, of)]
-    said = (*findings, *wrong, *told, *_periods(before, now), *contradicted_marks(before, now, links))
+    told += [*_periods(before, now), *contradicted_marks(before, now, links)]
+    said = (*findings, *of_before, *wrong, *told)
     return Linked(before, now, links, tuple(earlier), tuple(past), said)
 
 
@@ -187,20 +188,20 @@ def _periods(before: "Households", now: "Households") -> list[Finding]:
     return [more_words.OTHER_PERIOD.at(before=_or(told[0]), now=_or(told[1]), id=id_)]
 
 
-def _told_by(now: "Households") -> "Households":
-    """Return the review before as the file now tells it."""
-    from ngheo_cli.review.history import from_previous_class
+def _told_by(now: "Households") -> "tuple[Households, list[Finding]]":
+    """Return the review before as the file now tells it, and what is said of that."""
+    from ngheo_cli.review.previous_class import blanks_taken, from_previous_class
 
     if not now.has("previous_class"):
         raise Stop(words.NO_PREVIOUS.at())
-    return from_previous_class(now)
+    return from_previous_class(now), list(blanks_taken(now))
 
 
 def _links(
     job: Job, reviews: "Sequence[Households]", now: "Households"
 ) -> "tuple[list[Links], tuple[Finding, ...]]":
     """Return the links of each of the reviews before, the oldest first, with now."""
-    from ngheo_cli.review.history import same_rows
+    from ngheo_cli.review.previous_class import same_rows
 
     links, wrong = answered_links(job.links, reviews, now)
     return (links if len(job.files) > 1 else [*links[:-1], same_rows(now)]), wrong

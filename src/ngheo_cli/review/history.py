@@ -1,6 +1,6 @@
 """Who was ever on a list before: the earlier reviews, and what each says of the class before it?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from ngheo_cli.review.entries import Mask, Rows, Table
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.link import Links, link
-from ngheo_cli.review.movements import CAME, NEAR, OPEN, POOR, History, NearRelapse, marked, states
+from ngheo_cli.review.movements import NEAR, OPEN, POOR, History, NearRelapse, states
 
 
 def history_of(
@@ -102,44 +102,3 @@ def _previous(review: Households) -> tuple[Mask, Mask]:
         return nobody, nobody
     previous = review.frame["previous_class"].to_numpy()
     return np.asarray(previous == "poor"), np.asarray(previous == "near_poor")
-
-
-def from_previous_class(now: Households) -> Households:
-    """Return the review before as the column `previous_class` of the review now tells it.
-
-    Sizes and units are those of now; households that are gone are not in it. Raises KeyError without the
-    column.
-    """
-    previous = now.frame["previous_class"].to_numpy()
-    class_ = np.full(len(now), -1, dtype=np.int8)
-    for number, code in enumerate(now.classes):
-        class_[previous == code] = number
-    if "average" not in now.classes:
-        class_[previous == "average"] = now.classes.index("not_poor")
-    # Who came from elsewhere was not there: on no list of the review before.
-    class_[_came(now)] = now.classes.index("not_poor")
-    every = np.uint16((1 << len(now.classes)) - 1)
-    bits = np.left_shift(np.uint16(1), np.maximum(class_, 0).astype(np.uint16))
-    frame = now.frame.drop(columns=["previous_class", *_present(now, ("movement", "recorded_class"))])
-    return replace(
-        now, frame=frame, source="recorded", class_=class_, possible=np.where(class_ < 0, every, bits)
-    )
-
-
-def _present(review: Households, names: Iterable[str]) -> list[str]:
-    return [name for name in names if review.has(name)]
-
-
-def same_rows(now: Households) -> Links:
-    """Return the links of a review to what it says itself of the review before: row by row.
-
-    A household that came from elsewhere and has no class before was not there.
-    """
-    rows = np.arange(len(now), dtype=np.int64)
-    linked = np.where(_came(now), -1, rows)
-    return Links(linked, linked.copy())
-
-
-def _came(now: Households) -> Mask:
-    """Return who came from elsewhere and has no class before."""
-    return np.asarray(marked(now, CAME) & (now.frame["previous_class"].to_numpy() == ""))
