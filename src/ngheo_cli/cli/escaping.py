@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ngheo_cli.cli.reading import Loaded, Request
     from ngheo_cli.review.households import Households
     from ngheo_cli.review.newly_escaped import Escaped
+    from ngheo_cli.review.open_escapes import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class Told:
     escaped: "Escaped | None" = None
     earlier: "tuple[Loaded, ...]" = ()
     findings: tuple[Finding, ...] = ()
+    waiting: "Waiting" = ()
+    """The links that wait for a person and would change who newly escaped."""
 
 
 def escaped_of(past: Past, now: "Households", request: "Request", show: "Progress | None") -> Told:
@@ -84,6 +87,7 @@ def escaped_of(past: Past, now: "Households", request: "Request", show: "Progres
     from ngheo_cli.review.link import link
     from ngheo_cli.review.link_file import Answers, read_links
     from ngheo_cli.review.newly_escaped import in_time, newly_escaped
+    from ngheo_cli.review.open_escapes import open_escapes
     from ngheo_cli.review.strange_units import strange_units
 
     walk, wrong = read_crosswalk(past.crosswalk) if past.crosswalk else ({}, ())
@@ -99,7 +103,8 @@ def escaped_of(past: Past, now: "Households", request: "Request", show: "Progres
     escaped = newly_escaped(now, reviews, past.decided, past.at, links)
     strange = [f for one, of in zip(reviews, links, strict=True) for f in strange_units(one, now, of)]
     earlier = tuple(one for each in loaded for one in each)
-    return Told(escaped, earlier, (*wrong, *stale, *strange, *escaped.findings))
+    waiting = open_escapes(now, reviews, past.decided, links, escaped)
+    return Told(escaped, earlier, (*wrong, *stale, *strange, *escaped.findings), waiting)
 
 
 def _same(standards: "Mapping[str, Households]", now: "Households") -> "Households":

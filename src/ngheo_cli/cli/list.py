@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ngheo_cli.review.filters import Condition, Listed
     from ngheo_cli.review.households import Source
     from ngheo_cli.review.newly_escaped import Escaped
+    from ngheo_cli.review.open_escapes import Waiting
 
 
 WhereOption = Annotated[
@@ -56,6 +57,9 @@ class Answer:
     findings: tuple[Finding, ...]
     unclean: tuple[str, ...] = ()
     """The files that were read of which a person must look at the reading."""
+    waiting: "Waiting" = ()
+    """The links that wait for a person and would change who newly escaped, of who meets the other
+    conditions."""
 
 
 @reads_surveys
@@ -131,6 +135,7 @@ def _answer(
     from ngheo_cli.review.file_names import told_apart
     from ngheo_cli.review.filters import Listed, still_there
     from ngheo_cli.review.groups import memberships
+    from ngheo_cli.review.open_escapes import open_findings
     from ngheo_cli.review.unit_groups import review_day, unit_groups
     from ngheo_cli.review.units import units_of
     from ngheo_cli.survey.units_file import read_units
@@ -146,10 +151,13 @@ def _answer(
     listed = Listed(standards, memberships(first, wish.dtts), units, groups)
     past = escaped_of(wish.past, first, request, show) if wish.escaped else Told()
     found = _found(wish, listed, past.escaped)
+    others = _found(wish, listed, None).households.can if past.waiting else ()
+    waiting = tuple(one for one in past.waiting if others[one[1].now])
     gone = gone_finding(int((~still_there(listed).must).sum()))
     told = (*unit_findings(loaded), *gone, *(groups.findings if groups else ()))
     left = tuple(unclean((*loaded, *past.earlier), source))
-    return Answer(wish, tuple(loaded), found, (*told, *past.findings), left)
+    said = (*told, *past.findings, *open_findings(first, waiting))
+    return Answer(wish, tuple(loaded), found, said, left, waiting)
 
 
 def _found(wish: Wish, listed: "Listed", escaped: "Escaped | None") -> "Found":

@@ -8,9 +8,10 @@ from ngheo_cli.cli.console import print_closing, print_table, print_text
 from ngheo_cli.cli.criteria_tables import write_document
 from ngheo_cli.cli.filter_words import filter_words
 from ngheo_cli.cli.language import language, say
+from ngheo_cli.messages import compare as compare_words
 from ngheo_cli.messages import lists_filter as words
+from ngheo_cli.messages import open_links, screen
 from ngheo_cli.messages import review as review_words
-from ngheo_cli.messages import screen
 from ngheo_cli.numbers import number_text
 
 if TYPE_CHECKING:
@@ -29,14 +30,17 @@ def print_list(answer: "Answer") -> None:
         "source": of.source,
         "rows": list_rows(answer.found, names=False),
         "units": unit_rows(answer.found),
+        "links_to_confirm": len(answer.waiting),
     }
     write_document("list", document)
 
 
 def write_list(answer: "Answer", path: Path, *, force: bool) -> None:
-    """Write the list with names, the counts by unit and the filter; a csv holds the list alone."""
+    """Write the list with names, the counts by unit, the filter, and the links to confirm where newly escaped
+    households are listed; a csv holds the list alone."""
     from ngheo_cli.reports.table_file import Table, write_table_file
     from ngheo_cli.review.filter_rows import list_columns, list_rows, unit_rows
+    from ngheo_cli.review.link_file import PROPOSED, proposal_rows
 
     told = filter_words(answer)
     rows = [row | {"filter": told} for row in list_rows(answer.found, names=True)]
@@ -45,6 +49,10 @@ def write_list(answer: "Answer", path: Path, *, force: bool) -> None:
         say(words.SHEETS["units"]): Table(unit_rows(answer.found)),
         say(words.SHEETS["filter"]): Table([{"filter": line} for line in (told, *_heads(answer))]),
     }
+    if answer.wish.escaped:
+        now = answer.found.listed.households
+        proposals = [row for review, one in answer.waiting for row in proposal_rows((one,), review, now)]
+        sheets[say(compare_words.SHEETS["proposals"])] = Table(proposals, PROPOSED)
     write_table_file(path, sheets, force=force, lang=language())
 
 
@@ -107,6 +115,8 @@ def _remarks(answer: "Answer") -> None:
         print_text(say(words.MAYBE_REMARK).format(count=maybe))
     if found.unlisted is not None and (count := int(found.unlisted[found.households.can].sum())):
         print_text(say(words.UNLISTED_REMARK).format(count=count))
+    if answer.waiting:
+        print_text(say(open_links.WAITING).format(count=len(answer.waiting)))
     if rejected := len(of.rejected):
         print_text(say(review_words.REJECTED).format(count=rejected))
     if of.differs:
