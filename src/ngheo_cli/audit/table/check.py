@@ -10,6 +10,7 @@ from ngheo_cli.audit.table.bases import odd_one
 from ngheo_cli.audit.table.causes import Known, cause_of, key_of
 from ngheo_cli.audit.table.cut import lacking_parts
 from ngheo_cli.audit.table.digits import repairs
+from ngheo_cli.audit.table.left_out import rows_left_out
 from ngheo_cli.audit.table.model import Table
 from ngheo_cli.audit.table.relations import Base, Relation, Where
 from ngheo_cli.audit.table.result import Audit, Cause, Failure
@@ -39,7 +40,8 @@ def audit(tables: Sequence[Table]) -> Audit:
     holds = Counter((places[one.where.table], one.code) for one in relations if one not in bad)
     order = {code: i for i, code in enumerate(rules.CODES)}
     failures.sort(key=lambda one: (order[one.rule], places[one.where.table], one.where.unit))
-    return Audit(tuple(tables), tuple(failures), holds, tuple(not_judged(tables)))
+    left = [note for table in tables if not table.before for note in rows_left_out(table)]
+    return Audit(tuple(tables), tuple(failures), holds, (*not_judged(tables), *left))
 
 
 def _failure(relation: Relation, known: Known) -> Failure:

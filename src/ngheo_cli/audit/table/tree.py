@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ngheo_cli.audit.table.marks import numbered_by_level
 from ngheo_cli.audit.table.model import Group, Unit
 from ngheo_cli.audit.table.totals import Counts, is_total, may_be_total, segments_of, stacked, sums_up
 from ngheo_cli.survey.text import loose
@@ -40,6 +41,7 @@ def groups_of(
     counts of each unit by role, where a unit above may be known by its name and figures only.
     """
     groups: list[Group] = []
+    printed, units = units, numbered_by_level(units, counts)
     for year in dict.fromkeys(unit.year for unit in units):
         members = [i for i, unit in enumerate(units) if unit.year == year]
         upper = _classes(units, members) if classes else _uppers(units, members, bold, counts)
@@ -53,7 +55,9 @@ def groups_of(
             lower = tuple(parts)
             groups.append(Group(top, lower, not closed and max(lower) == len(units) - 1 and top < lower[0]))
     above = {i: group.upper for group in groups for i in group.lower}
-    named = [replace(unit, upper=units[above[i]].name if i in above else "") for i, unit in enumerate(units)]
+    named = [
+        replace(unit, upper=units[above[i]].name if i in above else "") for i, unit in enumerate(printed)
+    ]
     return tuple(named), groups
 
 
@@ -99,6 +103,10 @@ def _ranked(units: Sequence[Unit], members: Sequence[int], bold: Sequence[bool])
     last = next((i for i, rank in zip(members, ranks, strict=True) if rank == _TOP), None)
     if last is not None:
         least = min((rank for rank in ranks if rank), default=0)
+        above_it = [i for i, rank in zip(members, ranks, strict=True) if rank == least and i < last]
+        if len(above_it) >= _FEWEST:  # a total below its rows: what follows is no part of it
+            found |= {i: None for i, upper in found.items() if upper == last}
+            ranks = [rank if i < last else None for i, rank in zip(members, ranks, strict=True)]
         for i, rank in zip(members, ranks, strict=True):
             if rank == least and found[i] is None:
                 found[i] = last

@@ -1,0 +1,30 @@
+"""Which rows of a table are part of no total though others are, so that nobody takes them for checked?"""
+
+from collections.abc import Iterator
+
+from ngheo_cli.audit.table.model import Table
+from ngheo_cli.audit.table.roles import is_rate
+from ngheo_cli.messages import Finding, Place
+from ngheo_cli.messages import audit_rows as say
+from ngheo_cli.survey.text import clean
+
+_MOST = 5
+"""Names that are told."""
+_LONGEST = 40
+
+
+def rows_left_out(table: Table) -> Iterator[Finding]:
+    """Yield a note of the named rows with counts that are neither a total nor part of one: those below the
+    total, and those that only break another down."""
+    grouped = {i for group in table.groups for i in (group.upper, *group.lower)}
+    first = {row.unit: min(row.figures.values(), key=lambda one: one.place.row or 0).place
+             for row in reversed(table.rows)
+             if any(not is_rate(table.kind, role) for role in row.figures)}  # fmt: skip
+    left = [i for i, unit in enumerate(table.units) if unit.name and i in first and i not in grouped]
+    if grouped and left:
+        names = ", ".join(clean(table.units[i].name)[:_LONGEST] for i in left[:_MOST])
+        yield say.ROWS_LEFT_OUT.at(
+            Place(table.file, table.sheet, row=first[left[0]].row),
+            count=len(left),
+            names=names + (" …" if len(left) > _MOST else ""),
+        )

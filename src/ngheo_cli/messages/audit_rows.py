@@ -1,0 +1,14 @@
+"""What does `ngheo audit table` say of rows that it could not hold to a rule?"""
+
+from .model import Message, Severity
+
+_N, _W = Severity.NOTE, Severity.WARNING
+
+ROWS_LEFT_OUT = Message(
+    "audit_rows_left_out",
+    _N,
+    "{count} dòng không tính vào tổng nào nên không kiểm tra tổng của các dòng đó: {names}.",
+    "{count:row is|rows are} part of no total, so that no sums were checked of them: {names}.",
+    "Nếu là đơn vị thì đánh số thứ tự theo cấp (1, 1.1) hoặc đặt trên dòng tổng, rồi kiểm tra lại.",
+    "Number units by level (1, 1.1) or put them above their total, and check again.",
+)
