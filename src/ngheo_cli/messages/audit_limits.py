@@ -52,3 +52,13 @@ EITHER = Message(
     "Mô tả bảng bằng --layout: poor_hh là hộ nghèo, multi_hh là hộ nghèo và hộ cận nghèo.",
     "Describe the table by --layout: poor_hh are the poor, multi_hh the poor and near-poor.",
 )
+PLACES_UNCLEAR = Message(
+    "audit_places_unclear",
+    _N,
+    "Có nhiều bảng ghi các đơn vị cùng tên nhưng khác số liệu, chưa biết bảng nào cùng địa bàn nên không đối "
+    "chiếu với: {others}.",
+    "Several tables name the same units with other figures; it is not known which are of the same places, so "
+    "this was not compared with: {others}.",
+    "Ghi tên huyện, xã ở tiêu đề, tên trang tính hoặc tên tệp; hoặc kiểm tra riêng từng địa bàn.",
+    "Name the place in the heading, the sheet or the file; or check each place by itself.",
+)

@@ -1,70 +1,63 @@
 """Which rules are there to check between several tables?"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ngheo_cli.audit.table import rules
 from ngheo_cli.audit.table.model import Line, Row, Table
 from ngheo_cli.audit.table.relations import Equation, Ratio, Relation, Where
 from ngheo_cli.audit.table.roles import INDICATOR
-from ngheo_cli.survey.text import key
+from ngheo_cli.audit.table.scopes import Scopes, same_units
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A rule and two tables that it is about, the rule None for the rates of a table of counts."""
+
+    rule: rules.CrossRule | None
+    one: Table
+    other: Table
 
 
 def relations_across(tables: Sequence[Table]) -> Iterator[Relation]:
     """Yield the rules between tables of one review, and those with the tables of the review before."""
-    for rule, one, other in _compared(tables):
-        if rule is None:
-            yield from _deprivation_rates(one, other)
+    for found in compared(tables)[0]:
+        if found.rule is None:
+            yield from _deprivation_rates(found.one, found.other)
         else:
-            yield from _pairs(rule, one, other)
+            yield from _pairs(found.rule, found.one, found.other)
 
 
-def tables_compared(tables: Sequence[Table]) -> list[tuple[Table, Table]]:
-    """Return the pairs of tables that any rule compares."""
-    return list(dict.fromkeys((one, other) for _, one, other in _compared(tables)))
-
-
-def _compared(tables: Sequence[Table]) -> Iterator[tuple[rules.CrossRule | None, Table, Table]]:
-    """Yield each rule with the tables that it is about; None for the rates of a table of counts."""
+def compared(tables: Sequence[Table]) -> tuple[list[Compared], list[tuple[Table, Table]]]:
+    """Return what is compared with what, and the pairs of tables of which it is not known whether they are
+    about the same places. Of tables of one kind those that share no unit are left out where others do."""
     now = [table for table in tables if not table.before]
     if official := [table for table in now if table.kind == "counts" and not table.preliminary]:
         now = [table for table in now if table.kind != "counts" or table in official]
     before = [table for table in tables if table.before]
+    scopes = Scopes(now, before)
+    found: list[Compared] = []
+    unclear: dict[tuple[Table, Table], None] = {}
+    for rule, one, others in _sides(now, before):
+        fits = {other: scopes.fits(one, other) for other in others}
+        unclear |= dict.fromkeys((one, other) for other, fit in fits.items() if not fit)
+        same = [other for other, fit in fits.items() if fit > 0]
+        shared = [other for other in same if same_units(one, other)]
+        found += [Compared(rule, one, other) for other in shared or same]
+    return found, list(unclear)
+
+
+def _sides(
+    now: Sequence[Table], before: Sequence[Table]
+) -> Iterator[tuple[rules.CrossRule | None, Table, list[Table]]]:
+    """Yield each rule with each table of its one side, and all of its other."""
     for of_rules, others in ((rules.CROSS, now), (rules.START, before)):
         for rule in of_rules:
             for one in (table for table in now if _is(table, rule.one)):
-                yield from ((rule, one, other) for other in others if _is(other, rule.other))
-    for counts in now:
-        for rates in now:
-            kinds = (counts.kind, rates.kind) == ("deprivation_counts", "deprivation_rates")
-            if kinds and counts.subject == rates.subject:
-                yield None, counts, rates
-
-
-def same_units(one: Table, other: Table) -> list[tuple[int, int]]:
-    """Return the units that both tables name, as positions: by name and unit above, else by a name that both
-    have once."""
-    full, other_full = _named(one, upper=True), _named(other, upper=True)
-    alone, other_alone = _named(one, upper=False), _named(other, upper=False)
-    found = []
-    for i, unit in enumerate(one.units):
-        j = other_full.get(_key(unit.name, unit.upper, unit.year))
-        if j is None and _key(unit.name, "", unit.year) in alone:
-            j = other_alone.get(_key(unit.name, "", unit.year))
-        if j is not None and _key(unit.name, unit.upper, unit.year) in full:
-            found.append((i, j))
-    return found
-
-
-def _named(table: Table, *, upper: bool) -> dict[tuple[str, ...], int]:
-    """Return the units by key, without those of which two have one key."""
-    found: dict[tuple[str, ...], list[int]] = {}
-    for i, unit in enumerate(table.units):
-        found.setdefault(_key(unit.name, unit.upper if upper else "", unit.year), []).append(i)
-    return {name: places[0] for name, places in found.items() if len(places) == 1}
-
-
-def _key(*names: str) -> tuple[str, ...]:
-    return tuple(key(name) for name in names)
+                yield rule, one, [other for other in others if _is(other, rule.other)]
+    for counts in (table for table in now if table.kind == "deprivation_counts"):
+        rates = [table for table in now if table.kind == "deprivation_rates"]
+        yield None, counts, [table for table in rates if table.subject == counts.subject]
 
 
 def _pairs(rule: rules.CrossRule, one: Table, other: Table) -> Iterator[Relation]:

@@ -72,6 +72,8 @@ class Table:
     """Whether it says that it holds preliminary results, which the official ones may differ from."""
     before: bool = False
     """Whether the table is that of the review before."""
+    said: str = ""
+    """What stands above the table, and its folder."""
     moves_unread: bool = False
     """Whether a column that is not known may be a movement, so that the balance cannot be judged."""
 

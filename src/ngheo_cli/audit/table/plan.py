@@ -43,6 +43,8 @@ class Plan:
     """The titles of columns that may be movements and are not known."""
     either: tuple[str, ...] = ()
     """The titles of columns that count the poor, or the poor and near-poor together."""
+    said: str = ""
+    """What stands above the table."""
 
 
 def plans_of(sheet: Sheet, header: Header) -> list[Plan]:
@@ -130,7 +132,7 @@ def _pairs(sheet: Sheet, header: Header, labels: Mapping[str, int]) -> list[Plan
 
 
 def _plan(header: Header, kind: Kind, subject: Subject, columns: Mapping[str, int]) -> Plan:
-    return Plan(kind, subject, columns, header.first, header.end)
+    return Plan(kind, subject, columns, header.first, header.end, said=header.above)
 
 
 def _of_unknown(columns: Mapping[str, int]) -> list[int]:

@@ -91,6 +91,7 @@ def _table(path: Path, sheet: Sheet, plan: Plan) -> Table:
     table = Table(
         sheet.file, sheet.name, plan.kind, plan.subject, roles, named, tuple(rows), tuple(groups),
         findings=tuple(findings), preliminary=plan.preliminary, moves_unread=bool(plan.moves),
+        said=f"{path.parent.name} {plan.said}",
     )  # fmt: skip
     table = with_zeros(as_percent(table))
     return replace(table, decimals=decimals_of(table))

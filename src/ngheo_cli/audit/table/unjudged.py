@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
-from ngheo_cli.audit.table.across import same_units, tables_compared
+from ngheo_cli.audit.table.across import compared
 from ngheo_cli.audit.table.model import Figure, Table
 from ngheo_cli.audit.table.relations import Where
 from ngheo_cli.audit.table.roles import is_rate
+from ngheo_cli.audit.table.scopes import same_units
 from ngheo_cli.audit.table.within import sums_below
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import audit_limits as say
@@ -24,8 +25,18 @@ def not_judged(tables: Sequence[Table]) -> Iterator[Finding]:
     for table in (table for table in tables if not table.before):
         yield from _open_sums(table)
         yield from _no_sums(table)
-    for one, other in tables_compared(tables):
+    found, unclear = compared(tables)
+    for one, other in dict.fromkeys((each.one, each.other) for each in found):
         yield from _apart(one, other)
+    yield from _places_unclear(unclear)
+
+
+def _places_unclear(pairs: Sequence[tuple[Table, Table]]) -> Iterator[Finding]:
+    """Yield the tables that were not compared with others, for it is not known which are of their places."""
+    for one in dict.fromkeys(one for one, _ in pairs):
+        names = [" ".join((other.file, other.sheet)).strip() for mine, other in pairs if mine is one]
+        others = ", ".join(names[:_MOST]) + (" …" if len(names) > _MOST else "")
+        yield say.PLACES_UNCLEAR.at(Place(one.file, one.sheet), others=others)
 
 
 def _apart(one: Table, other: Table) -> Iterator[Finding]:
