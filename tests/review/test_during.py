@@ -109,7 +109,7 @@ def test_a_code_with_another_head_decides_nothing() -> None:
         ("001000000001", "1000000001", True),
         ("001000000001", "001000000002", False),
         ("chưa có", "chưa có", False),
-        ("012345678", "001000000001", False),
+        ("012345687", "001000000001", False),
     ],
 )
 def test_a_number_tells_the_head_where_the_name_is_another(

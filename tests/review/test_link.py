@@ -29,7 +29,7 @@ def one(before: dict[str, Any], now: dict[str, Any]) -> tuple[bool, list[str]]:
     return bool(found.now_of[0] == 0), [proposal.reason for proposal in found.proposals]
 
 
-ID, OTHER, OLD_NUMBER = "001000000001", "001000000002", "012345678"
+ID, OTHER, OLD_NUMBER = "001000000001", "001000000002", "012345687"
 OTHER_HEAD = {"head_name": "Lò Khác", "household_id": "9"}
 
 
@@ -46,10 +46,12 @@ OTHER_HEAD = {"head_name": "Lò Khác", "household_id": "9"}
         ({"head_national_id": ID}, {"head_national_id": "chưa có"}, True, []),
         ({"head_national_id": OLD_NUMBER}, {"head_national_id": ID}, True, []),
         ({"head_national_id": OLD_NUMBER}, {"head_national_id": ID, "household_id": "9"}, False, ["name"]),
-        ({"head_national_id": OLD_NUMBER}, {"head_national_id": "012345679"}, False, ["key"]),
+        ({"head_national_id": OLD_NUMBER}, {"head_national_id": "012345688"}, False, ["key"]),
         ({"head_national_id": "0"}, {"head_national_id": "0", **OTHER_HEAD}, False, []),
         ({"head_national_id": "chưa có"}, {"head_national_id": "chưa có", **OTHER_HEAD}, False, []),
         ({"head_national_id": "000000000000"}, {"head_national_id": "000000000000", **OTHER_HEAD}, False, []),
+        ({"head_national_id": "123456789"}, {"head_national_id": "123456789", **OTHER_HEAD}, False, []),
+        ({"head_national_id": "012345678901"}, {"head_national_id": "12345678901", **OTHER_HEAD}, False, []),
         ({}, {"head_name": "Lò Khác"}, False, ["key"]),
         ({"head_birth": "1970"}, {"head_birth": "1970-05-01"}, True, []),
         ({"head_birth": "1970"}, {"head_birth": "1985"}, False, ["key"]),

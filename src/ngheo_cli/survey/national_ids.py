@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from ngheo_cli.survey.text import key
 
@@ -13,6 +14,7 @@ _NONE = re.compile(
     r"(?:chưa|không|ko|k)(?: được)?(?: có| làm| cấp| nhớ| biết)?(?: (?:số )?(?:cccd|cmnd|cmt))?"
 )
 """Words that say that there is no number."""
+_REPEATED = re.compile(r"(\d+)\1+")
 _MASKED = re.compile(r"CC-?[bcdghklmnpqrstvx]{16}")
 
 
@@ -34,10 +36,19 @@ def lost_zeros(typed: str) -> int:
 
 @lru_cache(1 << 16)
 def telling_id(typed: str) -> str:
-    """Return a national ID as it tells one person from all others; "" for a part of one, and for one digit
-    typed over and over (000000000000), which stands for none."""
+    """Return a national ID as it tells one person from all others; "" for a part of one, and for what is
+    typed for want of one: digits over and over (000000000000, 123123123) or in a row (123456789)."""
     number = whole_id(typed)
-    return number if is_whole(number) and (masked_id(number) or len(set(number)) > 1) else ""
+    if masked_id(number):
+        return number
+    return number if is_whole(number) and not _made_up(number) else ""
+
+
+def _made_up(number: str) -> bool:
+    """Whether digits are one block over and over, or each is the one before plus the same number (9 to 0)."""
+    told = number.lstrip("0") if len(number.lstrip("0")) >= min(WHOLE) else number
+    steps = {(int(after) - int(digit)) % 10 for digit, after in pairwise(told)}
+    return _REPEATED.fullmatch(number) is not None or len(steps) == 1
 
 
 def is_whole(typed: str) -> bool:
