@@ -20,13 +20,14 @@ _LINES = {"hộ": "households", "số hộ": "households", "households": "househ
 @dataclass(frozen=True, slots=True)
 class Header:
     """The titles of each column from the outermost in, the printed column numbers, the rows of figures
-    (from `first`, below `end`), and the text above the table."""
+    (from `first`, below `end`), the text above the table, and the row of titles at the top."""
 
     titles: tuple[tuple[str, ...], ...]
     numbers: tuple[str, ...]
     first: int
     end: int
     above: str
+    top: int
 
 
 def text_of(cell: Cell) -> str:
@@ -49,7 +50,7 @@ def headers_of(sheet: Sheet) -> list[Header]:
             r += 1
     ends = [*(top for top, _ in tops), len(sheet.rows)][1:]
     return [
-        Header(one.titles, one.numbers, one.first, end, one.above)
+        Header(one.titles, one.numbers, one.first, end, one.above, one.top)
         for (_, one), end in zip(tops, ends, strict=True)
     ]
 
@@ -103,7 +104,7 @@ def _header(sheet: Sheet, filled: dict[tuple[int, int], Cell], top: int) -> Head
     above = " ".join(
         str(c) for row in rows[max(0, start - 8) : start] for c in row if isinstance(c, str) and c
     )
-    return Header(tuple(titles), numbers, end, len(rows), above) if any(titles) else None
+    return Header(tuple(titles), numbers, end, len(rows), above, start) if any(titles) else None
 
 
 def _group_row(row: Sequence[Cell], labels: Sequence[int]) -> bool:

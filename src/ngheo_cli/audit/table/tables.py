@@ -10,6 +10,7 @@ from ngheo_cli.audit.table.header import headers_of, line_of, text_of
 from ngheo_cli.audit.table.layout import Layout, plan_by
 from ngheo_cli.audit.table.looks import bold_names, format_decimals
 from ngheo_cli.audit.table.model import Figure, Line, Row, Table, Unit
+from ngheo_cli.audit.table.pages import without_repeats
 from ngheo_cli.audit.table.percent import as_percent, decimals_of, with_zeros
 from ngheo_cli.audit.table.plan import Plan, plans_of
 from ngheo_cli.audit.table.roles import LABELS, PART, is_rate
@@ -56,6 +57,7 @@ def _tables_of(path: Path, sheet: Sheet, layout: Layout | None) -> list[Table]:
     if layout is not None:
         plan = plan_by(layout, sheet)
         return [_table(path, sheet, plan)] if plan else []
+    sheet = without_repeats(sheet)
     plans = [plan for header in headers_of(sheet) for plan in plans_of(sheet, header)]
     return [table for plan in plans for table in [_table(path, sheet, plan)] if table.rows]
 
