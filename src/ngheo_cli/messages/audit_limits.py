@@ -62,3 +62,11 @@ PLACES_UNCLEAR = Message(
     "Ghi tên huyện, xã ở tiêu đề, tên trang tính hoặc tên tệp; hoặc kiểm tra riêng từng địa bàn.",
     "Name the place in the heading, the sheet or the file; or check each place by itself.",
 )
+RATES_OPEN = Message(
+    "audit_rates_open",
+    _N,
+    "Chưa kiểm tra được các tỷ lệ này vì bảng không có đủ số đếm để tính lại: {places}.",
+    "These rates could not be checked, for the table does not print the counts that they are of: {places}.",
+    "Thêm cột tổng số hộ và số hộ của từng loại, hoặc mô tả bảng bằng --layout, rồi kiểm tra lại.",
+    "Add the columns of all households and of each class, or describe the table by --layout; check again.",
+)

@@ -41,7 +41,7 @@ def audit(tables: Sequence[Table]) -> Audit:
     order = {code: i for i, code in enumerate(rules.CODES)}
     failures.sort(key=lambda one: (order[one.rule], places[one.where.table], one.where.unit))
     left = [note for table in tables if not table.before for note in rows_left_out(table)]
-    return Audit(tuple(tables), tuple(failures), holds, (*not_judged(tables), *left))
+    return Audit(tuple(tables), tuple(failures), holds, (*not_judged(tables, relations), *left))
 
 
 def _failure(relation: Relation, known: Known) -> Failure:

@@ -74,6 +74,8 @@ class Table:
     """Whether the table is that of the review before."""
     said: str = ""
     """What stands above the table, and its folder."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """The title right over the column of each role, where it has one."""
     moves_unread: bool = False
     """Whether a column that is not known may be a movement, so that the balance cannot be judged."""
 

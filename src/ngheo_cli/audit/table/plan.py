@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ngheo_cli.audit.table.columns import roles_by_titles
 from ngheo_cli.audit.table.deprived import cells_below, deprivations_of
@@ -45,6 +45,8 @@ class Plan:
     """The titles of columns that count the poor, or the poor and near-poor together."""
     said: str = ""
     """What stands above the table."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """The title right over the column of each role."""
 
 
 def plans_of(sheet: Sheet, header: Header) -> list[Plan]:
@@ -132,7 +134,8 @@ def _pairs(sheet: Sheet, header: Header, labels: Mapping[str, int]) -> list[Plan
 
 
 def _plan(header: Header, kind: Kind, subject: Subject, columns: Mapping[str, int]) -> Plan:
-    return Plan(kind, subject, columns, header.first, header.end, said=header.above)
+    titles = {role: header.titles[c][-1] for role, c in columns.items() if header.titles[c]}
+    return Plan(kind, subject, columns, header.first, header.end, said=header.above, titles=titles)
 
 
 def _of_unknown(columns: Mapping[str, int]) -> list[int]:

@@ -93,7 +93,7 @@ def _table(path: Path, sheet: Sheet, plan: Plan) -> Table:
     table = Table(
         sheet.file, sheet.name, plan.kind, plan.subject, roles, named, tuple(rows), tuple(groups),
         findings=tuple(findings), preliminary=plan.preliminary, moves_unread=bool(plan.moves),
-        said=f"{path.parent.name} {plan.said}",
+        said=f"{path.parent.name} {plan.said}", titles=plan.titles,
     )  # fmt: skip
     table = with_zeros(as_percent(table))
     return replace(table, decimals=decimals_of(table))

@@ -1,29 +1,35 @@
 """What of some tables cannot be judged, so that nobody takes it for right?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from ngheo_cli.audit.table.across import compared
-from ngheo_cli.audit.table.model import Figure, Table
-from ngheo_cli.audit.table.relations import Where
-from ngheo_cli.audit.table.roles import is_rate
+from ngheo_cli.audit.table.model import Figure, Row, Table
+from ngheo_cli.audit.table.relations import Base, Possible, Ratio, Relation, Where
+from ngheo_cli.audit.table.roles import is_rate, part_and_whole
+from ngheo_cli.audit.table.rules import rates_of
 from ngheo_cli.audit.table.scopes import same_units
 from ngheo_cli.audit.table.within import sums_below
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import audit_limits as say
-from ngheo_cli.survey.text import loose
+from ngheo_cli.survey.text import clean, loose
 
 _MOST = 5
 """Names and cells that are told."""
+_LONGEST = 40
 _ALIKE = 0.8
 _MANY = 3
 """Units among which one may be the sum of the others."""
 
 
-def not_judged(tables: Sequence[Table]) -> Iterator[Finding]:
-    """Yield notes of what the tables do not let anybody check."""
+def not_judged(tables: Sequence[Table], relations: Sequence[Relation]) -> Iterator[Finding]:
+    """Yield notes of what the tables do not let anybody check; `relations` are the rules that were."""
+    judged = {
+        figure for one in relations if isinstance(one, Ratio | Base | Possible) for figure in one.figures
+    }
     for table in (table for table in tables if not table.before):
         yield from _open_sums(table)
+        yield from _open_rates(table, judged)
         yield from _no_sums(table)
     found, unclear = compared(tables)
     for one, other in dict.fromkeys((each.one, each.other) for each in found):
@@ -94,3 +100,31 @@ def _open_sums(table: Table) -> Iterator[Finding]:
         cells = ", ".join(one.place.cell for one in totals[:_MOST]) + (" …" if len(totals) > _MOST else "")
         name = table.units[where.unit].name
         yield say.SUMS_OPEN.at(Place(table.file, table.sheet, totals[0].place.cell), unit=name, cells=cells)
+
+
+def _open_rates(table: Table, judged: Container[Figure]) -> Iterator[Finding]:
+    """Yield the columns of rates that no rule holds to any count, and single rates of the others; not those
+    that are told as columns not known."""
+    places: list[str] = []
+    for role in table.titles or sorted(table.roles):
+        named = part_and_whole(role)
+        if not is_rate(table.kind, role) or (named and not set(named) <= table.roles):
+            continue
+        rates = [(row, row.figures[role]) for row in table.rows if role in row.figures]
+        cells = [
+            rate.place.cell for row, rate in rates if rate not in judged and not _of_none(table, row, rate)
+        ]
+        if cells and not any(rate in judged for _, rate in rates):
+            title = clean(table.titles.get(role, ""))[:_LONGEST]
+            cells = [cells[0].rstrip("0123456789") + (f" “{title}”" if title else "")]
+        places += cells
+    if places:
+        told = ", ".join(places[:_MOST]) + (" …" if len(places) > _MOST else "")
+        yield say.RATES_OPEN.at(Place(table.file, table.sheet), places=told)
+
+
+def _of_none(table: Table, row: Row, rate: Figure) -> bool:
+    """Whether a rate is zero where there is nothing that it could be of."""
+    wholes = [rule.whole for rule in rates_of(row.figures) if rule.rate == rate.role]
+    none = any(row.figures[whole].value == 0 for whole in wholes if whole in row.figures)
+    return rate.value == 0 and (none or table.kind == "deprivation_rates")
