@@ -1,5 +1,6 @@
 """Units that only an earlier review names are told where they may bear another name now."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -38,7 +39,13 @@ A1, A2, B1 = ("Xã A", "Thôn 1", "1"), ("Xã A", "Thôn 2", "2"), ("Xã B", "Th
         ([A1], [A1, B1], []),
         ([A1, A2], [A1, ("Xã A", "Thôn 02", "2")], [("Thôn 2", 1)]),
         ([A1, A2], [A1, ("Xã A", "Thôn 3", "4")], []),
-        ([A2], [("Xã A", "Thôn 3", "4")], [("Thôn 2", 1)]),
+        ([A2], [("Xã A", "Thôn 3", "4")], []),
+        ([A2], [("Xã A", "Thôn 3", "2")], [("Thôn 2", 1)]),
+        (
+            [("Xã A", f"Thôn {i}", f"{i}") for i in range(5)],
+            [("Xã A", "Tổ 3", "9")],
+            [("Thôn 0, Thôn 1, Thôn 2, Thôn 3, Thôn 4", 5)],
+        ),
         ([A1, A2], [A1, ("Xã A", "", "2")], []),
         ([("XÃ A", "thôn 1", "1")], [A1], []),
     ],
@@ -66,3 +73,36 @@ def test_a_commune_merged_into_one_that_keeps_its_name_is_told_by_its_heads() ->
         links = link(old, new)
         assert [(one.before, one.now, one.reason) for one in links.proposals] == [(0, 0, "unit")]
         assert [one.values["units"] for one in strange_units(old, new, links)] == ["Xã A"]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "is_told"),
+    [
+        (["An 1950", "Bình 1960", "Cường 1970"], ["An 1950", "Dũng 1980"], True),
+        (["An 1950"], ["An 1980"], False),
+        (["An 1950", "Bình 1960", "Cường 1970"], ["An ", "Dũng 1980"], False),
+        (["An 1950", "Bình 1960"], ["An ", "Dũng 1980"], True),
+        (["An ", "Bình "], ["An 1950", "Dũng 1980"], True),
+        (["An 1950"], ["Dũng 1980"], False),
+    ],
+)
+def test_a_commune_that_is_on_the_list_no_more_is_told_where_its_heads_stand_in_one_that_is_new_on_it(
+    before: list[str], now: list[str], is_told: bool
+) -> None:
+    def rows(commune: str, heads: list[str]) -> list[dict[str, Any]]:
+        there = [{"commune": "Xã A", "village": "Thôn 1", "household_id": "1", "head_name": "Còn Đó"}]
+        for number, head in enumerate(heads):
+            name, _, year = head.partition(" ")
+            place = {
+                "commune": commune,
+                "village": f"{commune} {number}",
+                "household_id": f"{commune}{number}",
+            }
+            there.append({**place, "head_name": name, "head_birth": year})
+        return [{**row, "recorded_class": "poor"} for row in there]
+
+    old, new = listed(rows("Xã B", before)), listed(rows("Xã D", now))
+    links = link(old, new)
+    # By the heads alone, whatever the links between them: those are asked for one by one.
+    found = strange_units(old, new, replace(links, proposals=()))
+    assert [(one.values["units"], one.values["count"]) for one in found] == [("Xã B", len(before))] * is_told

@@ -2,11 +2,11 @@
 again: renamed, merged or spelt otherwise?
 
 Lists name only the units of the households on them, so that a unit that is not there now is told on evidence
-only: its heads seem to stand elsewhere now (proposals), heads of the same names stand in a commune that only
-the review now has, or no unit at all is found again.
+only: its heads seem to stand elsewhere now (proposals), its heads stand in a commune that only the review now
+has, or no unit at all of several is found again.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +24,8 @@ from ngheo_cli.survey.text import key
 Path = tuple[str, ...]
 """The names of a unit as compared, from the uppermost level that both reviews name."""
 _SHOWN = 5
+_SEVERAL = 5
+"""Of so many units not one is without anybody on the lists now by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,17 @@ class _Side:
 
     def above(self, unit: int) -> Path:
         """Return the unit, as compared, in which a strange unit's name is another."""
-        return tuple(map(key, self.written[unit][: self.strange[unit]]))
+        return self.named(unit)[:-1]
 
-    def heads(self, units: Sequence[int]) -> set[str]:
-        """Return the names of the lost heads of some units, as compared."""
-        rows = self.lost[np.isin(self.of_row[self.lost], units)]
-        return {key(name) for name in texts_of(self.review.frame, "head_name")[rows].tolist()} - {""}
+    def named(self, unit: int) -> Path:
+        """Return a strange unit, as compared, down to the level at which it is strange."""
+        return tuple(map(key, self.written[unit][: self.strange[unit] + 1]))
+
+    def heads(self, units: Collection[int]) -> set[tuple[str, str]]:
+        """Return the names, as compared, and birth years of the lost heads of some units, "" for none."""
+        rows = self.lost[np.isin(self.of_row[self.lost], list(units))]
+        names, births = (texts_of(self.review.frame, name)[rows] for name in ("head_name", "head_birth"))
+        return {(key(name), birth[:4]) for name, birth in zip(names, births, strict=True) if key(name)}
 
 
 def strange_units(before: Households, now: Households, links: Links) -> list[Finding]:
@@ -59,15 +66,19 @@ def strange_units(before: Households, now: Households, links: Links) -> list[Fin
     old = _Side(before, *units[0], np.flatnonzero(links.now_of < 0), _strange(units[0][0], units[1][0]))
     new = _Side(now, *units[1], np.flatnonzero(links.before_of < 0), _strange(units[1][0], units[0][0]))
     moved = {
-        int(old.of_row[one.before])
+        unit
         for one in links.proposals
         if one.reason == "unit" and all(map(key, new.written[int(new.of_row[one.now])]))
+        for unit in [int(old.of_row[one.before])]
+        if unit in old.strange
     }
     moved |= set(_under_another_name(old, new, levels))
+    told_of = {old.named(unit) for unit in moved}
     lost = np.bincount(old.of_row[old.lost], minlength=len(old.written))
     findings = []
     for depth, level in enumerate(levels):
-        told = [unit for unit, at in old.strange.items() if at == depth and unit in moved and lost[unit]]
+        told = [unit for unit, at in old.strange.items() if at == depth and old.named(unit) in told_of]
+        told = [unit for unit in told if lost[unit]]
         if told:
             names = list(dict.fromkeys(old.written[unit][depth] for unit in told))
             listed = ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
@@ -78,18 +89,33 @@ def strange_units(before: Households, now: Households, links: Links) -> list[Fin
 
 
 def _under_another_name(old: _Side, new: _Side, levels: Sequence[str]) -> Iterator[int]:
-    """Yield the strange units beside which the review now has a strange one that may be the same."""
+    """Yield strange units beside which the review now has a strange one that may be the same."""
     beside: dict[Path, list[int]] = {}
     for unit in new.strange:
         beside.setdefault(new.above(unit), []).append(unit)
-    none_found = len(old.strange) == len(old.written)
+    none_found = len(old.strange) == len(old.written) >= _SEVERAL
     heads = {above: new.heads(units) for above, units in beside.items()}
-    for unit, depth in old.strange.items():
-        there = heads.get(old.above(unit))
+    parts: dict[Path, list[int]] = {}
+    for unit in old.strange:
+        parts.setdefault(old.named(unit), []).append(unit)
+    for named, units in parts.items():
+        there = heads.get(named[:-1])
         if there is not None and (
-            none_found or (levels[depth] != LEVELS[-1] and not there.isdisjoint(old.heads([unit])))
+            none_found or (len(named) < len(levels) and _found_again(old.heads(units), there))
         ):
-            yield unit
+            yield from units
+
+
+def _found_again(heads: Collection[tuple[str, str]], there: Collection[tuple[str, str]]) -> bool:
+    """Whether heads (name, birth year) stand there: one with both, or half of them by name where a year is
+    not told."""
+    years: dict[str, set[str]] = {}
+    for name, year in there:
+        years.setdefault(name, set()).add(year)
+    if any(year and year in years.get(name, ()) for name, year in heads):
+        return True
+    by_name = sum(name in years and (not year or "" in years[name]) for name, year in heads)
+    return by_name > 0 and 2 * by_name >= len(heads)
 
 
 def _told(review: Households, level: str) -> bool:
