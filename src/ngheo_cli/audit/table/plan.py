@@ -9,6 +9,7 @@ from ngheo_cli.audit.table.deprived import cells_below, deprivations_of
 from ngheo_cli.audit.table.header import Header, line_of
 from ngheo_cli.audit.table.model import Kind, Subject
 from ngheo_cli.audit.table.moves import movements_of, moves_among
+from ngheo_cli.audit.table.residents import all_residents
 from ngheo_cli.audit.table.roles import (
     PART,
     class_role,
@@ -109,12 +110,14 @@ def _deprivations(sheet: Sheet, header: Header, labels: Mapping[str, int]) -> li
     return [_plan(header, kind, subject, {**labels, **columns}) for kind, subject, columns in found]
 
 
-def _counts(_sheet: Sheet, header: Header, labels: Mapping[str, int]) -> list[Plan]:
+def _counts(sheet: Sheet, header: Header, labels: Mapping[str, int]) -> list[Plan]:
     if "unit" not in labels and "year" not in labels:
         return []
     named = {c: titles for c, titles in enumerate(header.titles) if titles and c not in labels.values()}
     roles, either = roles_by_titles(named, "hh" if "line" in labels else "")
-    columns = {role: c for c, role in roles.items()}
+    if "line" not in labels:
+        roles |= all_residents(named, roles, lambda c: cells_below(sheet, header, c))
+    columns = {role: c for c, role in sorted(roles.items())}
     plan = replace(_plan(header, "counts", "", {**labels, **columns}), either=either)
     return [plan] if len(columns) > 1 else []
 

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from ngheo_cli.audit.table.across import compared
 from ngheo_cli.audit.table.model import Figure, Row, Table
 from ngheo_cli.audit.table.relations import Base, Possible, Ratio, Relation, Where
-from ngheo_cli.audit.table.roles import is_rate, part_and_whole
+from ngheo_cli.audit.table.roles import PART, is_rate, part_and_whole
 from ngheo_cli.audit.table.rules import rates_of
 from ngheo_cli.audit.table.scopes import same_units
 from ngheo_cli.audit.table.within import sums_below
@@ -24,9 +24,7 @@ _MANY = 3
 
 def not_judged(tables: Sequence[Table], relations: Sequence[Relation]) -> Iterator[Finding]:
     """Yield notes of what the tables do not let anybody check; `relations` are the rules that were."""
-    judged = {
-        figure for one in relations if isinstance(one, Ratio | Base | Possible) for figure in one.figures
-    }
+    judged = {figure for one in relations if _judges_rates(one) for figure in one.figures}
     for table in (table for table in tables if not table.before):
         yield from _open_sums(table)
         yield from _open_rates(table, judged)
@@ -100,6 +98,14 @@ def _open_sums(table: Table) -> Iterator[Finding]:
         cells = ", ".join(one.place.cell for one in totals[:_MOST]) + (" …" if len(totals) > _MOST else "")
         name = table.units[where.unit].name
         yield say.SUMS_OPEN.at(Place(table.file, table.sheet, totals[0].place.cell), unit=name, cells=cells)
+
+
+def _judges_rates(relation: Relation) -> bool:
+    """Whether a rule holds rates to counts; those of one whole that is not printed are held to one another
+    only, which does not do where a column that is not known may be that whole."""
+    if isinstance(relation, Base):
+        return not any(role.startswith(PART) for role in relation.where.table.roles)
+    return isinstance(relation, Ratio | Possible)
 
 
 def _open_rates(table: Table, judged: Container[Figure]) -> Iterator[Finding]:
