@@ -12,3 +12,11 @@ ROWS_LEFT_OUT = Message(
     "Nếu là đơn vị thì đánh số thứ tự theo cấp (1, 1.1) hoặc đặt trên dòng tổng, rồi kiểm tra lại.",
     "Number units by level (1, 1.1) or put them above their total, and check again.",
 )
+ROWS_UNREAD = Message(
+    "audit_rows_unread",
+    _W,
+    "{count} dòng có số liệu nhưng không có tên đơn vị nên không đọc: dòng {rows}.",
+    "{count:row has|rows have} figures and no name of a unit, so not read: {rows}.",
+    "Ghi tên đơn vị vào từng dòng (bỏ ô gộp) rồi kiểm tra lại.",
+    "Write the name of the unit in each row (without merged cells), and check again.",
+)

@@ -1,6 +1,6 @@
 """Which rows of a table are part of no total though others are, so that nobody takes them for checked?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ngheo_cli.audit.table.model import Table
 from ngheo_cli.audit.table.roles import is_rate
@@ -27,4 +27,13 @@ def rows_left_out(table: Table) -> Iterator[Finding]:
             Place(table.file, table.sheet, row=first[left[0]].row),
             count=len(left),
             names=names + (" …" if len(left) > _MOST else ""),
+        )
+
+
+def rows_unread(places: Sequence[Place]) -> Iterator[Finding]:
+    """Yield a warning of rows with figures and no name, of which each place is the first figure."""
+    if places:
+        rows = ", ".join(str(place.row) for place in places[: 2 * _MOST])
+        yield say.ROWS_UNREAD.at(
+            places[0], count=len(places), rows=rows + (" …" if len(places) > 2 * _MOST else "")
         )

@@ -8,12 +8,15 @@ from pathlib import Path
 from ngheo_cli.audit.table.figures import number_of
 from ngheo_cli.audit.table.header import headers_of, line_of, text_of
 from ngheo_cli.audit.table.layout import Layout, plan_by
+from ngheo_cli.audit.table.left_out import rows_unread
 from ngheo_cli.audit.table.looks import bold_names, format_decimals
 from ngheo_cli.audit.table.model import Figure, Line, Row, Table, Unit
+from ngheo_cli.audit.table.nested import nested_units, unit_columns
 from ngheo_cli.audit.table.pages import without_repeats
 from ngheo_cli.audit.table.percent import as_percent, decimals_of, with_zeros
 from ngheo_cli.audit.table.plan import Plan, plans_of
 from ngheo_cli.audit.table.roles import LABELS, PART, is_rate
+from ngheo_cli.audit.table.totals import is_total
 from ngheo_cli.audit.table.tree import groups_of
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import audit as say
@@ -58,25 +61,33 @@ def _tables_of(path: Path, sheet: Sheet, layout: Layout | None) -> list[Table]:
         plan = plan_by(layout, sheet)
         return [_table(path, sheet, plan)] if plan else []
     sheet = without_repeats(sheet)
-    plans = [plan for header in headers_of(sheet) for plan in plans_of(sheet, header)]
-    return [table for plan in plans for table in [_table(path, sheet, plan)] if table.rows]
+    plans = [(plan, unit_columns(header.titles)) for header in headers_of(sheet)
+             for plan in plans_of(sheet, header)]  # fmt: skip
+    found = [_table(path, sheet, plan, columns) for plan, columns in plans]
+    return [table for table in found if table.rows]
 
 
-def _table(path: Path, sheet: Sheet, plan: Plan) -> Table:
+def _table(path: Path, sheet: Sheet, plan: Plan, columns: Sequence[int] = ()) -> Table:
     units: list[Unit] = []
     starts: list[int] = []
     rows: list[Row] = []
     findings: list[Finding] = []
     closed = False
+    nameless: list[Place] = []
     shown = _formats(path, sheet, plan)
+    nested = nested_units(sheet, columns, plan.columns.get("number"), range(plan.first, plan.end))
     for r in range(plan.first, plan.end):
         cells = sheet.rows[r]
         if is_numbering([cell for cell in cells if cell != ""]):
             continue
         figures, wrong = _figures(sheet, plan, r, shown)
         unit, line = _labels(plan, cells)
+        unit = replace(nested[r], year=unit.year) if r in nested else unit
         closed = closed or bool(rows and not figures and any(text_of(cell) for cell in cells))
-        if not figures or not (unit.name or unit.year or (line and units)):
+        if figures and not (unit.name or unit.year or (line and units)):
+            nameless += [next(iter(figures.values())).place] if _says_more(cells) else []
+            continue
+        if not figures:
             continue
         closed = False
         findings += wrong
@@ -85,11 +96,12 @@ def _table(path: Path, sheet: Sheet, plan: Plan) -> Table:
             units.append(unit)
             starts.append(r)
         rows.append(Row(len(units) - 1, line, figures))
-    bold = bold_names(path, sheet.name, plan.columns["unit"], starts) if _flat(units, plan) else ()
+    flat = not nested and _flat(units, plan)
+    bold = bold_names(path, sheet.name, plan.columns["unit"], starts) if flat else ()
     counts = _counts(plan, rows, len(units))
     named, groups = groups_of(units, bold, counts, classes=plan.kind == "classes", closed=closed)
     roles = frozenset(role for role in plan.columns if role not in LABELS)
-    findings += _not_known(sheet, plan)
+    findings += [*_not_known(sheet, plan), *rows_unread(nameless)]
     table = Table(
         sheet.file, sheet.name, plan.kind, plan.subject, roles, named, tuple(rows), tuple(groups),
         findings=tuple(findings), preliminary=plan.preliminary, moves_unread=bool(plan.moves),
@@ -131,9 +143,17 @@ def _labels(plan: Plan, cells: Sequence[Cell]) -> tuple[Unit, Line]:
             for name in LABELS}  # fmt: skip
     line = line_of(told["line"])
     name = " ".join(told["unit"].split())
+    if not name and is_total(told["number"]):  # one cell over both columns
+        name = " ".join(told["number"].split())
+        told["number"] = ""
     number = told["number"].strip(" .)") if name else ""
     lines: dict[str, Line] = {"households": "households", "persons": "persons"}
     return Unit(name, number, told["year"]), lines.get(line, "")
+
+
+def _says_more(cells: Sequence[Cell]) -> bool:
+    """Whether a row holds more than one cell, which may be the number of a page."""
+    return sum(bool(text_of(cell)) for cell in cells) > 1
 
 
 def _formats(path: Path, sheet: Sheet, plan: Plan) -> dict[tuple[int, int], int]:

@@ -56,7 +56,8 @@ def groups_of(
             groups.append(Group(top, lower, not closed and max(lower) == len(units) - 1 and top < lower[0]))
     above = {i: group.upper for group in groups for i in group.lower}
     named = [
-        replace(unit, upper=units[above[i]].name if i in above else "") for i, unit in enumerate(printed)
+        replace(unit, upper=unit.upper or (units[above[i]].name if i in above else ""))
+        for i, unit in enumerate(printed)
     ]
     return tuple(named), groups
 
