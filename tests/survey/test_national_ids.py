@@ -5,6 +5,7 @@ import pytest
 from md_tables import cells, found, read
 from ngheo_cli.survey.model import Survey
 from ngheo_cli.survey.national_ids import lost_zeros, telling_id, whole_id
+from ngheo_cli.survey.pseudonyms import Pseudonyms
 
 HOUSEHOLDS = """
 ## Hộ
@@ -128,3 +129,11 @@ def test_words_that_tell_of_no_number_are_none_that_heads_share() -> None:
 )
 def test_only_a_whole_number_tells_a_person(typed: str, told: str) -> None:
     assert telling_id(typed) == told
+
+
+def test_what_tells_nobody_has_no_pseudonym_that_would() -> None:
+    by = Pseudonyms(b"synthetic")
+    told = by.national_id("001000000001")
+    assert telling_id(told) == told != ""
+    assert by.national_id("1000000001") == by.national_id(told) == told
+    assert [by.national_id(typed) for typed in ("123456789012", "12345", "chưa có", "")] == [""] * 4

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from pathlib import PurePath
 
-from ngheo_cli.survey.national_ids import lost_zeros, masked_id, whole_id
+from ngheo_cli.survey.national_ids import masked_id, telling_id
 from ngheo_cli.survey.text import key
 
 _LETTERS = "bcdghklmnpqrstvx"
@@ -47,12 +47,12 @@ class Pseudonyms:
         return f"Người {self._letters('name', key(text), _SHORT)}"
 
     def _national_id(self, text: str) -> str:
-        """Return the pseudonym of a national ID; "" for words that say that there is none."""
-        number = whole_id(text)
-        if not number or masked_id(text):
-            return text if number else ""
-        whole = number if lost_zeros(text) else key(number)
-        return f"CC-{self._letters('national_id', whole, _LONG)}"
+        """Return the pseudonym of a national ID; "" for what tells nobody from others (`telling_id`), as a
+        pseudonym would."""
+        number = telling_id(text)
+        return (
+            number if not number or masked_id(text) else f"CC-{self._letters('national_id', number, _LONG)}"
+        )
 
     def file(self, name: str) -> str:
         """Return the pseudonym of a file's base name, with its ending."""
