@@ -20,3 +20,11 @@ ROWS_UNREAD = Message(
     "Ghi tên đơn vị vào từng dòng (bỏ ô gộp) rồi kiểm tra lại.",
     "Write the name of the unit in each row (without merged cells), and check again.",
 )
+ROWS_APART = Message(
+    "audit_rows_apart",
+    _N,
+    "{count} dòng so sánh hoặc tỷ lệ, không phải là đơn vị, nên không kiểm tra: {names}.",
+    "{count:row compares|rows compare} the whole or print its rates, so not checked: {names}.",
+    "Nếu là đơn vị thì ghi rõ tên (xã, thôn …) rồi kiểm tra lại.",
+    "Name units as such (commune, village …), and check again.",
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ngheo_cli.audit.table.model import Table
+from ngheo_cli.audit.table.model import Row, Table
 from ngheo_cli.audit.table.roles import is_rate
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import audit_rows as say
@@ -22,12 +22,8 @@ def rows_left_out(table: Table) -> Iterator[Finding]:
              if any(not is_rate(table.kind, role) for role in row.figures)}  # fmt: skip
     left = [i for i, unit in enumerate(table.units) if unit.name and i in first and i not in grouped]
     if grouped and left:
-        names = ", ".join(clean(table.units[i].name)[:_LONGEST] for i in left[:_MOST])
-        yield say.ROWS_LEFT_OUT.at(
-            Place(table.file, table.sheet, row=first[left[0]].row),
-            count=len(left),
-            names=names + (" …" if len(left) > _MOST else ""),
-        )
+        place = Place(table.file, table.sheet, row=first[left[0]].row)
+        yield say.ROWS_LEFT_OUT.at(place, count=len(left), names=_told([table.units[i].name for i in left]))
 
 
 def rows_unread(places: Sequence[Place]) -> Iterator[Finding]:
@@ -37,3 +33,15 @@ def rows_unread(places: Sequence[Place]) -> Iterator[Finding]:
         yield say.ROWS_UNREAD.at(
             places[0], count=len(places), rows=rows + (" …" if len(places) > 2 * _MOST else "")
         )
+
+
+def rows_apart(rows: Sequence[Row], names: Sequence[str]) -> Iterator[Finding]:
+    """Yield a note of rows that are no units, with their names."""
+    place = next(iter(rows[0].figures.values())).place
+    of_row = Place(place.file, place.sheet, row=place.row)
+    yield say.ROWS_APART.at(of_row, count=len(names), names=_told(names))
+
+
+def _told(names: Sequence[str]) -> str:
+    told = ", ".join(clean(name)[:_LONGEST] for name in names[:_MOST])
+    return told + (" …" if len(names) > _MOST else "")

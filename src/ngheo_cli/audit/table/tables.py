@@ -5,10 +5,11 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+from ngheo_cli.audit.table.apart import comparisons, without
 from ngheo_cli.audit.table.figures import number_of
 from ngheo_cli.audit.table.header import headers_of, line_of, text_of
 from ngheo_cli.audit.table.layout import Layout, plan_by
-from ngheo_cli.audit.table.left_out import rows_unread
+from ngheo_cli.audit.table.left_out import rows_apart, rows_unread
 from ngheo_cli.audit.table.looks import bold_names, format_decimals
 from ngheo_cli.audit.table.model import Figure, Line, Row, Table, Unit
 from ngheo_cli.audit.table.nested import nested_units, unit_columns
@@ -96,6 +97,11 @@ def _table(path: Path, sheet: Sheet, plan: Plan, columns: Sequence[int] = ()) ->
             units.append(unit)
             starts.append(r)
         rows.append(Row(len(units) - 1, line, figures))
+    if left := comparisons(units):
+        apart = [row for row in rows if row.unit in left]
+        findings = [*_beside(findings, apart), *rows_apart(apart, [units[i].name for i in left])]
+        starts = [start for i, start in enumerate(starts) if i not in left]
+        units, rows = without(left, units, rows)
     flat = not nested and _flat(units, plan)
     bold = bold_names(path, sheet.name, plan.columns["unit"], starts) if flat else ()
     counts = _counts(plan, rows, len(units))
@@ -149,6 +155,12 @@ def _labels(plan: Plan, cells: Sequence[Cell]) -> tuple[Unit, Line]:
     number = told["number"].strip(" .)") if name else ""
     lines: dict[str, Line] = {"households": "households", "persons": "persons"}
     return Unit(name, number, told["year"]), lines.get(line, "")
+
+
+def _beside(findings: Sequence[Finding], rows: Sequence[Row]) -> list[Finding]:
+    """Return the findings that are of no such row."""
+    of = {figure.place.row for row in rows for figure in row.figures.values()}
+    return [finding for finding in findings if finding.place.row not in of]
 
 
 def _says_more(cells: Sequence[Cell]) -> bool:
