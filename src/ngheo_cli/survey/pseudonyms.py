@@ -50,9 +50,9 @@ class Pseudonyms:
         """Return the pseudonym of a national ID; "" for what tells nobody from others (`telling_id`), as a
         pseudonym would."""
         number = telling_id(text)
-        return (
-            number if not number or masked_id(text) else f"CC-{self._letters('national_id', number, _LONG)}"
-        )
+        if not number or masked_id(text):
+            return text if number else ""
+        return f"CC-{self._letters('national_id', number, _LONG)}"
 
     def file(self, name: str) -> str:
         """Return the pseudonym of a file's base name, with its ending."""
