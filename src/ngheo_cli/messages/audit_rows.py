@@ -28,3 +28,11 @@ ROWS_APART = Message(
     "Nếu là đơn vị thì ghi rõ tên (xã, thôn …) rồi kiểm tra lại.",
     "Name units as such (commune, village …), and check again.",
 )
+PARTS_OF_CLASSES = Message(
+    "audit_parts_of_classes",
+    _N,
+    "{count} dòng là một phần của loại hộ ở trên nên không cộng vào tổng, không kiểm tra tỷ lệ: {names}.",
+    "{count:row is|rows are} part of the class above, so not added and rates not checked: {names}.",
+    "Nếu là một loại hộ riêng thì đánh số thứ tự như các loại khác rồi kiểm tra lại.",
+    "Number a class of its own like the others, and check again.",
+)

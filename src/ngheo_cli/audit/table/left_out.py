@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ngheo_cli.audit.table.classes import breakdowns
 from ngheo_cli.audit.table.model import Row, Table
 from ngheo_cli.audit.table.roles import is_rate
 from ngheo_cli.messages import Finding, Place
@@ -15,7 +16,13 @@ _LONGEST = 40
 
 def rows_left_out(table: Table) -> Iterator[Finding]:
     """Yield a note of the named rows with counts that are neither a total nor part of one: those below the
-    total, and those that only break another down."""
+    total, and those that only break another down; of classes the parts of one."""
+    if table.kind == "classes":
+        parts = breakdowns(table.units, range(len(table.units)))
+        if parts:
+            names = _told([table.units[i].name for i in parts])
+            yield say.PARTS_OF_CLASSES.at(Place(table.file, table.sheet), count=len(parts), names=names)
+        return
     grouped = {i for group in table.groups for i in (group.upper, *group.lower)}
     first = {row.unit: min(row.figures.values(), key=lambda one: one.place.row or 0).place
              for row in reversed(table.rows)

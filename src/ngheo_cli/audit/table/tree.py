@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ngheo_cli.audit.table.classes import breakdowns, is_whole
 from ngheo_cli.audit.table.marks import numbered_by_level
 from ngheo_cli.audit.table.model import Group, Unit
 from ngheo_cli.audit.table.totals import Counts, is_total, may_be_total, segments_of, stacked, sums_up
 from ngheo_cli.survey.text import loose
 from ngheo_cli.survey.unit_names import parts_of
 
-_OF_CLASSES = re.compile(r"(?:tong|cong|(?:so lieu )?chung|(?:toan|ca) \w+|(?:grand )?total|all)\b")
 _OFFICE = re.compile(r"(?:ubnd|uy ban nhan dan)\s+", re.IGNORECASE)
 _AREA = re.compile(r"(?:khu vuc |- ?)?(?:thanh thi|nong thon|urban|rural)")
 _OF_WHICH = re.compile(r"(?:-|\+|\*|trong do|of which|in which)")
@@ -41,7 +41,7 @@ def groups_of(
     counts of each unit by role, where a unit above may be known by its name and figures only.
     """
     groups: list[Group] = []
-    printed, units = units, numbered_by_level(units, counts)
+    printed, units = units, units if classes else numbered_by_level(units, counts)
     for year in dict.fromkeys(unit.year for unit in units):
         members = [i for i, unit in enumerate(units) if unit.year == year]
         upper = _classes(units, members) if classes else _uppers(units, members, bold, counts)
@@ -63,10 +63,11 @@ def groups_of(
 
 
 def _classes(units: Sequence[Unit], members: Sequence[int]) -> dict[int, int | None]:
-    totals = [i for i in members if _OF_CLASSES.match(loose(units[i].name))]
+    totals = [i for i in members if is_whole(units[i].name)]
     if len(totals) != 1:
         return {}
-    return {i: totals[0] for i in members if i not in totals and not _MOVE.match(loose(units[i].name))}
+    left = {*totals, *breakdowns(units, members)}
+    return {i: totals[0] for i in members if i not in left and not _MOVE.match(loose(units[i].name))}
 
 
 def _uppers(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ngheo_cli.audit.table import rules
+from ngheo_cli.audit.table.classes import breakdowns
 from ngheo_cli.audit.table.model import Figure, Line, Row, Table
 from ngheo_cli.audit.table.relations import Alone, Base, Bound, Equation, Possible, Ratio, Relation, Where
 from ngheo_cli.audit.table.roles import INDICATOR, PART, is_rate
@@ -135,8 +136,14 @@ def sums_below(table: Table) -> Iterator[tuple[Where, Figure, list[Figure | None
 
 
 def _classes(table: Table) -> Iterator[Relation]:
-    """The rates of classes are all of the same whole."""
-    rows = [row for row in table.rows if {"households", "pct"} <= set(row.figures)]
+    """The rates of classes are all of the same whole; a part of a class is no more than it."""
+    parts = breakdowns(table.units, range(len(table.units)))
+    households = {row.unit: row.figures["households"] for row in table.rows if "households" in row.figures}
+    for i, above in parts.items():
+        if above is not None and i in households and above in households:
+            where = Where(table, i, "")
+            yield Bound("part_over_whole", where, (households[i],), households[above])
+    rows = [row for row in table.rows if {"households", "pct"} <= set(row.figures) and row.unit not in parts]
     pairs = tuple((row.figures["households"], row.figures["pct"]) for row in rows)
     if len(pairs) > 1:
         yield Base(rules.RATE_BASE, Where(table, rows[0].unit, ""), pairs, table.decimals["pct"])
