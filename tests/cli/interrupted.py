@@ -37,6 +37,7 @@ def press_in_text() -> None:
 
 if __name__ == "__main__":
     clock = Clock(int(sys.argv.pop(1)))
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background would hear nothing
     for stream in (sys.stdin, sys.stdout):
         stream.isatty = lambda: True  # type: ignore[method-assign]
     if clock.moment < 0:
