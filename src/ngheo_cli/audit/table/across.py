@@ -42,7 +42,7 @@ def compared(tables: Sequence[Table]) -> tuple[list[Compared], list[tuple[Table,
         fits = {other: scopes.fits(one, other) for other in others}
         unclear |= dict.fromkeys((one, other) for other, fit in fits.items() if not fit)
         same = [other for other, fit in fits.items() if fit > 0]
-        shared = [other for other in same if same_units(one, other)]
+        shared = [other for other in same if scopes.shared(one, other)]
         found += [Compared(rule, one, other) for other in shared or same]
     return found, list(unclear)
 

@@ -29,21 +29,39 @@ class Scopes:
             for one in tables:
                 self._rivals[one] = [other for other in tables if other is not one and _rivals(one, other)]
         self._words = {table: _words(table) for table in self._rivals}
+        self._shared: dict[tuple[Table, Table], int] = {}
+        self._fits: dict[tuple[Table, Table], int] = {}
 
     def fits(self, one: Table, other: Table) -> int:
         """Return 1 where two tables may be about the same places, -1 where a rival of one of them fits the
         other better, and 0 where nothing tells which does."""
-        found = [self._better(one, other, rival) for rival in self._rivals[other]]
-        return min(found + [self._better(other, one, rival) for rival in self._rivals[one]], default=1)
+        if (one, other) not in self._fits:
+            self._fits[one, other] = self._fit(one, other)
+        return self._fits[one, other]
+
+    def shared(self, one: Table, other: Table) -> int:
+        """Return how many units two tables share."""
+        if (one, other) not in self._shared:
+            self._shared[one, other] = len(same_units(one, other))
+        return self._shared[one, other]
+
+    def _fit(self, one: Table, other: Table) -> int:
+        least = 1
+        for here, there in ((one, other), (other, one)):
+            for rival in self._rivals[there]:
+                least = min(least, self._better(here, there, rival))
+                if least < 0:
+                    return least
+        return least
 
     def _better(self, one: Table, other: Table, rival: Table) -> int:
         """Return 1, -1 or 0 as a table, its rival or neither of them is nearer to another table: by the words
         that only one of the two shares with it, else by the units."""
         words, mine, its = self._words[one], self._words[other], self._words[rival]
-        units = len(same_units(one, rival))
+        units = self.shared(one, rival)
         if not units:
             return 1
-        more = len(words & (mine - its)) - len(words & (its - mine)) or len(same_units(one, other)) - units
+        more = len(words & (mine - its)) - len(words & (its - mine)) or self.shared(one, other) - units
         return (more > 0) - (more < 0)
 
 
