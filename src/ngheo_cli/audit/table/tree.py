@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ngheo_cli.audit.table.areas import AREA, numbered_by_area
 from ngheo_cli.audit.table.classes import breakdowns, is_whole
 from ngheo_cli.audit.table.marks import numbered_by_level
 from ngheo_cli.audit.table.model import Group, Unit
@@ -13,7 +14,6 @@ from ngheo_cli.survey.text import loose
 from ngheo_cli.survey.unit_names import parts_of
 
 _OFFICE = re.compile(r"(?:ubnd|uy ban nhan dan)\s+", re.IGNORECASE)
-_AREA = re.compile(r"(?:khu vuc |- ?)?(?:thanh thi|nong thon|urban|rural)")
 _OF_WHICH = re.compile(r"(?:-|\+|\*|trong do|of which|in which)")
 _MOVE = re.compile(
     r"thoat|phat sinh|tai ngheo|chuyen thanh|tro thanh|chuyen sang|.*\bchuyen thanh\b|escap|new\b"
@@ -41,7 +41,7 @@ def groups_of(
     counts of each unit by role, where a unit above may be known by its name and figures only.
     """
     groups: list[Group] = []
-    printed, units = units, units if classes else numbered_by_level(units, counts)
+    printed, units = units, units if classes else numbered_by_area(numbered_by_level(units, counts), counts)
     for year in dict.fromkeys(unit.year for unit in units):
         members = [i for i, unit in enumerate(units) if unit.year == year]
         upper = _classes(units, members) if classes else _uppers(units, members, bold, counts)
@@ -56,7 +56,7 @@ def groups_of(
             groups.append(Group(top, lower, not closed and max(lower) == len(units) - 1 and top < lower[0]))
     above = {i: group.upper for group in groups for i in group.lower}
     named = [
-        replace(unit, upper=unit.upper or (units[above[i]].name if i in above else ""))
+        replace(unit, upper=unit.upper or (printed[above[i]].name if i in above else ""))
         for i, unit in enumerate(printed)
     ]
     return tuple(named), groups
@@ -133,7 +133,7 @@ def _named_above(
             return i
     below = max(upper) + 1
     if below == len(units) - 1 and all(units[i].number for i in upper) and not units[below].number:
-        told = _OF_WHICH.match(loose(units[below].name)) or _AREA.fullmatch(loose(units[below].name))
+        told = _OF_WHICH.match(loose(units[below].name)) or AREA.fullmatch(loose(units[below].name))
         return below if not told and sums_up(below, tops, counts) else None
     return None
 
@@ -152,7 +152,7 @@ def _ranks(units: Sequence[Unit]) -> list[int | None]:
     found: list[int | None] = []
     for i, unit in enumerate(units):
         name = loose(unit.name)
-        if _OF_WHICH.match(name) or _AREA.fullmatch(name) or (i in totals and i != totals[0]):
+        if _OF_WHICH.match(name) or AREA.fullmatch(name) or (i in totals and i != totals[0]):
             found.append(None)
         elif i in totals:
             found.append(_TOP)
