@@ -22,7 +22,9 @@ WRITES = {
     "classify several standards": "classify {now} --criteria 2021-2025,2026-2030 --out {out}/a.xlsx",
     "list": "list {now} --out {out}/a.xlsx",
     "list of people": "list {now} --people --out {out}/a.csv",
-    "compare": "compare {before} {now} --class recorded --decided before/{file}=2023-12-01 --out {out}/a.xlsx",
+    "compare": (
+        "compare {before} {now} --class recorded --decided before/{file}=2023-12-01 --out {out}/a.xlsx"
+    ),
     "audit list": "audit list {now} --out {out}/a.xlsx",
     "audit sample": "audit list {now} --sample --out {out}/b.csv",
     "rates": "rates {now} --out {out}/a.xlsx",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.commandline import Ngheo
+from cli.commandline import Ngheo, a_csv
 from ngheo_cli.__main__ import run
 from ngheo_cli.batch.model import Task
 from ngheo_cli.classify import decide
@@ -97,3 +97,34 @@ def test_an_error_in_a_file_of_a_batch_tells_no_values(
     assert outcome.status == "failed"
     assert "ValueError" in outcome.reason
     assert tokens.found_in(str(outcome)) == set()
+
+
+@pytest.mark.parametrize(
+    "words", [["check"], ["classify"], ["audit", "list"], ["rates"], ["compare", "ra-soat.csv"]], ids="-".join
+)
+def test_a_code_that_is_a_national_id_is_told_by_its_last_digits(
+    tmp_path: Path, ngheo: Ngheo, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = ["Xã A,Thôn 1,079199123457,4,rural,,Hộ nghèo", "Xã A,Thôn 1,079199123457,4,rural,180,Hộ nghèo"]
+    head = "commune,village,household_id,size,area,score_income,recorded_class"
+    Path("ra-soat.csv").write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    done = ngheo(*words, "ra-soat.csv", "--criteria", "2021-2025")
+    told = done.out + done.err
+    assert "079199123457" not in told
+    assert "…457" in told or words[0] in {"rates", "compare"}
+
+
+def test_a_code_like_the_one_asked_for_is_not_told_where_it_is_a_national_id(
+    tmp_path: Path, ngheo: Ngheo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    a_csv(
+        Path("ra-soat.csv"),
+        ["Thôn 1,079199123457,rural,4,40,10"],
+        "village,household_id,area,size,score_income,score_deprivation",
+    )
+    done = ngheo("explain", "ra-soat.csv", "--household", "79199123457", "--criteria", "2021-2025")
+    assert done.status == 2
+    assert "…457" in done.err
+    assert "079199123457" not in done.err

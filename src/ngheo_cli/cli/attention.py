@@ -6,6 +6,7 @@ from itertools import groupby
 from ngheo_cli.cli.console import print_text, short_title
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import Finding, Severity, screen, titles
+from ngheo_cli.survey.national_ids import code_told
 
 KINDS = 12
 """How many kinds of findings the screen tells in full where a sheet of the result tells all."""
@@ -97,10 +98,10 @@ def _named(every: list[str], most: int, more: str) -> str:
 
 
 def where(finding: Finding, only_sheet: str) -> str:
-    """Say where: sheet, cell, the column's title, the household's code; never a name."""
+    """Say where: sheet, cell, the column's title, the household's code; never a name or a person's number."""
     place = finding.place
     cell = place.cell or (say(screen.ROW_WORD).format(row=place.row) if place.row else "")
     sheet = "" if place.sheet == only_sheet else place.sheet
     where = " ".join(part for part in (sheet, cell) if part) or ("" if only_sheet else place.file)
-    extra = ", ".join(part for part in (short_title(place.column), place.household_id) if part)
+    extra = ", ".join(part for part in (short_title(place.column), code_told(place.household_id)) if part)
     return f"{where} ({extra})" if extra else where

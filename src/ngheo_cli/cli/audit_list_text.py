@@ -28,6 +28,7 @@ from ngheo_cli.reports.audit_rows import (
     unit_rows,
 )
 from ngheo_cli.reports.national import national_line
+from ngheo_cli.survey.national_ids import code_told
 
 if TYPE_CHECKING:
     from ngheo_cli.audit.list.listing import Listing
@@ -157,7 +158,7 @@ def _line(listing: "Listing", row: int) -> str:
     lang = language()
     of, position = listing.at(row)
     told = {name: listing.column(name)[row] for name in ("village", "household_id", "row", "file")}
-    code = say(words.CODE).format(code=told["household_id"]) if told["household_id"] else ""
+    code = say(words.CODE).format(code=code_told(told["household_id"])) if told["household_id"] else ""
     file = told["file"] if len(listing.rechecks) > 1 else ""
     parts = (file, told["village"], code, say(words.ROW).format(row=told["row"]))
     names = of.decisions.possible_names(position)

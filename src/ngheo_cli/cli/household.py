@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.language import say
 from ngheo_cli.messages import Pair, Stop, screen, usage, usage_typed
+from ngheo_cli.survey.national_ids import code_told
 from ngheo_cli.survey.text import key as normal
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _without_zeros(survey: "Survey", asked: str) -> Pair:
     """Return a hint at the codes that differ from the one asked for by leading zeros only."""
     wanted = normal(asked).lstrip("0")
     codes = dict.fromkeys(survey.frame["household_id"].tolist()) if survey.has("household_id") else {}
-    same = [str(code) for code in codes if wanted and normal(code).lstrip("0") == wanted]
+    same = [code_told(str(code)) for code in codes if wanted and normal(code).lstrip("0") == wanted]
     vi, en = (
         half.format(codes=", ".join(same[:LISTED])) if same else "" for half in usage_typed.PERHAPS_CODE
     )

@@ -14,6 +14,7 @@ _NONE = re.compile(
     r"(?:chưa|không|ko|k)(?: được)?(?: có| làm| cấp| nhớ| biết)?(?: (?:số )?(?:cccd|cmnd|cmt))?"
 )
 """Words that say that there is no number."""
+_PERSON = re.compile(r"0\d{2}[0-3]\d{8}")
 _REPEATED = re.compile(r"(\d+)\1+")
 _MASKED = re.compile(r"CC-?[bcdghklmnpqrstvx]{16}")
 
@@ -57,6 +58,12 @@ def is_whole(typed: str) -> bool:
         return True
     digits = _BETWEEN.sub("", typed)
     return digits.isdecimal() and len(digits) in WHOLE
+
+
+def code_told(code: str) -> str:
+    """Return a household's code as a screen tells it: of one that is a person's number (CCCD: 0, province,
+    century and sex …) the last three digits only, for the row stands beside it."""
+    return f"…{code[-3:]}" if _PERSON.fullmatch(_BETWEEN.sub("", code)) else code
 
 
 def masked_id(typed: str) -> bool:
