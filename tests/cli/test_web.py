@@ -239,7 +239,7 @@ def test_units_above_a_rate_leave_hidden_villages_out(
     listed = page.partition('id="above"')[2].partition("</section>")[0]
     assert 'data-kind="commune"' in listed
     assert 'data-kind="village"' not in listed
-    assert "Không xét các thôn" in listed
+    assert "Không xét 1 thôn có số hộ nghèo được ẩn" in listed
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,10 @@ CARD_CHANGE = (
 )
 MET = {True: ("đạt", "met"), False: ("chưa đạt", "not met"), None: ("chưa rõ", "open")}
 CARD_PLAN = ("kế hoạch {year}: {level}\u00a0%, {met}", "plan for {year}: {level}\u00a0%, {met}")
+CARD_PLAN_LATER = (
+    "kế hoạch không có chỉ tiêu của năm rà soát; gần nhất là năm {year}: {level}\u00a0%, {met}",
+    "the plan has no target for the year of the review; the next is for {year}: {level}\u00a0%, {met}",
+)
 NO_TOTALS = (
     "Không có tỷ lệ, chỉ có số hộ: chưa có tổng số hộ dân cư. Thêm --totals rồi lập lại trang.",
     "No rates, counts only: the number of all households is not known. Add --totals and make the page again.",
@@ -86,6 +90,7 @@ MEASURE = ("Tỷ lệ", "Rate")
 BEFORE = ("Lần trước", "Before")
 NOW = ("Lần này", "Now")
 PLANNED = ("Kế hoạch", "Plan")
+PLANNED_FOR = ("Kế hoạch {year}", "Plan for {year}")
 CHANGE = ("Thay đổi (điểm\u00a0%)", "Change (points)")
 ALL_HOUSEHOLDS = ("Tổng số hộ", "All households")
 REVIEWED = ("Hộ được rà soát", "Reviewed")
@@ -102,6 +107,10 @@ TARGETS_LEFT = (
     "{count} chỉ tiêu của thôn hoặc nhóm có thôn không ghi ở đây; xem: ngheo rates.",
     "{count:target|targets} of villages, or of groups with villages, are not shown here; see: ngheo rates.",
 )
+TARGETS_OTHER_YEARS = (
+    "Kết quả là của kỳ rà soát năm {year}; chỉ tiêu của năm khác cũng được so với kết quả này.",
+    "The result is of the review of {year}; targets of other years are compared with it too.",
+)
 
 # Units.
 UNITS = ("Theo đơn vị", "By unit")
@@ -112,6 +121,12 @@ UNITS_PICTURE = (
     "The {count} units with the highest poverty rates",
 )
 UNITS_ALL_PICTURE = ("Tỷ lệ theo đơn vị", "Rates by unit")
+UNITS_SHOWN_PICTURE = (
+    "Tỷ lệ của {count} đơn vị được ghi số, cao nhất ở trên; {hidden} đơn vị có số ẩn, tỷ lệ có thể cao hơn, "
+    "không có trong hình",
+    "Rates of {count} units whose numbers are shown, the highest on top; {hidden} with hidden numbers, which "
+    "may be higher, are not in the picture",
+)
 UNITS_TOLD = (
     "Biểu đồ thanh: tỷ lệ hộ nghèo và hộ cận nghèo của từng đơn vị, cao nhất ở trên.",
     "Bars: the poverty rate and the near-poor rate of each unit, the highest on top.",
@@ -128,7 +143,11 @@ NONE_ABOVE = (
     "Không đơn vị nào có tỷ lệ hộ nghèo trên {above}\u00a0%.",
     "No unit has a poverty rate above {above}\u00a0%.",
 )
+NONE_ABOVE_SHOWN = (
+    "Trong các đơn vị được ghi số, không đơn vị nào có tỷ lệ hộ nghèo trên {above}\u00a0%.",
+    "Of the units whose numbers are shown, none has a poverty rate above {above}\u00a0%.",
+)
 ABOVE_HIDDEN = (
-    "Không xét các thôn có số hộ nghèo được ẩn.",
-    "Villages with a hidden number of poor households are left out.",
+    "Không xét {count} thôn có số hộ nghèo được ẩn; tỷ lệ ở đó có thể cao hơn mức này.",
+    "{count:village|villages} with a hidden number of poor households left out; rates there may be higher.",
 )

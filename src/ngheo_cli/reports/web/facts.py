@@ -11,6 +11,7 @@ from ngheo_cli.review.rate_changes import Change
 from ngheo_cli.review.rate_details import DetailRow
 from ngheo_cli.review.rates import RateRow
 from ngheo_cli.review.targets import TargetRow
+from ngheo_cli.review.unit_groups import review_day
 from ngheo_cli.review.units import Unit
 
 
@@ -88,6 +89,12 @@ class Facts:
     def whole(self) -> RateRow:
         """The highest unit."""
         return self.rows[0]
+
+    @property
+    def year(self) -> int | None:
+        """The year of the review; None where no date tells it."""
+        day = review_day(self.households)
+        return int(day[:4]) if day else None
 
     @property
     def units(self) -> list[RateRow]:

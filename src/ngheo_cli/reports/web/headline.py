@@ -41,7 +41,8 @@ def change_notes(changes: list[Change], speech: Speech) -> tuple[str, ...]:
 
 
 def target_of(facts: Facts, measure: str) -> TargetRow | None:
-    """Return the target of a rate of all households of the highest unit, the earliest year first."""
+    """Return the target of a rate of all households of the highest unit: that of the review's year, else of
+    the nearest later one, never of a past one. Of a review without a day that of the plan's only year."""
     found = [
         row
         for row in (facts.planned.rows if facts.planned else ())
@@ -50,7 +51,10 @@ def target_of(facts: Facts, measure: str) -> TargetRow | None:
         and row.target.of in {None, "all"}
         and row.planned_level is not None
     ]
-    return min(found, key=lambda row: row.target.year, default=None)
+    if facts.year is None:
+        return found[0] if len({row.target.year for row in found}) == 1 else None
+    ahead = (row for row in found if row.target.year >= facts.year)
+    return min(ahead, key=lambda row: row.target.year, default=None)
 
 
 def _lines(facts: Facts, speech: Speech) -> tuple[str, ...]:
@@ -82,7 +86,9 @@ def _card(facts: Facts, speech: Speech, measure: str) -> Card:
     if (target := target_of(facts, measure)) is not None:
         met = speech.say(words.MET[target.met])
         level = speech.level(target.planned_level)
-        lines.append(speech.say(words.CARD_PLAN, year=target.target.year, level=level, met=met))
+        year = target.target.year
+        told = words.CARD_PLAN if facts.year in {year, None} else words.CARD_PLAN_LATER
+        lines.append(speech.say(told, year=year, level=level, met=met))
     title = speech.say(words.RATES[measure])
     return Card(title, f"{speech.rated(row, measure).text}\u00a0%", tuple(lines))
 
@@ -92,8 +98,9 @@ def _figure(facts: Facts, speech: Speech) -> Figure:
     kinds = {"rate": Kind(speech.say(words.NOW), POOR)}
     if facts.changes_of(facts.whole.unit):
         kinds["before"] = Kind(speech.say(words.BEFORE), OTHER)
-    if any(target_of(facts, measure) for measure in MEASURES):
-        kinds["plan"] = Kind(speech.say(words.PLANNED), PLAIN)
+    if years := {row.target.year for measure in MEASURES if (row := target_of(facts, measure))}:
+        of_year = words.PLANNED_FOR if len(years) == 1 else words.PLANNED
+        kinds["plan"] = Kind(speech.say(of_year, year=min(years)), PLAIN)
     shown = {"", "count", *kinds} | ({"points"} if "before" in kinds else set())
     heads = [(head, name) for head, name in _COLUMNS if name in shown]
     bars, rows = [], []
@@ -103,7 +110,10 @@ def _figure(facts: Facts, speech: Speech) -> Figure:
         bars.append(Bars(speech.say(words.RATES[measure]), [one if one[0] else None for one in of_kinds]))
         rows.append(Row(tuple(cells[name] for _, name in heads), facts.whole.unit.path, measure))
     title = speech.say(words.RATES_PICTURE)
-    columns = tuple(Column(speech.say(head), name, number=bool(name)) for head, name in heads)
+    columns = tuple(
+        Column(kinds["plan"].name if name == "plan" else speech.say(head), name, number=bool(name))
+        for head, name in heads
+    )
     caption = speech.say(words.NUMBERS_OF, title=title)
     table = Table("result-table", caption, columns, tuple(rows), _notes(facts, speech))
     spec = bars_spec(tuple(kinds.values()), bars)

@@ -19,13 +19,15 @@ def targets(facts: Facts, speech: Speech) -> Section | None:
         return None
     rows = [row for row in facts.planned.rows if not facts.withheld(row.scope.unit)]
     left = len(facts.planned.rows) - len(rows)
-    notes = (speech.say(words.TARGETS_LEFT, count=speech.number(left)),) if left else ()
+    notes = [speech.say(words.TARGETS_LEFT, count=speech.number(left))] if left else []
+    if facts.year is not None and any(row.target.year != facts.year for row in rows):
+        notes.append(speech.say(words.TARGETS_OTHER_YEARS, year=facts.year))
     numbers = {"baseline", "planned", "achieved", "points", "percent", "lacking"}
     columns = tuple(
         Column(speech.say(head), name, name in numbers) for name, head in target_words.HEADS.items()
     )
     caption = speech.say(words.TARGETS_TABLE, title=facts.planned.title)
-    table = Table("targets-table", caption, columns, tuple(_row(row, speech) for row in rows), notes)
+    table = Table("targets-table", caption, columns, tuple(_row(row, speech) for row in rows), tuple(notes))
     return Section("targets", speech.say(words.TARGETS), tables=(table,))
 
 

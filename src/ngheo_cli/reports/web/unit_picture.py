@@ -20,14 +20,17 @@ MOST = 10
 
 def unit_picture(speech: Speech, hidden: Hidden, rows: Sequence[RateRow]) -> Figure | None:
     """Return the picture of the units of one level: of communes where there are several, else of the lowest
-    level that has several. None where no such unit has a rate that may be shown."""
+    level that has several. None where no such unit has a rate that may be shown, or one alone beside hidden
+    ones. The title never says that rates are the highest where others are hidden: small villages, which are
+    hidden, often have higher ones."""
     several = [
         level for level in ("commune", *reversed(LEVELS)) if sum(r.unit.level == level for r in rows) > 1
     ]
     of_level = [row for row in rows if [row.unit.level] == several[:1] and row.rate("poor") is not None]
     shown = [row for row in of_level if not any((row.unit, name) in hidden for name in COUNTED)]
+    left = len(of_level) - len(shown)
     shown = sorted(shown, key=_rate, reverse=True)[:MOST]
-    if not shown:
+    if not shown or (left and len(shown) == 1):
         return None
     kinds = [Kind(speech.say(words.RATES[name]), COLOURS[name]) for name in COUNTED]
     bars, told = [], []
@@ -35,12 +38,18 @@ def unit_picture(speech: Speech, hidden: Hidden, rows: Sequence[RateRow]) -> Fig
         cells = [speech.rated(row, name) for name in COUNTED]
         bars.append(Bars(_named(row, speech), [(cell.value, f"{cell.text}\u00a0%") for cell in cells]))
         told.append(Row((Cell(_named(row, speech)), *cells), row.unit.path))
-    whole = len(shown) == len(of_level)
-    title = speech.say(words.UNITS_ALL_PICTURE if whole else words.UNITS_PICTURE, count=len(shown))
+    title = _title(speech, len(shown), len(of_level), left)
     columns = [Column(speech.say(words.RATE_OF[name]), f"{name}_rate", number=True) for name in COUNTED]
     first = Column(speech.say(review_words.UNIT))
     table = Table("units-shown", speech.say(words.NUMBERS_OF, title=title), (first, *columns), tuple(told))
     return figure_of("units-picture", title, speech.say(words.UNITS_TOLD), bars_spec(kinds, bars), table)
+
+
+def _title(speech: Speech, shown: int, every: int, left: int) -> str:
+    if left:
+        counts = {"count": speech.number(shown), "hidden": speech.number(left)}
+        return speech.say(words.UNITS_SHOWN_PICTURE, **counts)
+    return speech.say(words.UNITS_ALL_PICTURE if shown == every else words.UNITS_PICTURE, count=shown)
 
 
 def _rate(row: RateRow) -> Fraction:

@@ -58,10 +58,12 @@ def above(facts: Facts, speech: Speech, hidden: Hidden) -> Section | None:
         if (row.unit, "poor") not in hidden
     ]
     title = speech.say(words.ABOVE, above=speech.rate(facts.ranked.above))
-    notes = [speech.say(words.ABOVE_HIDDEN)] if any(name == "poor" for _, name in hidden) else []
+    unseen = sum(name == "poor" and unit.level in levels for unit, name in hidden)
+    notes = [speech.say(words.ABOVE_HIDDEN, count=speech.number(unseen))] if unseen else []
     notes += [_left_note(facts, speech, left)] if left else []
     if not shown:
-        none = speech.say(words.NONE_ABOVE, above=speech.rate(facts.ranked.above))
+        said = words.NONE_ABOVE_SHOWN if unseen else words.NONE_ABOVE
+        none = speech.say(said, above=speech.rate(facts.ranked.above))
         return Section("above", title, (none,), notes=tuple(notes))
     written, ranked = _Units(facts, speech, hidden), [row for row, _ in shown]
     columns, told = written.table(ranked)
