@@ -6,16 +6,14 @@ does not have adds it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
-from ngheo_cli.classify.model import UNDETERMINED
 from ngheo_cli.messages import Finding, comparing, left_again
 from ngheo_cli.messages import during as say
-from ngheo_cli.numbers import BLANK, UNKNOWN
+from ngheo_cli.numbers import UNKNOWN
+from ngheo_cli.review.added import with_added
 from ngheo_cli.review.decisions_file import Decision
 from ngheo_cli.review.heads import texts_of
 from ngheo_cli.review.households import GONE, Households
@@ -113,7 +111,7 @@ def course_of(start: Households, decisions: Sequence[Decision], day: str = "") -
         else:
             findings.append(say.DECISION_NOBODY.at(one.row.at("household_id")))
     findings += [*_twice(tied), *_after_leaving(tied)]
-    return Course(start, _with_added(start, added), tuple(tied), tuple(findings))
+    return Course(start, with_added(start, added), tuple(tied), tuple(findings))
 
 
 def _book_of(households: Households) -> _Book:
@@ -186,46 +184,3 @@ def _without_marks(frame: pd.DataFrame) -> pd.DataFrame:
     if "size" not in changed.columns:
         changed["size"] = np.full(len(frame), UNKNOWN, dtype=np.int64)
     return changed
-
-
-def _with_added(start: Households, added: Sequence[Decision]) -> Households:
-    """Return the households of the review with those that decisions added below them, in no class yet."""
-    if not added:
-        return start
-    more = len(added)
-    given: dict[str, list[Any]] = {
-        **{level: [one.names[i] for one in added] for i, level in enumerate(LEVELS)},
-        "household_id": [one.household_id for one in added],
-        "head_name": [one.head_name for one in added],
-        "head_national_id": [one.national_id for one in added],
-        "size": [one.size for one in added],
-        "file": [one.row.place.file for one in added],
-        "sheet": [one.row.place.sheet for one in added],
-        "row": [one.row.place.row or 0 for one in added],
-        "survey": [0] * more,
-        "position": [0] * more,
-    }
-    frame = start.frame
-    columns = {name: _joined(frame[name].to_numpy(), given.get(name), more) for name in frame.columns}
-    for name in (*LEVELS, "household_id", "head_name"):
-        if name not in columns and any(given[name]):
-            columns[name] = np.array([""] * len(frame) + given[name], dtype=object)
-    empty = np.full(more, UNDETERMINED, dtype=np.int8)
-    every = np.full(more, (1 << len(start.classes)) - 1, dtype=np.uint16)
-    answers = np.full((more, start.answers.shape[1]), BLANK, dtype=np.int8)
-    return replace(
-        start,
-        frame=pd.DataFrame({name: pd.Series(one, dtype=one.dtype) for name, one in columns.items()}),
-        class_=np.concatenate([start.class_, empty]),
-        possible=np.concatenate([start.possible, every]),
-        branch=np.concatenate([start.branch, np.full(more, -1, dtype=np.int8)]),
-        answers=np.concatenate([start.answers, answers]),
-        certified=np.concatenate([start.certified, np.full(more, BLANK, dtype=np.int8)]),
-    )
-
-
-def _joined(column: NDArray[Any], given: list[Any] | None, more: int) -> NDArray[Any]:
-    blank = {"i8": UNKNOWN, "i1": BLANK}.get(column.dtype.str[1:], "")
-    tail = np.empty(more, dtype=column.dtype)
-    tail[:] = given if given is not None else blank
-    return np.concatenate([column, tail])

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 Source = Literal["computed", "recorded"]
 GONE: tuple[str, ...] = ("died", "moved_out", "merged")
 """The marks of movement of a household that is there no longer."""
+NO_SURVEY = -1
+"""`survey` and `position` of a household that stands in no survey: a decision of the year added it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Households:
 
     frame: pd.DataFrame
     """Typed as `Survey.frame`, with the columns of all surveys; `file`, `sheet` and `row` tell where each
-    household stands, `survey` and `position` its survey and row there."""
+    household stands, `survey` and `position` its survey and row there, or NO_SURVEY."""
     rejected: pd.DataFrame
     """The same columns of the rows that were rejected."""
     criteria: Criteria
@@ -136,7 +138,11 @@ def _marked_gone(frame: pd.DataFrame) -> "NDArray[np.bool_]":
 
 
 def _place(surveys: "Sequence[Survey]", frame: pd.DataFrame, row: int, column: str = "") -> Place:
-    survey = surveys[int(frame["survey"].to_numpy()[row])]
+    number = int(frame["survey"].to_numpy()[row])
+    if number == NO_SURVEY:
+        spot = {name: str(frame[name].to_numpy()[row]) for name in ("file", "sheet", "household_id")}
+        return Place(**spot, row=int(frame["row"].to_numpy()[row]))
+    survey = surveys[number]
     return survey.place(int(frame["position"].to_numpy()[row]), column)
 
 
