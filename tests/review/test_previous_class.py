@@ -74,6 +74,11 @@ def test_the_blank_of_who_is_on_no_list_now_is_no_list_before(now: str) -> None:
     assert (before.class_.tolist(), before.possible.tolist()) == ([0, 3], [1, 8])
 
 
+def test_blanks_are_not_taken_where_nobody_may_say_so() -> None:
+    before = from_previous_class(rows(("", "not_poor")), blanks=False)
+    assert (before.class_.tolist(), before.possible.tolist()) == ([0, -1], [1, 15])
+
+
 @pytest.mark.parametrize("now", [*LISTED, ""])
 def test_the_blank_of_who_is_or_may_be_on_a_list_now_stays_open(now: str) -> None:
     before = from_previous_class(rows(("", now)))

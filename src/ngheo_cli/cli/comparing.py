@@ -32,6 +32,8 @@ class Job:
     near_relapse: "NearRelapse"
     decided: "Mapping[str, str]" = field(default_factory=dict)
     """The day of the decision by the name that tells a file apart."""
+    takes_blanks: bool = True
+    """Whether a class before that is left blank is that of no list, for who is on none now."""
 
     @property
     def read(self) -> tuple[Path, ...]:
@@ -132,7 +134,7 @@ def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
 
     now = reviews[-1]
     earlier, findings = earlier_of(job, reviews)
-    before, of_before = (earlier.pop(), []) if len(job.files) > 1 else _told_by(now)
+    before, of_before = (earlier.pop(), []) if len(job.files) > 1 else _told_by(now, job.takes_blanks)
     (*past, links), wrong = _links(job, [*earlier, before], now)
     told = out_of_order(before, now, earlier)
     apart = list(zip(earlier, past, strict=True)) + [(before, links)] * (len(job.files) > 1)
@@ -188,13 +190,13 @@ def _periods(before: "Households", now: "Households") -> list[Finding]:
     return [more_words.OTHER_PERIOD.at(before=_or(told[0]), now=_or(told[1]), id=id_)]
 
 
-def _told_by(now: "Households") -> "tuple[Households, list[Finding]]":
+def _told_by(now: "Households", blanks: bool) -> "tuple[Households, list[Finding]]":
     """Return the review before as the file now tells it, and what is said of that."""
     from ngheo_cli.review.previous_class import blanks_taken, from_previous_class
 
     if not now.has("previous_class"):
         raise Stop(words.NO_PREVIOUS.at())
-    return from_previous_class(now), list(blanks_taken(now))
+    return from_previous_class(now, blanks), list(blanks_taken(now)) if blanks else []
 
 
 def _links(

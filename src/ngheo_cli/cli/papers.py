@@ -141,7 +141,8 @@ def _source(
     gone = gone_finding(int((reviewed.households.gone & recorded.gone).sum()))
     earlier, findings, read = tuple["Earlier"](), (*reviewed.findings, *gone), reviewed.loaded
     if tells_before(recorded, ask.before):
-        job = replace(ask.job, source="recorded")
+        # A paper states no class before that nobody wrote: who may have escaped is named there.
+        job = replace(ask.job, source="recorded", takes_blanks=False)
         by_record = replace(reviewed, households=recorded)
         compared, past = compared_with(ask.before, job, by_record, request, show)
         earlier, read = _earlier(compared), (*read, *files_of(past))

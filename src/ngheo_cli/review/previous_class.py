@@ -25,8 +25,9 @@ _NOT_READ = frozenset({survey_values.CHOICE_UNKNOWN.code, survey_values.TWO_CLAS
 _NO_VALUE = frozenset({opening.FORMULA_WITHOUT_VALUE.code, opening.ERROR_CELLS.code})
 
 
-def from_previous_class(now: Households) -> Households:
-    """Return the review before as the column `previous_class` of the review now tells it.
+def from_previous_class(now: Households, blanks: bool = True) -> Households:
+    """Return the review before as the column `previous_class` of the review now tells it; with the `blanks`
+    that `taken_as_off` takes on no list, or else open.
 
     Sizes and units are those of now; households that are gone are not in it. Raises KeyError without the
     column.
@@ -38,7 +39,8 @@ def from_previous_class(now: Households) -> Households:
     if "average" not in now.classes:
         class_[previous == "average"] = now.classes.index("not_poor")
     # Who came from elsewhere was not there: on no list of the review before.
-    class_[_came(now) | taken_as_off(now)] = now.classes.index("not_poor")
+    off = _came(now) | taken_as_off(now) if blanks else _came(now)
+    class_[off] = now.classes.index("not_poor")
     every = np.uint16((1 << len(now.classes)) - 1)
     bits = np.left_shift(np.uint16(1), np.maximum(class_, 0).astype(np.uint16))
     frame = now.frame.drop(columns=[COLUMN, *_present(now, ("movement", "recorded_class"))])
