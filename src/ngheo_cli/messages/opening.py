@@ -73,6 +73,11 @@ DAMAGED = Message(
     "Chép lại tệp; nếu Excel vẫn mở được thì lưu thành tệp .xlsx mới rồi chạy lại.",
     "Copy the file again; if Excel still opens it, save it as a new .xlsx and run again.",
 )
+TWICE = (
+    "một hàng hoặc một ô ghi hai lần, hoặc sai thứ tự",
+    "a row or a cell that stands twice, or out of order",
+)
+BEYOND = ("một hàng hoặc một ô ngoài phạm vi của trang", "a row or a cell beyond the edge of a sheet")
 UNSAFE = Message(
     "file_unsafe",
     Severity.ERROR,

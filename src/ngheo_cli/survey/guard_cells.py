@@ -8,17 +8,15 @@ only.
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ngheo_cli.messages import opening
 from ngheo_cli.survey.guard_facts import Position, SheetFacts
+from ngheo_cli.survey.guard_places import Places, place_of, reference, usual_tags
 from ngheo_cli.survey.guard_styles import Styles
 
 _ENDLESS = 64 * 1024 * 1024
 _TOKEN = re.compile(
     rb"<(?:[\w.-]+:)?(row|c)(?=[\s/>])((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>(?=(\s*</(?:[\w.-]+:)?c\s*>)?)"
 )
-_REF = re.compile(rb"(?:^|\s)r\s*=\s*[\"']([A-Za-z]{1,4})([0-9]{1,8})[\"']")
 _ROW = re.compile(rb"<row\s([^<>]*+)>")
 _ROW_NUMBER = re.compile(rb"(?:^|\s)r\s*=\s*[\"']([0-9]{1,8})[\"']")
 _HIDDEN = re.compile(rb"(?:^|\s)hidden\s*=\s*[\"'](?:1|true|on)[\"']")
@@ -40,23 +38,29 @@ _FORMULA = re.compile(
 _MERGED = re.compile(
     rb"<(?:[\w.-]+:)?mergeCell\s[^<>]*?ref\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,8}):([A-Za-z]{1,3})([0-9]{1,8})"
 )
-_SPACES = (9, 10, 13, 32)
-_LESS, _GREATER, _SLASH, _QUOTE = b'<>/"'
+_END = re.compile(rb"</(?:[\w.-]+:)?sheetData\s*>")
+_CELLS_AGAIN = re.compile(rb"<(?:[\w.-]+:)?(?:sheetData[\s/>]|c\s)|<row\s")
 
 
 class SheetScan:
-    """A scan of one sheet, fed with its XML in pieces; `styles` are the cell styles that tell something."""
+    """A scan of one sheet, fed with its XML in pieces; `styles` are the cell styles that tell something.
 
-    def __init__(self, name: str, styles: Styles, closely: bool = False) -> None:
+    A part that is no sheet, and only looks like one, is not `ordered`: it may hold several tables.
+    """
+
+    def __init__(self, name: str, styles: Styles, closely: bool = False, ordered: bool = True) -> None:
         self.facts = SheetFacts(name)
+        self.places = Places(ordered)
+        self._ordered, self._ended = ordered, False
         self._widths, self._fonts, self._closely = styles.widths, styles.old_fonts, closely
         self._carry = b""
-        self._at: Position = (-1, -1)
         self._styled = _styled({*styles.widths, *styles.old_fonts})
 
     def feed(self, chunks: Iterable[bytes]) -> bool:
-        """Scan pieces of XML; False where one tag never ends."""
+        """Scan pieces of XML as far as the first misplaced cell; False where one tag never ends."""
         for chunk in chunks:
+            if self.places.wrong:
+                return True
             text = self._carry + chunk
             cut = max(text.rfind(b"<row"), text.rfind(b"<c "))
             if cut < 0:
@@ -77,22 +81,36 @@ class SheetScan:
             ]
         if b"col " in text and b"hidden=" in text:
             self._hidden_columns(text)
-        cells = None if self._closely or b":c" in text else _usual_cells(text)
-        hidden = [tag for tag in _ROW.findall(text) if _HIDDEN.search(tag)] if b"hidden=" in text else []
-        numbers = [_ROW_NUMBER.search(tag) for tag in hidden]
-        if cells is None or None in numbers:
+        end = _END.search(text) if self._ordered and b"sheetData" in text else None
+        if not self._ended:
+            self._scan_cells(text[: end.start()] if end else text)
+        if self._ended or end:
+            self._refuse_more(text, end.end() if end else 0)
+        self._ended = self._ended or end is not None
+
+    def _refuse_more(self, text: bytes, after: int) -> None:
+        """Refuse rows and cells after the end of the table: a reader would not come to them."""
+        if _CELLS_AGAIN.search(text, after):
+            self.places.refuse(self.places.at, opening.TWICE)
+
+    def _scan_cells(self, text: bytes) -> None:
+        odd = self._closely or not self.places.told or b":c" in text or b":row" in text
+        usual = None if odd else usual_tags(text)
+        if usual is None:
             self._scan_tokens(text)
             return
-        self.facts.hidden_rows.update(int(number[1]) - 1 for number in numbers if number)
-        rows, columns = cells
+        self.places.follow(usual)
+        if b"hidden=" in text:
+            hidden = [_ROW_NUMBER.search(tag) for tag in _ROW.findall(text) if _HIDDEN.search(tag)]
+            self.facts.hidden_rows.update(int(number[1]) - 1 for number in hidden if number)
+        rows, columns = usual.cell_row, usual.cell_column
         if len(rows):
             for i in (int(rows.argmax()), int(columns.argmax())):
                 self.facts.saw(int(rows[i]), int(columns[i]), 0)
             self.facts.cells += len(rows)
             self.facts.blank += max(len(rows) - text.count(b"</c>"), 0)
-            self._at = (int(rows[-1]), int(columns[-1]))
         for attributes, end in self._special(text):
-            self._look(text, attributes, end, self._position(attributes))
+            self._look(text, attributes, end, place_of(reference(attributes) or b""))
 
     def _hidden_columns(self, text: bytes) -> None:
         for tag in _COL.findall(text):
@@ -118,21 +136,16 @@ class SheetScan:
         for token in _TOKEN.finditer(text):
             attributes = token[2]
             if token[1] == b"row":
-                number = _ROW_NUMBER.search(attributes)
-                self._at = (int(number[1]) - 1 if number else self._at[0] + 1, -1)
+                self.places.row(attributes)
                 if _HIDDEN.search(attributes):
-                    self.facts.hidden_rows.add(self._at[0])
-                continue
-            self._at = self._position(attributes)
-            if not attributes.endswith(b"/") and token[3] is None:
-                self.facts.saw(*self._at)
-                self._look(text, attributes, token.end(), self._at)
-
-    def _position(self, attributes: bytes) -> Position:
-        ref = _REF.search(attributes)
-        if ref:
-            return int(ref[2]) - 1, _column(ref[1])
-        return max(self._at[0], 0), self._at[1] + 1
+                    self.facts.hidden_rows.add(self.places.at[0])
+            else:
+                self.places.cell(attributes)
+                if not attributes.endswith(b"/") and token[3] is None:
+                    self.facts.saw(*self.places.at)
+                    self._look(text, attributes, token.end(), self.places.at)
+            if self.places.wrong:
+                return
 
     def _look(self, text: bytes, attributes: bytes, end: int, at: Position) -> None:
         """Note what a value does not show: an error, a formula without value, a zeros-only format."""
@@ -173,33 +186,4 @@ def _has_value(formula: re.Match[bytes], type_: bytes) -> bool:
 
 
 def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number - 1
-
-
-def _usual_cells(text: bytes) -> tuple[NDArray[np.int32], NDArray[np.int32]] | None:
-    """Return rows and columns of all cells, filled or not; None where a cell is not spelt `<c r="A1"`."""
-    codes = np.frombuffer(text + bytes(32), dtype=np.uint8)
-    at = np.flatnonzero((codes[:-32] == _LESS) & (codes[1:-31] == ord("c")))
-    after = codes[at + 2]
-    at = at[np.isin(after, (*_SPACES, _GREATER, _SLASH))]
-    if not all((codes[at + 2 + i] == letter).all() for i, letter in enumerate(b' r="')):
-        return None
-    here = at + 6
-    columns = np.zeros(len(at), dtype=np.int32)
-    rows = np.zeros(len(at), dtype=np.int32)
-    for _ in range(3):
-        letter = codes[here].astype(np.int32) - ord("A")
-        is_letter = (letter >= 0) & (letter < 26)
-        columns = np.where(is_letter, columns * 26 + letter + 1, columns)
-        here = here + is_letter
-    for _ in range(7):
-        digit = codes[here].astype(np.int32) - ord("0")
-        is_digit = (digit >= 0) & (digit < 10)
-        rows = np.where(is_digit, rows * 10 + digit, rows)
-        here = here + is_digit
-    if not ((codes[here] == _QUOTE) & (rows > 0) & (columns > 0)).all():
-        return None
-    return rows - 1, columns - 1
+    return place_of(letters + b"1")[1]

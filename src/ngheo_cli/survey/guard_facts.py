@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from ngheo_cli.limits import VARIABLES, Limits
-from ngheo_cli.messages import Place, Stop, opening
+from ngheo_cli.messages import Pair, Place, Stop, opening
 from ngheo_cli.messages import limits as say
 from ngheo_cli.numbers import number_text
 from ngheo_cli.survey.letters import letter_of
@@ -72,6 +72,11 @@ def both(number: int) -> tuple[str, str]:
 def cell_name(position: Position) -> str:
     """Return the name of a cell: (16, 2) is C17."""
     return f"{letter_of(position[1])}{position[0] + 1}"
+
+
+def misplaced(at: Position, why: Pair, sheet: str, file: str) -> Stop:
+    """Make the Stop for a cell that a reader would lose, or take memory without end for."""
+    return Stop(opening.DAMAGED.at(Place(file=file, sheet=sheet, cell=cell_name(at)), part=why))
 
 
 def _sparse(facts: SheetFacts, limits: Limits) -> bool:

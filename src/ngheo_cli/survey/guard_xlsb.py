@@ -3,10 +3,12 @@
 import struct
 from collections.abc import Iterator
 
+from ngheo_cli.messages import opening
 from ngheo_cli.survey.guard_facts import (
     BookFacts,
     SheetFacts,
     check_total,
+    misplaced,
     refuse_many,
     refuse_wide,
     too_wide,
@@ -42,14 +44,18 @@ def scan_xlsb(parts: Parts) -> BookFacts:
 
 
 def _sheet(parts: Parts, name: str, target: str) -> SheetFacts:
-    facts, row = SheetFacts(name), 0
+    facts, row, column = SheetFacts(name), -1, -1
     for code, body in _records(parts, target):
         if code == _ROW and len(body) >= 4:
-            row = int.from_bytes(body[:4], "little")
+            before, row, column = row, int.from_bytes(body[:4], "little"), -1
+            if row <= before:
+                raise misplaced((row, 0), opening.TWICE, name, parts.file)
             if len(body) > 11 and body[11] & _HIDDEN_ROW:
                 facts.hidden_rows.add(row)
         elif _BLANK < code <= _LAST_CELL and len(body) >= 4:
-            column = int.from_bytes(body[:4], "little")
+            before, column = column, int.from_bytes(body[:4], "little")
+            if column <= before or row < 0:
+                raise misplaced((max(row, 0), column), opening.TWICE, name, parts.file)
             facts.saw(row, column)
             if code in (_ERROR, _FORMULA_ERROR):
                 facts.errors.append((row, column))

@@ -9,6 +9,7 @@ from ngheo_cli.survey.guard_facts import (
     BookFacts,
     SheetFacts,
     check_total,
+    misplaced,
     refuse_blank,
     refuse_many,
     refuse_wide,
@@ -50,7 +51,7 @@ def scan_xlsx(parts: Parts) -> BookFacts:
         book.sheets.append(_scan_sheet(parts, name, target, styles) if kind == "worksheet" else None)
     for other in parts:
         if other not in scanned and _holds_cells(parts, other):
-            _scan_sheet(parts, other, other, Styles())
+            _scan_sheet(parts, other, other, Styles(), ordered=False)
     check_total(book, parts.limits, parts.file)
     return book
 
@@ -64,12 +65,14 @@ def _holds_cells(parts: Parts, name: str) -> bool:
     return found
 
 
-def _scan_sheet(parts: Parts, name: str, target: str, styles: Styles) -> SheetFacts:
+def _scan_sheet(parts: Parts, name: str, target: str, styles: Styles, ordered: bool = True) -> SheetFacts:
     """Scan a sheet; a second time and closely where empty formatted cells may be what makes it wide."""
     for closely in (False, True):
-        scan = SheetScan(name, styles, closely)
+        scan = SheetScan(name, styles, closely, ordered)
         if not scan.feed(parts.xml_chunks(target)):
             raise parts.damaged(target)
+        if scan.places.wrong:
+            raise misplaced(*scan.places.wrong, name, parts.file)
         refuse_blank(scan.facts, parts.limits, parts.file)
         if not too_wide(scan.facts, parts.limits):
             break
