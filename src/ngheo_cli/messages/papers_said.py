@@ -196,6 +196,13 @@ UNKNOWN_FIELD = stop(
     "Xem các trường trong docs/van-ban.md.",
     "See the fields in docs/van-ban.md.",
 )
+LIST_FIELD = stop(
+    "papers_list_field",
+    "Mẫu {file} in thẳng “{field}”, là một danh sách hay cả một bản ghi, không phải một giá trị.",
+    "The template {file} prints “{field}”, which is a list or a whole record and no value.",
+    "Lặp qua danh sách (for … in {field}) và in từng trường của nó; các trường ở docs/van-ban.md.",
+    "Loop over the list (for … in {field}) and print each of its fields; see docs/van-ban.md.",
+)
 TEMPLATE_FAILED = stop(
     "papers_template_failed",
     "Không điền được mẫu {file}: {reason}.",

@@ -10,6 +10,16 @@ NO_LIST: Pair = (
     "a loop goes over papers or over a list such as paper.households",
 )
 STRAY: Pair = ("dấu ngoặc không thành cặp ở “{what}”", "a bracket without its partner at “{what}”")
+BESIDE_TEXT: Pair = (
+    "“{what}” đặt giá trị ra ngoài dòng chữ, mở văn bản sẽ không thấy; viết {{{{ … }}}}, có dấu cách ngay "
+    "sau hai dấu ngoặc",
+    "“{what}” puts the value outside of the line of text, where nobody sees it; write {{{{ … }}}} with a "
+    "space right after the brackets",
+)
+NO_VALUE: Pair = (
+    "có chỗ in cả một danh sách, không phải một giá trị",
+    "it prints a whole list, which is no value",
+)
 NO_FIELD: Pair = ("mẫu không in trường nào của văn bản", "the template prints no field of a paper")
 TOO_MUCH: Pair = ("văn bản dài quá mức", "the paper would be far too long")
 NESTED: Pair = ("lồng nhau quá sâu", "it is nested too deeply")

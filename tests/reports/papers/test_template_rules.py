@@ -7,9 +7,10 @@ import pytest
 
 from ngheo_cli.messages import Stop
 from ngheo_cli.reports.papers import document
-from ngheo_cli.reports.papers.model import Certificate, Posted
+from ngheo_cli.reports.papers.model import Certificate, Decision, Posted
 from ngheo_cli.reports.papers.template import Template
 from ngheo_cli.reports.papers.template_rules import stray
+from papers_text import texts
 
 from .conftest import Example
 from .test_template import a_template
@@ -154,3 +155,65 @@ BODY = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml
 )  # fmt: skip
 def test_bombs_and_declarations_are_refused(name: str, content: bytes, code: str) -> None:
     assert refusal(with_part(name, content))[0] == code
+
+
+@pytest.mark.parametrize("tag", ["r", "p", "tr", "tc"])
+def test_a_value_beside_the_line_of_text_is_refused(tag: str) -> None:
+    text = f"{{{{{tag} paper.commune }}}}"
+    code, told = refusal(a_template("{%p for paper in papers %}", text, "{%p endfor %}"))
+    assert code == "papers_template_syntax"
+    assert f"“{text}” đặt giá trị ra ngoài dòng chữ" in told
+
+
+def test_names_that_begin_like_such_a_tag_are_values(example: Example) -> None:
+    data = a_template("{%p for p in papers %}", "{{p.commune}} {{ p.year }}", "{%p endfor %}")
+    assert texts(Template("mau.docx", data, Posted).filled([example(Posted)], "ngheo")) == [
+        "[commune] [year]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("{{ p.members }}", "p.members"),
+        ("{{ p.members|upper }}", "p.members"),
+        ("{{ p.members|string|upper }}", "p.members"),
+        ("{{ p.members|join(', ') }}", "p.members"),
+        ("{{ p.members|default('') }}", "p.members"),
+        ("{{ 'a' ~ p.members }}", "p.members"),
+        ("{{ p.members or '' }}", "p.members"),
+        ("{{ p.members if p.year else '' }}", "p.members"),
+        ("{% set x = p.members %}{{ x }}", "x"),
+        ("{{ p.members[0] }}", "p.members[…]"),
+        ("{{ p.members|first }}", "p.members|first"),
+        ("{{ p }}", "p"),
+        ("{{ papers }}", "papers"),
+    ],
+)
+def test_a_list_that_is_printed_as_a_value_is_named(text: str, field: str) -> None:
+    code, told = refusal(a_template(LOOP.format(text)), Certificate)
+    assert code == "papers_list_field"
+    assert f"“{field}”" in told
+
+
+def test_texts_of_a_list_and_its_length_are_values(example: Example) -> None:
+    text = LOOP.format(" {{ p.documents|join('; ') }} {{ p.groups|length }} {{ p.groups|count }}")
+    filled = Template("mau.docx", a_template(text), Decision).filled([example(Decision)], "ngheo")
+    assert texts(filled) == ["[commune] [một]; [hai] 2 2"]
+
+
+@pytest.mark.parametrize("text", ["{{ loop }}", "{{ loop.cycle }}", "{{ [p.year, p.members] }}"])
+def test_what_is_no_value_is_never_printed(example: Example, text: str) -> None:
+    template = Template("mau.docx", a_template(LOOP.format(text)), Certificate)
+    with pytest.raises(Stop) as stop:
+        template.filled([example(Certificate)], "ngheo")
+    (finding,) = stop.value.findings
+    assert finding.code == "papers_template_failed"
+    assert "cả một danh sách, không phải một giá trị" in finding.text("vi")
+
+
+@pytest.mark.parametrize("field", ["p.commune.upper", "p.members.count"])
+def test_what_python_knows_of_a_value_is_no_field(field: str) -> None:
+    code, told = refusal(a_template(LOOP.format(f"{{{{ {field} }}}}")), Certificate)
+    assert code == "papers_unknown_field"
+    assert f"“{field}”" in told

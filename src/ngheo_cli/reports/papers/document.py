@@ -9,7 +9,7 @@ from typing import Any
 from docx.oxml.ns import qn
 from docx.oxml.parser import element_class_lookup
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
-from jinja2 import StrictUndefined, Template, TemplateRuntimeError
+from jinja2 import StrictUndefined, Template, TemplateRuntimeError, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree  # type: ignore[import-untyped]
 
@@ -31,6 +31,10 @@ class TooMuchError(TemplateRuntimeError):
     """A template makes too much of its papers."""
 
 
+class NoValueError(TemplateRuntimeError):
+    """A template prints what is no value, such as a whole list with everything in it."""
+
+
 class Bounded(Template):
     """A template of which the text, and the work for it, end."""
 
@@ -48,9 +52,17 @@ class Bounded(Template):
         return "".join(pieces)
 
 
+def text_of(value: object) -> str:
+    """Return a text or a number as a text. Raises NoValueError for a list, a record or a part of the program,
+    which would show far more than anybody meant."""
+    if not isinstance(value, str | int | float | Undefined):
+        raise NoValueError
+    return str(value)
+
+
 def _joined(value: Iterable[object], between: object = "") -> str:
     """Return texts as one, not too long: a text joined by a text grows like their product."""
-    texts, sign = [str(one) for one in value], str(between)
+    texts, sign = [text_of(one) for one in value], str(between)
     if sum(map(len, texts)) + len(sign) * len(texts) > _MOST_JOINED:
         raise TooMuchError
     return sign.join(texts)

@@ -23,9 +23,17 @@ Scope = dict[str, Shape]
 
 def unknown_fields(tree: nodes.Template, record: type, environment: Environment) -> list[str]:
     """Return the names that a template uses and its records do not have, as typed and each once."""
+    found = (
+        name for node, scope in walk(tree, scope_of(record, environment)) for name in _unknown(node, scope)
+    )
+    return list(dict.fromkeys(found))
+
+
+def scope_of(record: type, environment: Environment) -> Scope:
+    """Return the names that a template of some records starts with."""
     scope: Scope = dict.fromkeys(environment.globals)
     scope[ROOT] = GenericAlias(tuple, (record, ...))
-    return list(dict.fromkeys(_visit(tree, scope)))
+    return scope
 
 
 def known_fields(record: type, name: str = "") -> Iterator[tuple[str, Shape]]:
@@ -33,30 +41,35 @@ def known_fields(record: type, name: str = "") -> Iterator[tuple[str, Shape]]:
     for field, shape in get_type_hints(record).items():
         path = f"{name}.{field}" if name else field
         yield path, shape
-        if is_dataclass(inner := _item(shape)):
+        if is_dataclass(inner := item_of(shape)):
             yield from known_fields(inner, path)  # type: ignore[arg-type]
 
 
-def _visit(node: nodes.Node, scope: Scope) -> Iterator[str]:
+def walk(node: nodes.Node, scope: Scope) -> Iterator[tuple[nodes.Node, Scope]]:
+    """Yield every node with the names that are known there; they hold until the next one is asked for."""
     if isinstance(node, nodes.For):
-        yield from _visit(node.iter, scope)
-        inner = scope | {"loop": None} | _bound(node.target, _item(_shape(node.iter, scope)))
+        yield from walk(node.iter, scope)
+        inner = scope | {"loop": None} | _bound(node.target, item_of(shape_of(node.iter, scope)))
         for child in (*node.body, *([node.test] if node.test else []), *node.else_):
-            yield from _visit(child, inner)
+            yield from walk(child, inner)
         return
     if isinstance(node, nodes.Macro):
         inner = scope | {argument.name: None for argument in node.args}
         for child in node.body:
-            yield from _visit(child, inner)
+            yield from walk(child, inner)
         return
+    yield node, scope
+    for child in node.iter_child_nodes():
+        yield from walk(child, scope)
+    if isinstance(node, nodes.Assign):
+        scope.update(_bound(node.target, shape_of(node.node, scope)))
+
+
+def _unknown(node: nodes.Node, scope: Scope) -> Iterator[str]:
     if isinstance(node, nodes.Name) and node.ctx == "load" and node.name not in scope:
         yield node.name
-    if (field := _field(node)) and _lacks(_shape(field[0], scope), field[1]):
-        yield f"{_path(field[0])}.{field[1]}"
-    for child in node.iter_child_nodes():
-        yield from _visit(child, scope)
-    if isinstance(node, nodes.Assign):
-        scope.update(_bound(node.target, _shape(node.node, scope)))
+    if (field := _field(node)) and _lacks(shape_of(field[0], scope), field[1]):
+        yield f"{path_of(field[0])}.{field[1]}"
 
 
 def _bound(target: nodes.Node, shape: Shape) -> Scope:
@@ -79,40 +92,40 @@ def _field(node: nodes.Node) -> tuple[nodes.Expr, str] | None:
     return None
 
 
-def _shape(node: nodes.Node, scope: Scope) -> Shape:
+def shape_of(node: nodes.Node, scope: Scope) -> Shape:
     """Return the shape of an expression, None where it is not told."""
     if isinstance(node, nodes.Name):
         return scope.get(node.name)
     if field := _field(node):
-        shape = _shape(field[0], scope)
+        shape = shape_of(field[0], scope)
         return get_type_hints(shape).get(field[1]) if is_dataclass(shape) else None
     if isinstance(node, nodes.Getitem):
-        shape = _shape(node.node, scope)
-        return shape if isinstance(node.arg, nodes.Slice) else _item(shape)
+        shape = shape_of(node.node, scope)
+        return shape if isinstance(node.arg, nodes.Slice) else item_of(shape)
     if isinstance(node, nodes.Filter) and node.node is not None and node.name in _SAME:
-        shape = _shape(node.node, scope)
-        return _item(shape) if node.name in {"first", "last"} else None if node.name == "batch" else shape
+        shape = shape_of(node.node, scope)
+        return item_of(shape) if node.name in {"first", "last"} else None if node.name == "batch" else shape
     return None
 
 
-def _item(shape: Shape) -> Shape:
+def item_of(shape: Shape) -> Shape:
     """Return the shape of the items of a tuple; None for anything else."""
     origin: object = get_origin(shape)
     return get_args(shape)[0] if origin is tuple else None
 
 
 def _lacks(shape: Shape, name: str) -> bool:
-    if shape is None or name.startswith("_"):
+    if shape is None:
         return name.startswith("_")
-    if is_dataclass(shape):
-        return name not in get_type_hints(shape)
-    return not hasattr(get_origin(shape) or shape, name)
+    return not is_dataclass(shape) or name not in get_type_hints(shape)  # a text or a list has no fields
 
 
-def _path(node: nodes.Expr) -> str:
+def path_of(node: nodes.Expr) -> str:
     """Return an expression as an officer typed it, as far as it is names."""
     if isinstance(node, nodes.Name):
         return node.name
     if field := _field(node):
-        return f"{_path(field[0])}.{field[1]}"
-    return f"{_path(node.node)}[…]" if isinstance(node, nodes.Getitem) else "…"
+        return f"{path_of(field[0])}.{field[1]}"
+    if isinstance(node, nodes.Filter) and node.node is not None:
+        return f"{path_of(node.node)}|{node.name}"
+    return f"{path_of(node.node)}[…]" if isinstance(node, nodes.Getitem) else "…"

@@ -19,7 +19,8 @@ from ngheo_cli.messages import papers_said as said
 from ngheo_cli.messages import template_refused as why
 from ngheo_cli.reports.papers.fields import ROOT, known_fields, unknown_fields
 from ngheo_cli.reports.papers.model import Paper
-from ngheo_cli.reports.papers.template_rules import prints_a_field, refused, stray
+from ngheo_cli.reports.papers.printed import lists_printed
+from ngheo_cli.reports.papers.template_rules import beside_text, prints_a_field, refused, stray
 from ngheo_cli.reports.workbook import MADE
 from ngheo_cli.survey.guard_zip import Parts
 
@@ -57,7 +58,11 @@ class Template:
         """Return the papers of some records as one document. Raises Stop where the template fails."""
         from jinja2 import TemplateError  # noqa: PLC0415 - other commands do without it
 
-        from ngheo_cli.reports.papers.document import Filling, TooMuchError  # noqa: PLC0415 - as above
+        from ngheo_cli.reports.papers.document import (  # noqa: PLC0415 - as above
+            Filling,
+            NoValueError,
+            TooMuchError,
+        )
 
         document = Filling(io.BytesIO(self.data))
         try:
@@ -66,6 +71,8 @@ class Template:
             raise self._failed(why.NESTED) from problem
         except (TooMuchError, MemoryError) as problem:
             raise self._failed(why.TOO_MUCH) from problem
+        except NoValueError as problem:
+            raise self._failed(why.NO_VALUE) from problem
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as problem:
             reason = str(problem)[:_SHOWN] if isinstance(problem, TemplateError) else type(problem).__name__
             raise self._failed(reason) from problem
@@ -79,7 +86,7 @@ class Template:
 
     def _check(self, shape: type[Paper]) -> None:
         trees = self._trees()
-        reasons = self._unknown(trees, shape)
+        reasons = self._unknown(trees, shape) + self._lists(trees, shape)
         try:
             reasons += [
                 said.TEMPLATE_FAILED.at(file=self.name, reason=reason)
@@ -116,6 +123,11 @@ class Template:
             reasons[field] = said.UNKNOWN_FIELD.at(file=self.name, field=field[:_SHOWN], hint=hint)
         return list(reasons.values())
 
+    def _lists(self, trees: Sequence["TemplateTree"], shape: type[Paper]) -> list[Finding]:
+        """Return each list or record that is printed as if it were a value."""
+        fields = dict.fromkeys(one for tree in trees for one in lists_printed(tree, shape, _environment()))
+        return [said.LIST_FIELD.at(file=self.name, field=field[:_SHOWN]) for field in fields]
+
 
 def dated(data: bytes) -> bytes:
     """Return a document of which every part bears the first day that a zip knows."""
@@ -129,16 +141,11 @@ def dated(data: bytes) -> bytes:
     return bytes(result)
 
 
-def literal(value: object) -> str:
-    """Return a value as text of a document."""
-    return str(value).translate(_LITERAL)
-
-
 @cache
 def _environment() -> "Environment":
-    from ngheo_cli.reports.papers.document import Reading  # noqa: PLC0415 - as above
+    from ngheo_cli.reports.papers.document import Reading, text_of  # noqa: PLC0415 - as above
 
-    return Reading(finalize=literal)
+    return Reading(finalize=lambda value: text_of(value).translate(_LITERAL))
 
 
 def _texts(name: str, data: bytes) -> Iterator[str]:
@@ -153,9 +160,10 @@ def _texts(name: str, data: bytes) -> Iterator[str]:
     except (KeyError, ValueError, OSError, SyntaxError, zipfile.BadZipFile) as problem:
         raise Stop(said.NOT_A_TEMPLATE.at(file=name)) from problem
     for source in sources:
-        if text := stray(source):
-            vi, en = (half.format(what=text[:_SHOWN]) for half in why.STRAY)
-            raise Stop(said.TEMPLATE_SYNTAX.at(file=name, reason=(vi, en)))
+        for text, reason in ((stray(source), why.STRAY), (beside_text(source), why.BESIDE_TEXT)):
+            if text:
+                vi, en = (half.format(what=text[:_SHOWN]) for half in reason)
+                raise Stop(said.TEMPLATE_SYNTAX.at(file=name, reason=(vi, en)))
         yield document.patch_xml(source)
     about = document.docx.core_properties
     yield from (about.author, about.comments, about.identifier, about.language, about.subject, about.title)

@@ -35,6 +35,8 @@ _CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _LONE_FIELD = re.compile(r"\{\s*[A-Za-z_]\w*\.[A-Za-z_]")
 _ATTRIBUTE = re.compile(r'="([^"<]*[{}%#][^"<]*)"')
 _TAG = re.compile(r"<[^>]*>")
+_OUTSIDE = re.compile(r"\{\{(?:tr|tc|p|r)\s.*?(?:\}\}|$)")
+"""Tags of the library that put a value beside the runs of a paragraph, where Word and others show nothing."""
 _BEFORE = 40
 
 
@@ -83,6 +85,12 @@ def stray(xml: str) -> str:
     attributes = (found[1] for found in _ATTRIBUTE.finditer(xml))
     paragraphs = (_TAG.sub("", part) for part in xml.split("</w:p>"))
     return next(filter(None, map(_lone, chain(attributes, paragraphs))), "")
+
+
+def beside_text(xml: str) -> str:
+    """Return the first tag that would put a value outside of the text of its paragraph; "" for none."""
+    paragraphs = (_TAG.sub("", part) for part in xml.split("</w:p>"))
+    return next((found[0] for part in paragraphs if (found := _OUTSIDE.search(part))), "")
 
 
 def _lone(text: str) -> str:
