@@ -47,6 +47,8 @@ class Limits:
     """Cells of a sheet with a format but nothing in them, where they are ten times the filled ones."""
     repeated_cells: int = 500_000
     """Filled cells of an ods that stand in the file once and on the sheet many times."""
+    cell_text_bytes: int = 256 * _MB
+    """Text in the cells of a workbook; one that several cells share counts for each, as it is read."""
     merges: int = 1_000_000
     """Merged ranges of a workbook."""
     csv_cells: int = 60_000_000
@@ -92,6 +94,7 @@ VARIABLES: Mapping[str, tuple[str, int]] = {
     "cells": ("NGHEO_MAX_CELLS", 1),
     "blank_cells": ("NGHEO_MAX_BLANK_CELLS", 1),
     "repeated_cells": ("NGHEO_MAX_REPEATED_CELLS", 1),
+    "cell_text_bytes": ("NGHEO_MAX_CELL_TEXT_MB", _MB),
     "merges": ("NGHEO_MAX_MERGES", 1),
     "csv_cells": ("NGHEO_MAX_CSV_CELLS", 1),
     "csv_rows": ("NGHEO_MAX_CSV_ROWS", 1),

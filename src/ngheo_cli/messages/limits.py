@@ -58,6 +58,7 @@ WHAT = {
     "unpacked_bytes": ("dung lượng sau giải nén", "its unpacked size"),
     "cells": ("số ô", "the number of cells"),
     "repeated_cells": ("số ô lặp lại", "the number of repeated cells"),
+    "cell_text_bytes": ("dung lượng chữ trong các ô", "the size of the text in its cells"),
     "merges": ("số vùng ô gộp", "the number of merged ranges"),
     "csv_cells": ("số ô", "the number of cells"),
     "csv_rows": ("số dòng", "the number of lines"),

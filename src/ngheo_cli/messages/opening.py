@@ -78,6 +78,10 @@ TWICE = (
     "a row or a cell that stands twice, or out of order",
 )
 BEYOND = ("một hàng hoặc một ô ngoài phạm vi của trang", "a row or a cell beyond the edge of a sheet")
+NO_SUCH_TEXT = (
+    "một ô chỉ tới chữ không có trong tệp",
+    "a cell that names a text which the file does not hold",
+)
 UNSAFE = Message(
     "file_unsafe",
     Severity.ERROR,

@@ -12,6 +12,7 @@ from ngheo_cli.messages import opening
 from ngheo_cli.survey.guard_facts import Position, SheetFacts
 from ngheo_cli.survey.guard_places import Places, place_of, reference, usual_tags
 from ngheo_cli.survey.guard_styles import Styles
+from ngheo_cli.survey.guard_texts import NO_TEXTS, Sizes, TextCount
 
 _ENDLESS = 64 * 1024 * 1024
 _TOKEN = re.compile(
@@ -45,13 +46,17 @@ _CELLS_AGAIN = re.compile(rb"<(?:[\w.-]+:)?(?:sheetData[\s/>]|c\s)|<row\s")
 class SheetScan:
     """A scan of one sheet, fed with its XML in pieces; `styles` are the cell styles that tell something.
 
-    A part that is no sheet, and only looks like one, is not `ordered`: it may hold several tables.
+    `texts` are the sizes of the shared texts; None for a part that is no sheet and only looks like one: it
+    may hold several tables.
     """
 
-    def __init__(self, name: str, styles: Styles, closely: bool = False, ordered: bool = True) -> None:
+    def __init__(
+        self, name: str, styles: Styles, closely: bool = False, texts: Sizes | None = NO_TEXTS
+    ) -> None:
         self.facts = SheetFacts(name)
-        self.places = Places(ordered)
-        self._ordered, self._ended = ordered, False
+        self._ordered, self._ended = texts is not None, False
+        self.places = Places(self._ordered)
+        self._texts = TextCount(NO_TEXTS if texts is None else texts)
         self._widths, self._fonts, self._closely = styles.widths, styles.old_fonts, closely
         self._carry = b""
         self._styled = _styled({*styles.widths, *styles.old_fonts})
@@ -83,10 +88,20 @@ class SheetScan:
             self._hidden_columns(text)
         end = _END.search(text) if self._ordered and b"sheetData" in text else None
         if not self._ended:
-            self._scan_cells(text[: end.start()] if end else text)
+            cells = text[: end.start()] if end else text
+            self._scan_cells(cells)
+            self._count_texts(cells)
         if self._ended or end:
             self._refuse_more(text, end.end() if end else 0)
         self._ended = self._ended or end is not None
+
+    def _count_texts(self, text: bytes) -> None:
+        wrong = self._texts.feed(text)
+        self.facts.text = self._texts.bytes
+        if wrong is not None and self._ordered:
+            start = max(text.rfind(b"<c", 0, wrong), 0)
+            told = reference(text[start + 2 : text.find(b">", start)])
+            self.places.refuse(self.places.at if told is None else place_of(told), opening.NO_SUCH_TEXT)
 
     def _refuse_more(self, text: bytes, after: int) -> None:
         """Refuse rows and cells after the end of the table: a reader would not come to them."""

@@ -24,6 +24,8 @@ class SheetFacts:
     """Of those, the ones with a format only."""
     repeated: int = 0
     """Of the filled cells, those that the file does not hold but says to be repeated (ods)."""
+    text: int = 0
+    """Bytes of the text in the cells, about; a shared text counts for each cell that shows it."""
     far_row: Position = (-1, -1)
     """The filled cell of the last row."""
     far_column: Position = (-1, -1)
@@ -60,6 +62,8 @@ class BookFacts:
     """What stands in a workbook; `sheets` in workbook order, None where a sheet is no worksheet."""
 
     sheets: list[SheetFacts | None] = field(default_factory=list)
+    texts: int = 0
+    """Bytes of the texts that the sheets share."""
     macros: bool = False
     links: bool = False
 
@@ -129,6 +133,9 @@ def check_total(book: BookFacts, limits: Limits, file: str) -> None:
     repeated = sum(sheet.repeated for sheet in book.sheets if sheet is not None)
     if repeated > limits.repeated_cells:
         raise limits.too_large("repeated_cells", repeated, Place(file=file))
+    text = book.texts + sum(sheet.text for sheet in book.sheets if sheet is not None)
+    if text > limits.cell_text_bytes:
+        raise limits.too_large("cell_text_bytes", text, Place(file=file))
     merged = sum(len(sheet.merged) for sheet in book.sheets if sheet is not None)
     if merged > limits.merges:
         raise limits.too_large("merges", merged, Place(file=file))

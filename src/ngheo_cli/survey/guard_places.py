@@ -22,7 +22,7 @@ _TELLS = re.compile(rb"(?:^|[\s\"'])r\s*=")
 _ROW = re.compile(rb"[0-9]{1,7}")
 _CELL = re.compile(rb"([A-Za-z]{1,3})([0-9]{1,7})")
 _LESS, _QUOTE = b'<"'
-_AFTER = (9, 10, 13, 32, *b">/")
+AFTER = (9, 10, 13, 32, *b">/")
 """What may follow the name of a tag."""
 _NOWHERE = (-1, -1)
 _AHEAD = 32
@@ -137,9 +137,9 @@ def usual_tags(text: bytes) -> Usual | None:
     tags = np.flatnonzero(codes == _LESS)
     letter = codes[tags + 1]
     cells, rows = tags[letter == ord("c")], tags[letter == ord("r")]
-    cells = cells[np.isin(codes[cells + 2], _AFTER)]
+    cells = cells[np.isin(codes[cells + 2], AFTER)]
     rows = rows[
-        (codes[rows + 2] == ord("o")) & (codes[rows + 3] == ord("w")) & np.isin(codes[rows + 4], _AFTER)
+        (codes[rows + 2] == ord("o")) & (codes[rows + 3] == ord("w")) & np.isin(codes[rows + 4], AFTER)
     ]
     if not (_spelt(codes, cells + 2) and _spelt(codes, rows + 4)):
         return None
@@ -165,6 +165,8 @@ def _numbers(codes: NDArray[np.uint8], at: NDArray[np.int64]) -> Numbers | None:
     for _ in range(7):
         digit = codes[at].astype(np.int32) - ord("0")
         is_digit = (digit >= 0) & (digit < 10)
+        if not is_digit.any():
+            break
         numbers = np.where(is_digit, numbers * 10 + digit, numbers)
         at = at + is_digit
     return numbers if ((codes[at] == _QUOTE) & (numbers > 0)).all() else None

@@ -17,6 +17,7 @@ from ngheo_cli.survey.guard_facts import (
 )
 from ngheo_cli.survey.guard_notes import note_cells
 from ngheo_cli.survey.guard_styles import Styles, local, styles_of
+from ngheo_cli.survey.guard_texts import Sizes, shared_sizes
 from ngheo_cli.survey.guard_zip import Parts
 
 _WORKBOOK = "workbook.xml"
@@ -39,7 +40,10 @@ def scan_xlsx(parts: Parts) -> BookFacts:
     book = BookFacts(macros=parts.any("vbaproject.bin"), links=parts.any("externallinks/"))
     styles = styles_of(parts, posixpath.join(folder, "styles.xml"))
     targets = relations(parts, posixpath.join(folder, "_rels/workbook.xml.rels"), folder)
-    scanned = set[str]()
+    texts, scanned = _shared_texts(
+        parts, {target for kind, target in targets.values() if kind == "sharedStrings"}
+    )
+    book.texts = int(texts.sum())
     elements = _parsed(parts, posixpath.join(folder, _WORKBOOK)).iter()
     sheets = [element for element in elements if local(element.tag) == "sheet"]
     refuse_many(len(sheets), parts.limits, parts.file)
@@ -48,12 +52,22 @@ def scan_xlsx(parts: Parts) -> BookFacts:
         kind, target = targets.get(relation or element.get("id", ""), ("", ""))
         parts.refuse_again(target, scanned)
         name = element.get("name", "")
-        book.sheets.append(_scan_sheet(parts, name, target, styles) if kind == "worksheet" else None)
+        book.sheets.append(_scan_sheet(parts, name, target, styles, texts) if kind == "worksheet" else None)
     for other in parts:
         if other not in scanned and _holds_cells(parts, other):
-            _scan_sheet(parts, other, other, Styles(), ordered=False)
+            _scan_sheet(parts, other, other, Styles(), None)
     check_total(book, parts.limits, parts.file)
     return book
+
+
+def _shared_texts(parts: Parts, told: set[str]) -> tuple[Sizes, set[str]]:
+    """Return the sizes of the texts that the sheets share, and the part that holds them."""
+    names = {name for name in parts if name.endswith("sharedstrings.xml")} | {
+        name.lower() for name in told if name in parts
+    }
+    if len(names) > 1:
+        raise parts.unsafe("có hai phần chữ dùng chung", "two parts hold shared texts")
+    return shared_sizes(chunk for name in names for chunk in parts.xml_chunks(name)), names
 
 
 def _holds_cells(parts: Parts, name: str) -> bool:
@@ -65,10 +79,10 @@ def _holds_cells(parts: Parts, name: str) -> bool:
     return found
 
 
-def _scan_sheet(parts: Parts, name: str, target: str, styles: Styles, ordered: bool = True) -> SheetFacts:
+def _scan_sheet(parts: Parts, name: str, target: str, styles: Styles, texts: Sizes | None) -> SheetFacts:
     """Scan a sheet; a second time and closely where empty formatted cells may be what makes it wide."""
     for closely in (False, True):
-        scan = SheetScan(name, styles, closely, ordered)
+        scan = SheetScan(name, styles, closely, texts)
         if not scan.feed(parts.xml_chunks(target)):
             raise parts.damaged(target)
         if scan.places.wrong:
