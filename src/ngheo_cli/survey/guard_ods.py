@@ -11,16 +11,19 @@ from ngheo_cli.survey.guard_zip import Parts
 _CONTENT = "content.xml"
 _ENDLESS = 64 * 1024 * 1024
 _TOKEN = re.compile(
-    rb"<(/?)(?:table:(table-row|table-cell|covered-table-cell|table)|text:(p))(?=[\s/>])"
+    rb"<(/?)(?:table:(table-row|table-cell|covered-table-cell|table)|text:(p|s))(?=[\s/>])"
     rb"((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
 )
 _COLUMNS = re.compile(rb"table:number-columns-repeated\s*=\s*[\"']\s*([0-9]{1,9})")
+_SPACES = re.compile(rb"text:c\s*=\s*[\"']\s*\+?([0-9]+)")
+_TAGS_OF_TEXT = len(b"<text:p></text:p>")
 _ROWS = re.compile(rb"table:number-rows-repeated\s*=\s*[\"']\s*([0-9]{1,9})")
 _SPAN = re.compile(rb"table:number-(columns|rows)-spanned\s*=\s*[\"']\s*([0-9]{1,9})")
 _NAME = re.compile(rb"table:name\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _HIDDEN = re.compile(rb"table:visibility\s*=\s*[\"'](?:collapse|filter)")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 _MANY_ROWS = 100_000
+_DIGITS = 18
 
 
 def scan_ods(parts: Parts) -> BookFacts:
@@ -29,9 +32,11 @@ def scan_ods(parts: Parts) -> BookFacts:
     if manifest in parts and b"encryption-data" in parts.xml(manifest):
         raise Stop(opening.PASSWORD.at(Place(file=parts.file)))
     scan = _OdsScan()
+    base = 0
     for piece in _pieces(parts):
         for token in _TOKEN.finditer(piece):
-            scan.token(token)
+            scan.token(token, base + token.start())
+        base += len(piece)
     book = BookFacts(macros=any(name.startswith("basic/") for name in parts), links=scan.links)
     for facts in scan.sheets:
         if too_wide(facts, parts.limits):
@@ -74,13 +79,15 @@ class _OdsScan:
         self._row_times = self._cell_times = 1
         self._row_filled: list[tuple[int, int]] = []
         self._cell = b""
-        self._depth = 0
+        self._depth = self._since = self._text = self._row_text = 0
 
-    def token(self, token: re.Match[bytes]) -> None:
-        """Take the next tag."""
+    def token(self, token: re.Match[bytes], at: int) -> None:
+        """Take the next tag; `at` is its place in the content."""
         closing, name, text, attributes = token.groups()
         alone = attributes.endswith(b"/")
-        if text:
+        if text == b"s":
+            self._text += _number(_SPACES, attributes) if self._cell else 0
+        elif text:
             if not closing and not alone and self._cell and b"value-type" not in self._cell:
                 self._fill()
         elif name == b"table":
@@ -92,11 +99,12 @@ class _OdsScan:
             if alone and not closing:
                 self._end_row()
         elif closing:
-            self._end_cell()
+            self._end_cell(at)
         else:
             self._start_cell(attributes)
+            self._since = at + len(token[0])
             if alone:
-                self._end_cell()
+                self._end_cell(self._since)
 
     def _table(self, closing: bool, attributes: bytes) -> None:
         self._depth += -1 if closing else 1
@@ -109,7 +117,7 @@ class _OdsScan:
             self._row = 0
 
     def _start_row(self, attributes: bytes) -> None:
-        self._column, self._row_filled = 0, []
+        self._column, self._row_filled, self._row_text = 0, [], 0
         self._row_times = _times(_ROWS, attributes)
         if _HIDDEN.search(attributes) and self._row_times < _MANY_ROWS:
             self.sheets[-1].hidden_rows.update(range(self._row, self._row + self._row_times))
@@ -118,6 +126,7 @@ class _OdsScan:
         for last, count in self._row_filled:
             self.sheets[-1].saw(self._row + self._row_times - 1, last, count * self._row_times)
             self.sheets[-1].repeated += count * self._row_times - 1
+        self.sheets[-1].text += self._row_text * self._row_times
         self._row += self._row_times
         self._row_times, self._row_filled = 1, []
 
@@ -138,15 +147,22 @@ class _OdsScan:
         if not self._row_filled or self._row_filled[-1][0] != last:
             self._row_filled.append((last, self._cell_times))
 
-    def _end_cell(self) -> None:
+    def _end_cell(self, at: int) -> None:
         if b"table:formula" in self._cell and not (
             self._row_filled and self._row_filled[-1][0] >= self._column
         ):
             self.sheets[-1].formulas_without_value.append((self._row, self._column))
+        own = max(at - self._since - _TAGS_OF_TEXT, 0)
+        self._row_text += (own + self._text) * self._cell_times
         self._column += self._cell_times
-        self._cell, self._cell_times = b"", 1
+        self._cell, self._cell_times, self._text = b"", 1, 0
 
 
 def _times(pattern: re.Pattern[bytes], attributes: bytes) -> int:
+    return max(_number(pattern, attributes), 1)
+
+
+def _number(pattern: re.Pattern[bytes], attributes: bytes) -> int:
+    """Return the number of an attribute, 1 where it is left out; of one without end its first digits."""
     match = pattern.search(attributes)
-    return max(int(match[1]), 1) if match else 1
+    return int(match[1][:_DIGITS]) if match else 1
