@@ -1,13 +1,15 @@
 """Which row of a survey does the user mean by a household key or a row number?"""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.language import say
-from ngheo_cli.messages import Pair, Stop, screen, usage, usage_typed
+from ngheo_cli.messages import Pair, Stop, papers_said, screen, usage, usage_typed
 from ngheo_cli.survey.national_ids import code_told
 from ngheo_cli.survey.text import key as normal
 
 if TYPE_CHECKING:
+    from ngheo_cli.cli.reviewing import Reviewed
     from ngheo_cli.survey.model import Survey
 
 LISTED = 20
@@ -31,6 +33,40 @@ def find_row(survey: "Survey", household: str | None, row: str | None) -> int:
         more = " …" if len(found) > LISTED else ""
         raise Stop(usage.HOUSEHOLD_SHARED.at(key=asked[:SHOWN], count=len(found), rows=listed + more))
     return found[0]
+
+
+def rows_named(reviewed: "Reviewed", households: Sequence[str], rows: Sequence[str]) -> list[int]:
+    """Return the rows of a review that the user named by household or by row of the sheet.
+
+    Raises Stop for what is no household, for a row that was set aside, and for one that several files have.
+    """
+    found = [row for key in households for row in _in_files(reviewed, key, None)]
+    for number in rows:
+        here = _in_files(reviewed, None, number)
+        if len(here) > 1:
+            raise Stop(usage.ROW_IN_FILES.at(value=number[:SHOWN], count=len(here)))
+        found += here
+    return list(dict.fromkeys(found))
+
+
+def _in_files(reviewed: "Reviewed", key: str | None, number: str | None) -> list[int]:
+    """Return the rows of a household in each file that has it."""
+    frame, found, stops = reviewed.households.frame, list[int](), list[Stop]()
+    for survey, one in enumerate(reviewed.loaded):
+        try:
+            position = find_row(one.survey, key, number)
+        except Stop as stop:
+            stops.append(stop)
+        else:
+            mask = (frame["survey"] == survey) & (frame["position"] == position)
+            found += mask.to_numpy().nonzero()[0].tolist()
+    if not found and len(stops) == len(reviewed.loaded):
+        raise stops[0]
+    if not found and key is not None:
+        raise Stop(papers_said.NOT_COUNTED.at(key=key[:20]))
+    if not found:
+        raise Stop(papers_said.ROW_NOT_COUNTED.at(row=(number or "")[:20]))
+    return found
 
 
 def _by_key(survey: "Survey", asked: str) -> list[int]:

@@ -28,9 +28,14 @@ _NAMED = frozenset({
 
 
 def with_key(request: "Request", given: Mapping[str, Any]) -> "Request":
-    """Return a request that names its key: the user's, else that beside what is read, made on first use."""
+    """Return a request that names its key: the user's, else that beside what is read, made on first use.
+
+    Raises Stop for papers of households, which cannot be masked, before any key is made for them.
+    """
     from ngheo_cli.reports.mask_key import NAME
 
+    if given.get("documents"):
+        raise Stop(words.CANNOT.at(what=words.PAPERS))
     own = request.mask_key
     first = next((given[name] for name in _READ if given.get(name)), Path())
     place = Path(first[0] if isinstance(first, Sequence) else first)

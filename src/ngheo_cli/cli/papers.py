@@ -36,11 +36,18 @@ class Ask:
     before: tuple[Path, ...]
     papers: tuple[str, ...]
     households: tuple[str, ...]
+    rows: tuple[str, ...]
+    """Households by their row of the sheet."""
     templates: Path | None
     save_templates: Path | None
     each: bool
     out: Path | None
     force: bool
+
+    @property
+    def single(self) -> bool:
+        """Whether papers of households are asked for, one by one."""
+        return bool(self.households or self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,7 @@ def refuse_beside(documents: bool, of_papers: Mapping[str, object], of_forms: Ma
 def make_papers(surveys: Sequence[Path], ask: Ask, request: "Request", *, json: bool, quiet: bool) -> int:
     """Make the papers of a review and return the exit status."""
     from ngheo_cli.cli.console import progress
+    from ngheo_cli.cli.household import rows_named
     from ngheo_cli.cli.papers_text import print_papers, show_papers
     from ngheo_cli.reports.papers.kinds import KINDS
     from ngheo_cli.reports.papers.write import refuse_papers, templates_of, write_papers
@@ -78,7 +86,7 @@ def make_papers(surveys: Sequence[Path], ask: Ask, request: "Request", *, json: 
     _save_templates(ask)
     with progress(quiet) as show:
         reviewed, source, made = _source(surveys, ask, request, show)
-        only = _rows(reviewed, ask.households)
+        only = rows_named(reviewed, ask.households, ask.rows)
         filled, found = _filled(reviewed, source, kinds, only, ask, templates, out, show)
         refuse_papers((path for one in filled for path, _ in one.parts), out, read, force=ask.force)
         write_papers(filled, out, _tool(), show, force=ask.force)
@@ -95,7 +103,7 @@ def _kinds(ask: Ask) -> "tuple[Kind, ...]":
     """
     from ngheo_cli.reports.papers.kinds import BY_NAME, KINDS, OF_A_HOUSEHOLD
 
-    names = ask.papers or (OF_A_HOUSEHOLD if ask.households else ())
+    names = ask.papers or (OF_A_HOUSEHOLD if ask.single else ())
     if wrong := [name for name in names if name not in BY_NAME]:
         raise Stop(said.UNKNOWN_PAPER.at(name=name[:20], allowed=", ".join(BY_NAME)) for name in wrong)
     return tuple(kind for kind in KINDS if not names or kind.name in names)
@@ -105,7 +113,7 @@ def _beside(ask: Ask, kinds: "Sequence[Kind]") -> "tuple[Kind, ...]":
     """Return the paper that goes beside some kinds; none beside papers of households named one by one."""
     from ngheo_cli.reports.papers.records import check_beside
 
-    return () if ask.households else check_beside(kinds)
+    return () if ask.single else check_beside(kinds)
 
 
 def _save_templates(ask: Ask) -> None:
@@ -157,28 +165,6 @@ def _earlier(compared: Compared) -> "tuple[Earlier, ...]":
 
     reviews, links = (*compared.earlier, compared.before), (*compared.earlier_links, compared.links)
     return tuple(Earlier(one, of.before_of, review_day(one)) for one, of in zip(reviews, links, strict=True))
-
-
-def _rows(reviewed: "Reviewed", keys: Sequence[str]) -> list[int]:
-    """Return the rows of the households that the user named. Raises Stop for a key that is none, and for a
-    row that was set aside."""
-    from ngheo_cli.cli.household import find_row
-
-    frame, found = reviewed.households.frame, list[int]()
-    for key in keys:
-        here, stops = list[int](), list[Stop]()
-        for number, one in enumerate(reviewed.loaded):
-            try:
-                row = find_row(one.survey, key, None)
-            except Stop as stop:
-                stops.append(stop)
-            else:
-                mask = (frame["survey"] == number) & (frame["position"] == row)
-                here += mask.to_numpy().nonzero()[0].tolist()
-        if not here:
-            raise stops[0] if stops else Stop(said.NOT_COUNTED.at(key=key[:20]))
-        found += here
-    return found
 
 
 def _filled(

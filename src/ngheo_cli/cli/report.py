@@ -11,11 +11,11 @@ from ngheo_cli.cli import options as o
 from ngheo_cli.cli.comparing import Compared, Job
 from ngheo_cli.cli.earlier import compared_with, files_of, tells_before
 from ngheo_cli.cli.language import say
-from ngheo_cli.cli.masking import masked_names, refuse_masked
+from ngheo_cli.cli.masking import masked_names
 from ngheo_cli.cli.papers import Ask, make_papers, refuse_beside
 from ngheo_cli.cli.reads import reads_surveys
 from ngheo_cli.cli.web import PageWanted, refuse_mixed, report_page
-from ngheo_cli.messages import Finding, Stop, helps, mask
+from ngheo_cli.messages import Finding, Stop, helps
 from ngheo_cli.messages import compare as compare_words
 from ngheo_cli.messages import forms as words
 from ngheo_cli.messages import papers as paper_words
@@ -57,6 +57,9 @@ PaperOption = Annotated[
 PaperHouseholdOption = Annotated[
     list[str] | None,
     typer.Option("--household", metavar=say(helps.HOUSEHOLD_FORM), help=say(paper_words.PAPER_HOUSEHOLD)),
+]
+PaperRowOption = Annotated[
+    list[str] | None, typer.Option("--row", metavar=say(helps.ROW_FORM), help=say(paper_words.PAPER_ROW))
 ]
 AboveOption = Annotated[
     str | None, typer.Option("--above", metavar=say(review_words.ABOVE_FORM), help=say(page_words.PAGE_ABOVE))
@@ -120,6 +123,7 @@ def report(
     documents: Annotated[bool, typer.Option("--documents", help=say(paper_words.DOCUMENTS))] = False,
     paper: PaperOption = None,
     household: PaperHouseholdOption = None,
+    row: PaperRowOption = None,
     each: Annotated[bool, typer.Option("--each", help=say(paper_words.EACH))] = False,
     templates: TemplatesOption = None,
     save_templates: SaveTemplatesOption = None,
@@ -144,17 +148,16 @@ def report(
     job = Job([*(before or ())[:1], *surveys[:1]], history or (), class_, links, crosswalk, near_relapse)
     of_page = {"--totals-before": totals_before, "--plan": plan, "--above": above, "--with-names": with_names}
     others = {"--form": form, "--form-numbers": form_numbers, "--allow-undetermined": allow_undetermined}
-    refuse_mixed(html, of_page, {**others, "--documents": documents, "--json": json})
+    of_papers = {"--paper": paper, "--household": household, "--row": row, "--each": each,
+                 "--templates": templates, "--save-templates": save_templates}  # fmt: skip
+    refuse_mixed(html, of_page, {**others, "--documents": documents, **of_papers, "--json": json})
     if html:
         both = (totals, totals_before)
         page = PageWanted(job, tuple(before or ()), both, plan, above, _levels(level), dtts, with_names, out)
         return report_page(surveys, page, request, force=force, quiet=quiet)
-    of_papers = {"--paper": paper, "--household": household, "--each": each, "--templates": templates,
-                 "--save-templates": save_templates}  # fmt: skip
     refuse_beside(documents, of_papers, {**others, "--level": level, "--totals": totals})
     if documents:
-        refuse_masked(request, mask.PAPERS)
-        given = (tuple(before or ()), tuple(paper or ()), tuple(household or ()))
+        given = (tuple(before or ()), tuple(paper or ()), tuple(household or ()), tuple(row or ()))
         ask = Ask(job, *given, templates, save_templates, each, out, force)
         return make_papers(surveys, ask, request, json=json, quiet=quiet)
     own = masked_names(surveys, request)[0]

@@ -32,6 +32,10 @@ PAPER_HOUSEHOLD = (
     "Chỉ giấy chứng nhận và thư của hộ này, ghi được nhiều lần.",
     "Only the certificate and the letter of this household; may be repeated.",
 )
+PAPER_ROW = (
+    "Như --household, theo số dòng của hộ trong trang tính (TRANG!SỐ nếu nhiều trang); ghi được nhiều lần.",
+    "As --household, by the row in the sheet (SHEET!N where there are several); may be repeated.",
+)
 
 # On the papers.
 BLANK: Pair = ("………", "………")

@@ -25,6 +25,13 @@ NOT_COUNTED = stop(
     "Xem bằng lệnh ngheo check; ghi mã của hộ được tính.",
     "See it by ngheo check; name the household that counts.",
 )
+ROW_NOT_COUNTED = stop(
+    "papers_row_not_counted",
+    "Dòng {row} đã được để riêng (trùng hoặc có phiếu sau), không lập văn bản.",
+    "Row {row} was set aside (duplicate or superseded); no paper is made of it.",
+    "Xem bằng lệnh ngheo check; ghi dòng của hộ được tính.",
+    "See it by ngheo check; name the row that counts.",
+)
 NOT_WITH_FORMS = stop(
     "papers_not_with_forms",
     "{option} là của biểu báo cáo, không đi cùng --documents.",

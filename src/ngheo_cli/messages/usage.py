@@ -198,6 +198,13 @@ ROW_NOT_FOUND = stop(
     "Các hộ nằm ở: {where}.",
     "The households stand in: {where}.",
 )
+ROW_IN_FILES = stop(
+    "row_in_files",
+    "--row {value}: {count} tệp đều có hộ ở dòng này.",
+    "--row {value}: {count} files have a household in this row.",
+    "Chỉ đưa tệp có hộ ấy, hoặc dùng --household.",
+    "Give the file of that household only, or use --household.",
+)
 HOUSEHOLD_SHARED = stop(
     "household_shared",
     "Có {count} dòng cùng ứng với {key}: {rows}.",
