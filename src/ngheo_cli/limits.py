@@ -47,8 +47,9 @@ class Limits:
     """Cells of a sheet with a format but nothing in them, where they are ten times the filled ones."""
     repeated_cells: int = 500_000
     """Filled cells of an ods that stand in the file once and on the sheet many times."""
-    cell_text_bytes: int = 256 * _MB
-    """Text in the cells of a workbook; one that several cells share counts for each, as it is read."""
+    cell_text_bytes: int = 128 * _MB
+    """Text in the cells of a workbook; one that several cells share counts for each, as it is read, and the
+    table of shared ones for half its size."""
     merges: int = 1_000_000
     """Merged ranges of a workbook."""
     csv_cells: int = 60_000_000

@@ -133,7 +133,7 @@ def check_total(book: BookFacts, limits: Limits, file: str) -> None:
     repeated = sum(sheet.repeated for sheet in book.sheets if sheet is not None)
     if repeated > limits.repeated_cells:
         raise limits.too_large("repeated_cells", repeated, Place(file=file))
-    text = book.texts + sum(sheet.text for sheet in book.sheets if sheet is not None)
+    text = book.texts // 2 + sum(sheet.text for sheet in book.sheets if sheet is not None)
     if text > limits.cell_text_bytes:
         raise limits.too_large("cell_text_bytes", text, Place(file=file))
     merged = sum(len(sheet.merged) for sheet in book.sheets if sheet is not None)
