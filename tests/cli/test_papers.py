@@ -66,6 +66,37 @@ def test_the_decision_of_a_year_cites_nothing_issued_later(ngheo: Ngheo, survey:
     assert "351/2025/NĐ-CP" in said[2026]
 
 
+@pytest.mark.parametrize(
+    ("day", "numbers"),
+    [
+        ("2022-03", ["07/2021/NĐ-CP", "24/2021/QĐ-TTg", "07/2021/TT-BLĐTBXH"]),
+        ("2024-10", ["07/2021/NĐ-CP", "24/2021/QĐ-TTg", "07/2021/TT-BLĐTBXH", "02/2022/TT-BLĐTBXH"]),
+        (
+            "2025-10",
+            ["07/2021/NĐ-CP", "30/2025/NĐ-CP", "24/2021/QĐ-TTg", "07/2021/TT-BLĐTBXH", "02/2022/TT-BLĐTBXH"],
+        ),
+    ],
+)
+def test_the_decision_cites_what_amends_the_standard_by_rank_and_day(
+    ngheo: Ngheo, tmp_path: Path, out: Path, day: str, numbers: list[str]
+) -> None:
+    survey = a_csv(tmp_path / "nay.csv", [row.replace("2025-10", day) for row in EVERY], HEAD)
+    words = ("--documents", "--paper", "decision", "--criteria", "2021-2025")
+    ngheo("report", survey, *words, "--out", out)
+    said = [text for text in texts(out / "quyet-dinh.docx") if text.startswith("Căn cứ") and "/" in text]
+    assert [text.partition("số ")[2].partition(" ")[0] for text in said] == numbers
+
+
+def test_a_document_that_was_not_read_in_its_own_text_is_not_cited(
+    ngheo: Ngheo, survey: Path, out: Path
+) -> None:
+    words = ("--documents", "--paper", "decision", "--criteria", "2016-2020")
+    ngheo("report", survey, *words, "--out", out)
+    said = " ".join(texts(out / "quyet-dinh.docx"))
+    assert "14/2018/TT-BLĐTBXH" in said
+    assert "02/2016/TT-BLĐTBXH" not in said
+
+
 def test_the_decision_lists_who_escaped_by_the_class_before(ngheo: Ngheo, survey: Path, out: Path) -> None:
     ngheo("report", survey, "--documents", "--paper", "decision", "--out", out)
     said, cells = texts(out / "quyet-dinh.docx"), rows(out / "quyet-dinh.docx")

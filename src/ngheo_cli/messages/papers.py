@@ -127,7 +127,7 @@ DOCUMENT_ISSUERS: dict[str, Pair] = {
         "of the Minister of Labour, Invalids and Social Affairs",
     ),
 }
-"""Who issued a document, by the letters of its number."""
+"""Who issued a document, by the letters of its number; the highest rank first."""
 DIRECT: Pair = ("ghi trực tiếp trên phiếu", "answered on the form itself")
 LETTER_MEMBER: Pair = (
     "Thành viên thứ {member} trong phiếu – {facts}",

@@ -1,6 +1,7 @@
 """What stands on the papers of a commune or village: minutes, posted list, decision, households to check?"""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 
 import numpy as np
 
@@ -73,8 +74,9 @@ def checks(source: Source, only: Collection[int] = ()) -> Iterator[model.Check]:
 
 
 def _documents(criteria: Criteria, day: str) -> list[Document]:
-    """Return the documents of the standard's period, of its procedure and of its classes that were issued by
-    the day of the review (`YYYY-MM-DD`).
+    """Return the documents of the standard that were issued by the day of the review (`YYYY-MM-DD`), by their
+    rank and day: those of its period, procedure and classes, and what amends or completes them, of which only
+    documents that were read in their own text and have a day.
 
     Of a review without a day only those from before the standard's first list: they hold for each of its
     reviews.
@@ -87,11 +89,19 @@ def _documents(criteria: Criteria, day: str) -> list[Document]:
         *criteria.score_classes,
     ]
     named = {key for one in cited for key, _ in one.citations()}
-    return [
+    found = [
         document
         for key, document in criteria.documents.items()
-        if key in named and not (document.issued and document.issued.isoformat()[: len(until)] > until)
+        if key in named or (document.issued and document.status == "confirmed")
+        if not (document.issued and document.issued.isoformat()[: len(until)] > until)
     ]
+    ranks = list(words.DOCUMENT_ISSUERS)
+    return sorted(found, key=lambda one: (_rank(one, ranks), one.issued or date.max))
+
+
+def _rank(document: Document, ranks: Sequence[str]) -> int:
+    letters = document.number.rpartition("/")[2]
+    return ranks.index(letters) if letters in ranks else len(ranks)
 
 
 def _cited(document: Document) -> str:

@@ -29,7 +29,7 @@ _ALLOWED = (
 )  # fmt: skip
 _GROWING = (nodes.Add, nodes.Concat, nodes.Tuple, nodes.List)
 """What a name that is set may not stand for: set again and again it would double."""
-_WRITTEN = {nodes.Mul: "*", nodes.Pow: "**", nodes.Mod: "%", nodes.Call: "…(…)"}
+_WRITTEN: dict[type[nodes.Node], str] = {nodes.Mul: "*", nodes.Pow: "**", nodes.Mod: "%", nodes.Call: "…(…)"}
 _SIGN = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _LONE_FIELD = re.compile(r"\{\s*[A-Za-z_]\w*\.[A-Za-z_]")
