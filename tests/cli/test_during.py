@@ -162,8 +162,8 @@ def test_who_may_have_relapsed_within_the_year_is_told_and_an_answer_is_used(
     text = "\n".join([rows[0], "15/03/2024,Xã A,Thôn 1,1,Lò Một,Hộ nghèo"])
     decisions = folder / "qd.csv"
     decisions.write_text(text + "\n20/05/2024,Xã A,Thôn 1,7,Hà Mới,Hộ nghèo\n", encoding="utf-8")
-    words = ("compare", folder / "y.csv", "--during", decisions, "--history", folder / "2022.csv")
-    words = (*words, "--class", "recorded")
+    asked = ("compare", folder / "y.csv", "--during", decisions, "--history", folder / "2022.csv")
+    words = (*asked, "--class", "recorded")
     done = ngheo(*words, "--out", folder / "kq")
     assert (done.status, told in done.out) == (1, True)
     links = folder / "kq" / "lien-ket-can-xac-nhan.csv"
