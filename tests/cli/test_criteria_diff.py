@@ -180,3 +180,11 @@ def test_a_footnote_stands_below_its_mark_only(ngheo: Ngheo, tmp_path: Path) -> 
     shown = ngheo(*words, "--level", "commune").out
     assert "0,26†" in shown
     assert "† khác hiệu của hai tỷ lệ" in flat(shown)
+
+
+def test_quiet_says_in_one_line_how_many_values_differ(ngheo: Ngheo) -> None:
+    done = ngheo("criteria", "diff", "2016-2020", "2021-2025", "--quiet")
+    rows = validated("criteria_diff", ngheo("criteria", "diff", "2016-2020", "2021-2025", "--json").out)
+    count = sum(row["change"] != "citation" for row in rows)
+    assert count > 10
+    assert done.out == f"2016-2020 và 2021-2025 khác nhau ở {count} giá trị.\n"

@@ -95,7 +95,7 @@ def test_numbers_of_units_are_those_of_rates(ngheo: Any, browser: Browser, page:
     with opened(browser, page) as (shown, _):
         found = rows(shown, "units-table")
     assert {row["path"] for row in found} == rates.keys()
-    names = ("households", "poor", "poor_rate", "near_poor", "near_poor_rate", "multi_rate")
+    names = ("households", "poor", "poor_rate", "near_poor", "near_poor_rate", "multi_rate_min")
     compared = 0
     for row in found:
         for name in names:
@@ -237,6 +237,15 @@ def test_tables_are_sorted_and_filtered_by_the_keyboard_alone(browser: Browser, 
         shown.keyboard.press("Enter")
         assert shown.locator("#units-table thead th").first.get_attribute("aria-sort") == "ascending"
         assert len(rows(shown, "units-table")) == 4
+
+
+def test_a_number_typed_finds_names_and_not_figures(browser: Browser, page: Path) -> None:
+    with opened(browser, page) as (shown, _):
+        every = [str(row["path"]) for row in rows(shown, "units-table")]
+        shown.get_by_label("Tìm trong bảng").fill("1")
+        found = [str(row["path"]) for row in rows(shown, "units-table")]
+        assert found == [path for path in every if "1" in path]
+        assert 0 < len(found) < len(every)
 
 
 @pytest.mark.parametrize(("which", "width"), [("page", 390), ("page", 1366), ("named", 390)])

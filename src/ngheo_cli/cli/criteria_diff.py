@@ -66,7 +66,10 @@ def diff(
         for option, value in given.items():
             if value is not None:
                 raise Stop(words.ONLY_WITH_ON.at(option=option, before=first, after=second))
-        (print_rows if json else print_differences)(before, after, (first, second))
+        if json:
+            print_rows(before, after)
+        else:
+            print_differences(before, after, (first, second), quiet=quiet)
         return 0
     if before.id == after.id:
         raise Stop(words.SAME_ID.at(id=before.id))

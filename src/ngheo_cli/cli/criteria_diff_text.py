@@ -14,14 +14,20 @@ from ngheo_cli.numbers import number_text
 _SIGNS = {"changed": "~", "removed": "−", "added": "+"}
 
 
-def print_differences(before: Criteria, after: Criteria, typed: tuple[str, str]) -> None:
-    """Print what differs, block by block; `typed` are the standards as the user named them."""
+def print_differences(
+    before: Criteria, after: Criteria, typed: tuple[str, str], *, quiet: bool = False
+) -> None:
+    """Print what differs, block by block, or only how many values do; `typed` are the standards as the user
+    named them."""
     found = differences(before, after)
     names = _names(before, after)
     if not found:
         print_text(say(words.SAME))
         return
     ids = {"before": names[0], "after": names[1]}
+    if quiet:
+        print_text(say(words.COUNT).format(count=sum(one.kind != "citation" for one in found), **ids))
+        return
     print_text(say(words.TITLE).format(**ids), style="bold")
     for criteria, name in ((before, names[0]), (after, names[1])):
         print_text(f"  {name}: {criteria.title.of(language())}")
@@ -40,7 +46,7 @@ def print_differences(before: Criteria, after: Criteria, typed: tuple[str, str])
     print_text(say(words.ON_HINT).format(before=typed[0], after=typed[1]), wrap=False)
 
 
-def print_rows(before: Criteria, after: Criteria, typed: tuple[str, str]) -> None:  # noqa: ARG001 - as above
+def print_rows(before: Criteria, after: Criteria) -> None:
     """Print the document `ngheo.criteria_diff/1`."""
     print_json("criteria_diff", [_row(one) for one in differences(before, after)])
 

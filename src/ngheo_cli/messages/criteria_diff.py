@@ -26,6 +26,10 @@ OUT: Pair = (
 
 SAME: Pair = ("Hai chuẩn không khác nhau ở giá trị nào.", "The two standards differ in no value.")
 TITLE: Pair = ("Khác nhau giữa {before} và {after}", "Differences between {before} and {after}")
+COUNT: Pair = (
+    "{before} và {after} khác nhau ở {count} giá trị.",
+    "{before} and {after} differ in {count:value|values}.",
+)
 LEGEND: Pair = (
     "~ khác giá trị; − chỉ có ở {before}; + chỉ có ở {after}",
     "~ another value; − only in {before}; + only in {after}",

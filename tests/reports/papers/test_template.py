@@ -183,3 +183,19 @@ def test_the_same_papers_give_the_same_bytes_and_no_day_of_today(example: Exampl
     about = Document(io.BytesIO(first)).core_properties
     assert (about.author, about.last_modified_by, about.revision) == ("ngheo 1", "ngheo 1", 1)
     assert str(about.created)[:10] == str(about.modified)[:10] == "1980-01-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("{{ commune }}", "paper.commune"),
+        ("{{ paper.commune }}", "papers[0]"),
+        ("{{ paperss[0].commune }}", "papers"),
+        ("{{ papers[0].communee }}", "commune"),
+    ],
+)
+def test_a_hint_is_what_has_to_be_typed_there(text: str, meant: str) -> None:
+    with pytest.raises(Stop) as stop:
+        Template("mau.docx", a_template(text), Posted)
+    (finding,) = stop.value.findings
+    assert f"Có phải là {meant}?" in finding.text("vi")

@@ -20,7 +20,7 @@ def units() -> Table:
             cells = [Cell(path.rpartition("/")[2], over=f"Xã Nà Mẫu {commune}", inside=3)]
             cells += [*numbers("120", "15"), rates[0], *numbers("15"), *rates[1:], *numbers("−0,56")]
             rows.append(Row(tuple(cells), path, "village"))
-    heads = ("", "households", "poor", "poor_rate", "near_poor", "near_poor_rate", "multi_rate", "points")
+    heads = ("", "households", "poor", "poor_rate", "near_poor", "near_poor_rate", "multi_rate_min", "points")
     columns = tuple(Column(name, name, number=bool(name)) for name in heads)
     return Table("units-table", "units", columns, tuple(rows), live=True)
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from jinja2.nodes import Template as TemplateTree
 
 FOOTNOTES = "footnotes+xml"
+_ONE = "paper"
+"""What our templates call one of the papers."""
 _FIRST_DAY = struct.pack("<HH", 0, 1 << 5 | 1)
 """Midnight of 1 January 1980, as a zip writes it."""
 _LOCAL_DAY, _LISTED_DAY, _LENGTHS, _LISTED = 10, 12, 28, 46
@@ -115,18 +117,28 @@ class Template:
 
     def _unknown(self, trees: Sequence["TemplateTree"], shape: type[Paper]) -> list[Finding]:
         """Return each field that no paper has, with the near one."""
-        reasons = dict[str, Finding]()
-        known = {f"paper.{path}" for path, _ in known_fields(shape)} | {ROOT}
-        last = {path.rpartition(".")[2] for path in known}
-        for field in (field for tree in trees for field in unknown_fields(tree, shape, _environment())):
-            hint = near_hint(field.rpartition(".")[2], last)
-            reasons[field] = said.UNKNOWN_FIELD.at(file=self.name, field=field[:_SHOWN], hint=hint)
-        return list(reasons.values())
+        known = [path for path, _ in known_fields(shape)]
+        fields = dict.fromkeys(one for tree in trees for one in unknown_fields(tree, shape, _environment()))
+        return [
+            said.UNKNOWN_FIELD.at(file=self.name, field=field[:_SHOWN], hint=_hint(field, known))
+            for field in fields
+        ]
 
     def _lists(self, trees: Sequence["TemplateTree"], shape: type[Paper]) -> list[Finding]:
         """Return each list or record that is printed as if it were a value."""
         fields = dict.fromkeys(one for tree in trees for one in lists_printed(tree, shape, _environment()))
         return [said.LIST_FIELD.at(file=self.name, field=field[:_SHOWN]) for field in fields]
+
+
+def _hint(field: str, known: Sequence[str]) -> Pair:
+    """Return what may have been meant by a field that is not known, as it has to be typed there."""
+    if field == _ONE:  # outside of the loop, as in the head of a page
+        return near_hint(f"{ROOT}[0]", [f"{ROOT}[0]"])
+    if "." in field:
+        return near_hint(field.rpartition(".")[2], {path.rpartition(".")[2] for path in known})
+    own = [f"{_ONE}.{path}" for path in known if "." not in path]
+    hint = near_hint(field, own, lead=f"{_ONE}.")
+    return hint if any(hint) else near_hint(field, [ROOT])
 
 
 def dated(data: bytes) -> bytes:

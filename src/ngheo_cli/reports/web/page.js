@@ -27,7 +27,9 @@
     const rows = [...body.rows];
     const heads = [...table.tHead.rows[0].cells];
     const [search, kind, status] = ["input", "select", "[role=status]"].map((one) => tools.querySelector(one));
-    const texts = rows.map((row) => plain([row.dataset.path, ...[...row.cells].map((cell) => cell.textContent)].join(" ")));
+    // Numbers are no words to find: "thôn 1" means the village, not every row with a 1.
+    const words = (row) => [...row.cells].filter((_, column) => !heads[column].classList.contains("n"));
+    const texts = rows.map((row) => plain([row.dataset.path, ...words(row).map((cell) => cell.textContent)].join(" ")));
 
     const tell = () => {
       const sorted = heads.find((head) => head.hasAttribute("aria-sort"));

@@ -128,7 +128,7 @@ class _Units:
             columns.append(Column(say(words.COUNTS[name]), name, True))
             columns += [Column(say(words.RATE_OF[name]), f"{name}_rate", True)] if rated else []
         if rated:
-            columns.append(Column(say(words.RATE_OF["multi"]), "multi_rate", True))
+            columns.append(Column(say(words.RATE_OF["multi"]), "multi_rate_min", True))
         if self.changed:
             columns.append(Column(say(words.CHANGE), "points", True))
         return tuple(columns), tuple(map(self._row, rows))
