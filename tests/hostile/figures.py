@@ -5,6 +5,7 @@ from pathlib import Path
 
 from .books import BOOKS
 from .bounded import Bounded
+from .places import PLACES
 from .texts import TEXTS, THINGS
 
 STOPPED = 2
@@ -14,7 +15,7 @@ def main() -> None:
     """Print a line for each file: what was told, seconds of the processor, MiB."""
     runs = Bounded()
     print("| file | told | seconds | MiB |\n| --- | --- | ---: | ---: |")
-    for case in (*BOOKS, *TEXTS, *THINGS):
+    for case in (*BOOKS, *PLACES, *TEXTS, *THINGS):
         with tempfile.TemporaryDirectory() as folder:
             taken = runs(Path(folder), *case.command(Path(folder)))
         told = taken.err.partition("[")[2].partition("]")[0] if taken.status == STOPPED else "read"

@@ -10,13 +10,14 @@ import pytest
 from .books import BOOKS
 from .bounded import MOST_MB, MOST_SECONDS, Bounded, Taken
 from .cases import ANY, READ, SURVEY, Case
+from .places import PLACES
 from .texts import QUICK, TEXTS, THINGS
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are of other systems")
 STOPPED = 2
 EVERY = [
     pytest.param(case, id=case.name, marks=[pytest.mark.deep] if case.heavy else [])
-    for case in (*BOOKS, *TEXTS)
+    for case in (*BOOKS, *PLACES, *TEXTS)
 ]
 NO_FILES = [
     pytest.param(case, id=case.name, marks=[] if case.name in QUICK else [pytest.mark.deep])

@@ -42,7 +42,7 @@ def shared_sizes(chunks: Iterable[bytes]) -> Sizes:
         starts.append(found + base)
         weights.append(np.full(len(found), _weight(text), dtype=np.int64))
         base += len(text)
-    ends = np.concatenate((*starts, np.array([base], dtype=np.int64)))
+    ends = np.concatenate((*starts, np.array([base + len(carry)], dtype=np.int64)))
     sizes: Sizes = np.maximum(np.diff(ends) - _TAGS_OF_ITEM, 0) * np.concatenate(weights)
     return sizes
 

@@ -13,11 +13,12 @@ from ngheo_cli.survey.guard_facts import (
     refuse_wide,
     too_wide,
 )
-from ngheo_cli.survey.guard_xlsx import relations
+from ngheo_cli.survey.guard_xlsx import relations, shared_parts
 from ngheo_cli.survey.guard_zip import Parts
 
 _ROW, _BLANK, _ERROR, _LAST_CELL, _FORMULA_ERROR = 0, 1, 3, 11, 11
-_MERGED, _SHEET = 176, 156
+_MERGED, _SHEET, _SHARED_TEXT, _TEXT_BY_NUMBER = 176, 156, 19, 7
+_TEXTS = (6, 8)
 _HIDDEN_ROW = 0x10
 _LONGEST = 1 << 20
 _WORKBOOK = "xl/workbook.bin"
@@ -27,14 +28,19 @@ def scan_xlsb(parts: Parts) -> BookFacts:
     """Scan every worksheet part; raises Stop where one is beyond the limits or damaged."""
     book = BookFacts(macros=parts.any("vbaproject.bin"), links=parts.any("externallinks/"))
     targets = relations(parts, "xl/_rels/workbook.bin.rels", "xl")
-    scanned = {_WORKBOOK}
+    shared = shared_parts(parts, targets, "sharedstrings.bin")
+    texts = [len(body) for name in shared for code, body in _records(parts, name) if code == _SHARED_TEXT]
+    book.texts = sum(texts)
+    scanned = {_WORKBOOK, *shared}
     for code, body in _records(parts, _WORKBOOK):
         if code == _SHEET:
             relation, end = _text(body, 8)
             kind, target = targets.get(relation, ("", ""))
             parts.refuse_again(target, scanned)
-            refuse_many(len(scanned) - 1, parts.limits, parts.file)
-            book.sheets.append(_sheet(parts, _text(body, end)[0], target) if kind == "worksheet" else None)
+            refuse_many(len(book.sheets) + 1, parts.limits, parts.file)
+            book.sheets.append(
+                _sheet(parts, _text(body, end)[0], target, texts) if kind == "worksheet" else None
+            )
     for other in parts:
         if other not in scanned:
             for _ in parts.chunks(other):  # to its end, for its true size
@@ -43,7 +49,7 @@ def scan_xlsb(parts: Parts) -> BookFacts:
     return book
 
 
-def _sheet(parts: Parts, name: str, target: str) -> SheetFacts:
+def _sheet(parts: Parts, name: str, target: str, texts: list[int]) -> SheetFacts:
     facts, row, column = SheetFacts(name), -1, -1
     for code, body in _records(parts, target):
         if code == _ROW and len(body) >= 4:
@@ -57,6 +63,7 @@ def _sheet(parts: Parts, name: str, target: str) -> SheetFacts:
             if column <= before or row < 0:
                 raise misplaced((max(row, 0), column), opening.TWICE, name, parts.file)
             facts.saw(row, column)
+            facts.text += _text_size(code, body, texts)
             if code in (_ERROR, _FORMULA_ERROR):
                 facts.errors.append((row, column))
         elif code == _MERGED and len(body) >= 16:
@@ -65,6 +72,14 @@ def _sheet(parts: Parts, name: str, target: str) -> SheetFacts:
     if too_wide(facts, parts.limits):
         refuse_wide(facts, parts.limits, parts.file)
     return facts
+
+
+def _text_size(code: int, body: bytes, texts: list[int]) -> int:
+    """Return the bytes of text in a cell, about."""
+    if code != _TEXT_BY_NUMBER:
+        return len(body) if code in _TEXTS else 0
+    number = int.from_bytes(body[8:12], "little")
+    return texts[number] if number < len(texts) else 0
 
 
 def _records(parts: Parts, name: str) -> Iterator[tuple[int, bytes]]:

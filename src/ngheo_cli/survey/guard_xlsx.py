@@ -40,9 +40,8 @@ def scan_xlsx(parts: Parts) -> BookFacts:
     book = BookFacts(macros=parts.any("vbaproject.bin"), links=parts.any("externallinks/"))
     styles = styles_of(parts, posixpath.join(folder, "styles.xml"))
     targets = relations(parts, posixpath.join(folder, "_rels/workbook.xml.rels"), folder)
-    texts, scanned = _shared_texts(
-        parts, {target for kind, target in targets.values() if kind == "sharedStrings"}
-    )
+    scanned = shared_parts(parts, targets, "sharedstrings.xml")
+    texts = shared_sizes(chunk for name in scanned for chunk in parts.xml_chunks(name))
     book.texts = int(texts.sum())
     elements = _parsed(parts, posixpath.join(folder, _WORKBOOK)).iter()
     sheets = [element for element in elements if local(element.tag) == "sheet"]
@@ -60,14 +59,13 @@ def scan_xlsx(parts: Parts) -> BookFacts:
     return book
 
 
-def _shared_texts(parts: Parts, told: set[str]) -> tuple[Sizes, set[str]]:
-    """Return the sizes of the texts that the sheets share, and the part that holds them."""
-    names = {name for name in parts if name.endswith("sharedstrings.xml")} | {
-        name.lower() for name in told if name in parts
-    }
-    if len(names) > 1:
-        raise parts.unsafe("có hai phần chữ dùng chung", "two parts hold shared texts")
-    return shared_sizes(chunk for name in names for chunk in parts.xml_chunks(name)), names
+def shared_parts(parts: Parts, targets: Mapping[str, tuple[str, str]], name: str) -> set[str]:
+    """Return the one part of texts that the sheets share, if any, by its relation and its usual name."""
+    told = {target.lower() for kind, target in targets.values() if kind == "sharedStrings"}
+    found = {part for part in parts if part in told or part.endswith(name)}
+    if len(found) > 1:
+        raise parts.unsafe("có hai phần chữ dùng chung", "two parts hold texts that the sheets share")
+    return found
 
 
 def _holds_cells(parts: Parts, name: str) -> bool:
