@@ -8,11 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import xlsxwriter
-from makers import raw_ods, raw_xlsx, xlsb_of, xlsx_of, xlsx_parts, zip_of
+from makers import raw_ods, raw_xlsx, xls_of, xlsb_of, xlsx_of, xlsx_parts, zip_of
 
 from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Finding, Stop, opening
+from ngheo_cli.survey.guard_ole import Ole
 from ngheo_cli.survey.guard_texts import TextCount, shared_sizes
+from ngheo_cli.survey.guard_xls_texts import shared_sizes as shared_sizes_of_xls
 from ngheo_cli.survey.workbook import open_workbook
 
 MB = 1024 * 1024
@@ -169,3 +171,21 @@ def _shared_part(text: str) -> bytes:
     item = b"\0" + struct.pack("<I", len(text)) + text.encode("utf-16-le")
     size = bytes([len(item) & 0x7F | 0x80, len(item) >> 7 & 0x7F | 0x80, len(item) >> 14])
     return b"\x9f\x01\x08" + struct.pack("<II", 1, 1) + b"\x13" + size + item + b"\xa0\x01\x00"
+
+
+def test_shared_texts_of_an_xls_are_counted(tmp_path: Path) -> None:
+    many = xls_of(tmp_path / "a.xls", {"a": [["x" * 20_000]] * 60})
+    assert refused(many).values["setting"] == "NGHEO_MAX_CELL_TEXT_MB=2"
+    assert len(open_workbook(many, Limits(cell_text_bytes=2 * MB)).sheets[0].rows) == 60
+    texts = [("x" if i % 2 else "ặ") * (700 + 61 * i) for i in range(100)]
+    ole = Ole(xls_of(tmp_path / "b.xls", {"a": [[text] for text in texts]}).read_bytes(), "b.xls")
+    data = ole.stream("workbook")
+    records, at = list[bytes](), data.index(b"\xfc\0" + struct.pack("<H", 8224))
+    while data[at : at + 2] in {b"\xfc\0", b"\x3c\0"}:
+        size = int.from_bytes(data[at + 2 : at + 4], "little")
+        records.append(data[at + 4 : at + 4 + size])
+        at += 4 + size
+    assert len(records) > 30
+    assert shared_sizes_of_xls(records) == [len(text) * (2 - i % 2) for i, text in enumerate(texts)]
+    assert shared_sizes_of_xls(records[:1])
+    assert shared_sizes_of_xls([]) == []

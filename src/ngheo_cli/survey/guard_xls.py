@@ -5,20 +5,21 @@ Record layouts: [MS-XLS] 2.4.
 
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Place, Stop, opening
 from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, check_total, refuse_wide, too_wide
 from ngheo_cli.survey.guard_ole import Ole
 from ngheo_cli.survey.guard_styles import Styles
+from ngheo_cli.survey.guard_xls_texts import shared_sizes
 from ngheo_cli.survey.old_fonts_letters import encoding_of_font
 
 _BOF, _EOF, _PASSWORD, _SHEET, _STRINGS = 0x809, 0x0A, 0x2F, 0x85, 0xFC
 _FORMAT, _STYLE, _ROW, _MERGED, _LINKED = 0x41E, 0xE0, 0x208, 0xE5, 0x1AE
 _EXTENT, _LAST_ROW, _LAST_COLUMN = 0x200, 1 << 16, 1 << 8
 _NUMBER, _RK, _TEXTS, _FORMULA, _BOOL_OR_ERROR = 0x203, 0x27E, (0xFD, 0x204, 0xD6), 0x06, 0x205
-_MANY_RK = 0xBD
+_MANY_RK, _SHARED_TEXT, _CONTINUED = 0xBD, 0xFD, 0x3C
 _FONT, _COLUMNS, _NOTE = 0x31, 0x7D, 0x1C
 _NO_FONT = 4
 """The number that fonts leave out."""
@@ -34,29 +35,41 @@ def scan_xls(ole: Ole, limits: Limits) -> BookFacts:
     stream = _Stream(ole)
     book = BookFacts(macros="_vba_project_cur" in ole or "vba" in ole)
     looked = _Looks()
-    sheets = []
+    sheets, shared = [], list[bytes]()
     for code, body in stream.records(0):
         if code == _SHEET and len(body) >= 8:
             sheets.append(body)
         elif code in (_FORMAT, _STYLE, _FONT):
             looked.at(code, body)
+        elif code == _CONTINUED:
+            shared += [body] if shared else []
         else:
             _look_at_book(code, body, stream, book)
+            shared += [body] if code == _STRINGS else []
+    texts = shared_sizes(shared)
+    book.texts = sum(texts)
     looks = looked.styles()
     for body in sheets:
         if body[5] != _WORKSHEET:
             book.sheets.append(None)
             continue
-        facts = SheetFacts(_text(body, 6, 1))
-        for code, record in stream.records(int.from_bytes(body[:4], "little")):
-            if code == _EXTENT and not _is_extent(record):
-                raise ole.damaged()
-            _look_at_sheet(code, record, facts, looks)
+        facts = _scan_sheet(stream, body, looks, texts)
         if too_wide(facts, limits):
             refuse_wide(facts, limits, ole.file)
         book.sheets.append(facts)
     check_total(book, limits, ole.file)
     return book
+
+
+def _scan_sheet(stream: "_Stream", about: bytes, looks: Styles, texts: Sequence[int]) -> SheetFacts:
+    facts = SheetFacts(_text(about, 6, 1))
+    for code, record in stream.records(int.from_bytes(about[:4], "little")):
+        if code == _EXTENT and not _is_extent(record):
+            raise stream.ole.damaged()
+        _look_at_sheet(code, record, facts, looks)
+        if code == _SHARED_TEXT and (number := int.from_bytes(record[6:10], "little")) < len(texts):
+            facts.text += texts[number]
+    return facts
 
 
 class _Looks:
