@@ -16,6 +16,25 @@ BESIDE_TEXT: Pair = (
     "“{what}” puts the value outside of the line of text, where nobody sees it; write {{{{ … }}}} with a "
     "space right after the brackets",
 )
+SWALLOWED: Pair = (
+    "“{what}” đứng chung với thẻ {{%p, {{%tr hoặc {{%tc nên sẽ mất; thẻ ấy phải đứng riêng một đoạn, một "
+    "dòng, một ô",
+    "“{what}” shares its place with a tag {{%p, {{%tr or {{%tc and would be lost; such a tag needs a "
+    "paragraph, row or cell of its own",
+)
+NOT_CLOSED: Pair = (
+    "có một for hoặc if chưa được đóng đến cuối mẫu",
+    "a for or an if is not closed by the end of the template",
+)
+TAG_UNFIT: Pair = (
+    "“{what}” không dùng được ở chỗ này: không có thẻ ấy, hoặc thẻ mở trước nó là thẻ khác",
+    "“{what}” does not fit here: there is no such tag, or the one opened before it is another",
+)
+UNREADABLE_AT: Pair = ("không hiểu chỗ viết gần “{what}”", "what stands near “{what}” is not understood")
+UNREADABLE: Pair = (
+    "có chỗ trong {{ }} hoặc {% %} viết chưa đúng",
+    "something within {{ }} or {% %} is not well written",
+)
 NO_VALUE: Pair = (
     "có chỗ in cả một danh sách, không phải một giá trị",
     "it prints a whole list, which is no value",

@@ -217,3 +217,33 @@ def test_what_python_knows_of_a_value_is_no_field(field: str) -> None:
     code, told = refusal(a_template(LOOP.format(f"{{{{ {field} }}}}")), Certificate)
     assert code == "papers_unknown_field"
     assert f"“{field}”" in told
+
+
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        (("{% for p in papers %}{{ p.year }}",), "có một for hoặc if chưa được đóng"),
+        (("{{ papers[0].year }}{% endfor %}",), "“endfor” không dùng được ở chỗ này"),
+        (("{% fro p in papers %}",), "“fro” không dùng được ở chỗ này"),
+        (("{% for p papers %}{{ p.year }}{% endfor %}",), "không hiểu chỗ viết gần “papers”"),
+        (("{% for p in papers %}{{ p..year }}{% endfor %}",), "có chỗ trong {{ }} hoặc {% %} viết chưa đúng"),
+        (
+            ("{%p for p in papers %} {{ p.year }}", "{{ p.commune }}", "{%p endfor %}"),
+            "“{{ p.year }}” đứng chung",
+        ),
+    ],
+)
+def test_what_is_not_well_written_is_told_in_vietnamese(lines: tuple[str, ...], why: str) -> None:
+    code, told = refusal(a_template(*lines))
+    assert code == "papers_template_syntax"
+    assert why in told
+
+
+def test_a_field_in_the_row_of_a_loop_is_refused_and_one_above_the_table_is_not(example: Example) -> None:
+    loop = ("{%p for p in papers %}", "{{ p.commune }}")
+    cells = ("{%tr for one in papers[0].households %}", "{{ one.number }}", "{%tr endfor %}")
+    text = a_template("{{ papers[0].commune }}", cells=cells)
+    assert "[commune]" in texts(Template("mau.docx", text, Posted).filled([example(Posted)], "ngheo"))
+    lost = a_template(*loop, "{%p endfor %}", cells=(f"{cells[0]} {cells[1]}", cells[2]))
+    code, told = refusal(lost)
+    assert (code, "“{{ one.number }}” đứng chung" in told) == ("papers_template_syntax", True)

@@ -20,7 +20,14 @@ from ngheo_cli.messages import template_refused as why
 from ngheo_cli.reports.papers.fields import ROOT, known_fields, unknown_fields
 from ngheo_cli.reports.papers.model import Paper
 from ngheo_cli.reports.papers.printed import lists_printed
-from ngheo_cli.reports.papers.template_rules import beside_text, prints_a_field, refused, stray
+from ngheo_cli.reports.papers.template_rules import (
+    beside_text,
+    prints_a_field,
+    refused,
+    stray,
+    swallowed,
+    syntax_reason,
+)
 from ngheo_cli.reports.workbook import MADE
 from ngheo_cli.survey.guard_zip import Parts
 
@@ -30,6 +37,8 @@ if TYPE_CHECKING:
     from jinja2.nodes import Template as TemplateTree
 
 FOOTNOTES = "footnotes+xml"
+_TESTS = ((stray, why.STRAY), (beside_text, why.BESIDE_TEXT), (swallowed, why.SWALLOWED))
+"""What is looked for in the text of a part, and how it is told."""
 _ONE = "paper"
 """What our templates call one of the papers."""
 _FIRST_DAY = struct.pack("<HH", 0, 1 << 5 | 1)
@@ -111,7 +120,7 @@ class Template:
                 trees.append(environment.parse(text))
             except (TemplateSyntaxError, RecursionError) as problem:
                 known = isinstance(problem, TemplateSyntaxError)
-                reason = str(problem)[:_SHOWN] if known else why.NESTED
+                reason = syntax_reason(str(problem)) if known else why.NESTED
                 raise Stop(said.TEMPLATE_SYNTAX.at(file=self.name, reason=reason)) from problem
         return trees
 
@@ -172,8 +181,8 @@ def _texts(name: str, data: bytes) -> Iterator[str]:
     except (KeyError, ValueError, OSError, SyntaxError, zipfile.BadZipFile) as problem:
         raise Stop(said.NOT_A_TEMPLATE.at(file=name)) from problem
     for source in sources:
-        for text, reason in ((stray(source), why.STRAY), (beside_text(source), why.BESIDE_TEXT)):
-            if text:
+        for test, reason in _TESTS:
+            if text := test(source):
                 vi, en = (half.format(what=text[:_SHOWN]) for half in reason)
                 raise Stop(said.TEMPLATE_SYNTAX.at(file=name, reason=(vi, en)))
         yield document.patch_xml(source)
