@@ -124,6 +124,28 @@ def test_a_head_with_the_same_id_and_code_is_one_household_under_another_name(tm
     assert counts(review(tmp_path, *files)) == (1, 0)
 
 
+@pytest.mark.parametrize("more", [{}, {"size": "", "area": ""}])
+def test_a_household_lies_in_the_village_that_one_of_its_files_names(tmp_path: Path, more: Row) -> None:
+    of = {"head_national_id": "001060000017"}
+    for order in permutations([("a", [row(**of, **more)]), ("b", [row(village="", **of)])]):
+        found = review(tmp_path, *order)
+        assert (counts(found), found.twice, found.frame["village"].tolist()) == ((1, 0), 1, ["Thôn 1"])
+        assert found.frame["size"].tolist() == [3]
+
+
+def test_a_household_of_another_commune_lends_no_village(tmp_path: Path) -> None:
+    of = {"head_national_id": "001060000017"}
+    there = row(commune="Xã B", village="Thôn 5", size="", **of)
+    for order in permutations([("a", [row(village="", **of)]), ("b", [there])]):
+        found = review(tmp_path, *order)
+        assert (found.frame["commune"].tolist(), found.frame["village"].tolist()) == (["Xã A"], [""])
+
+
+def test_the_sex_of_a_head_is_told_by_the_file_that_names_it(tmp_path: Path) -> None:
+    for order in permutations([("a", [row()]), ("b", [row(head_sex="nam")])]):
+        assert review(tmp_path, *order).frame["head_sex"].tolist() == ["male"]
+
+
 def test_rows_that_one_file_keeps_apart_stay_apart_beside_a_copy(tmp_path: Path) -> None:
     rows = [row(), row(size="5")]
     for order in permutations([("a", rows), ("b", rows)]):
@@ -149,10 +171,11 @@ def test_the_order_of_rows_and_files_changes_nothing(tmp_path: Path) -> None:
             (name, [row(**{key: drawn.choice(texts) for key, texts in told.items()}) for _ in range(4)])
             for name in "abc"
         ]
-        seen = set()
+        seen: set[object] = set()
         for order in permutations(files):
             found = review(tmp_path, *((name, drawn.sample(rows, len(rows))) for name, rows in order))
-            seen.add((counts(found), len(found), found.twice, tuple(sorted(codes(found)))))
+            lying = tuple(sorted(found.frame["village"].tolist()))
+            seen.add((counts(found), len(found), found.twice, tuple(sorted(codes(found))), lying))
             set_aside += found.twice
         assert len(seen) == 1, files
     assert set_aside > 0

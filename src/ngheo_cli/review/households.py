@@ -159,7 +159,7 @@ def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "
     problem = frame["problem"].to_numpy()
     twice = versions(frame, problem == "", _marked_gone(frame), lambda row: _place(surveys, frame, row))
     counted = (problem == "") & ~twice.aside
-    kept = pd.DataFrame(frame[counted]).reset_index(drop=True)
+    kept = pd.DataFrame(twice.completed(frame)[counted]).reset_index(drop=True)
     first = decided[0]
     class_ = np.concatenate([d.class_ for d in decided])[counted]
     possible = np.concatenate([d.possible for d in decided])[counted]

@@ -1,7 +1,8 @@
 """Which row counts of a household that stands in several files of a review, and what is said of it?
 
 As within one file (`survey/checks/same_key.py`): rows that answer the same are one, the later review date
-counts, and where nothing tells which is later all are kept. The order of the files decides nothing.
+counts, and where nothing tells which is later all are kept. A place or a head that the row kept leaves blank
+is told by those that answer the same. The order of the files decides nothing.
 """
 
 from collections.abc import Callable, Sequence
@@ -22,7 +23,9 @@ from ngheo_cli.survey.columns import KEY_NAMES
 from ngheo_cli.survey.text import key
 
 _HEAD = ("head_name", "head_birth", "head_sex", "head_national_id")
-_NO_ANSWERS = frozenset({*KEY_NAMES, *_HEAD, "file", "sheet", "row", "problem", "survey", "position"})
+_NAMED = (*KEY_NAMES, *_HEAD)
+"""Where a household lies and whose it is: no answers."""
+_NO_ANSWERS = frozenset({*_NAMED, "file", "sheet", "row", "problem", "survey", "position"})
 _TELL = ("village", "head_birth", "head_national_id")
 """One of these told in every row makes sure that they are of one household: codes restart in villages."""
 _SHOWN = 8
@@ -39,6 +42,17 @@ class Versions:
     aside: NDArray[np.bool_]
     """Which rows are set aside, for another row of their household counts; shape (rows,)."""
     findings: tuple[Finding, ...]
+    told: tuple[tuple[int, str, str], ...] = ()
+    """Row, column and text of each blank place or head that a row set aside tells of the one that counts."""
+
+    def completed(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows with what is told of them."""
+        texts: dict[str, NDArray[np.object_]] = {}
+        for row, name, text in self.told:
+            texts.setdefault(name, frame[name].to_numpy(dtype=object, copy=True))[row] = text
+        return frame.assign(
+            **{name: pd.Series(column, index=frame.index, dtype=object) for name, column in texts.items()}
+        )
 
 
 def versions(frame: pd.DataFrame, counted: NDArray[np.bool_], gone: NDArray[np.bool_], at: At) -> Versions:
@@ -53,8 +67,10 @@ def versions(frame: pd.DataFrame, counted: NDArray[np.bool_], gone: NDArray[np.b
     look = _Look(frame, sorted(row for rows in households for row in rows), gone)
     equal: list[tuple[int, int]] = []
     said: list[Finding] = []
+    told: list[tuple[int, str, str]] = []
     for rows in households:
         same = look.same(rows)
+        told += [one for part in same for one in look.told(part)]
         equal += [(row, part[0]) for part in same for row in part[1:]]
         if len(same) == 1:
             continue
@@ -72,7 +88,7 @@ def versions(frame: pd.DataFrame, counted: NDArray[np.bool_], gone: NDArray[np.b
         pairs = [f"{_named([row], at)} = {_named([other], at)}" for row, other in sorted(equal)[:_SHOWN]]
         rows_text = ", ".join(pairs) + (" …" if len(equal) > _SHOWN else "")
         said.insert(0, words.GIVEN_TWICE.at(Place(), count=len(equal), rows=rows_text))
-    return Versions(aside, tuple(said))
+    return Versions(aside, tuple(said), tuple(told))
 
 
 class _Look:
@@ -83,6 +99,12 @@ class _Look:
         columns = [_texts(some[name]) for name in some.columns if name not in _NO_ANSWERS]
         there = [str(one) for one in gone[list(rows)].tolist()]
         self._answers = dict(zip(rows, zip(there, *columns, strict=True), strict=True))
+        names = [name for name in _NAMED if name in some.columns]
+        self._named = {name: dict(zip(rows, some[name].tolist(), strict=True)) for name in names}
+        compared = [_texts(some[name]) for name in names]
+        self._names = dict(zip(rows, zip(*compared, strict=True), strict=True))
+        places = sum(name in KEY_NAMES for name in names)
+        self._places = {row: told[:places] for row, told in self._names.items()}
         self._surveys = dict(zip(rows, some["survey"].tolist(), strict=True))
         self._days = dict(zip(rows, _of(some, "review_date"), strict=True))
         self._telling = [dict(zip(rows, _of(some, name), strict=True)) for name in _TELL]
@@ -95,14 +117,24 @@ class _Look:
         parts: list[list[int]] = []
         for row in sorted(rows, key=self._rank):
             for part in parts:
-                if self._surveys[row] not in {self._surveys[one] for one in part} and self._agree(
-                    row, part[0]
-                ):
+                apart = self._surveys[row] in {self._surveys[one] for one in part}
+                if not apart and _agree(self._answers[row], self._answers[part[0]]):
                     part.append(row)
                     break
             else:
                 parts.append([row])
         return parts
+
+    def told(self, part: Sequence[int]) -> list[tuple[int, str, str]]:
+        """Return the blank places and heads of the first of rows that answer the same, where the others that
+        may lie there agree: row, column, text."""
+        here = [row for row in part if _agree(self._places[row], self._places[part[0]])]
+        found = []
+        for name, texts in self._named.items():
+            known = {key(texts[row]): texts[row] for row in reversed(here) if key(texts[row])}
+            if len(known) == 1 and not key(texts[part[0]]):
+                found.append((part[0], name, *known.values()))
+        return found
 
     def last(self, rows: Sequence[int], parts: Sequence[list[int]]) -> list[int] | None:
         """Return the part with the latest review date; None where that is not sure."""
@@ -114,13 +146,16 @@ class _Look:
             return None
         return parts[days.index(latest)]
 
-    def _rank(self, row: int) -> tuple[int, tuple[str, ...], int, int]:
-        answers = self._answers[row]
-        return -sum(map(bool, answers)), answers, self._surveys[row], row
+    def _rank(self, row: int) -> tuple[int, int, tuple[str, ...], tuple[str, ...], int, int]:
+        answers, names = self._answers[row], self._names[row]
+        told = -sum(map(bool, answers)), -sum(map(bool, names))
+        return *told, answers, names, self._surveys[row], row
 
-    def _agree(self, row: int, other: int) -> bool:
-        pairs = zip(self._answers[row], self._answers[other], strict=True)
-        return all(one == another or not one or not another for one, another in pairs)
+
+def _agree(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether texts are the same wherever both are told."""
+    pairs = zip(some, others, strict=True)
+    return all(one == another or not one or not another for one, another in pairs)
 
 
 def _texts(values: "pd.Series[Any]") -> list[str]:
