@@ -125,6 +125,18 @@ def test_rows_are_written_by_the_ending(ngheo: Ngheo, wrong: Path, tmp_path: Pat
     assert ngheo("audit", "table", wrong, "--out", out, "--force").status == 1
 
 
+def test_figures_that_are_no_known_table_are_told_and_the_end_does_not_say_all_was_checked(
+    ngheo: Ngheo, tmp_path: Path
+) -> None:
+    odd = "tt,trưởng thôn,N,CN\n1,Thôn 1,5,6\n2,Thôn 2,5,6\n,Cộng,99,6\n,,,\n"
+    done = ngheo("audit", "table", a_file(tmp_path / "hai.csv", odd + RIGHT), "--lang", "en")
+    assert done.status == 0
+    assert "audit_table_unread" in done.out
+    end = flat(done.out)[flat(done.out).index("DONE:") :]
+    assert "all hold." in end
+    assert end.endswith("Not all was checked: figures in 1 place were not recognised as a table.")
+
+
 def test_quiet_says_how_it_ended_only(ngheo: Ngheo, wrong: Path) -> None:
     done = ngheo("audit", "table", wrong, "--quiet")
     assert flat(done.out).startswith("XONG, CẦN XEM LẠI")

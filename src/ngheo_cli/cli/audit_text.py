@@ -11,6 +11,7 @@ from ngheo_cli.cli.criteria_tables import print_json
 from ngheo_cli.cli.language import language, say
 from ngheo_cli.messages import Finding, Severity, audit_rules, screen
 from ngheo_cli.messages import audit as words
+from ngheo_cli.messages.audit_rows import TABLE_UNREAD
 
 if TYPE_CHECKING:
     from ngheo_cli.audit.table.result import Audit, Failure
@@ -45,6 +46,8 @@ def show_audit(
         if findings:
             show_attention(findings)
     lines = [(_verdict(audit, findings), True)]
+    if unread := sum(finding.code == TABLE_UNREAD.code for finding in findings):
+        lines.append((say(words.VERDICT_UNREAD).format(count=unread), True))
     if out is not None:
         lines.append((say(screen.WRITTEN).format(file=out), False))
     print_closing(lines, to_stderr=to_stderr)

@@ -71,6 +71,10 @@ VERDICT_LOOK = (
     "DONE, PLEASE LOOK: {tables:table|tables}, {checked:check|checks}, {failed:failure|failures}, "
     "{findings:warning|warnings} on reading.",
 )
+VERDICT_UNREAD = (
+    "Chưa kiểm tra hết tệp: {count} chỗ có số liệu không nhận ra là bảng nào.",
+    "Not all was checked: figures in {count:place|places} were not recognised as a table.",
+)
 
 NO_TABLE = stop(
     "audit_no_table",

@@ -20,6 +20,14 @@ ROWS_UNREAD = Message(
     "Ghi tên đơn vị vào từng dòng (bỏ ô gộp) rồi kiểm tra lại.",
     "Write the name of the unit in each row (without merged cells), and check again.",
 )
+TABLE_UNREAD = Message(
+    "audit_table_unread",
+    _N,
+    "Có số liệu nhưng không nhận ra là bảng nào nên không đọc, không kiểm tra.",
+    "Figures were not recognised as a table, so not read and not checked.",
+    "Bảng cần cột đơn vị (hoặc năm) và các cột số hộ, tỷ lệ có tên; hoặc mô tả bảng bằng --layout.",
+    "A table needs a column of units (or years) and titled counts and rates; or describe it by --layout.",
+)
 ROWS_APART = Message(
     "audit_rows_apart",
     _N,

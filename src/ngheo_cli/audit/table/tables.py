@@ -19,6 +19,7 @@ from ngheo_cli.audit.table.plan import Plan, plans_of
 from ngheo_cli.audit.table.roles import LABELS, PART, is_rate
 from ngheo_cli.audit.table.totals import is_total
 from ngheo_cli.audit.table.tree import groups_of
+from ngheo_cli.audit.table.unknown import tables_unread
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import audit as say
 from ngheo_cli.messages import audit_limits as limits
@@ -49,23 +50,28 @@ def read_tables(
     for path in paths:
         book = in_unicode(open_workbook(path), encodings)
         findings += book.findings
-        found = [table for sheet in book.sheets for table in _tables_of(path, sheet, layout)]
+        read = [_tables_of(path, sheet, layout) for sheet in book.sheets]
+        found = [table for of_sheet, _ in read for table in of_sheet]
         if not found:
             raise Stop(say.NO_TABLE.at(Place(book.file)))
         tables += [replace(table, before=before) for table in found]
         findings += [finding for table in found for finding in table.findings]
+        findings += [finding for _, unread in read for finding in unread]
     return tables, findings
 
 
-def _tables_of(path: Path, sheet: Sheet, layout: Layout | None) -> list[Table]:
+def _tables_of(path: Path, sheet: Sheet, layout: Layout | None) -> tuple[list[Table], list[Finding]]:
+    """Return the tables of a sheet, and notes of what may be a table and is not known; not beside a described
+    layout, which says what is to be read."""
     if layout is not None:
         plan = plan_by(layout, sheet)
-        return [_table(path, sheet, plan)] if plan else []
+        return ([_table(path, sheet, plan)] if plan else []), []
     sheet = without_repeats(sheet)
     plans = [(plan, unit_columns(header.titles)) for header in headers_of(sheet)
              for plan in plans_of(sheet, header)]  # fmt: skip
-    found = [_table(path, sheet, plan, columns) for plan, columns in plans]
-    return [table for table in found if table.rows]
+    found = [(plan, _table(path, sheet, plan, columns)) for plan, columns in plans]
+    unread = list(tables_unread(sheet, [plan for plan, table in found if table.rows]))
+    return [table for _, table in found if table.rows], unread
 
 
 def _table(path: Path, sheet: Sheet, plan: Plan, columns: Sequence[int] = ()) -> Table:
