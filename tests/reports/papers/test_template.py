@@ -199,3 +199,10 @@ def test_a_hint_is_what_has_to_be_typed_there(text: str, meant: str) -> None:
         Template("mau.docx", a_template(text), Posted)
     (finding,) = stop.value.findings
     assert f"Có phải là {meant}?" in finding.text("vi")
+
+
+def test_the_short_name_of_a_loop_is_no_misspelt_field() -> None:
+    with pytest.raises(Stop) as stop:
+        Template("mau.docx", a_template("{{ papers[0].year }} {{ one.number }}"), Posted)
+    (finding,) = stop.value.findings
+    assert finding.text("vi").endswith("“one” không có.")

@@ -46,6 +46,8 @@ _FIRST_DAY = struct.pack("<HH", 0, 1 << 5 | 1)
 _LOCAL_DAY, _LISTED_DAY, _LENGTHS, _LISTED = 10, 12, 28, 46
 """Where the day stands in the head of a part and in its entry of the list, where the lengths of the entry's
 texts do, and how long an entry is without them: bytes, as the format of zip says."""
+_SPELT = 4
+"""From how many letters on a name may be a misspelt field; shorter ones are those of a loop."""
 _SHOWN = 60
 """Letters of a template's own text that a message repeats."""
 _LITERAL: dict[int, str | None] = {
@@ -145,6 +147,8 @@ def _hint(field: str, known: Sequence[str]) -> Pair:
         return near_hint(f"{ROOT}[0]", [f"{ROOT}[0]"])
     if "." in field:
         return near_hint(field.rpartition(".")[2], {path.rpartition(".")[2] for path in known})
+    if len(field) < _SPELT:
+        return "", ""
     own = [f"{_ONE}.{path}" for path in known if "." not in path]
     hint = near_hint(field, own, lead=f"{_ONE}.")
     return hint if any(hint) else near_hint(field, [ROOT])
