@@ -28,11 +28,13 @@ def with_added(start: Households, added: Sequence[Decision]) -> Households:
     if not added:
         return start
     more = len(added)
-    names = _names(start, added)
+    names = units_of(start, added)
     given: dict[str, list[Any]] = {
         **{level: [one[i] for one in names] for i, level in enumerate(LEVELS)},
         "household_id": [one.household_id for one in added],
         "head_name": [one.head_name for one in added],
+        "head_birth": [one.birth for one in added],
+        "head_sex": [one.sex for one in added],
         "head_national_id": [one.national_id for one in added],
         "size": [one.size for one in added],
         "file": [one.row.place.file for one in added],
@@ -43,7 +45,7 @@ def with_added(start: Households, added: Sequence[Decision]) -> Households:
     }
     frame = start.frame
     columns = {name: _joined(frame[name].to_numpy(), given.get(name), more) for name in frame.columns}
-    for name in (*LEVELS, "household_id", "head_name", "head_national_id"):
+    for name in (*LEVELS, "household_id", "head_name", "head_birth", "head_sex", "head_national_id"):
         if name not in columns and any(given[name]):
             columns[name] = np.array([""] * len(frame) + given[name], dtype=object)
     empty = np.full(more, UNDETERMINED, dtype=np.int8)
@@ -67,8 +69,8 @@ def _joined(column: NDArray[Any], given: list[Any] | None, more: int) -> NDArray
     return np.concatenate([column, tail])
 
 
-def _names(start: Households, added: Sequence[Decision]) -> list[Names]:
-    """Return the names of the units of each added household, from the province to the village."""
+def units_of(start: Households, added: Sequence[Decision]) -> list[Names]:
+    """Return the names of the units of decisions, from the province to the village, as in `with_added`."""
     columns = (texts_of(start.frame, level).tolist() for level in LEVELS)
     units = list(dict.fromkeys(zip(*columns, strict=True)))
     done = {names: _completed(names, units) for names in {one.names for one in added}}

@@ -1,27 +1,25 @@
 """To which households of a yearly review do the decisions of the year belong?
 
-A decision finds its household by the full code and a head that agrees; one of a household that the review
-does not have adds it.
+A decision finds its household as two reviews are linked (`tying.py`); one of a household that the review does
+not have adds it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
-from ngheo_cli.messages import Finding, comparing, left_again
+from ngheo_cli.messages import Finding, Message, comparing, left_again, tied
 from ngheo_cli.messages import during as say
 from ngheo_cli.numbers import UNKNOWN
-from ngheo_cli.review.added import with_added
+from ngheo_cli.review.added import units_of, with_added
 from ngheo_cli.review.decisions_file import Decision
-from ngheo_cli.review.heads import texts_of
+from ngheo_cli.review.entries import TABLES
 from ngheo_cli.review.households import GONE, Households
 from ngheo_cli.review.movements import CAME
-from ngheo_cli.review.units import LEVELS
+from ngheo_cli.review.tying import Book, Names
 from ngheo_cli.survey.choices import list_of
-from ngheo_cli.survey.national_ids import telling_id
-from ngheo_cli.survey.text import key
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,46 +31,13 @@ class Course:
     every: Households
     decisions: tuple[tuple[int, Decision], ...]
     findings: tuple[Finding, ...]
+    moved: tuple[tuple[int, str, Names], ...] = ()
+    """Rows of `every`, the days from which they are in other units, and the names of those; by day."""
 
     @property
     def days(self) -> tuple[str, ...]:
         """The days of decisions, in order."""
         return tuple(dict.fromkeys(one.day for _, one in self.decisions))
-
-
-@dataclass(slots=True)
-class _Book:
-    """Who is known by which code and head."""
-
-    rows: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
-    heads: list[tuple[str, str]] = field(default_factory=list)
-
-    def add(self, names: Sequence[str], code: str, head: tuple[str, str]) -> int:
-        self.heads.append(head)
-        row = len(self.heads) - 1
-        self.rows.setdefault((*map(key, names), key(code)), []).append(row)
-        return row
-
-    def find(self, names: Sequence[str], code: str) -> list[int]:
-        """Return the households of a code; a place name that one side does not give is no difference."""
-        wanted = tuple(map(key, names))
-        if rows := self.rows.get((*wanted, key(code))):
-            return rows
-        return [
-            row
-            for found, rows in self.rows.items()
-            if found[-1] == key(code)
-            and all(not a or not b or a == b for a, b in zip(wanted, found[:-1], strict=True))
-            for row in rows
-        ]
-
-    def agrees(self, row: int, one: Decision) -> bool:
-        """Whether the head of a household is that of a decision, as far as both tell."""
-        name, typed = self.heads[row]
-        of_list, of_decision = telling_id(typed), telling_id(one.national_id)
-        if of_list and of_decision and len(of_list) == len(of_decision):
-            return of_list == of_decision
-        return not (name and one.head_name) or key(name) == key(one.head_name)
 
 
 def course_of(start: Households, decisions: Sequence[Decision], day: str = "") -> Course:
@@ -81,59 +46,99 @@ def course_of(start: Households, decisions: Sequence[Decision], day: str = "") -
     A decision that is not later than the review belongs to the list before it and is a finding.
 
     A code that several households share, and one whose head is another, are findings: nothing is decided by
-    them. Two decisions of one household and day that differ are a finding, and the later row counts.
+    them. Who is known by the ID of the head alone is in the units that the decision names from that day on.
+    A household that is added is a finding where its head may be that of another. Two decisions of one
+    household and day that differ are a finding, and the later row counts.
     Rows that only tell that a household is gone are no households of the start; a decision that gives one of
     those a class adds it, and is a finding unless its mark tells that it came back.
     """
     of_gone = start.taken(np.flatnonzero(start.gone))
     start = start.taken(np.flatnonzero(~start.gone))
     start = replace(start, frame=_without_marks(start.frame))
-    book, left = _book_of(start), _book_of(of_gone)
-    tied: list[tuple[int, Decision]] = []
-    added: list[Decision] = []
-    findings: list[Finding] = []
-    for one in sorted(decisions, key=lambda decision: decision.day):
-        if _early(one.day, day):
-            findings.append(comparing.DECISION_EARLY.at(one.row.at("date"), day=one.day, review=day))
-            continue
-        fitting = book.find(one.names, one.household_id)
-        agreeing = [row for row in fitting if book.agrees(row, one)]
-        if len(agreeing) > 1:
-            findings.append(say.DECISION_AMBIGUOUS.at(one.row.at("household_id"), count=len(agreeing)))
-        elif fitting and not agreeing:
-            findings.append(say.DECISION_OTHER_HEAD.at(one.row.at("household_id")))
-        elif agreeing:
-            tied.append((agreeing[0], one))
+    # Who moves within the list leaves the old place before coming to the new one.
+    ordered = sorted(decisions, key=lambda one: (one.day, one.movement in CAME))
+    early = [one for one in ordered if _early(one.day, day)]
+    findings = [comparing.DECISION_EARLY.at(one.row.at("date"), day=one.day, review=day) for one in early]
+    state = _Course(start, [one for one in ordered if not _early(one.day, day)], of_gone)
+    for number in range(len(state.decisions)):
+        state.take(number)
+    findings += [*state.findings, *_twice(state.tied), *_after_leaving(state.tied)]
+    every = with_added(start, state.added)
+    return Course(start, every, tuple(state.tied), tuple(findings), tuple(state.moved))
+
+
+class _Course:
+    """The decisions tied so far."""
+
+    def __init__(self, start: Households, decisions: Sequence[Decision], of_gone: Households) -> None:
+        self.start, self.decisions, self.of_gone = start, decisions, of_gone
+        self.book, self.left = Book(start, decisions), Book(of_gone, decisions)
+        self.tied: list[tuple[int, Decision]] = []
+        self.added: list[Decision] = []
+        self.units = units_of(start, decisions)
+        self.moved: list[tuple[int, str, Names]] = []
+        self.movers: set[int] = set()
+        self.findings: list[Finding] = []
+        self.gone: set[int] = set()
+
+    def take(self, number: int) -> None:
+        """Tie a decision, add its household, or tell why neither."""
+        one, tie = self.decisions[number], self.book.tie(number)
+        if len(tie.rows) > 1:
+            self.findings.append(say.DECISION_AMBIGUOUS.at(one.row.at("household_id"), count=len(tie.rows)))
+        elif tie.rows:
+            self._tie(number, tie.rows[0], by_id=tie.by == "id")
+        elif tie.of_code:
+            self.findings.append(say.DECISION_OTHER_HEAD.at(one.row.at("household_id")))
         elif one.class_:
-            tied.append((book.add(one.names, one.household_id, (one.head_name, one.national_id)), one))
-            added.append(one)
-            findings += _after_gone(of_gone, left, one)
+            self._add(number)
         else:
-            findings.append(say.DECISION_NOBODY.at(one.row.at("household_id")))
-    findings += [*_twice(tied), *_after_leaving(tied)]
-    return Course(start, with_added(start, added), tuple(tied), tuple(findings))
+            self.findings.append(say.DECISION_NOBODY.at(one.row.at("household_id")))
 
+    def _tie(self, number: int, row: int, *, by_id: bool) -> None:
+        one, elsewhere = self.decisions[number], self.book.elsewhere(number, row)
+        if elsewhere and one.movement == "moved_out" and row in self.movers:
+            self._tell(tied.DECISION_LEFT_BEFORE, one, row)
+            return
+        if by_id:
+            self.book.know(number, row)
+        if elsewhere and one.class_:
+            self.moved.append((row, one.day, self.units[number]))
+            self.movers.add(row)
+            self.book.move(row, self.units[number])
+            if one.movement not in CAME:
+                self._tell(tied.DECISION_MOVED, one, row)
+        elif by_id:
+            self._tell(tied.DECISION_BY_ID, one, row)
+        (self.gone.add if one.movement in GONE else self.gone.discard)(row)
+        self.tied.append((row, one))
 
-def _book_of(households: Households) -> _Book:
-    book = _Book()
-    places = zip(*(texts_of(households.frame, level).tolist() for level in LEVELS), strict=True)
-    columns = (
-        texts_of(households.frame, name).tolist()
-        for name in ("household_id", "head_name", "head_national_id")
-    )
-    for names, code, name, national_id in zip(places, *columns, strict=True):
-        book.add(names, code, (name, national_id))
-    return book
+    def _add(self, number: int) -> None:
+        one = self.decisions[number]
+        alike = [row for row in self.book.alike(number) if row not in self.gone]
+        if alike:
+            self._tell(tied.DECISION_ALIKE, one, alike[0], count=len(alike))
+        elif one.class_ not in TABLES and one.movement not in CAME:
+            self.findings.append(tied.DECISION_NOT_LISTED.at(one.row.at("household_id")))
+        self.findings += self._after_gone(number)
+        self.tied.append((self.book.add(number, self.units[number]), one))
+        self.added.append(one)
 
+    def _tell(self, message: Message, one: Decision, row: int, **values: int) -> None:
+        """Say something of a decision and of the row of a household, of the list or of a decision."""
+        count = len(self.start)
+        place = self.added[row - count].row.place if row >= count else self.start.place(row)
+        at = one.row.at("household_id")
+        self.findings.append(message.at(at, file=place.file, row=place.row, **values))
 
-def _after_gone(of_gone: Households, left: _Book, one: Decision) -> list[Finding]:
-    """Find that a decision gives a class to a household that the review says is gone, and that did not come
-    back by its mark."""
-    rows = [row for row in left.find(one.names, one.household_id) if left.agrees(row, one)]
-    marks = [str(of_gone.frame["movement"].to_numpy()[row]) for row in rows]
-    if not marks or _came_back(one, marks[0]):
-        return []
-    return [left_again.DECISION_ON_GONE.at(one.row.at("class"), mark=_label(marks[0]))]
+    def _after_gone(self, number: int) -> list[Finding]:
+        """Find that a decision gives a class to a household that the review says is gone, and that did not
+        come back by its mark."""
+        one, rows = self.decisions[number], self.left.tie(number).rows
+        marks = [str(self.of_gone.frame["movement"].to_numpy()[row]) for row in rows]
+        if not marks or _came_back(one, marks[0]):
+            return []
+        return [left_again.DECISION_ON_GONE.at(one.row.at("class"), mark=_label(marks[0]))]
 
 
 def _came_back(one: Decision, mark: str) -> bool:
@@ -151,22 +156,23 @@ def _early(decided: str, review: str) -> bool:
     return bool(review) and (decided <= review if len(review) == len(decided) else decided[:4] < review)
 
 
-def _twice(tied: Sequence[tuple[int, Decision]]) -> list[Finding]:
+def _twice(decided: Sequence[tuple[int, Decision]]) -> list[Finding]:
     seen: dict[tuple[int, str], Decision] = {}
     found = []
-    for row, one in tied:
+    for row, one in decided:
         before = seen.setdefault((row, one.day), one)
-        if (before.class_, before.movement) != (one.class_, one.movement):
+        differ = (before.class_, before.movement) != (one.class_, one.movement)
+        if differ and not (before.movement in GONE and _came_back(one, before.movement)):
             found.append(say.DECISION_TWICE.at(one.row.at("class")))
         seen[row, one.day] = one
     return found
 
 
-def _after_leaving(tied: Sequence[tuple[int, Decision]]) -> list[Finding]:
+def _after_leaving(decided: Sequence[tuple[int, Decision]]) -> list[Finding]:
     """Find decisions on households that left on an earlier day, but for a return that its mark tells."""
     left: dict[int, Decision] = {}
     found = []
-    for row, one in tied:
+    for row, one in decided:
         gone = left.get(row)
         if gone is not None and gone.day < one.day and not _came_back(one, gone.movement):
             at, mark = one.row.at("class" if one.class_ else "movement"), _label(gone.movement)

@@ -15,7 +15,7 @@ from ngheo_cli.survey.columns_household import HOUSEHOLD, PLACE
 from ngheo_cli.survey.side_table import SideRow, read_side_table
 from ngheo_cli.survey.text import clean
 
-_OF_HOUSEHOLD = ("household_id", "head_name", "head_national_id", "size")
+_OF_HOUSEHOLD = ("household_id", "head_name", "head_birth", "head_sex", "head_national_id", "size")
 DATE = Column(
     "date", "date", "Ngày quyết định", "Date of the decision",
     ("ngày", "ngày ký", "ngày công nhận", "ngày tháng quyết định", "decision_date"), low=2010, high=2060,
@@ -42,7 +42,7 @@ _LEVELS = tuple(column.name for column in PLACE)
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One decision: its whole day, the household as the file names it, the class ("" for none), the mark of a
-    movement ("" for none) and the size then (UNKNOWN where blank)."""
+    movement ("" for none) and the size then (UNKNOWN where blank); "" for what is not told of the head."""
 
     day: str
     names: tuple[str, ...]
@@ -53,6 +53,9 @@ class Decision:
     movement: str
     size: int
     row: SideRow
+    birth: str = ""
+    """Of the head: a day or year."""
+    sex: str = ""
 
 
 def read_decisions(path: Path) -> tuple[tuple[Decision, ...], tuple[Finding, ...]]:
@@ -89,4 +92,6 @@ def _decision(row: SideRow) -> Decision:
         row.text("movement"),
         UNKNOWN if size is None else size,
         row,
+        row.text("head_birth"),
+        row.text("head_sex"),
     )

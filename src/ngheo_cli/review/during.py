@@ -17,6 +17,7 @@ from ngheo_cli.review.heads import texts_of
 from ngheo_cli.review.households import GONE, Households
 from ngheo_cli.review.link import Links
 from ngheo_cli.review.movements import History, NearRelapse
+from ngheo_cli.review.units import LEVELS
 
 
 def at_day(course: Course, day: str) -> tuple[Households, Links]:
@@ -39,12 +40,24 @@ def at_day(course: Course, day: str) -> tuple[Households, Links]:
         movement[row] = one.movement or ("" if row < count else movement[row])
         size[row] = one.size if one.size != UNKNOWN else size[row]
         there[row] = True
-    frame = every.frame.assign(movement=pd.Series(movement, dtype=object), size=size)
+    frame = every.frame.assign(
+        movement=pd.Series(movement, dtype=object), size=size, **_units_at(course, day)
+    )
     possible = np.where(class_ == UNDETERMINED, every.possible, 1 << np.maximum(class_, 0)).astype(np.uint16)
     found = replace(every, frame=frame, class_=class_.astype(np.int8), possible=possible)
     kept = np.flatnonzero(there)
     rows = np.where(kept < count, kept, -1).astype(np.int64)
     return found.taken(kept), Links(np.arange(count, dtype=np.int64), rows)
+
+
+def _units_at(course: Course, day: str) -> dict[str, pd.Series]:
+    """Return the units of all households at the end of a day, where decisions let some move."""
+    moved = [(row, names) for row, since, names in course.moved if since <= day]
+    columns = {level: texts_of(course.every.frame, level).copy() for level in LEVELS if moved}
+    for row, names in moved:
+        for level, name in zip(LEVELS, names, strict=True):
+            columns[level][row] = name
+    return {level: pd.Series(column, dtype=object) for level, column in columns.items() if any(column)}
 
 
 def history_at(course: Course, day: str, near_relapse: NearRelapse) -> History:

@@ -93,10 +93,10 @@ def link(
     _propose(state, (old.key, new.key), "key")
     _propose(state, (old.national_id, new.national_id), "id")
     for alike in _named_alike(old, new):
-        _propose(state, alike, "name", lambda b, n: _fits(old.take(b), new.take(n)))
+        _propose(state, alike, "name", lambda b, n: fits(old.take(b), new.take(n)))
     apart = _apart(old, new)
     for alike in _named_alike_elsewhere(old, new):
-        _propose(state, alike, "unit", lambda b, n: apart(b, n) & _fits(old.take(b), new.take(n)))
+        _propose(state, alike, "unit", lambda b, n: apart(b, n) & fits(old.take(b), new.take(n)))
     still = tuple(one for one in state.proposals if (one.before, one.now) not in refused)
     return Links(state.now_of, state.before_of, still, told, len(state.proposals) - len(still))
 
@@ -128,7 +128,7 @@ def _agreeing(old: Heads, new: Heads) -> Iterator[tuple[Rows, Rows]]:
     """Yield the pairs of one key and one head: first by national ID, then by name."""
     yield _pairs(*_both(old, new, lambda one: (one.key, one.national_id)))
     before, now = _pairs(*_both(old, new, lambda one: (one.key, one.name)))
-    fit = _fits(old.take(before), new.take(now))
+    fit = fits(old.take(before), new.take(now))
     yield before[fit], now[fit]
 
 
@@ -168,8 +168,8 @@ def _both(old: Heads, new: Heads, parts: Callable[[Heads], Sequence[Rows]]) -> t
     return number[: len(old.unit)], number[len(old.unit) :]
 
 
-def _fits(old: Heads, new: Heads) -> NDArray[np.bool_]:
-    """Return which pairs do not contradict each other by ID, birth year or sex."""
+def fits(old: Heads, new: Heads) -> NDArray[np.bool_]:
+    """Return which pairs of heads do not contradict each other by ID, birth year or sex, shape (pairs,)."""
     ids = (old.national_id < 0) | (new.national_id < 0) | (old.national_id == new.national_id)
     ids |= old.id_digits != new.id_digits
     years = (old.year < 0) | (new.year < 0) | (old.year == new.year)
