@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ngheo_cli.audit.table.tables import read_tables
+from ngheo_cli.messages import Stop
 
 from .makers import a_csv, audited, held, told
 
@@ -109,3 +110,27 @@ def test_the_number_of_a_page_and_full_tables_are_not_told(tmp_path: Path) -> No
     text = "Đơn vị,Tổng số hộ,Số hộ nghèo\nXã A,300,20\nXã B,100,5\n,2,\nTổng cộng,400,25"
     assert unread(tmp_path, text) == []
     assert unread(tmp_path, HEAD + SUBTOTALS) == []
+
+
+HALVES = """TT,Thôn,Tổng số hộ,Hộ nghèo,TT,Thôn,Tổng số hộ,Hộ nghèo
+1,Thôn 1,100,10,3,Thôn 3,50,7
+2,Thôn 2,120,11,4,Thôn 4,60,8
+,,,,,Cộng,330,36
+"""
+
+
+def test_a_list_in_two_halves_side_by_side_is_told_and_no_right_total_accused(tmp_path: Path) -> None:
+    tables, findings = read_tables(
+        [a_csv(tmp_path, "bang", f"{HEAD}{SUBTOTALS}\n,,,\nGhi chú:\n{HALVES}")], {}
+    )
+    assert len(tables) == 1
+    assert "audit_table_unread" in {one.code for one in findings}
+    with pytest.raises(Stop):
+        read_tables([a_csv(tmp_path, "bang", HALVES)], {})
+
+
+def test_the_same_units_named_again_further_right_are_one_table(tmp_path: Path) -> None:
+    head = "TT,Thôn,Tổng số hộ,TT,Thôn,Hộ nghèo\n"
+    text = f"{head}1,Thôn 1,100,1,Thôn 1,10\n2,Thôn 2,50,2,Thôn 2,5\n,Cộng,150,,Cộng,15"
+    found = audited(tmp_path, text)
+    assert (len(found.tables), found.failures, held(found, "sum")) == (1, (), 2)

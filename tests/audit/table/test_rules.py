@@ -238,3 +238,11 @@ def test_a_branch_is_not_more_than_its_class(tmp_path: Path) -> None:
 def test_there_is_no_rate_of_no_households(tmp_path: Path) -> None:
     found = audited(tmp_path, "unit,total_hh,poor_hh,poor_pct\nXã A,0,0,5.00\nXã B,100,10,10.00\nXã C,0,0,0")
     assert [one[:4] for one in told(found)] == [("rate_of_none", "Xã A", "D2", "5.00")]
+
+
+@pytest.mark.parametrize(("average", "fails"), [(40, 0), (41, 1)])
+def test_the_three_classes_together_are_not_more_than_the_whole(
+    tmp_path: Path, average: int, fails: int
+) -> None:
+    found = audited(tmp_path, f"unit,total_hh,poor_hh,near_poor_hh,avg_hh\nXã A,100,30,30,{average}")
+    assert [one[0] for one in told(found)] == ["part_over_whole"] * fails

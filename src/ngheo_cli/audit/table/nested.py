@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ngheo_cli.audit.table.header import text_of
 from ngheo_cli.audit.table.model import Unit
@@ -32,6 +33,16 @@ def unit_columns(titles: Sequence[Sequence[str]]) -> list[int]:
     """Return the columns that name places, by the titles of each column, outermost first."""
     found = [c for c, of in enumerate(titles) if of and label_of(of[-1]) == "unit"]
     return [c for c in found if not _NO_PLACE.fullmatch(plain_title(titles[c][-1]))]
+
+
+def in_halves(sheet: Sheet, titles: Sequence[Sequence[str]], rows: Sequence[int]) -> bool:
+    """Whether one list is printed in halves side by side: titles of units repeat beyond other columns, and
+    most rows name another unit there. Such a list is no table whose rows are units."""
+    columns = unit_columns(titles)
+    again = [(a, b) for a, b in pairwise(columns) if b - a > 1 and titles[a][-1] == titles[b][-1]]
+    names = [(_name(sheet, r, a), _name(sheet, r, b)) for r in rows for a, b in again]
+    differ = [one != other for one, other in names if one and other]
+    return 2 * sum(differ) > len(differ)
 
 
 def nested_units(
@@ -64,7 +75,7 @@ def _named(
     beside: list[tuple[str, int]] = [("", -1)] * len(columns)
     for r in rows:
         cells = sheet.rows[r]
-        texts = [" ".join(text_of(cells[c]).split()) if c < len(cells) else "" for c in columns]
+        texts = [_name(sheet, r, c) for c in columns]
         at = next((n for n in reversed(range(len(texts))) if texts[n]), None)
         if at is None:
             continue
@@ -75,6 +86,11 @@ def _named(
         told = text_of(cells[number]).strip(" .)") if number is not None and number < len(cells) else ""
         found[r] = _Named(texts[at], at == len(columns) - 1, told, upper, of if of >= 0 else r)
     return found
+
+
+def _name(sheet: Sheet, r: int, c: int) -> str:
+    cells = sheet.rows[r]
+    return " ".join(text_of(cells[c]).split()) if c < len(cells) else ""
 
 
 def _numbered(found: Mapping[int, Unit], named: Mapping[int, _Named], heads: set[int]) -> dict[int, Unit]:

@@ -103,7 +103,7 @@ BOUNDS = (
         for of in _OF
         for parts in (
             (f"poor_{of}", f"near_poor_{of}"), (f"poor_{of}",), (f"near_poor_{of}",), (f"multi_{of}",),
-            (f"avg_{of}",),
+            (f"avg_{of}",), (f"poor_{of}", f"near_poor_{of}", f"avg_{of}"), (f"multi_{of}", f"avg_{of}"),
         )
     ),
     BoundRule("part_over_whole", ("dtts_poor_hh",), "poor_hh"),

@@ -12,7 +12,7 @@ from ngheo_cli.audit.table.layout import Layout, plan_by
 from ngheo_cli.audit.table.left_out import rows_apart, rows_unread
 from ngheo_cli.audit.table.looks import bold_names, format_decimals
 from ngheo_cli.audit.table.model import Figure, Line, Row, Table, Unit
-from ngheo_cli.audit.table.nested import nested_units, unit_columns
+from ngheo_cli.audit.table.nested import in_halves, nested_units, unit_columns
 from ngheo_cli.audit.table.pages import without_repeats
 from ngheo_cli.audit.table.percent import as_percent, decimals_of, with_zeros
 from ngheo_cli.audit.table.plan import Plan, plans_of
@@ -67,8 +67,9 @@ def _tables_of(path: Path, sheet: Sheet, layout: Layout | None) -> tuple[list[Ta
         plan = plan_by(layout, sheet)
         return ([_table(path, sheet, plan)] if plan else []), []
     sheet = without_repeats(sheet)
-    plans = [(plan, unit_columns(header.titles)) for header in headers_of(sheet)
-             for plan in plans_of(sheet, header)]  # fmt: skip
+    headers = [one for one in headers_of(sheet)
+               if not in_halves(sheet, one.titles, range(one.first, one.end))]  # fmt: skip
+    plans = [(plan, unit_columns(header.titles)) for header in headers for plan in plans_of(sheet, header)]
     found = [(plan, _table(path, sheet, plan, columns)) for plan, columns in plans]
     unread = list(tables_unread(sheet, [plan for plan, table in found if table.rows]))
     return [table for _, table in found if table.rows], unread
