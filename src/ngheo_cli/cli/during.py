@@ -45,6 +45,7 @@ def compared_during(job: "Job", asked: InYear, reviews: "list[Households]") -> "
     stand with the first one, those of the history with the last."""
     from ngheo_cli.cli.comparing import Compared, answered_links, earlier_of
     from ngheo_cli.review.course import course_of
+    from ngheo_cli.review.crosswalk import read_crosswalk
     from ngheo_cli.review.decisions_file import read_decisions
     from ngheo_cli.review.during import at_day, history_at, period_ends
     from ngheo_cli.review.history import with_earlier
@@ -54,14 +55,19 @@ def compared_during(job: "Job", asked: InYear, reviews: "list[Households]") -> "
     from ngheo_cli.review.strange_units import strange_units
     from ngheo_cli.review.unit_groups import review_day
     from ngheo_cli.review.unsure import unsure_history
+    from ngheo_cli.review.year_names import still_unused, under_new_names
 
     if len(job.files) != 1:
         raise Stop(words.DURING_ONE_FILE.at(count=len(job.files)))
     read = [read_decisions(path) for path in asked.files]
     earlier, findings = earlier_of(job, reviews)
-    last = reviews[-1]
+    last, decisions = reviews[-1], [one for found, _ in read for one in found]
     day = max(in_time(last, job.decided)[1], review_day(last))
-    course = course_of(last, [one for decisions, _ in read for one in decisions], day)
+    if job.crosswalk:
+        walk, _ = read_crosswalk(job.crosswalk)  # what is wrong with it is said with the reviews before
+        findings = still_unused(findings, walk, last, decisions)
+        last, decisions = under_new_names(walk, last, decisions)
+    course = course_of(last, decisions, day)
     said: tuple[Finding, ...] = (*findings, *(f for _, wrong in read for f in wrong), *course.findings)
     days = [asked.day] if asked.day else period_ends(course.days, asked.months)
     found, told_before = [], set[str]()

@@ -38,8 +38,8 @@ DECISION_ALIKE = Message(
     Severity.WARNING,
     "Quyết định không khớp mã hộ nào, nhưng chủ hộ có thể là chủ hộ ở dòng {row} của {file} (có {count} hộ "
     "như vậy); hộ được tính là hộ thêm.",
-    "The decision fits no code, but its head may be that of row {row} of {file} ({count:household|households} "
-    "like that); it counts as a household that was added.",
+    "The decision fits no code, but its head may be that of row {row} of {file} "
+    "({count:household|households} like that); it counts as a household that was added.",
     "Nếu là một hộ: ghi mã hộ, thôn, xã như trong danh sách. Nếu là hai hộ: ghi số định danh hoặc năm sinh "
     "của cả hai chủ hộ.",
     "If they are one, write code, village and commune as in the list; if two, give the national ID or birth "
