@@ -26,8 +26,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_decision_under_the_new_name_needs_the_crosswalk(ngheo: Ngheo, folder: Path) -> None:
-    words = ("compare", folder / "y.csv", "--during", folder / "qd.csv", "--class", "recorded")
-    words = (*words, "--at", "2025-12-31")
+    asked = ("compare", folder / "y.csv", "--during", folder / "qd.csv", "--class", "recorded")
+    words = (*asked, "--at", "2025-12-31")
     assert "decision_alike" in (bare := ngheo(*words)).out
     assert bare.status == 1
     done = ngheo(*words, "--crosswalk", folder / "x.csv", "--json")
