@@ -94,7 +94,10 @@ def _compared(job: Job, request: "Request", more: More, show: "Progress | None")
 
     if len(job.files) > 2:
         raise Stop(words.TOO_MANY_FILES.at(count=len(job.files)))
-    read = [review_of([path], request, job.source, show) for path in (*job.history, *job.files)]
+    paths = (*job.history, *job.files)
+    of_before, of_now = (more.totals[0], more.totals[-1]) if more.totals else (None, None)
+    given = [*[of_before] * (len(paths) - 1), of_now]
+    read = [review_of([path], request, job.source, show, of) for path, of in zip(paths, given, strict=True)]
     reviews = named(read, file_names([*job.history, *job.files], request))
     if more.year:
         found = compared_during(job, more.year, reviews)

@@ -21,15 +21,21 @@ def tells_before(now: "Households", before: Sequence[Path]) -> bool:
 
 
 def compared_with(
-    before: Sequence[Path], job: Job, reviewed: "Reviewed", request: "Request", show: "Progress | None"
+    before: Sequence[Path],
+    job: Job,
+    reviewed: "Reviewed",
+    request: "Request",
+    show: "Progress | None",
+    totals: Path | None = None,
 ) -> "tuple[Compared, tuple[Reviewed, ...]]":
-    """Compare a review with the one before; with the reviews that were read for it, the latest last."""
+    """Compare a review with the one before; with the reviews that were read for it, the latest last. Totals
+    tell the units above that households of these leave blank."""
     from ngheo_cli.cli.reviewing import review_of
 
     # The members of another file belong to the review now.
     earlier = replace(request, members=())
     groups = [*((path,) for path in job.history), *([before] if before else [])]
-    read = [review_of(paths, earlier, job.source, show) for paths in groups]
+    read = [review_of(paths, earlier, job.source, show, totals) for paths in groups]
     every = [*read, reviewed]
     names = file_names([file.path for one in every for file in one.loaded], request)
     return compared_of(job, named(every, names)), tuple(read)

@@ -116,7 +116,7 @@ def rated_of(
     from ngheo_cli.review.unknown_members import unknown_members
 
     source, rule, totals, wanted = how
-    reviewed = review_of(surveys, replace(request, totals=totals), source, show)
+    reviewed = review_of(surveys, replace(request, totals=totals), source, show, totals)
     reviewed = replace(
         reviewed, findings=(*reviewed.findings, *gone_finding(int(reviewed.households.gone.sum())))
     )

@@ -207,7 +207,7 @@ def _reported(
     from ngheo_cli.cli.reviewing import review_of, totals_of
     from ngheo_cli.review.form_review import Choice, fill_forms, undetermined_on
 
-    reviewed = review_of(surveys, request, wanted.job.source, show)
+    reviewed = review_of(surveys, request, wanted.job.source, show, wanted.totals)
     households = reviewed.households
     compared, earlier, told = _compared(reviewed, wanted, request, show)
     forms = [form for form in wanted.forms if compared is not None or not form.moves]
@@ -232,5 +232,5 @@ def _compared(
         if not wanted.every:
             raise Stop([words.FORM_NEEDS_BEFORE.at(id=id_) for id_ in moving])
         return None, (), tuple(words.FORM_WITHOUT_BEFORE.at(id=id_) for id_ in moving)
-    compared, earlier = compared_with(wanted.before, wanted.job, reviewed, request, show)
+    compared, earlier = compared_with(wanted.before, wanted.job, reviewed, request, show, wanted.totals)
     return compared, files_of(earlier), compared.findings

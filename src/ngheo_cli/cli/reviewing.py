@@ -25,20 +25,28 @@ class Reviewed:
 
 
 def review_of(
-    paths: Sequence[Path], request: Request, source: "Source", progress: Progress | None = None
+    paths: Sequence[Path],
+    request: Request,
+    source: "Source",
+    progress: Progress | None = None,
+    totals: Path | None = None,
 ) -> Reviewed:
-    """Read and decide surveys or results as one review under one standard.
+    """Read and decide surveys or results as one review under one standard; `totals`, else those beside the
+    lists, tell the units above that some households leave blank.
 
     Raises Stop for files that cannot be read, and where the files are under different standards.
     """
     from ngheo_cli.review.households import households_of
+    from ngheo_cli.review.placing import leave_units_blank
     from ngheo_cli.review.unplaced import unplaced_findings
 
     loaded = load_all(paths, request, progress)
     ids = list(dict.fromkeys(decisions.criteria.id for one in loaded for decisions in one.decisions))
     if len(ids) > 1:
         raise _several(ids)
-    households = households_of([(one.survey, one.decisions[0]) for one in loaded], source)
+    read = [(one.survey, one.decisions[0]) for one in loaded]
+    given = totals_given(loaded, totals)[0] if leave_units_blank([survey.frame for survey, _ in read]) else ()
+    households = households_of(read, source, given)
     findings = (
         *unit_findings(loaded),
         *_suggestions(households),

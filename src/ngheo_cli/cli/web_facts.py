@@ -85,7 +85,8 @@ def _compared(
 ) -> "tuple[Compared | None, tuple[Reviewed, ...]]":
     if not tells_before(rated.reviewed.households, wanted.before):
         return None, ()
-    return compared_with(wanted.before, wanted.job, rated.reviewed, request, show)
+    totals = wanted.both_totals[1] or wanted.totals
+    return compared_with(wanted.before, wanted.job, rated.reviewed, request, show, totals)
 
 
 def _moved(

@@ -15,6 +15,14 @@ TOTALS_UNNAMED = Message(
     "Add the columns of the unit to the households, or fill them for the whole file: --set commune=… (and "
     "--set district=…).",
 )
+PLACED = Message(
+    "households_placed",
+    Severity.NOTE,
+    "{count} hộ để trống tên {level}: {level} lấy theo bảng tổng số.",
+    "{count:household leaves|households leave} the {level} blank: the totals tell it.",
+    "Bổ sung cột {column} của các hộ đó nếu bảng tổng số không đúng đơn vị.",
+    "Fill in the column {column} of these households if the totals are of another unit.",
+)
 UNPLACED = Message(
     "households_unplaced",
     _W,

@@ -5,8 +5,8 @@ superseded are no households of it; rejected rows are counted beside them, for n
 so are rows that only tell that a household of the review before is gone.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -18,12 +18,14 @@ from ngheo_cli.classify.recorded import recorded_apart
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.numbers import BLANK, NO, UNKNOWN
+from ngheo_cli.review.placing import placed
 from ngheo_cli.review.versions import versions
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ngheo_cli.survey.model import Survey
+    from ngheo_cli.survey.totals import UnitTotal
 
 Source = Literal["computed", "recorded"]
 GONE: tuple[str, ...] = ("died", "moved_out", "merged")
@@ -63,6 +65,8 @@ class Households:
     """How many rows are set aside because another file has their household too."""
     repeated: tuple[Finding, ...] = ()
     """What is said of the households that several files have."""
+    placed: Mapping[str, int] = field(default_factory=dict)
+    """How many households have their unit of each level from the totals alone."""
 
     def __len__(self) -> int:
         return len(self.class_)
@@ -146,8 +150,13 @@ def _place(surveys: "Sequence[Survey]", frame: pd.DataFrame, row: int, column: s
     return survey.place(int(frame["position"].to_numpy()[row]), column)
 
 
-def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "computed") -> Households:
-    """Return the households of surveys that were decided under one standard, in the order given.
+def households_of(
+    read: Sequence[tuple["Survey", Decisions]],
+    source: Source = "computed",
+    totals: "Sequence[UnitTotal]" = (),
+) -> Households:
+    """Return the households of surveys that were decided under one standard, in the order given; units above
+    that some of them leave blank are told by `totals`.
 
     Under `recorded` the class is that of the column `recorded_class`; a blank is undetermined between all
     classes. A class that the standard does not have counts as `not_poor` if it is the average living
@@ -155,7 +164,7 @@ def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "
     """
     surveys = tuple(survey for survey, _ in read)
     decided = tuple(decisions for _, decisions in read)
-    frame = _joined(surveys)
+    frame, told = placed(_joined(surveys), totals)
     problem = frame["problem"].to_numpy()
     twice = versions(frame, problem == "", _marked_gone(frame), lambda row: _place(surveys, frame, row))
     counted = (problem == "") & ~twice.aside
@@ -185,6 +194,7 @@ def households_of(read: Sequence[tuple["Survey", Decisions]], source: Source = "
         surveys=surveys,
         twice=int(twice.aside.sum()),
         repeated=twice.findings,
+        placed={level: int(rows[counted].sum()) for level, rows in told.items()},
         differs=int(sum(part.sum() for part in apart)),
     )
 

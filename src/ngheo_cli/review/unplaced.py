@@ -1,4 +1,4 @@
-"""Which households do not tell their unit where others do, so that they count in the units above only?"""
+"""Which households do not tell their unit where others do: do the totals, or do they count above only?"""
 
 from collections.abc import Mapping
 
@@ -6,29 +6,21 @@ from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import places as say
 from ngheo_cli.messages import review as words
 from ngheo_cli.review.households import Households
-from ngheo_cli.review.units import LEVELS
-from ngheo_cli.survey.text import key
-
-_LEVELS = LEVELS[:-1]
-"""Blank villages are told of where a survey is checked."""
+from ngheo_cli.review.placing import unnamed
 
 
 def unplaced(households: Households) -> Mapping[str, int]:
     """Return how many households leave each level of units blank that others name; levels without any are
-    left out."""
-    found = {}
-    for level in _LEVELS:
-        if households.has(level):
-            names = households.frame[level][~households.gone]
-            blank = sum(count for name, count in names.value_counts().items() if not key(str(name)))
-            if 0 < blank < len(names):
-                found[level] = int(blank)
-    return found
+    left out. Blank villages are told of where a survey is checked."""
+    there = unnamed(households.frame[~households.gone])
+    return {level: int(blank.sum()) for level, blank in there.items()}
 
 
 def unplaced_findings(households: Households) -> list[Finding]:
-    """Return what is said of households without a unit."""
+    """Return what is said of households without a unit, and of those of which the totals tell it."""
     return [
-        say.UNPLACED.at(Place(), count=count, level=words.LEVELS[level], column=level)
-        for level, count in unplaced(households).items()
+        message.at(Place(), count=count, level=words.LEVELS[level], column=level)
+        for message, counts in ((say.UNPLACED, unplaced(households)), (say.PLACED, households.placed))
+        for level, count in counts.items()
+        if count
     ]
