@@ -39,6 +39,10 @@ RULES = {
         "Số hộ thiếu hụt không lớn hơn số hộ",
         "Not more deprived households than households",
     ),
+    "deprivations_of_class": (
+        "Số chỉ số thiếu hụt là số mà hộ của loại này có thể có",
+        "Households of the class can have so many deprivations",
+    ),
     "cross_poor_to_near": (
         "Biểu hộ nghèo cột 2 = biểu hộ cận nghèo cột 5",
         "Column 2 of the poor = column 5 of the near-poor",
@@ -129,6 +133,18 @@ CAUSES = {
     "whole_of_part": (
         "tổng số {total} bằng đúng một bộ phận, có thể chỉ mới gồm bộ phận đó",
         "the whole of {total} equals one of its parts, and may hold no more than it",
+    ),
+    "over_most": (
+        "{households} hộ loại này thiếu hụt nhiều nhất {limit} chỉ số (mỗi hộ {each}) theo các chuẩn đã "
+        "biết, bảng ghi {total}",
+        "{households} of the class have at most {limit} deprivations ({each} a household) by the standards "
+        "known, {total} are printed",
+    ),
+    "under_fewest": (
+        "{households} hộ loại này thiếu hụt ít nhất {limit} chỉ số (mỗi hộ {each}) theo các chuẩn đã "
+        "biết, bảng ghi {total}",
+        "{households} of the class have at least {limit} deprivations ({each} a household) by the standards "
+        "known, {total} are printed",
     ),
     "impossible": ("giá trị không thể có", "a value that cannot be"),
     "unexplained": ("chưa rõ nguyên nhân", "no cause found"),

@@ -179,7 +179,18 @@ def _count_behind(ratio: Ratio) -> int | None:
 
 
 def _bound(bound: Bound, known: Known) -> Cause:
+    if bound.code == rules.DEPRIVATIONS_OF_CLASS:
+        return _deprivations_of_class(bound)
     return Cause(*_whole_cause(bound, known))
+
+
+def _deprivations_of_class(bound: Bound) -> Cause:
+    under = bound.whole.role == "deprivations"
+    households = (bound.parts[0] if under else bound.whole).value
+    total = bound.whole.value if under else sum(part.value for part in bound.parts)
+    each = int(1 / Fraction(bound.times) if under else bound.times)
+    values = {"households": households, "each": each, "limit": each * households, "total": Fraction(total)}
+    return Cause("under_fewest" if under else "over_most", values=values)
 
 
 def _whole_cause(bound: Bound, known: Known) -> tuple[str, None, int, dict[str, object]]:

@@ -109,7 +109,7 @@ class Bound:
     where: Where
     parts: tuple[Figure, ...]
     whole: Figure
-    times: int = 1
+    times: int | Fraction = 1
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -12,7 +12,7 @@ from ngheo_cli.audit.table.roles import CLASSES, ESCAPED, SHARE, part_and_whole
 SUM = "sum"
 """An upper unit is the sum of the units below."""
 MOVEMENT = "movement"
-DEPRIVATIONS = "deprivations"
+DEPRIVATIONS, DEPRIVATIONS_OF_CLASS = "deprivations", "deprivations_of_class"
 RATE, RATE_BASE, RATE_POSSIBLE = "rate", "rate_base", "rate_possible"
 RATE_OVER, RATE_OF_NONE = "rate_over_100", "rate_of_none"
 NEGATIVE, NOT_WHOLE = "negative", "not_whole"
@@ -146,8 +146,8 @@ START = tuple(
 CODES = (
     SUM, "multi", "poor_kinds", MOVEMENT, DEPRIVATIONS, RATE, RATE_BASE, RATE_POSSIBLE, RATE_OVER,
     RATE_OF_NONE, NEGATIVE, NOT_WHOLE, "part_over_whole", "branch_over_class", "movement_over_start",
-    "households_over_persons", "deprived_over_households", "cross_poor_to_near", "cross_near_to_poor",
-    "cross_end", "cross_households", "cross_start", DEPRIVATION_RATE,
+    "households_over_persons", "deprived_over_households", DEPRIVATIONS_OF_CLASS, "cross_poor_to_near",
+    "cross_near_to_poor", "cross_end", "cross_households", "cross_start", DEPRIVATION_RATE,
 )  # fmt: skip
 """Every rule, in the order of reports."""
 

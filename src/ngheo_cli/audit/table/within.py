@@ -1,10 +1,12 @@
 """Which rules are there to check within one table?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from ngheo_cli.audit.table import rules
 from ngheo_cli.audit.table.classes import breakdowns
 from ngheo_cli.audit.table.model import Figure, Line, Row, Table
+from ngheo_cli.audit.table.possible import deprivations_of_class
 from ngheo_cli.audit.table.relations import Alone, Base, Bound, Equation, Possible, Ratio, Relation, Where
 from ngheo_cli.audit.table.roles import INDICATOR, PART, is_rate
 
@@ -106,9 +108,28 @@ def _deprivations(row: Row, where: Where) -> Iterator[Relation]:
             yield Equation(rules.DEPRIVATIONS, where, figures["deprivations"], terms)
         for figure in here if whole else ():
             yield Bound("deprived_over_households", where, (figure,), whole or figure)
+        if whole is not None and len(here) == len(every):
+            yield from _of_class(where, whole, figures.get("deprivations"), here)
     elif whole is not None and whole.value > 0:
         for figure in here:
             yield Possible(rules.RATE_POSSIBLE, where, figure, whole, table.decimals[figure.role])
+
+
+def _of_class(
+    where: Where, households: Figure, printed: Figure | None, indicators: Sequence[Figure]
+) -> Iterator[Relation]:
+    """All deprivations against the fewest and the most that so many households of the class can have; the
+    fewest where their sum is printed."""
+    names = frozenset(one.role.removeprefix(INDICATOR) for one in indicators)
+    limits = deprivations_of_class(where.table.subject, names)
+    if limits is None:
+        return
+    fewest, most = limits
+    if most < len(indicators):
+        every = (printed,) if printed else tuple(indicators)
+        yield Bound(rules.DEPRIVATIONS_OF_CLASS, where, every, households, most)
+    if fewest and printed:
+        yield Bound(rules.DEPRIVATIONS_OF_CLASS, where, (households,), printed, Fraction(1, fewest))
 
 
 def _upper_units(table: Table) -> Iterator[Relation]:
