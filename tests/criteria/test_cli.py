@@ -183,3 +183,14 @@ def test_check_names_every_failure_of_a_wrong_file(
     assert set(found[0]) == {
         "code", "severity", "file", "sheet", "cell", "column", "household_id", "row", "message", "advice",
     }  # fmt: skip
+
+
+def test_check_refuses_the_id_of_a_shipped_standard(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "tinh.yaml"
+    text = (shipped.folder() / "2021-2025.yaml").read_text(encoding="utf-8")
+    path.write_text(text.replace("rural: 1500000", "rural: 1600000", 1), encoding="utf-8")
+    status, _, err = call(capsys, "check", str(path))
+    assert (status, "[criteria_shipped_id]" in err) == (2, True)
+    assert [row["code"] for row in rows(capsys, "check", str(path))[1]] == ["criteria_shipped_id"]

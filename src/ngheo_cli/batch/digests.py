@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ngheo_cli.batch.model import Task
-from ngheo_cli.criteria.choose import names_in
+from ngheo_cli.criteria.choose import named, names_in
 from ngheo_cli.criteria.load import get, load_all
-from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Stop
 
 _PIECE = 1 << 20
@@ -37,13 +36,13 @@ def run_facts(
 ) -> dict[str, object]:
     """Return what decides every outcome of a run: tool, language, options as typed, the tables beside by
     their bytes, every standard that a date may choose, and those that are named. Raises Stop for a name that
-    is no standard."""
+    is no standard, or an id that stands for two."""
     return {
         "tool": version,
         "lang": lang,
         "options": [list(pair) for pair in options],
         "files": [[path.name, file_digest(path)] for path in files],
-        "standards": {one.id: one.digest for one in (*load_all(), *_named(criteria))},
+        "standards": {one.id: one.digest for one in (*load_all(), *(named(criteria) if criteria else ()))},
     }
 
 
@@ -75,7 +74,3 @@ def _standards(given: str | None) -> object:
         else:
             found.append([criteria.id, criteria.digest])
     return found
-
-
-def _named(given: str | None) -> list[Criteria]:
-    return [get(name) for name in names_in(given or "")]

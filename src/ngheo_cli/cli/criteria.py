@@ -71,10 +71,13 @@ def check(
     from ngheo_cli.cli.console import CLEAN, FOUND
     from ngheo_cli.cli.criteria_points import check_points
     from ngheo_cli.criteria.doubts import doubts_of
+    from ngheo_cli.criteria.identity import refused
     from ngheo_cli.criteria.load import get
 
     try:
         criteria = None if check_points(file, quiet=json) else get(file)
+        if criteria is not None and (wrong := refused([(file, criteria)])):
+            raise Stop(wrong)
     except Stop as stop:
         if not json:
             raise

@@ -41,6 +41,8 @@ class Request:
     sheet: Sequence[str] = ()
     mask: bool = False
     mask_key: Path | None = None
+    again: bool = False
+    """Whether a result is made anew from the files that it names."""
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -134,7 +136,7 @@ class Asked:
 
         request = self._request
         try:
-            choice = choose(dates, request.criteria, request.review_date, made_under)
+            choice = choose(dates, request.criteria, request.review_date, made_under, again=request.again)
         except Stop as stop:
             if self._progress:
                 self._progress.pause()

@@ -139,7 +139,7 @@ def request_of(files: Files) -> Request:
     for option, value in files.options:
         if (name := SHOWN.get(option)) is not None:
             given[name] = (*given.get(name, ()), value) if option in _REPEATED else value
-    return Request(**given)
+    return Request(**given, again=True)
 
 
 def made_again(told: Provenance, files: Files) -> "tuple[Loaded, RunInfo]":

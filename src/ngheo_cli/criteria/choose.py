@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ngheo_cli.criteria.calendar import Match, match
+from ngheo_cli.criteria.identity import refused
 from ngheo_cli.criteria.load import get, load_all
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Finding, Stop, choosing
@@ -31,21 +32,25 @@ def choose(
     given: str | None = None,
     review_date: str | None = None,
     made_under: Sequence[str] = (),
+    *,
+    again: bool = False,
 ) -> Choice:
     """Choose the standards of a run.
 
     `dates` are the distinct review dates of the file, `YYYY-MM-DD` or `YYYY`; blanks are passed over.
     `given` is an id or a path, several parted by commas; `made_under` are the ids that a result names.
+    `again`: a result is made anew from the files that it names, whatever their ids have become.
 
     Raises:
-        Stop: an unknown name, or dates that leave more than one standard or none. The finding of an autumn
-            between two standards has their ids as the value `choices`, for whoever can ask.
+        Stop: an unknown name, an id that stands for two standards, or dates that leave more than one standard
+            or none. The finding of an autumn between two standards has their ids as the value `choices`, for
+            whoever can ask.
     """
     if given:
-        named = _named(given)
-        ids = ", ".join(c.id for c in named)
+        chosen = named(given, again=again)
+        ids = ", ".join(c.id for c in chosen)
         return Choice(
-            named, (choosing.REASON_GIVEN[0].format(id=ids), choosing.REASON_GIVEN[1].format(id=ids))
+            chosen, (choosing.REASON_GIVEN[0].format(id=ids), choosing.REASON_GIVEN[1].format(id=ids))
         )
     standards = load_all()
     if review_date:
@@ -53,9 +58,11 @@ def choose(
         found = _by_dates([day], standards)
         return Choice((found,), _reason(choosing.REASON_DATE_GIVEN, found, day=show_day(day)))
     if made_under:
-        named = _named(",".join(made_under))
-        ids = ", ".join(c.id for c in named)
-        return Choice(named, (choosing.REASON_MADE[0].format(id=ids), choosing.REASON_MADE[1].format(id=ids)))
+        chosen = named(",".join(made_under))
+        ids = ", ".join(c.id for c in chosen)
+        return Choice(
+            chosen, (choosing.REASON_MADE[0].format(id=ids), choosing.REASON_MADE[1].format(id=ids))
+        )
     known = [day for text in dates if (day := text.strip())]
     if known:
         found = _by_dates(known, standards)
@@ -94,18 +101,27 @@ def show_day(day: str) -> str:
     return "/".join(reversed(day.split("-")))
 
 
-def _named(given: str) -> tuple[Criteria, ...]:
-    found: dict[str, Criteria] = {}
+def named(given: str, *, again: bool = False) -> tuple[Criteria, ...]:
+    """Return the standards that a user typed with commas between, each once; `again` as in `choose`.
+
+    Raises:
+        Stop: every unknown name, file that does not load, and id that stands for two standards.
+    """
+    found: list[tuple[str, Criteria]] = []
     findings: list[Finding] = []
-    for name in names_in(given):
+    for name in names_in(given) or [given]:
         try:
-            criteria = get(name)
-            found.setdefault(criteria.id, criteria)
+            found.append((name, get(name)))
         except Stop as stop:
             findings += stop.findings
+    if not again:
+        findings += refused(found)
     if findings:
         raise Stop(findings)
-    return tuple(found.values()) or (get(given),)
+    by_id: dict[str, Criteria] = {}
+    for _, criteria in found:
+        by_id.setdefault(criteria.id, criteria)
+    return tuple(by_id.values())
 
 
 def review_day(text: str) -> str:

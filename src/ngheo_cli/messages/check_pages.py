@@ -44,5 +44,6 @@ GROUPS = {
     "points": "Bảng điểm B1 (`ngheo criteria check`, `--points`)",
     "criteria": "Tệp chuẩn nghèo (`ngheo criteria check`)",
     "criteria_extend": "Tệp chuẩn mở rộng một chuẩn khác (`extends`)",
+    "criteria_ids": "Mã (`id`) của tệp chuẩn trùng với chuẩn khác",
     "criteria_doubts": "Tệp chuẩn đúng nhưng nên xem lại (`ngheo criteria check`)",
 }

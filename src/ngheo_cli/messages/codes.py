@@ -39,6 +39,7 @@ MODULES = (
     "results",
     "criteria",
     "criteria_extend",
+    "criteria_ids",
     "criteria_doubts",
     "points",
 )
