@@ -43,14 +43,22 @@ def leave_units_blank(frames: Iterable[pd.DataFrame]) -> bool:
 def placed(frame: pd.DataFrame, totals: Sequence[UnitTotal]) -> tuple[pd.DataFrame, Mapping[str, Rows]]:
     """Return the households with the units above that totals tell, and by level which these are, shape (n,).
 
-    Two rows of totals of different units that speak of one without a name tell nothing.
+    Two rows of totals of different units that speak of one without a name tell nothing. What is told of one
+    unit may leave a row of totals to a single other one: that is placed next.
     """
-    blank = unnamed(frame) if totals else {}
-    if not blank:
-        return frame, {}
+    first = unnamed(frame) if totals else {}
+    while (blank := unnamed(frame) if first else {}) and (columns := _filled(frame, totals, blank)):
+        frame = frame.assign(**columns)
+    filled = {level: rows & ~blank.get(level, np.zeros_like(rows)) for level, rows in first.items()}
+    return frame, {level: rows for level, rows in filled.items() if rows.any()}
+
+
+def _filled(
+    frame: pd.DataFrame, totals: Sequence[UnitTotal], blank: Mapping[str, Rows]
+) -> "dict[str, pd.Series[str]]":
+    """Return the columns of the levels of which totals tell more than the households do."""
     units = units_of(frame)
     told = _told(units.units, totals, [LEVELS.index(level) for level in blank])
-    filled: dict[str, Rows] = {}
     columns: dict[str, pd.Series[str]] = {}
     for level, lacking in blank.items():
         texts = frame[level].to_numpy(dtype=object, copy=True)
@@ -60,10 +68,9 @@ def placed(frame: pd.DataFrame, totals: Sequence[UnitTotal]) -> tuple[pd.DataFra
             rows = np.flatnonzero(still & (names[codes] != ""))
             texts[rows] = names[codes[rows]]
             still[rows] = False
-        if (found := lacking & ~still).any():
-            filled[level] = found
+        if (lacking & ~still).any():
             columns[level] = pd.Series(texts, index=frame.index, dtype=object)
-    return frame.assign(**columns), filled
+    return columns
 
 
 def _name(names: Names | None, level: str) -> str:
