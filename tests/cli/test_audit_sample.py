@@ -207,3 +207,49 @@ def test_an_english_form_reads_back_the_labels_of_its_drop_down(
     rate = document(ngheo, survey, *words)["error_rate"]
     assert (rate["checked"], rate["population"]) == (last - first + 1, 80)
     assert rate["rate"] == "0.00"
+
+
+def without_rows(path: Path, first: int, count: int) -> list[str]:
+    """Delete households of a form (from 0); return the numbers of their strata."""
+    book = openpyxl.load_workbook(path)
+    sheet = book["Phúc tra"]
+    grid = list(sheet.iter_rows(values_only=True))
+    head = next(number for number, row in enumerate(grid, 1) if "Mã mẫu" in row)
+    column = grid[head - 1].index("Tầng")
+    gone = [str(row[column]).partition(":")[0] for row in grid[head + first : head + first + count]]
+    sheet.delete_rows(head + 1 + first, count)
+    book.save(path)
+    return gone
+
+
+@pytest.mark.parametrize("risk", [(), ("--risk", "--within-points", "60")])
+@pytest.mark.parametrize("first", [0, 150])
+def test_households_deleted_from_the_form_are_told(
+    ngheo: Ngheo, tmp_path: Path, first: int, risk: tuple[str, ...]
+) -> None:
+    survey = many(tmp_path)
+    path = form(ngheo, survey, *risk)
+    drawn = fill(path, wrong=5)
+    words = ("audit", "list", survey, "--criteria", "2021-2025", "--sample-results", path)
+    assert "audit_sample_rows_gone" not in ngheo(*words).out
+    strata = without_rows(path, first, 5)
+    done = ngheo(*words)
+    assert done.status == 1
+    assert "5 hộ đã chọn không còn trên phiếu" in flat(done.out)
+    named = ", ".join(sorted(set(strata), key=lambda code: int(code[1:])))
+    assert f"“Mẫu” (tầng {named})" in flat(done.out)
+    assert document(ngheo, *words[2:])["error_rate"]["checked"] == drawn - 5
+
+
+def test_a_form_without_the_plan_of_its_sample_says_that_it_cannot_be_held_against_it(
+    ngheo: Ngheo, tmp_path: Path
+) -> None:
+    survey = many(tmp_path)
+    path = form(ngheo, survey)
+    fill(path, wrong=5)
+    book = openpyxl.load_workbook(path)
+    del book["Mẫu"]
+    book.save(path)
+    done = ngheo("audit", "list", survey, "--criteria", "2021-2025", "--sample-results", path)
+    assert "audit_sample_no_plan" in done.out
+    assert "Tỷ lệ sai ước tính" in flat(done.out)

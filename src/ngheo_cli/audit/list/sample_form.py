@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ngheo_cli.audit.list.error_rate import Checked
+from ngheo_cli.audit.list.sample_drawn import Titled, rows_gone, titled, whole
 from ngheo_cli.audit.list.sample_strata import Answer, Labels, checked_strata
 from ngheo_cli.messages import Finding, Pair, Place, Stop
 from ngheo_cli.messages import audit_book as book_words
 from ngheo_cli.messages import audit_sample as words
 from ngheo_cli.survey.choices import code_of
-from ngheo_cli.survey.sheet import Cell, Sheet
-from ngheo_cli.survey.text import key
+from ngheo_cli.survey.sheet import Sheet, Workbook
 from ngheo_cli.survey.workbook import open_workbook
 
 _TITLES: Mapping[str, Pair] = {
@@ -49,7 +49,8 @@ def read_results(
 
     Raises Stop for a file without a form, and for one of which nothing is filled.
     """
-    sheet, head, columns = _form(path)
+    book = open_workbook(path)
+    sheet, head, columns = _form(book)
     findings: list[Finding] = []
     every = list(_answers(sheet, (head, columns), recorded, findings))
     if not tells_average:
@@ -70,6 +71,7 @@ def read_results(
     ):
         if count:
             findings.append(message.at(place, count=count))
+    findings += rows_gone(book.sheets, every, place)
     strata, wrong = checked_strata(answers, labelings, place)
     findings += wrong
     if empty := [one.households for one in strata if not one.checked]:
@@ -77,22 +79,13 @@ def read_results(
     return Results(answers, strata, tuple(findings))
 
 
-def _form(path: Path) -> tuple[Sheet, int, dict[str, int]]:
-    """Return the sheet of a form, the row of its titles (from 0), and its columns (from 0)."""
-    for sheet in open_workbook(path).sheets:
-        for head, row in enumerate(sheet.rows):
-            found = _columns(row)
-            if len(found) == len(_TITLES):
-                return sheet, head, found
-    vi, en = ("”, “".join(title[i] for title in _TITLES.values()) for i in (0, 1))
-    raise Stop(words.NO_FORM.at(Place(file=path.name), columns=(vi, en)))
-
-
-def _columns(row: Sequence[Cell]) -> dict[str, int]:
-    texts = [key(cell) if isinstance(cell, str) else "" for cell in row]
-    titles = {name: {key(text) for text in pair} for name, pair in _TITLES.items()}
-    return {name: next(i for i, text in enumerate(texts) if text in wanted)
-            for name, wanted in titles.items() if wanted & set(texts)}  # fmt: skip
+def _form(book: Workbook) -> Titled:
+    """Return where the form stands. Raises Stop where nowhere."""
+    found = titled(book.sheets, _TITLES)
+    if found is None:
+        vi, en = ("”, “".join(title[i] for title in _TITLES.values()) for i in (0, 1))
+        raise Stop(words.NO_FORM.at(Place(file=book.file), columns=(vi, en)))
+    return found
 
 
 def _answers(
@@ -102,7 +95,7 @@ def _answers(
     head, columns = titled
     for number, row in enumerate(sheet.rows[head + 1 :], head + 2):
         told = {name: row[at] if at < len(row) else "" for name, at in columns.items()}
-        mark, size = str(told["mark"]).strip(), _whole(told["households"])
+        mark, size = str(told["mark"]).strip(), whole(told["households"])
         if not mark or (size is None and mark not in known):
             continue
         text = str(told["rechecked"]).strip()
@@ -112,13 +105,6 @@ def _answers(
             findings.append(words.UNKNOWN_CLASS.at(place))
         was = code_of("class", str(told["recorded"]))
         yield Answer(mark, was, code, str(told["stratum"]), size, number)
-
-
-def _whole(cell: Cell) -> int | None:
-    try:
-        return int(str(cell).removesuffix(".0"))
-    except ValueError:
-        return None
 
 
 def _plain(code: str, tells_average: bool) -> str:
