@@ -36,6 +36,22 @@ ROWS_APART = Message(
     "Nếu là đơn vị thì ghi rõ tên (xã, thôn …) rồi kiểm tra lại.",
     "Name units as such (commune, village …), and check again.",
 )
+UNITS_TWICE = Message(
+    "audit_units_twice",
+    _W,
+    "{count} đơn vị ghi hai lần trong cùng một nhóm với cùng số liệu, có thể bị tính hai lần: {names}.",
+    "{count:unit stands|units stand} twice in a group with the same figures, perhaps counted twice: {names}.",
+    "Bỏ dòng ghi lặp rồi sửa dòng tổng; nếu là hai đơn vị khác nhau thì ghi tên khác nhau.",
+    "Remove the repeated row and mend the total; name two different units differently.",
+)
+UNITS_ALIKE = Message(
+    "audit_units_alike",
+    _N,
+    "{count} đơn vị cùng tên với đơn vị khác trong cùng một nhóm nhưng khác số liệu: {names}.",
+    "{count:unit has|units have} the name of another in the same group, with other figures: {names}.",
+    "Nếu là một đơn vị thì chỉ giữ một dòng; nếu là hai đơn vị thì ghi tên khác nhau.",
+    "Keep one row of a unit; name two different units differently.",
+)
 PARTS_OF_CLASSES = Message(
     "audit_parts_of_classes",
     _N,

@@ -15,6 +15,7 @@ from ngheo_cli.audit.table.model import Table
 from ngheo_cli.audit.table.relations import Base, Relation, Where
 from ngheo_cli.audit.table.result import Audit, Cause, Failure
 from ngheo_cli.audit.table.rounding import habits_of
+from ngheo_cli.audit.table.twice import units_twice
 from ngheo_cli.audit.table.unjudged import not_judged
 from ngheo_cli.audit.table.within import relations_of
 from ngheo_cli.messages import Severity
@@ -40,7 +41,8 @@ def audit(tables: Sequence[Table]) -> Audit:
     holds = Counter((places[one.where.table], one.code) for one in relations if one not in bad)
     order = {code: i for i, code in enumerate(rules.CODES)}
     failures.sort(key=lambda one: (order[one.rule], places[one.where.table], one.where.unit))
-    left = [note for table in tables if not table.before for note in rows_left_out(table)]
+    left = [note for table in tables if not table.before
+            for note in (*rows_left_out(table), *units_twice(table))]  # fmt: skip
     return Audit(tuple(tables), tuple(failures), holds, (*not_judged(tables, relations), *left))
 
 
