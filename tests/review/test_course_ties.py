@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from ngheo_cli.classify.model import UNDETERMINED
 from ngheo_cli.review.course import Course, course_of
 from ngheo_cli.review.decisions_file import read_decisions
 from ngheo_cli.review.during import at_day, history_at
@@ -179,3 +180,13 @@ def test_who_leaves_a_list_without_being_on_it_is_told(tmp_path: Path, mark: str
     found = course(tmp_path, f"2025-03-10,Xã A,Thôn 1,90,Vì Thị Lan,,,,Hộ không nghèo,{mark}")
     assert codes(found) == told
     assert columns(found, "Xã A") == {1: 2, 9: 2}
+
+
+@pytest.mark.parametrize("class_", ["Hộ nghèo chuẩn tỉnh", "Hộ cận nghèo chuẩn tỉnh"])
+def test_a_class_that_the_standard_lacks_is_no_escape(tmp_path: Path, class_: str) -> None:
+    found = course(tmp_path, f"2025-03-10,Xã A,Thôn 1,1,Lò Văn An,,,,{class_},")
+    now, _ = at_day(found, "2025-12-31")
+    assert int(now.class_[0]) == UNDETERMINED
+    assert [bool(now.may_be(one)[0]) for one in ("poor", "not_poor")] == [True, True]
+    before, _ = at_day(found, "2025-03-09")
+    assert before.is_("poor").tolist() == [True, False, True, False]

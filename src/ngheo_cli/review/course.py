@@ -15,7 +15,6 @@ from ngheo_cli.messages import during as say
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.review.added import units_of, with_added
 from ngheo_cli.review.decisions_file import Decision
-from ngheo_cli.review.entries import TABLES
 from ngheo_cli.review.households import GONE, Households
 from ngheo_cli.review.movements import CAME
 from ngheo_cli.review.tying import Book, Names
@@ -118,7 +117,7 @@ class _Course:
         alike = [row for row in self.book.alike(number) if row not in self.gone]
         if alike:
             self._tell(tied.DECISION_ALIKE, one, alike[0], count=len(alike))
-        elif one.class_ not in TABLES and one.movement not in CAME:
+        elif one.class_ in ("not_poor", "average") and one.movement not in CAME:
             self.findings.append(tied.DECISION_NOT_LISTED.at(one.row.at("household_id")))
         self.findings += self._after_gone(number)
         self.tied.append((self.book.add(number, self.units[number]), one))

@@ -29,7 +29,7 @@ def at_day(course: Course, day: str) -> tuple[Households, Links]:
     n, count = len(every), len(start)
     class_, movement = every.class_.copy(), np.full(n, "", dtype=object)
     size = every.frame["size"].to_numpy(dtype=np.int64).copy()
-    there = np.arange(n) < count
+    there, open_ = np.arange(n) < count, np.zeros(n, dtype=np.bool_)
     for row, one in course.decisions:
         if one.day > day:
             break
@@ -37,13 +37,15 @@ def at_day(course: Course, day: str) -> tuple[Households, Links]:
             class_[row] = UNDETERMINED
         elif one.class_:
             class_[row] = _code(every, one.class_)
+            open_[row] = class_[row] == UNDETERMINED
         movement[row] = one.movement or ("" if row < count else movement[row])
         size[row] = one.size if one.size != UNKNOWN else size[row]
         there[row] = True
     frame = every.frame.assign(
         movement=pd.Series(movement, dtype=object), size=size, **_units_at(course, day)
     )
-    possible = np.where(class_ == UNDETERMINED, every.possible, 1 << np.maximum(class_, 0)).astype(np.uint16)
+    unsure = np.where(open_, (1 << len(every.classes)) - 1, every.possible)
+    possible = np.where(class_ == UNDETERMINED, unsure, 1 << np.maximum(class_, 0)).astype(np.uint16)
     found = replace(every, frame=frame, class_=class_.astype(np.int8), possible=possible)
     kept = np.flatnonzero(there)
     rows = np.where(kept < count, kept, -1).astype(np.int64)
@@ -102,6 +104,7 @@ def _name(households: Households, row: int) -> str:
 
 
 def _code(households: Households, name: str) -> int:
-    """Return the code of a class; the average living standard is not poor where the standard lacks it."""
-    known = name if name in households.classes else "not_poor"
-    return households.classes.index(known)
+    """Return the code of a class; the average living standard is not poor where the standard lacks it, and
+    any other class that it lacks (the province's own) leaves the household UNDETERMINED."""
+    known = "not_poor" if name == "average" and name not in households.classes else name
+    return households.classes.index(known) if known in households.classes else UNDETERMINED
