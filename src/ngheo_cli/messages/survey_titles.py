@@ -135,3 +135,19 @@ CLASS_MARKS = Message(
     "Add a row of groups above the columns of classes: Kết quả rà soát (this review), or Phân loại trước rà "
     "soát.",
 )
+COLUMN_UNTITLED = Message(
+    "column_untitled",
+    _W,
+    "Cột {letter} không có tiêu đề nhưng có số hoặc câu trả lời ở {count} dòng hộ; không dùng.",
+    "Column {letter} has no title, but numbers or answers in {count:row|rows} of households; not used.",
+    "Ghi tiêu đề cho cột; nếu là cột cần đọc thì có thể chỉ bằng --column TÊN={letter}.",
+    "Give the column a title; if it should be read, it may be named by --column NAME={letter}.",
+)
+WORDS_UNTITLED = Message(
+    "words_untitled",
+    Severity.NOTE,
+    "Cột {letter} không có tiêu đề nhưng có chữ ở {count} dòng hộ; không dùng.",
+    "Column {letter} has no title, but words in {count:row|rows} of households; not used.",
+    "Ghi chú riêng thì để nguyên; nếu là câu trả lời của phiếu thì ghi tiêu đề cho cột.",
+    "Remarks of your own may stay; if they answer a question of the survey, give the column a title.",
+)

@@ -35,6 +35,7 @@ from ngheo_cli.survey.sheet_choice import chosen
 from ngheo_cli.survey.table_values import read_table, rows_of
 from ngheo_cli.survey.tables import Found, Progress, Table, member_tables_of, open_all, tables_of
 from ngheo_cli.survey.title_cells import title_row, with_title_cells
+from ngheo_cli.survey.untitled import untitled
 from ngheo_cli.survey.values import read_cells
 from ngheo_cli.survey.values_number import date_reader
 
@@ -122,6 +123,7 @@ def _said_of_rows(table: Table, mapped: SheetMap, rows: Sequence[Row]) -> list[F
     """Return what is said of the rows of a table."""
     listed = table.relation is not None
     found = row_findings(table.sheet, mapped, rows, listed=listed)
+    found += untitled(table.sheet, table.header, mapped, rows)
     if table.relation is not None:
         found.insert(0, family_note(table.sheet, table.header, rows, table.relation))
     return found
