@@ -73,6 +73,19 @@ def hide_column(book: openpyxl.Workbook) -> None:
     book[DATA].column_dimensions["B"].hidden = True
 
 
+def flatten_row(book: openpyxl.Workbook) -> None:
+    book[POOR].row_dimensions[number_of(book[POOR], "001")].height = 0.75
+
+
+def narrow_column(book: openpyxl.Workbook) -> None:
+    book[DATA].column_dimensions["B"].width = 0.1
+
+
+def lower_and_narrower(book: openpyxl.Workbook) -> None:
+    book[POOR].row_dimensions[number_of(book[POOR], "001")].height = 10.5
+    book[DATA].column_dimensions["B"].width = 1.5
+
+
 def hide_sheet(book: openpyxl.Workbook) -> None:
     book[POOR].sheet_state = "hidden"
 
@@ -90,6 +103,8 @@ def number_of(sheet: Any, code: str) -> int:
     [
         (hide_row, POOR, "verify_hidden_rows"),
         (hide_column, DATA, "verify_hidden_columns"),
+        (flatten_row, POOR, "verify_hidden_rows"),
+        (narrow_column, DATA, "verify_hidden_columns"),
         (hide_sheet, POOR, "verify_hidden_sheet"),
         (hide_sheet_well, POOR, "verify_hidden_sheet"),
     ],
@@ -125,6 +140,12 @@ def test_empty_rows_and_columns_that_are_hidden_and_other_looks_take_nothing_awa
         sheet["A1"].font = Font(bold=True)
 
     edited(result, edit)
+    assert found(ngheo, result) == (0, [])
+
+
+def test_a_low_row_and_a_narrow_column_hide_nothing(ngheo: Ngheo, survey: Path) -> None:
+    result = result_of(ngheo, survey)
+    edited(result, lower_and_narrower)
     assert found(ngheo, result) == (0, [])
 
 

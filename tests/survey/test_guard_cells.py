@@ -48,6 +48,42 @@ def test_one_pass_sees_everything() -> None:
     assert facts.merged == [(0, 0, 1, 1), (6, 2, 8, 3)]
 
 
+@pytest.mark.parametrize(
+    ("attributes", "unseen"),
+    [
+        ('ht="0" customHeight="1"', True),
+        ("ht='0'", True),
+        ('ht="0.1"', True),
+        ('ht="1"', True),
+        ('ht="10"', False),
+        ('ht="15.75" customHeight="1"', False),
+        ('customHeight="0"', False),
+        ('hidden="0"', False),
+    ],
+)
+@pytest.mark.parametrize("closely", [False, True])
+def test_a_row_too_low_to_be_seen_is_hidden(attributes: str, unseen: bool, closely: bool) -> None:
+    told = SheetScan("Hộ", Styles(WIDTHS), closely)
+    row = f'<row r="2" {attributes}><c r="A2"><v>1</v></c></row>'
+    assert told.feed([f"<worksheet><sheetData>{row}</sheetData></worksheet>".encode()])
+    assert told.facts.hidden_rows == ({1} if unseen else set())
+
+
+@pytest.mark.parametrize(
+    ("attributes", "unseen"),
+    [
+        ('width="0"', True),
+        ('width="0.42"', True),
+        ('width="1.5"', False),
+        ('width="10" customWidth="0"', False),
+    ],
+)
+def test_a_column_too_narrow_to_be_seen_is_hidden(attributes: str, unseen: bool) -> None:
+    columns = f'<cols><col min="2" max="3" {attributes}/></cols>'
+    facts = scan(f"<worksheet>{columns}<sheetData/></worksheet>")
+    assert facts.hidden_columns == ({1, 2} if unseen else set())
+
+
 @pytest.mark.parametrize("size", [1, 7, 40, 64, 101, 333])
 def test_it_does_not_matter_where_the_pieces_are_cut(size: int) -> None:
     assert scan(SHEET, size) == scan(SHEET)

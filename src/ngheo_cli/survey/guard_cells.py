@@ -20,7 +20,11 @@ _TOKEN = re.compile(
 )
 _ROW = re.compile(rb"<row\s([^<>]*+)>")
 _ROW_NUMBER = re.compile(rb"(?:^|\s)r\s*=\s*[\"']([0-9]{1,8})[\"']")
-_HIDDEN = re.compile(rb"(?:^|\s)hidden\s*=\s*[\"'](?:1|true|on)[\"']")
+_HIDDEN = re.compile(
+    rb"(?:^|\s)(?:hidden\s*=\s*[\"'](?:1|true|on)|(?:ht\s*=\s*[\"'][01]|width\s*=\s*[\"']0)(?:\.[0-9]*)?)[\"']"
+)
+"""Hidden, or too low (in points) or narrow (in characters) to show anything."""
+_MAY_HIDE = re.compile(rb"\s(?:hidden\s*=|ht\s*=\s*[\"'][01])")
 _COL = re.compile(rb"<(?:[\w.-]+:)?col\s([^<>]*+)>")
 _COL_ENDS = re.compile(rb"(?:^|\s)(min|max)\s*=\s*[\"']([0-9]{1,6})[\"']")
 _COLUMNS = 1 << 14
@@ -84,7 +88,7 @@ class SheetScan:
                 (int(r1) - 1, _column(c1), int(r2) - 1, _column(c2))
                 for c1, r1, c2, r2 in _MERGED.findall(text)
             ]
-        if b"col " in text and b"hidden=" in text:
+        if b"col " in text:
             self._hidden_columns(text)
         end = _END.search(text) if self._ordered and b"sheetData" in text else None
         if not self._ended:
@@ -115,7 +119,7 @@ class SheetScan:
             self._scan_tokens(text)
             return
         self.places.follow(usual)
-        if b"hidden=" in text:
+        if _MAY_HIDE.search(text):
             hidden = [_ROW_NUMBER.search(tag) for tag in _ROW.findall(text) if _HIDDEN.search(tag)]
             self.facts.hidden_rows.update(int(number[1]) - 1 for number in hidden if number)
         rows, columns = usual.cell_row, usual.cell_column
