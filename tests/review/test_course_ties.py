@@ -190,3 +190,11 @@ def test_a_class_that_the_standard_lacks_is_no_escape(tmp_path: Path, class_: st
     assert [bool(now.may_be(one)[0]) for one in ("poor", "not_poor")] == [True, True]
     before, _ = at_day(found, "2025-03-09")
     assert before.is_("poor").tolist() == [True, False, True, False]
+
+
+@pytest.mark.parametrize("code", ["1", "90"])
+def test_the_class_counts_beside_a_mark_of_leaving_and_is_told(tmp_path: Path, code: str) -> None:
+    name = "Lò Văn An" if code == "1" else "Vì Thị Lan"
+    found = course(tmp_path, f"2025-03-10,Xã A,Thôn 1,{code},{name},,,,Hộ nghèo,Đã chết")
+    assert codes(found) == ["movement_with_class"]
+    assert columns(found, "Xã A") == ({1: 2, 9: 2} if code == "1" else {1: 2, 7: 1, 9: 3})

@@ -44,6 +44,8 @@ def course_of(start: Households, decisions: Sequence[Decision], day: str = "") -
 
     A decision that is not later than the review belongs to the list before it and is a finding.
 
+    Of one with a class and a mark of leaving the class counts, as between two reviews, and it is a finding.
+
     A code that several households share, and one whose head is another, are findings: nothing is decided by
     them. Who is known by the ID of the head alone is in the units that the decision names from that day on.
     A household that is added is a finding where its head may be that of another. Two decisions of one
@@ -58,7 +60,16 @@ def course_of(start: Households, decisions: Sequence[Decision], day: str = "") -
     ordered = sorted(decisions, key=lambda one: (one.day, one.movement in CAME))
     early = [one for one in ordered if _early(one.day, day)]
     findings = [comparing.DECISION_EARLY.at(one.row.at("date"), day=one.day, review=day) for one in early]
-    state = _Course(start, [one for one in ordered if not _early(one.day, day)], of_gone)
+    later = [one for one in ordered if not _early(one.day, day)]
+    findings += [
+        comparing.MARK_WITH_CLASS.at(
+            one.row.at("movement"), mark=_label(one.movement), class_=_label(one.class_, "class")
+        )
+        for one in later
+        if _with_class(one)
+    ]
+    later = [replace(one, movement="") if _with_class(one) else one for one in later]
+    state = _Course(start, later, of_gone)
     for number in range(len(state.decisions)):
         state.take(number)
     findings += [*state.findings, *_twice(state.tied), *_after_leaving(state.tied)]
@@ -140,13 +151,17 @@ class _Course:
         return [left_again.DECISION_ON_GONE.at(one.row.at("class"), mark=_label(marks[0]))]
 
 
+def _with_class(one: Decision) -> bool:
+    return bool(one.class_) and one.movement in GONE
+
+
 def _came_back(one: Decision, mark: str) -> bool:
     """Whether a decision tells of a return of a household that left by a mark."""
     return bool(one.movement in CAME and one.class_ and mark != "died")
 
 
-def _label(mark: str) -> tuple[str, str]:
-    return list_of("movement")[mark][0].lower(), mark.replace("_", " ")
+def _label(code: str, of: str = "movement") -> tuple[str, str]:
+    return list_of(of)[code][0].lower(), code.replace("_", " ")
 
 
 def _early(decided: str, review: str) -> bool:
