@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ngheo_cli.criteria.chain import chain_of, merged
 from ngheo_cli.criteria.errors import spot
+from ngheo_cli.criteria.line_doubts import always_true, far_from_base, line_text, swapped_areas
 from ngheo_cli.criteria.load import load_file
 from ngheo_cli.criteria.model import MONTHS, Criteria, Line
 from ngheo_cli.criteria.scored import inherited_rules
@@ -13,17 +14,24 @@ from ngheo_cli.criteria.walk import Path as Where
 from ngheo_cli.criteria.walk import comparisons
 from ngheo_cli.messages import Finding, Pair
 from ngheo_cli.messages import criteria_doubts as say
-from ngheo_cli.numbers import number_text
 
 
 def doubts_of(path: Path) -> list[Finding]:
-    """Return what is doubtful in a file that loads, each at the income line or the class it is about.
+    """Return what is doubtful in a file that loads, each at the line or the class that it is about.
 
     Raises Stop for a file that does not load.
     """
     criteria = load_file(path)
     root, _ = merged(chain_of(path))
-    found = [*_inherited(criteria), *_mixed_periods(criteria)]
+    mixed = list(_mixed_periods(criteria))
+    told = {where for where, _ in mixed}
+    found = [
+        *_inherited(criteria),
+        *mixed,
+        *swapped_areas(criteria),
+        *(doubt for doubt in far_from_base(criteria) if doubt[0] not in told),
+        *always_true(criteria),
+    ]
     return [replace(finding, place=spot(root, where, path.name)[0]) for where, finding in found]
 
 
@@ -52,9 +60,9 @@ def _cut_offs(criteria: Criteria) -> Iterator[tuple[Where, Finding]]:
                 criteria=criteria.id,
                 base=first.id,
                 line=name,
-                own=_text(line),
-                old=_text(old),
-                points=_text(points),
+                own=line_text(line),
+                old=line_text(old),
+                points=line_text(points),
             ),
         )
 
@@ -79,20 +87,14 @@ def _mixed_periods(criteria: Criteria) -> Iterator[tuple[Where, Finding]]:
             month = _monthly(line)
             yield (
                 ("income_lines", name),
-                say.PERIODS_MIXED.at(line=name, year=_text(line), month=month, others=", ".join(monthly)),
+                say.PERIODS_MIXED.at(line=name, year=line_text(line), month=month, others=", ".join(monthly)),
             )
 
 
 def _monthly(line: Line) -> Pair:
     """Write what a line of a year is a month, down to the đồng."""
-    return _text(line.model_copy(update={"rural": line.rural // MONTHS, "urban": line.urban // MONTHS}))
+    return line_text(line.model_copy(update={"rural": line.rural // MONTHS, "urban": line.urban // MONTHS}))
 
 
 def _amounts(line: Line) -> tuple[int, int]:
     return line.a_year("rural"), line.a_year("urban")
-
-
-def _text(line: Line) -> Pair:
-    """Write a line for rural and urban areas: 1.500.000/2.000.000."""
-    vi, en = ("/".join(number_text(n, lang) for n in (line.rural, line.urban)) for lang in ("vi", "en"))
-    return vi, en

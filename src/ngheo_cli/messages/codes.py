@@ -41,6 +41,7 @@ MODULES = (
     "criteria_extend",
     "criteria_ids",
     "criteria_doubts",
+    "criteria_lines",
     "points",
 )
 """The modules that speak of surveys and of criteria files, not of the command line, in the order of the
