@@ -26,7 +26,8 @@ BELOW_BASE = Message(
 FAR_ABOVE_BASE = Message(
     "criteria_line_far_above_base",
     Severity.WARNING,
-    "Mức income_lines.{line} ({own}, nông thôn/thành thị) cao gấp hơn {times} lần mức của chuẩn {base} ({old}).",
+    "Mức income_lines.{line} ({own}, nông thôn/thành thị) cao gấp hơn {times} lần mức của chuẩn {base} "
+    "({old}).",
     "The line {line} ({own}, rural/urban) is more than {times} times the line of {base} ({old}).",
     "Xem có thừa chữ số 0 hoặc nhầm period không; đúng như văn bản thì giữ nguyên.",
     "Check for a digit too many and for the period; keep them where the document says so.",
