@@ -224,3 +224,44 @@ def test_records_of_a_provincial_class_under_a_national_standard_are_told(
     assert "provincial class" not in flat(
         ngheo("audit", "list", survey, "--criteria", "ha-noi-2022-2025", "--lang", "en").out
     )
+
+
+UNREAD = (
+    "Xã Mẫu,Bản 1,011,Mẫu Một,4,rural,115,40,Thoát nghèo,",
+    "Xã Mẫu,Bản 1,012,Mẫu Hai,4,rural,115,40,Hộ nghèo DTTS,",
+    "Xã Mẫu,Bản 1,013,Mẫu Ba,4,rural,115,40,Thoát nghèo,",
+    "Xã Mẫu,Bản 1,014,Mẫu Bốn,4,rural,115,40,Lù Thị Mẫu,",
+    "Xã Mẫu,Bản 1,015,Mẫu Năm,4,rural,115,40,,",
+)
+
+
+def test_a_class_that_is_written_but_on_no_list_is_not_told_as_blank(ngheo: Ngheo, tmp_path: Path) -> None:
+    done = ngheo("audit", "list", a_list(tmp_path, (*RIGHT, *UNREAD)), *STANDARD)
+    told = flat(done.out)
+    assert "4 hộ có ghi loại hộ nhưng loại đã ghi không đọc được" in told
+    assert "“Thoát nghèo”, “Hộ nghèo DTTS”." in told
+    assert "1 hộ chưa ghi loại hộ" in told
+    assert "Lù" not in done.out + done.err
+
+
+def test_csv_tells_a_class_that_was_written_and_not_read(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = a_list(tmp_path, (*RIGHT, *UNREAD))
+    ngheo("audit", "list", survey, *STANDARD, "--format", "csv")
+    rows = csv_rows(survey.with_name("ds.doi-chieu.csv"))[2:]
+    assert {row["verdict"] for row in rows} == {"cannot_check"}
+    assert [row["detail"] for row in rows] == ["record_unread"] * 4 + [""]
+    assert "“Hộ nghèo DTTS”" in rows[1]["reason"]
+    assert (rows[3]["reason"], rows[4]["reason"]) == (
+        "Loại đã ghi không có trong danh mục, không đọc được.",
+        "",
+    )
+    found = document(ngheo, survey, *STANDARD)
+    assert [row["detail"] for row in found["rows"][2:]] == ["record_unread"] * 4 + [None]
+
+
+def test_the_workbook_shows_the_class_as_it_was_written(ngheo: Ngheo, tmp_path: Path) -> None:
+    survey = a_list(tmp_path, (*RIGHT, *UNREAD))
+    ngheo("audit", "list", survey, *STANDARD, "--format", "xlsx")
+    sheet = openpyxl.load_workbook(survey.with_name("ds.doi-chieu.xlsx"))["Chưa đối chiếu được"]
+    cells = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
+    assert [cells.count(one) for one in ("Thoát nghèo", "Hộ nghèo DTTS", "(không đọc được)")] == [2, 1, 1]

@@ -126,17 +126,22 @@ def _audited(surveys: Sequence[Path], request: "Request", asked: Asked, show: "P
     from ngheo_cli.cli.audit_sampling import drawn, estimated
     from ngheo_cli.cli.reviewing import review_of
     from ngheo_cli.reports.audit_found import AuditFound
+    from ngheo_cli.reports.audit_unread import unread_record
     from ngheo_cli.review.units import units_of
+    from ngheo_cli.review.unread_cells import unread_rows
 
     reviewed = review_of(surveys, request, "computed", show)
     loaded, households = reviewed.loaded, reviewed.households
     if not households.has(RECORD):
         raise Stop(words.NO_RECORD.at(Place(file=surveys[0].name if len(surveys) == 1 else "")))
     rechecks = [recheck(one.survey, one.decisions[0], wider_of(one, request)) for one in loaded]
-    listing = listing_of(households.frame, rechecks, asked.within)
+    unread = unread_rows(households, RECORD)
+    listing = listing_of(households.frame, rechecks, asked.within, unread)
     units = units_of(households.frame)
     findings = list(reviewed.findings)
-    if blank := int((households.frame[RECORD] == "").sum()):
+    if unread:
+        findings.append(unread_record(unread))
+    if blank := int((households.frame[RECORD] == "").sum()) - len(unread):
         findings.append(words.RECORD_BLANK.at(count=blank))
     standard = loaded[0].decisions[0].criteria
     provincial = int(households.frame[RECORD].str.startswith("provincial_").sum())

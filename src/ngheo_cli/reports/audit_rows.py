@@ -17,9 +17,12 @@ from ngheo_cli.audit.list.sample import Sample
 from ngheo_cli.messages import Lang
 from ngheo_cli.numbers import half_up
 from ngheo_cli.reports.audit_reason import article, cause_words
+from ngheo_cli.reports.audit_unread import why_unread
 from ngheo_cli.review.units import LEVELS, Units
 
 Row = dict[str, object]
+UNREAD = "record_unread"
+"""What a row tells as `detail` whose record was written and could not be read."""
 
 
 def household_rows(listing: Listing, lang: Lang) -> list[Row]:
@@ -47,7 +50,7 @@ def _household(listing: Listing, row: int, lang: Lang) -> Row:
         "class": listing.class_name(row),
         **({"national_class": listing.national_name(row) or None} if listing.has_national else {}),
         "cause": told[0].cause if told else None,
-        "detail": _detail(listing, row) if told else None,
+        "detail": _detail(listing, row) if told else UNREAD if row in listing.unread else None,
         "also": _joined(dict.fromkeys(one.cause for one in told[1:] if one.cause != told[0].cause)),
         "missing": _joined(of.missing(position)),
         "possible": _joined(of.decisions.possible_names(position)),
@@ -55,7 +58,7 @@ def _household(listing: Listing, row: int, lang: Lang) -> Row:
         **place_of(listing, row),
         "criteria": of.decisions.criteria.id,
         "article": article(listing, row, lang) if differs else None,
-        "reason": cause_words(listing, row, lang) if differs else None,
+        "reason": cause_words(listing, row, lang) if differs else why_unread(listing, row, lang),
     }
 
 

@@ -15,6 +15,7 @@ from ngheo_cli.messages.terms import class_label
 from ngheo_cli.reports.audit_found import AuditFound, AuditRun
 from ngheo_cli.reports.audit_reason import reason
 from ngheo_cli.reports.audit_rows import reviewer_rows, unit_rows
+from ngheo_cli.reports.audit_unread import recorded_text
 from ngheo_cli.reports.grid import GridColumn, Kind
 from ngheo_cli.review.units import LEVELS
 
@@ -66,7 +67,12 @@ def open_columns(found: AuditFound, run: AuditRun) -> list[GridColumn]:
         missing.append("; ".join(run.column(name) for name in of.missing(position)))
     return [
         *who(found, run, rows),
-        _texts(run, "recorded", 14, (_label(listing.recorded(row), run) for row in rows)),
+        _texts(
+            run,
+            "recorded",
+            14,
+            (recorded_text(listing, row, run.lang) for row in rows),
+        ),
         _texts(run, "possible", 26, (_now(found, run, row) for row in rows)),
         *_national(found, run, rows),
         _texts(run, "missing", 46, missing),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ngheo_cli.messages import survey_values as value_says
 from ngheo_cli.numbers import BLANK
 from ngheo_cli.survey.choices import AREAS, code_of, labels, labels_shown
+from ngheo_cli.survey.class_words import class_words
 from ngheo_cli.survey.column import Labels
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import key
@@ -64,9 +65,8 @@ def choice_reader(choice: str | Labels, legend: Mapping[str, str]) -> Reader:
             choice, text.lstrip("0123456789. -")
         )
         if not code:
-            return blank, Trouble(
-                value_says.CHOICE_UNKNOWN, {"value": shown(text), "list": labels_shown(choice)}
-            )
+            told = (class_words(text) if choice == "class" else "") or shown(text)
+            return blank, Trouble(value_says.CHOICE_UNKNOWN, {"value": told, "list": labels_shown(choice)})
         return (AREAS[code] if choice == "area" else code), None
 
     return read

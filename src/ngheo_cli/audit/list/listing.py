@@ -5,7 +5,7 @@ and `position`, which tell the file's recheck and the row there.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +27,8 @@ class Listing:
     verdict: NDArray[np.object_]
     near: tuple[Near, ...]
     """`row` is that of `frame`."""
+    unread: Mapping[int, str] = field(default_factory=dict)
+    """The rows of `frame` whose record was written and could not be read, with what may be shown of it."""
     _lists: dict[str, list[Any]] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
@@ -95,10 +97,16 @@ class Listing:
         return risk
 
 
-def listing_of(frame: pd.DataFrame, rechecks: Sequence[Recheck], within: Distance) -> Listing:
+def listing_of(
+    frame: pd.DataFrame,
+    rechecks: Sequence[Recheck],
+    within: Distance,
+    unread: Mapping[int, str] | None = None,
+) -> Listing:
     """Put the rechecks of the files of a review together.
 
-    `frame` holds the households that count, with `survey` (position in `rechecks`) and `position`.
+    `frame` holds the households that count, with `survey` (position in `rechecks`) and
+    `position`; `unread` is as in `Listing`.
     """
     surveys, positions = (frame[name].to_numpy(dtype=np.int64) for name in ("survey", "position"))
     verdict: NDArray[np.object_] = np.full(len(frame), "", dtype=object)
@@ -109,7 +117,8 @@ def listing_of(frame: pd.DataFrame, rechecks: Sequence[Recheck], within: Distanc
         rows = dict(zip(positions[here].tolist(), np.flatnonzero(here).tolist(), strict=True))
         found = borderline(one.survey, one.decisions, within)
         near += [_moved(place, rows[place.row]) for place in found if place.row in rows]
-    return Listing(frame, tuple(rechecks), verdict, tuple(sorted(near, key=lambda one: one.row)))
+    ordered = tuple(sorted(near, key=lambda one: one.row))
+    return Listing(frame, tuple(rechecks), verdict, ordered, unread or {})
 
 
 def _moved(near: Near, row: int) -> Near:
