@@ -31,8 +31,8 @@ BEFORE = (
     "A table of the review before, to compare the start; may be repeated.",
 )
 LAYOUT = (
-    "Tệp .yaml mô tả cột nào là gì, khi tên cột không nhận ra được.",
-    "A .yaml file that says which column is what, where the titles are not known.",
+    "Tệp .yaml mô tả cột nào là gì, khi tên cột không nhận ra được; cách viết: docs/kiem-tra-lai.md.",
+    "A .yaml file that says which column is what, where titles are not known; see docs/kiem-tra-lai.md.",
 )
 OUT = ("Ghi kết quả kiểm tra ra tệp .xlsx hoặc .csv.", "Write the findings to an .xlsx or .csv file.")
 
@@ -110,15 +110,15 @@ LAYOUT_LETTER = stop(
     "audit_layout_letter",
     "Dòng {line}: “{value}” không phải chữ cái của một cột.",
     "Line {line}: “{value}” is not the letter of a column.",
-    "Ghi chữ cái cột trước, vai trò sau, ví dụ C: total_hh.",
-    "Write the letter of the column first, then its role, such as C: total_hh.",
+    "Ghi chữ cái cột trước, vai trò sau, ví dụ C: total_hh; mẫu: docs/kiem-tra-lai.md.",
+    "Write the letter of the column first, then its role (C: total_hh); see docs/kiem-tra-lai.md.",
 )
 LAYOUT_ROLE = stop(
     "audit_layout_role",
     "Dòng {line}: không có vai trò “{value}”.{near}",
     "Line {line}: there is no role “{value}”.{near}",
-    "Ví dụ: unit, number, line, total_hh, poor_hh, poor_pct, c1 … c9, deprivations, ind:employment.",
-    "For example: unit, number, line, total_hh, poor_hh, poor_pct, c1 … c9, deprivations, ind:employment.",
+    "Ví dụ: unit, total_hh, poor_hh, poor_pct, c1 … c9, ind:employment; đủ ở mục 3, docs/kiem-tra-lai.md.",
+    "Such as unit, total_hh, poor_hh, poor_pct, c1 … c9, ind:employment; all in docs/kiem-tra-lai.md, 3.",
 )
 LAYOUT_TWICE = stop(
     "audit_layout_twice",
@@ -131,6 +131,6 @@ LAYOUT_NO_UNIT = stop(
     "audit_layout_no_unit",
     "Mô tả bảng thiếu cột đơn vị.",
     "The layout has no column of units.",
-    "Thêm một cột unit (tên đơn vị) hoặc year (năm).",
-    "Add a column unit (the name of the unit) or year.",
+    "Thêm một cột unit (tên đơn vị) hoặc year (năm); mẫu: docs/kiem-tra-lai.md.",
+    "Add a column unit (the name of the unit) or year; see docs/kiem-tra-lai.md.",
 )

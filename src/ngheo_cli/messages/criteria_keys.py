@@ -6,6 +6,7 @@ STANDARD_MODEL = (
 )
 MODELS = {
     "ngheo.plan/1": ("docs/ra-soat-nam.md", "docs/ra-soat-nam.md"),
+    "ngheo.audit_layout/1": ("docs/kiem-tra-lai.md, mục 3", "docs/kiem-tra-lai.md, part 3"),
     "ngheo.points/1": ("docs/bang-diem.md", "docs/bang-diem.md"),
     "ngheo.form-layout/1": ("một biểu có sẵn của criteria/forms", "a form of criteria/forms"),
 }
@@ -25,6 +26,9 @@ MEANINGS = {
     "classes": ("cách phân loại", "the classes"),
     "rural": ("số của nông thôn", "the number for rural areas"),
     "urban": ("số của thành thị", "the number for urban areas"),
+    "kind": ("loại bảng, ví dụ counts", "the kind of table, for example counts"),
+    "first_row": ("dòng đầu tiên của số liệu, ví dụ 7", "the first row of figures, for example 7"),
+    "columns": ("cột nào là gì", "which column is what"),
     "vi": ("tiếng Việt", "Vietnamese"),
     "en": ("tiếng Anh", "English"),
 }
