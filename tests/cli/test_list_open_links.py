@@ -81,3 +81,16 @@ def test_a_link_that_changes_nothing_is_not_asked_for(
     status, document, shown = listed(ngheo, *words, *more)
     assert (document["links_to_confirm"], "escaped_unsure" in shown, status) == (0, False, 0)
     assert [row["household_id"] for row in document["rows"]] == ["2"]
+
+
+def test_a_history_that_is_later_than_the_review_is_told(ngheo: Ngheo, tmp_path: Path) -> None:
+    head = "Xã,Thôn,Mã hộ,Họ và tên chủ hộ,Số nhân khẩu,Ngày rà soát,recorded_class\n"
+    for name, day, told in (
+        ("nay.csv", "2024-10-01", "Hộ không nghèo"),
+        ("sau.csv", "2025-03-01", "Hộ nghèo"),
+    ):
+        row = f"Xã A,Thôn 1,1,Lò Một,3,{day},{told}\n"
+        (tmp_path / name).write_text(head + row, encoding="utf-8")
+    how = ("--newly-escaped", "--class", "recorded", "--criteria", "2021-2025")
+    done = ngheo("list", tmp_path / "nay.csv", *how, "--history", tmp_path / "sau.csv")
+    assert (done.status, "history_later" in done.out) == (1, True)

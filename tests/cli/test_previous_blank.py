@@ -58,3 +58,29 @@ def test_one_that_is_listed_now_with_a_blank_before_still_asks(ngheo: Ngheo, sur
         file.write("Xã A,5,Lò Năm,1,Nông thôn,,Hộ nghèo\n")
     status, out, _ = ngheo("compare", survey, *HOW, "--json")
     assert (json.loads(out)["rows"][0]["undetermined"], status) == (1, 1)
+
+
+@pytest.mark.parametrize("mark", ["Chuyển đến", "Tách hộ"])
+def test_who_came_from_elsewhere_with_a_class_from_there_is_another_increase(
+    ngheo: Ngheo, survey: Path, mark: str
+) -> None:
+    lines = [f"{HEADER},movement", *(f"{row}," for row in ROWS)]
+    lines += [
+        f"Xã A,5,Lò Năm,3,Nông thôn,Hộ nghèo,Hộ nghèo,{mark}",
+        f"Xã A,6,Lò Sáu,3,Nông thôn,Hộ nghèo,Hộ không nghèo,{mark}",
+    ]
+    survey.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    row = json.loads(ngheo("compare", survey, *HOW, "--json").out)["rows"][0]
+    assert [row[f"c{number}"] for number in range(1, 10)] == [2, 0, 1, 0, 0, 0, 0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("2021-10-15", True), ("2024-02-29", False), ("2022-10-15", False)]
+)
+def test_a_class_before_of_another_standard_is_no_movement(
+    ngheo: Ngheo, survey: Path, day: str, told: bool
+) -> None:
+    lines = [f"{HEADER},review_date", *(f"{row},{day}" for row in ROWS)]
+    survey.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    done = ngheo("compare", survey, *HOW)
+    assert ("movement_other_period" in done.out, done.status) == (told, int(told)), done.out

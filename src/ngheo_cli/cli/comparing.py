@@ -113,11 +113,14 @@ def _past_periods(past: "Sequence[Households]", now: "Households") -> list[Findi
     ]
 
 
-def _standards(one: "Households") -> frozenset[str]:
-    """Return the standards that the review dates of a list allow."""
+def _standards(one: "Households", *, a_year_ago: bool = False) -> frozenset[str]:
+    """Return the standards that the review dates of a list allow, or those of the yearly review before."""
     from ngheo_cli.criteria.choose import possible_standards
 
-    return frozenset(possible_standards(one.frame["review_date"].tolist() if one.has("review_date") else ()))
+    days = one.frame["review_date"].tolist() if one.has("review_date") else []
+    if a_year_ago:
+        days = [f"{int(day[:4]) - 1:04}{day[4:]}".replace("-02-29", "-02-28") for day in days if day]
+    return frozenset(possible_standards(days))
 
 
 def _or(ids: frozenset[str]) -> str:
@@ -140,7 +143,7 @@ def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
     apart = list(zip(earlier, past, strict=True)) + [(before, links)] * (len(job.files) > 1)
     told += same_files(now, [review for review, _ in apart])
     told += [finding for review, of in apart for finding in strange_units(review, now, of)]
-    told += [*_periods(before, now), *contradicted_marks(before, now, links)]
+    told += [*_periods(before, now, itself=len(job.files) == 1), *contradicted_marks(before, now, links)]
     said = (*findings, *of_before, *wrong, *told)
     return Linked(before, now, links, tuple(earlier), tuple(past), said)
 
@@ -175,14 +178,15 @@ def with_escaped(job: Job, compared: Compared) -> Compared:
     return replace(compared, escaped=newly_escaped(now, reviews, job.decided, links=links))
 
 
-def _periods(before: "Households", now: "Households") -> list[Finding]:
-    """Return what is said of recorded lists that were made under two standards by their dates.
+def _periods(before: "Households", now: "Households", *, itself: bool) -> list[Finding]:
+    """Return what is said of recorded lists that were made under two standards by their dates; the one before
+    that the later tells `itself` was made a year earlier.
 
     Classes that are computed are all of the one standard; those on record are not.
     """
     if now.source != "recorded":
         return []
-    told = [_standards(before), _standards(now)]
+    told = [_standards(before, a_year_ago=itself), _standards(now)]
     id_ = now.criteria.id
     shared = told[0] & told[1]
     if not all(told) or (shared and (id_ in shared or not any(id_ in ids for ids in told))):

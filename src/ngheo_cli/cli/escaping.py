@@ -89,6 +89,7 @@ def escaped_of(past: Past, now: "Households", request: "Request", show: "Progres
     from ngheo_cli.review.newly_escaped import in_time, newly_escaped
     from ngheo_cli.review.open_escapes import open_escapes
     from ngheo_cli.review.strange_units import strange_units
+    from ngheo_cli.review.unsure import out_of_order
 
     walk, wrong = read_crosswalk(past.crosswalk) if past.crosswalk else ({}, ())
     loaded = [load_all([path], request, show) for path in past.history]
@@ -103,8 +104,9 @@ def escaped_of(past: Past, now: "Households", request: "Request", show: "Progres
     escaped = newly_escaped(now, reviews, past.decided, past.at, links)
     strange = [f for one, of in zip(reviews, links, strict=True) for f in strange_units(one, now, of)]
     earlier = tuple(one for each in loaded for one in each)
+    told_of = (*wrong, *stale, *out_of_order(None, now, reviews), *strange, *escaped.findings)
     waiting = open_escapes(now, reviews, past.decided, links, escaped)
-    return Told(escaped, earlier, (*wrong, *stale, *strange, *escaped.findings), waiting)
+    return Told(escaped, earlier, told_of, waiting)
 
 
 def _same(standards: "Mapping[str, Households]", now: "Households") -> "Households":

@@ -52,7 +52,7 @@ def from_previous_class(now: Households, blanks: bool = True) -> Households:
 def same_rows(now: Households) -> Links:
     """Return the links of a review to what it says itself of the review before: row by row.
 
-    A household that came from elsewhere and has no class before was not there.
+    A household that came from elsewhere was not there.
     """
     rows = np.arange(len(now), dtype=np.int64)
     linked = np.where(_came(now), -1, rows)
@@ -91,8 +91,8 @@ def blanks_taken(now: Households) -> Iterator[Finding]:
 
 
 def _came(now: Households) -> Mask:
-    """Return who came from elsewhere and has no class before."""
-    return np.asarray(marked(now, CAME) & (now.frame[COLUMN].to_numpy() == ""))
+    """Return who came from elsewhere: a class before that is written for them was had there."""
+    return np.asarray(marked(now, CAME))
 
 
 def _unread(now: Households) -> Mask:
