@@ -10,19 +10,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from ngheo_cli.messages import Finding, opening, survey_values
+from ngheo_cli.messages import Finding
 from ngheo_cli.messages import previous_class as say
 from ngheo_cli.review.entries import Mask
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.link import Links
 from ngheo_cli.review.movements import CAME, marked
-from ngheo_cli.survey.guard_facts import both
+from ngheo_cli.review.unread_cells import unread_cells, without_value
 
 COLUMN = "previous_class"
 OFF = ("average", "not_poor")
 """The classes that are on no list."""
-_NOT_READ = frozenset({survey_values.CHOICE_UNKNOWN.code, survey_values.TWO_CLASSES.code})
-_NO_VALUE = frozenset({opening.FORMULA_WITHOUT_VALUE.code, opening.ERROR_CELLS.code})
 
 
 def from_previous_class(now: Households, blanks: bool = True) -> Households:
@@ -100,15 +98,8 @@ def _unread(now: Households) -> Mask:
     files without the column."""
     unread = np.zeros(len(now), dtype=np.bool_)
     for number, survey in enumerate(now.surveys):
-        cells, sheets = set[tuple[str, str, int]](), set[tuple[str, str]]()
-        for one in survey.findings:
-            place = one.place
-            if one.code in _NO_VALUE and one.values.get("count") != both(1):
-                sheets.add((place.file, place.sheet))
-            elif one.code in _NOT_READ | _NO_VALUE and place.row:
-                letter, _ = survey.column_at(place.file, place.sheet, place.row, COLUMN)
-                if place.cell == f"{letter}{place.row}":
-                    cells.add((place.file, place.sheet, place.row))
+        cells = unread_cells(survey, COLUMN)
+        sheets = {(one.place.file, one.place.sheet) for one in survey.findings if without_value(one)}
         lacks = not survey.has(COLUMN)
         if not (lacks or cells or sheets):
             continue
