@@ -44,7 +44,7 @@ _MERGED = re.compile(
     rb"<(?:[\w.-]+:)?mergeCell\s[^<>]*?ref\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,8}):([A-Za-z]{1,3})([0-9]{1,8})"
 )
 _END = re.compile(rb"</(?:[\w.-]+:)?sheetData\s*>")
-_CELLS_AGAIN = re.compile(rb"<(?:[\w.-]+:)?(?:sheetData[\s/>]|c\s)|<row\s")
+_CELLS_AGAIN = re.compile(rb"<(?:[\w.-]+:)?(?:(?:sheetData|c)[\s/>]|row\s)|<row[\s/>]")
 
 
 class SheetScan:
@@ -96,7 +96,7 @@ class SheetScan:
             self._scan_cells(cells)
             self._count_texts(cells)
         if self._ended or end:
-            self._refuse_more(text, end.end() if end else 0)
+            self._refuse_more(text, 0 if self._ended or not end else end.end())
         self._ended = self._ended or end is not None
 
     def _count_texts(self, text: bytes) -> None:

@@ -25,6 +25,7 @@ _SHARED = re.compile(
     rb"(?:<(?:[\w.-]+:)?f(?=[\s/>])[^<>]*+>(?:[^<]*+</(?:[\w.-]+:)?f\s*+>)?\s*+)?"
     rb"(?:<(?:[\w.-]+:)?v(?:\s[^<>]*+)?>([^<]*+))?"
 )
+_VALUE = re.compile(rb"<[\w.-]+:(c|v)(?=[\s/>])")
 _USUAL = b't="s"><v>'
 _BEFORE = _USUAL.index(b"<")
 _DIGITS = 9
@@ -62,6 +63,25 @@ def _weight(text: bytes) -> int:
     return 2 if b"&#" in text or np.frombuffer(text + b"\0", dtype=np.uint8).max() >= _WIDE else 1
 
 
+def _has_none(text: bytes, start: int, end: int) -> bool:
+    """Whether a cell ends without a value; where something else comes before it, it may be any."""
+    return text.startswith(b"</", end) or text.startswith(b"/>", text.find(b">", start) - 1)
+
+
+def _second_value(text: bytes, cells: NDArray[np.int64], values: NDArray[np.int64]) -> int | None:
+    """Return where a cell has a second value, which a reader may take in place of the first; None if none."""
+    of = np.searchsorted(cells, values)
+    twice = np.flatnonzero(np.diff(of) == 0)
+    if len(twice):
+        return int(values[twice[0]])
+    before = b""
+    for match in _VALUE.finditer(text) if b":v" in text else ():
+        if match[1] == before == b"v":
+            return match.start()
+        before = match[1]
+    return None
+
+
 class TextCount:
     """The text in the cells of a sheet, fed with its XML in whole cells; `sizes` are of the shared ones."""
 
@@ -77,6 +97,8 @@ class TextCount:
         codes = np.frombuffer(text + bytes(_DIGITS + len(_USUAL)), dtype=np.uint8)
         tags = np.flatnonzero(codes == _LESS)
         gaps, values = np.diff(tags), tags[codes[tags + 1] == ord("v")]
+        if (again := _second_value(text, tags[codes[tags + 1] == ord("c")], values)) is not None:
+            return again
         self.bytes += int(gaps[(gaps > _LONG) & (codes[tags[:-1] + 1] != ord("f"))].sum())
         for i, letter in enumerate(_USUAL):
             values = values[codes[values + i - _BEFORE] == letter]
@@ -103,6 +125,8 @@ class TextCount:
                 numbers.append(int(number))
             elif number:
                 return match.start()
+            elif match[1] is None and not _has_none(text, match.start(), match.end()):
+                self.bytes += int(self._sizes.max(initial=0))
         self._add(np.array(numbers, dtype=np.int32))
         return None
 

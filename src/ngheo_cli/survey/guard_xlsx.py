@@ -41,7 +41,7 @@ def scan_xlsx(parts: Parts) -> BookFacts:
     styles = styles_of(parts, posixpath.join(folder, "styles.xml"))
     targets = relations(parts, posixpath.join(folder, "_rels/workbook.xml.rels"), folder)
     scanned = shared_parts(parts, targets, "sharedstrings.xml")
-    texts = shared_sizes(chunk for name in scanned for chunk in parts.xml_chunks(name))
+    texts = shared_sizes(chunk for name in scanned for chunk in parts.cell_chunks(name))
     book.texts = int(texts.sum())
     elements = _parsed(parts, posixpath.join(folder, _WORKBOOK)).iter()
     sheets = [element for element in elements if local(element.tag) == "sheet"]
@@ -81,7 +81,7 @@ def _scan_sheet(parts: Parts, name: str, target: str, styles: Styles, texts: Siz
     """Scan a sheet; a second time and closely where empty formatted cells may be what makes it wide."""
     for closely in (False, True):
         scan = SheetScan(name, styles, closely, texts)
-        if not scan.feed(parts.xml_chunks(target)):
+        if not scan.feed(parts.cell_chunks(target) if texts is not None else parts.xml_chunks(target)):
             raise parts.damaged(target)
         if scan.places.wrong:
             raise misplaced(*scan.places.wrong, name, parts.file)
