@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from makers import xlsx_parts, zip_of
+from makers import raw_ods, xlsx_parts, zip_of
 
 from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Stop
@@ -75,3 +75,30 @@ def test_cells_of_a_text_without_a_number_count_nothing(tmp_path: Path) -> None:
     rows = "".join(f'<row r="{i}">{spelt[i % 3].format(i=i)}</row>' for i in range(1, 60))
     parts = {**xlsx_parts(rows), "xl/sharedStrings.xml": f"<sst><si><t>{'x' * 30_000}</t></si></sst>"}
     assert open_workbook(zip_of(tmp_path / "a.xlsx", parts), ROOM).sheets
+
+
+def test_an_empty_number_of_a_text_is_a_blank_cell(tmp_path: Path) -> None:
+    rows = (
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v></v></c><c r="C1" t="s"><v>0</v></c></row>'
+    )
+    parts = {**xlsx_parts(rows), "xl/sharedStrings.xml": "<sst><si><t>a</t></si></sst>"}
+    [sheet] = open_workbook(zip_of(tmp_path / "a.xlsx", parts), ROOM).sheets
+    assert [cell or "" for cell in sheet.rows[0]] == ["a", "", "a"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['<text:s text:c="&#57;9000"/>', '<text:s text:c="00000000000000000099000"/>',
+     '<!-- </table:table-cell> --><text:s text:c="99000"/>'],
+)  # fmt: skip
+def test_blanks_of_an_ods_count_however_their_number_is_spelt(tmp_path: Path, text: str) -> None:
+    row = f"<table:table-row><table:table-cell><text:p>a{text}b</text:p></table:table-cell></table:table-row>"
+    assert refused(raw_ods(tmp_path / "a.ods", row * 40)) in {"file_too_large", "file_damaged"}
+
+
+@pytest.mark.parametrize("number", ["&#57;99999", "000000000000000000999999"])
+def test_rows_of_an_ods_are_repeated_however_their_number_is_spelt(tmp_path: Path, number: str) -> None:
+    cell = "<table:table-cell><text:p>ab</text:p></table:table-cell>"
+    row = f'<table:table-row table:number-rows-repeated="{number}">{cell}</table:table-row>'
+    with pytest.raises(Stop):
+        open_workbook(raw_ods(tmp_path / "a.ods", row * 4))

@@ -14,16 +14,19 @@ _TOKEN = re.compile(
     rb"<(/?)(?:table:(table-row|table-cell|covered-table-cell|table)|text:(p|s))(?=[\s/>])"
     rb"((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
 )
-_COLUMNS = re.compile(rb"table:number-columns-repeated\s*=\s*[\"']\s*([0-9]{1,9})")
-_SPACES = re.compile(rb"text:c\s*=\s*[\"']\s*\+?([0-9]+)")
+_COLUMNS = re.compile(rb"table:number-columns-repeated\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_SPACES = re.compile(rb"text:c\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _TAGS_OF_TEXT = len(b"<text:p></text:p>")
-_ROWS = re.compile(rb"table:number-rows-repeated\s*=\s*[\"']\s*([0-9]{1,9})")
+_ROWS = re.compile(rb"table:number-rows-repeated\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_NUMBER = re.compile(rb"\s*\+?0*([0-9]+)")
 _SPAN = re.compile(rb"table:number-(columns|rows)-spanned\s*=\s*[\"']\s*([0-9]{1,9})")
 _NAME = re.compile(rb"table:name\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _HIDDEN = re.compile(rb"table:visibility\s*=\s*[\"'](?:collapse|filter)")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 _MANY_ROWS = 100_000
 _DIGITS = 18
+_ANY = 10**9
+"""What a number may be that is spelt in signs (&#57;): no program writes one so."""
 
 
 def scan_ods(parts: Parts) -> BookFacts:
@@ -61,7 +64,7 @@ def _pieces(parts: Parts) -> Iterator[bytes]:
 
 def _well_formed(parts: Parts, parser: expat.XMLParserType) -> Iterator[bytes]:
     try:
-        for chunk in parts.xml_chunks(_CONTENT):
+        for chunk in parts.cell_chunks(_CONTENT):
             parser.Parse(chunk, False)
             yield chunk
         parser.Parse(b"", True)
@@ -165,4 +168,8 @@ def _times(pattern: re.Pattern[bytes], attributes: bytes) -> int:
 def _number(pattern: re.Pattern[bytes], attributes: bytes) -> int:
     """Return the number of an attribute, 1 where it is left out; of one without end its first digits."""
     match = pattern.search(attributes)
-    return int(match[1][:_DIGITS]) if match else 1
+    told = (match[1] or match[2] or b"") if match else b""
+    number = _NUMBER.match(told)
+    if b"&" in told:
+        return _ANY
+    return int(number[1][:_DIGITS]) if number else 1

@@ -113,9 +113,10 @@ class TextCount:
                 break
             numbers = np.where(is_digit, numbers * 10 + digit, numbers)
             at = at + is_digit
-        wrong = (codes[at] != _LESS) | (at == first)
+        if ((codes[at] != _LESS) | (at == first)).any():
+            return self._one_by_one(text)
         self._add(numbers)
-        return int(values[wrong.argmax()]) if wrong.any() else None
+        return None
 
     def _one_by_one(self, text: bytes) -> int | None:
         numbers = []
