@@ -4,7 +4,7 @@ import pytest
 
 from md_tables import cells, found, read
 from ngheo_cli.survey.model import Survey
-from ngheo_cli.survey.national_ids import lost_zeros, telling_id, whole_id
+from ngheo_cli.survey.national_ids import code_told, lost_zeros, telling_id, whole_id
 from ngheo_cli.survey.pseudonyms import Pseudonyms
 
 HOUSEHOLDS = """
@@ -138,3 +138,13 @@ def test_what_tells_nobody_has_no_pseudonym_that_would() -> None:
     assert telling_id(told)
     assert by.national_id("1000000001") == by.national_id(told) == told
     assert [by.national_id(typed) for typed in ("123456789012", "12345", "chưa có", "")] == [""] * 4
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [("079199123457", "…457"), ("079 199 123 457", "…457"), ("79199123457", "…457"), ("1199123457", "…457"),
+     ("024567891", "…891"), ("079199123457-1", "…457-1"), ("HN079199123457", "HN…457"), ("016", "016"),
+     ("HN-0011", "HN-0011"), ("02006007930012", "02006007930012"), ("", "")],
+)  # fmt: skip
+def test_a_persons_number_in_a_code_is_told_by_its_last_digits(code: str, told: str) -> None:
+    assert code_told(code) == told

@@ -14,7 +14,7 @@ _NONE = re.compile(
     r"(?:chưa|không|ko|k)(?: được)?(?: có| làm| cấp| nhớ| biết)?(?: (?:số )?(?:cccd|cmnd|cmt))?"
 )
 """Words that say that there is no number."""
-_PERSON = re.compile(r"0\d{2}[0-3]\d{8}")
+_PERSON = re.compile(r"(?<!\d)(?:0\d{2}[0-3]\d{8}|[1-9]\d?[0-3]\d{8}|\d{9})(?!\d)")
 _REPEATED = re.compile(r"(\d+)\1+")
 _MASKED = re.compile(r"CC-?[bcdghklmnpqrstvx]{16}")
 
@@ -61,9 +61,10 @@ def is_whole(typed: str) -> bool:
 
 
 def code_told(code: str) -> str:
-    """Return a household's code as a screen tells it: of one that is a person's number (CCCD: 0, province,
-    century and sex …) the last three digits only, for the row stands beside it."""
-    return f"…{code[-3:]}" if _PERSON.fullmatch(_BETWEEN.sub("", code)) else code
+    """Return a household's code as a screen tells it: of a person's number in it (CCCD: province, century and
+    sex …, perhaps without its zeros; CMND) the last three digits only, for the row stands beside it."""
+    digits = _BETWEEN.sub("", code)
+    return _PERSON.sub(lambda number: f"…{number[0][-3:]}", digits if _PERSON.fullmatch(digits) else code)
 
 
 def masked_id(typed: str) -> bool:
