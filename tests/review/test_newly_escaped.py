@@ -101,6 +101,26 @@ def test_years_without_a_file_leave_the_day_open() -> None:
     assert signs(newly_escaped(review("2023", X), [review("2020", P)], {})) == "+"
 
 
+@pytest.mark.parametrize("signed", ["2020-12-20", "2021-01-05"])
+def test_a_review_decided_in_the_next_year_leaves_the_same_years_untold(signed: str) -> None:
+    """Poor in 2020, not poor in 2022: the review of 2021 may have let the household go, too long ago."""
+    decided = {"nam-2020.csv": signed, "nam-2022.csv": "2022-12-20"}
+    found = newly_escaped(review("2022-10-01", X), [review("2020-10-01", P)], decided, "2025-06-01")
+    assert (signs(found), found.left[0]) == ("?", "")
+
+
+def test_reviews_of_two_years_running_leave_nothing_open_however_late_the_second_is_decided() -> None:
+    reviews = [review("2020-10-01", P), review("2021-10-01", X)]
+    found = newly_escaped(review("2024-10-01", X), reviews, {"nam-2021.csv": "2022-02-28"}, "2025-02-27")
+    assert (signs(found), found.left[0]) == ("+", "2022-02-28")
+
+
+def test_a_review_decided_in_the_next_year_stands_before_the_review_of_that_year() -> None:
+    reviews = [review("2020-10-01", P), review("2021-10-01", X)]
+    found = newly_escaped(review("2022-10-01", X), reviews[::-1], {"nam-2020.csv": "2021-01-05"})
+    assert (signs(found), found.left[0]) == ("+", "2021")
+
+
 def test_an_earlier_class_that_was_not_settled_leaves_it_open() -> None:
     assert signs(newly_escaped(review("2023", X), [review("2022", None)], {})) == "?"
 

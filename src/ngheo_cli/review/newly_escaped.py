@@ -38,6 +38,8 @@ class Review:
     may: Mask
     before: Mask
     """On a list before this review, by its column `previous_class`."""
+    year: str
+    """Of the review, which may be decided in the next one; "" where neither is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,10 @@ def months_of(criteria: Criteria) -> int:
 
 
 def in_time(review: Households, decided: Mapping[str, str]) -> tuple[str, str]:
-    """Return what sorts reviews by time: the year, and the day of the decision where it is known."""
+    """Return what sorts reviews by time: the year of the review, and the day of the decision where it is
+    known."""
     day = _day(review, decided)
-    return day[:_YEAR], day
+    return _year(review, day), day
 
 
 def newly_escaped(
@@ -125,13 +128,19 @@ def _review(one: Households, now: Households, of: NDArray[np.int64], decided: Ma
         spread = np.zeros(len(now), dtype=np.bool_)
         spread[linked] = mask[of[linked]]
         masks.append(spread)
-    return Review(_day(one, decided), *masks)
+    day = _day(one, decided)
+    return Review(day, *masks, _year(one, day))
 
 
 def _day(one: Households, decided: Mapping[str, str]) -> str:
     """Return the day of the decision where every file has one, else the year of the review."""
     days = [decided.get(str(file), "") for file in dict.fromkeys(one.frame["file"].tolist())]
     return max(days) if days and all(days) else review_day(one)[:_YEAR]
+
+
+def _year(one: Households, day: str) -> str:
+    """Return the year of a review; where it bears no dates, that of its decision."""
+    return (review_day(one) or day)[:_YEAR]
 
 
 def _found(timeline: Sequence[Review], at: str, months: int) -> _Found:
@@ -146,7 +155,7 @@ def _found(timeline: Sequence[Review], at: str, months: int) -> _Found:
         left[review.before] = review.day
         if number + 1 == len(timeline):
             break
-        latest, earliest = timeline[number + 1].day, _earliest(review.day, timeline[number + 1].day)
+        latest, earliest = timeline[number + 1].day, _earliest(review, timeline[number + 1])
         may, sure = _within(earliest, latest, at, months)
         can[review.may] = may
         must[review.listed] = sure
@@ -154,12 +163,13 @@ def _found(timeline: Sequence[Review], at: str, months: int) -> _Found:
     return _Found(can, must, left)
 
 
-def _earliest(listed: str, left: str) -> str:
-    """Return the first day on which a household may have left; a year in between that no file tells of."""
-    if not listed or not left:
+def _earliest(listed: Review, left: Review) -> str:
+    """Return the first day on which a household may have left between two reviews; a year in between that no
+    file tells of."""
+    if not listed.day or not left.day:
         return ""
-    first = int(listed[:_YEAR]) + 1
-    return left if first >= int(left[:_YEAR]) else str(first)
+    first = int(listed.year) + 1
+    return left.day if first >= int(left.year) else str(first)
 
 
 def _within(earliest: str, latest: str, at: str, months: int) -> tuple[bool, bool]:
