@@ -33,13 +33,13 @@ class Review:
 
     day: str
     """`YYYY-MM-DD` of the decision, the year of the review, or "" where neither is known."""
+    year: str
+    """Of the review, which may be decided in the next one; "" where neither is known."""
     listed: Mask
     """Shape (households now,): on a list for certain."""
     may: Mask
     before: Mask
     """On a list before this review, by its column `previous_class`."""
-    year: str
-    """Of the review, which may be decided in the next one; "" where neither is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _review(one: Households, now: Households, of: NDArray[np.int64], decided: Ma
         spread[linked] = mask[of[linked]]
         masks.append(spread)
     day = _day(one, decided)
-    return Review(day, *masks, _year(one, day))
+    return Review(day, _year(one, day), *masks)
 
 
 def _day(one: Households, decided: Mapping[str, str]) -> str:
