@@ -7,7 +7,7 @@ import pytest
 from papers_text import texts
 
 from .commandline import Ngheo, a_csv, flat
-from .test_papers import AGREES, DIFFERS, HEAD
+from .test_papers import AGREES, DIFFERS, ESCAPED, HEAD
 
 TWIN = AGREES.replace("Người Mẫu Một", "Người Mẫu Bảy")
 NO_CODE = AGREES.replace(",001,", ",,").replace("Người Mẫu Một", "Người Mẫu Tám")
@@ -87,3 +87,32 @@ def test_papers_that_cannot_be_masked_leave_no_key_behind(ngheo: Ngheo, tmp_path
     done = ngheo("report", survey, "--documents", "--mask", "--out", out)
     assert (done.status, "[mask_cannot]" in done.err) == (2, True)
     assert [path.name for path in tmp_path.iterdir()] == ["nay.csv"]
+
+
+def test_a_row_set_aside_in_one_file_is_not_taken_from_another(
+    ngheo: Ngheo, tmp_path: Path, out: Path
+) -> None:
+    earlier = AGREES.replace("2025-10-02", "2025-09-01").replace(",140,30,", ",141,0,")
+    one = a_csv(tmp_path / "mot.csv", [earlier, AGREES], HEAD)
+    two = a_csv(tmp_path / "hai.csv", [DIFFERS], HEAD)
+    words = ("--documents", "--paper", "letter", "--row", "2", "--out", out)
+    alone = ngheo("report", one, *words)
+    assert (alone.status, "[papers_row_not_counted]" in alone.err) == (2, True)
+    both = ngheo("report", one, two, *words)
+    assert (both.status, "[row_in_files]" in both.err, out.exists()) == (2, True, False)
+
+
+def test_a_household_that_is_two_rows_of_one_file_is_not_taken_from_another(
+    ngheo: Ngheo, tmp_path: Path, out: Path
+) -> None:
+    one = a_csv(tmp_path / "mot.csv", [AGREES, TWIN], HEAD)
+    two = a_csv(tmp_path / "hai.csv", [AGREES.replace("Thôn Một", "Thôn Ba")], HEAD)
+    done = ngheo("report", one, two, "--documents", "--paper", "letter", "--household", "001", "--out", out)
+    assert (done.status, "[household_shared]" in done.err, out.exists()) == (2, True, False)
+
+
+def test_a_household_that_gets_no_certificate_is_told_why(ngheo: Ngheo, tmp_path: Path, out: Path) -> None:
+    survey = a_csv(tmp_path / "nay.csv", [AGREES, ESCAPED], HEAD)
+    done = ngheo("report", survey, "--documents", "--paper", "certificate", "--row", "3", "--out", out)
+    assert (done.status, "[papers_nobody]" in done.err) == (2, True)
+    assert "chỉ lập cho hộ có kết quả đã ghi là hộ nghèo, hộ cận nghèo" in flat(done.err)

@@ -41,26 +41,28 @@ def rows_named(reviewed: "Reviewed", households: Sequence[str], rows: Sequence[s
     Raises Stop for what is no household, for a row that was set aside, and for one that several files have.
     """
     found = [row for key in households for row in _in_files(reviewed, key, None)]
-    for number in rows:
-        here = _in_files(reviewed, None, number)
-        if len(here) > 1:
-            raise Stop(usage.ROW_IN_FILES.at(value=number[:SHOWN], count=len(here)))
-        found += here
+    found += [row for number in rows for row in _in_files(reviewed, None, number)]
     return list(dict.fromkeys(found))
 
 
 def _in_files(reviewed: "Reviewed", key: str | None, number: str | None) -> list[int]:
-    """Return the rows of a household in each file that has it."""
+    """Return the rows of a household in each file that has it. Raises Stop for a row of a sheet that several
+    files have, be it set aside in some, and for what several rows of one file are."""
     frame, found, stops = reviewed.households.frame, list[int](), list[Stop]()
     for survey, one in enumerate(reviewed.loaded):
         try:
             position = find_row(one.survey, key, number)
         except Stop as stop:
+            if any(finding.message is usage.HOUSEHOLD_SHARED for finding in stop.findings):
+                raise
             stops.append(stop)
         else:
             mask = (frame["survey"] == survey) & (frame["position"] == position)
             found += mask.to_numpy().nonzero()[0].tolist()
-    if not found and len(stops) == len(reviewed.loaded):
+    having = len(reviewed.loaded) - len(stops)
+    if number is not None and having > 1:
+        raise Stop(usage.ROW_IN_FILES.at(value=number[:SHOWN], count=having))
+    if not having:
         raise stops[0]
     if not found and key is not None:
         raise Stop(papers_said.NOT_COUNTED.at(key=key[:20]))

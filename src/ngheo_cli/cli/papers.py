@@ -13,6 +13,7 @@ from ngheo_cli.messages import Finding, Stop, usage
 from ngheo_cli.messages import papers_said as said
 from ngheo_cli.messages.compare import OPEN_BEFORE, OPEN_NOW
 from ngheo_cli.messages.open_moves import OPEN_ARRIVED, OPEN_LEFT
+from ngheo_cli.messages.papers_links import NOBODY
 
 if TYPE_CHECKING:
     from ngheo_cli.cli.console import Progress
@@ -164,7 +165,10 @@ def _earlier(compared: Compared) -> "tuple[Earlier, ...]":
     from ngheo_cli.review.unit_groups import review_day
 
     reviews, links = (*compared.earlier, compared.before), (*compared.earlier_links, compared.links)
-    return tuple(Earlier(one, of.before_of, review_day(one)) for one, of in zip(reviews, links, strict=True))
+    return tuple(
+        Earlier(one, of.before_of, review_day(one), tuple((may.before, may.now) for may in of.proposals))
+        for one, of in zip(reviews, links, strict=True)
+    )
 
 
 def _filled(
@@ -196,7 +200,7 @@ def _filled(
             filled.append(one)
     found += looked_at(allowed, source, only)
     if not filled:
-        raise Stop([said.NOTHING_TO_MAKE.at(), *found])
+        raise Stop([said.NOTHING_TO_MAKE.at(), *found] if found else [NOBODY.at()])
     if any(one.kind.official for one in filled):
         found.append(said.CHECK_FORMS.at())
     return tuple(filled), found

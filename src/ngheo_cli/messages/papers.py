@@ -107,6 +107,10 @@ LISTS: dict[str, Pair] = {
         "Hộ chưa rõ kết quả đã ghi lần trước: chưa xét được có thoát nghèo, thoát cận nghèo hay không",
         "Households without a class on record before: whether they escaped is not known",
     ),
+    "link_waits": (
+        "Hộ có liên kết với danh sách lần trước chờ người xác nhận: kết quả lần trước chưa rõ",
+        "Households whose link to the list before waits for a person: their class before is not known",
+    ),
 }
 ESCAPED_NAMES: dict[str, Pair] = {
     "escaped": ("Hộ thoát nghèo", "Escaped poverty"),

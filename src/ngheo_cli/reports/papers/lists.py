@@ -1,22 +1,20 @@
 """What stands on the papers of a commune or village: minutes, posted list, decision, households to check?"""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date
 
 import numpy as np
 
-from ngheo_cli.criteria.base import Cited
-from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.criteria.parts import Document
 from ngheo_cli.messages import papers as words
 from ngheo_cli.messages.terms import class_label, document_name
+from ngheo_cli.reports.citations import documents_by
 from ngheo_cli.reports.papers import model
 from ngheo_cli.reports.papers.source import Mask, Rows, Source, village_of
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.low_income import LISTS
 from ngheo_cli.review.unit_groups import review_day
 
-CHECKED = ("differs", "open", "unrecorded", "perhaps_escaped")
+CHECKED = ("differs", "open", "unrecorded", "perhaps_escaped", "link_waits")
 """The groups of households that a person looks at before anything is signed."""
 
 
@@ -46,8 +44,8 @@ def posted(source: Source) -> Iterator[model.Posted]:
 
 def decisions(source: Source) -> Iterator[model.Decision]:
     """Yield the decision of each commune that has a class on record, by the record alone."""
-    recorded, criteria = source.recorded, source.recorded.criteria
-    documents = tuple(_cited(one) for one in _documents(criteria, review_day(recorded)))
+    recorded = source.recorded
+    documents = tuple(map(_cited, documents_by(recorded.criteria, review_day(recorded))))
     for rows in source.communes():
         if not (recorded.class_[rows] >= 0).any():
             continue
@@ -71,37 +69,6 @@ def checks(source: Source, only: Collection[int] = ()) -> Iterator[model.Check]:
         groups = tuple(_groups(source, ((name, found) for name, found in chosen.items() if len(found))))
         if groups:
             yield model.Check(**source.unit(rows.tolist()), groups=groups)
-
-
-def _documents(criteria: Criteria, day: str) -> list[Document]:
-    """Return the documents of the standard that were issued by the day of the review (`YYYY-MM-DD`), by their
-    rank and day: those of its period, procedure and classes, and what amends or completes them, of which only
-    documents that were read in their own text and have a day.
-
-    Of a review without a day only those from before the standard's first list: they hold for each of its
-    reviews.
-    """
-    until = day or criteria.applies.from_.isoformat()
-    cited: list[Cited] = [
-        criteria.applies,
-        criteria.yearly_review,
-        *criteria.classes,
-        *criteria.score_classes,
-    ]
-    named = {key for one in cited for key, _ in one.citations()}
-    found = [
-        document
-        for key, document in criteria.documents.items()
-        if key in named or (document.issued and document.status == "confirmed")
-        if not (document.issued and document.issued.isoformat()[: len(until)] > until)
-    ]
-    ranks = list(words.DOCUMENT_ISSUERS)
-    return sorted(found, key=lambda one: (_rank(one, ranks), one.issued or date.max))
-
-
-def _rank(document: Document, ranks: Sequence[str]) -> int:
-    letters = document.number.rpartition("/")[2]
-    return ranks.index(letters) if letters in ranks else len(ranks)
 
 
 def _cited(document: Document) -> str:

@@ -7,6 +7,7 @@ import numpy as np
 
 from ngheo_cli.messages import Finding, Message
 from ngheo_cli.messages import papers_said as said
+from ngheo_cli.messages.papers_links import LINK_WAITS
 from ngheo_cli.reports.papers import certificates, letters, lists
 from ngheo_cli.reports.papers.kinds import BY_NAME, Kind
 from ngheo_cli.reports.papers.model import Paper
@@ -69,15 +70,17 @@ def check_beside(kinds: Sequence[Kind]) -> tuple[Kind, ...]:
 
 def looked_at(kinds: Sequence[Kind], source: Source, only: Collection[int] = ()) -> list[Finding]:
     """Return the households, `only` some of them, that papers of some kinds leave open, each at its place:
-    where the record and the form do not agree, and where the record before is not known."""
+    where the record and the form do not agree, and where the record or the household before is not
+    known."""
     pairs = [
         (source.differs, said.DIFFERS),
         (source.open, said.OPEN),
         (source.unrecorded, said.UNRECORDED),
         (source.perhaps_escaped, said.PERHAPS_ESCAPED),
+        (source.link_waits, LINK_WAITS),
     ]
     if not any(kind.official or kind.name == _CHECK for kind in kinds):
-        pairs = pairs[-1:] if any(kind.name == _POSTED for kind in kinds) else []
+        pairs = pairs[-2:] if any(kind.name == _POSTED for kind in kinds) else []
     return [
         finding for mask, message in pairs for finding in _each(source, source.among(mask, only), message)
     ]

@@ -17,6 +17,7 @@ from ngheo_cli.messages import papers as words
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.numbers import UNKNOWN, URBAN
 from ngheo_cli.reports.papers.units import commune_name, lowered, village_kind
+from ngheo_cli.reports.papers.waiting import Pairs, link_waits, pairs_of, silent
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.movements import NEAR, NEITHER, POOR, states
 from ngheo_cli.review.unit_groups import review_day
@@ -37,6 +38,8 @@ class Earlier:
     before_of: Rows
     day: str
     """The day or year of the review; "" where it is not told."""
+    proposals: tuple[tuple[int, int], ...] = ()
+    """Rows before and now of links that wait for a person."""
 
 
 @dataclass(frozen=True)
@@ -110,9 +113,24 @@ class Source:
         if not self.told_before:
             return np.zeros(len(self.recorded), dtype=np.bool_)
         last, is_ = self.earlier[-1], states(self.recorded)
-        silent = (last.households.class_ < 0) & ~last.households.gone
         left = (self.recorded.class_ >= 0) & ((is_ == NEAR) | (is_ == NEITHER))
-        return np.asarray(left & (last.before_of >= 0) & silent[last.before_of])
+        return np.asarray(left & (last.before_of >= 0) & silent(last.households)[last.before_of])
+
+    @cached_property
+    def link_waits(self) -> Mask:
+        """Whose class before is not known, as a link waits for a person; not who was on no list and is on
+        none."""
+        if not self.told_before:
+            return np.zeros(len(self.recorded), dtype=np.bool_)
+        last = self.earlier[-1].households
+        known = (self.recorded.class_ >= 0) | (self.shown.class_ >= 0)
+        listed = (states(self.recorded) <= NEAR) | (states(self.shown) <= NEAR)
+        return link_waits(self._pairs, (states(last) <= NEAR) | silent(last), known, listed)
+
+    @cached_property
+    def _pairs(self) -> Pairs:
+        """The open links to the latest of the earlier reviews."""
+        return pairs_of(self.earlier[-1].proposals, self.earlier[-1].before_of)
 
     @cached_property
     def _state_before(self) -> Rows:
@@ -128,7 +146,9 @@ class Source:
             return words.NOT_ASKED[0]
         last = self.earlier[-1]
         at = int(last.before_of[row])
-        return words.NOT_THERE[0] if at < 0 else class_named(last.households, at) or words.NOT_KNOWN[0]
+        if at < 0 and row not in self._pairs[:, 1]:
+            return words.NOT_THERE[0]
+        return (class_named(last.households, at) if at >= 0 else "") or words.NOT_KNOWN[0]
 
     def class_recorded(self, row: int) -> str:
         """Name the class on record; "" where there is none."""
