@@ -81,7 +81,13 @@ PARTIAL = (
     "* còn đơn vị cấp dưới chưa nộp: số liệu là một phần.",
     "* a unit below has not submitted: the figures are partial.",
 )
-RATES_PICTURE = ("Tỷ lệ lần này, lần trước và kế hoạch", "Rates now, before and planned")
+RATES_PICTURE = {
+    (False, False): ("Tỷ lệ lần này", "Rates now"),
+    (True, False): ("Tỷ lệ lần này và lần trước", "Rates now and before"),
+    (False, True): ("Tỷ lệ lần này và kế hoạch", "Rates now and planned"),
+    (True, True): ("Tỷ lệ lần này, lần trước và kế hoạch", "Rates now, before and planned"),
+}
+"""By whether rates of before are shown, and planned ones."""
 RATES_TOLD = (
     "Biểu đồ thanh: tỷ lệ hộ nghèo, hộ cận nghèo và nghèo đa chiều, mỗi tỷ lệ một nhóm thanh.",
     "Bars: the poverty rate, the near-poor rate and the multidimensional rate, a group of bars each.",

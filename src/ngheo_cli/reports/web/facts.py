@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from ngheo_cli.audit.provenance import Provenance
 from ngheo_cli.messages import Finding, Lang
@@ -12,7 +13,7 @@ from ngheo_cli.review.rate_details import DetailRow
 from ngheo_cli.review.rates import RateRow
 from ngheo_cli.review.targets import TargetRow
 from ngheo_cli.review.unit_groups import review_day
-from ngheo_cli.review.units import Unit
+from ngheo_cli.review.units import COUNTRY, LEVELS, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,28 @@ class Facts:
     """The groups of units that some village belongs to by itself."""
 
     @property
+    def chain(self) -> list[RateRow]:
+        """The highest unit, and below it each that holds all of its households alone, down to the commune."""
+        uppers = [row for row in self._everybody if row.unit.level in _UPPERS]
+        uppers.sort(key=lambda row: row.unit.depth)
+        chain = [self.rows[0]]
+        for _, same_level in groupby(uppers, key=lambda row: row.unit.depth):
+            row, *others = same_level
+            if others or (row.counts, row.partial) != (chain[0].counts, chain[0].partial):
+                break
+            chain += [row] if row.unit != chain[0].unit else []
+        return chain
+
+    @property
     def whole(self) -> RateRow:
-        """The highest unit."""
-        return self.rows[0]
+        """The unit that the page is of: the commune where all is of one, else the district or province."""
+        return self.chain[-1]
+
+    @property
+    def doubled(self) -> frozenset[Unit]:
+        """The units above the whole of which every figure is the whole's."""
+        *uppers, whole = self.chain
+        return frozenset(row.unit for row in uppers if _totals(row) == _totals(whole))
 
     @property
     def year(self) -> int | None:
@@ -98,7 +118,12 @@ class Facts:
 
     @property
     def units(self) -> list[RateRow]:
-        """The rows of whole units."""
+        """The rows of whole units, none twice under two names."""
+        doubled = self.doubled
+        return [row for row in self._everybody if row.unit not in doubled]
+
+    @property
+    def _everybody(self) -> list[RateRow]:
         return [row for row in self.rows if (row.area, row.group) == ("all", "all")]
 
     @property
@@ -113,3 +138,10 @@ class Facts:
     def changes_of(self, unit: Unit) -> Mapping[str, Change]:
         """Return the changes of the rates of all households of a unit, by measure."""
         return self.moved.changes.get(unit, {}) if self.moved else {}
+
+
+_UPPERS = (COUNTRY, *LEVELS[:-1])
+
+
+def _totals(row: RateRow) -> tuple[int | None, int | None, bool, bool]:
+    return row.households, row.persons, row.usable, row.persons_usable

@@ -17,7 +17,7 @@ from ngheo_cli.review.targets import TargetRow
 
 
 def headline(facts: Facts, speech: Speech) -> Section:
-    """Return the section of the highest unit's rates; of its counts where there is no rate."""
+    """Return the section of the whole's rates; of its counts where there is no rate."""
     cards = tuple(_card(facts, speech, measure) for measure in MEASURES)
     rated = facts.whole.rate("poor") is not None
     figures = (_figure(facts, speech),) if rated else ()
@@ -41,12 +41,13 @@ def change_notes(changes: list[Change], speech: Speech) -> tuple[str, ...]:
 
 
 def target_of(facts: Facts, measure: str) -> TargetRow | None:
-    """Return the target of a rate of all households of the highest unit: that of the review's year, else of
-    the nearest later one, never of a past one. Of a review without a day that of the plan's only year."""
+    """Return the target of a rate of all households of the whole: that of the review's year, else of the
+    nearest later one, never of a past one. Of a review without a day that of the plan's only year. One that
+    names no unit is asked of the highest; it is the whole's too where that has the same figures."""
     found = [
         row
         for row in (facts.planned.rows if facts.planned else ())
-        if row.scope.unit == facts.whole.unit
+        if row.scope.unit in {facts.whole.unit, *(() if row.target.unit else facts.doubled)}
         and row.target.measure == f"{measure}_rate"
         and row.target.of in {None, "all"}
         and row.planned_level is not None
@@ -98,7 +99,7 @@ def _figure(facts: Facts, speech: Speech) -> Figure:
     kinds = {"rate": Kind(speech.say(words.NOW), POOR)}
     if facts.changes_of(facts.whole.unit):
         kinds["before"] = Kind(speech.say(words.BEFORE), OTHER)
-    if years := {row.target.year for measure in MEASURES if (row := target_of(facts, measure))}:
+    if years := _years(facts):
         of_year = words.PLANNED_FOR if len(years) == 1 else words.PLANNED
         kinds["plan"] = Kind(speech.say(of_year, year=min(years)), PLAIN)
     shown = {"", "count", *kinds} | ({"points"} if "before" in kinds else set())
@@ -106,10 +107,10 @@ def _figure(facts: Facts, speech: Speech) -> Figure:
     bars, rows = [], []
     for measure in MEASURES:
         cells = _cells(facts, speech, measure)
-        of_kinds = [(cells[name].value, f"{cells[name].text}\u00a0%") for name in kinds]
+        of_kinds = [(cells[name].value, _percent(cells[name].text)) for name in kinds]
         bars.append(Bars(speech.say(words.RATES[measure]), [one if one[0] else None for one in of_kinds]))
         rows.append(Row(tuple(cells[name] for _, name in heads), facts.whole.unit.path, measure))
-    title = speech.say(words.RATES_PICTURE)
+    title = speech.say(words.RATES_PICTURE["before" in kinds, "plan" in kinds])
     columns = tuple(
         Column(kinds["plan"].name if name == "plan" else speech.say(head), name, number=bool(name))
         for head, name in heads
@@ -118,6 +119,17 @@ def _figure(facts: Facts, speech: Speech) -> Figure:
     table = Table("result-table", caption, columns, tuple(rows), _notes(facts, speech))
     spec = bars_spec(tuple(kinds.values()), bars)
     return figure_of("result-picture", title, speech.say(words.RATES_TOLD), spec, table)
+
+
+def _years(facts: Facts) -> set[int]:
+    """Return of which years the targets of the headline are."""
+    return {row.target.year for measure in MEASURES if (row := target_of(facts, measure))}
+
+
+def _percent(text: str) -> str:
+    """Write a cell as a label: percent stands after the rate, before a year."""
+    rate, bracket, year = text.partition(" (")
+    return f"{rate}\u00a0%{bracket}{year}"
 
 
 def _notes(facts: Facts, speech: Speech) -> tuple[str, ...]:
@@ -140,6 +152,7 @@ _COLUMNS = (
 def _cells(facts: Facts, speech: Speech, measure: str) -> dict[str, Cell]:
     """Return the cells of a rate by the names of their columns."""
     whole, target = facts.whole, target_of(facts, measure)
+    year = target.target.year if target and len(_years(facts)) > 1 else None
     change = facts.changes_of(whole.unit).get(measure)
     least, most = whole.count(least_of(measure)), whole.count(f"{measure}_max")
     return {
@@ -148,9 +161,10 @@ def _cells(facts: Facts, speech: Speech, measure: str) -> dict[str, Cell]:
         "rate": speech.rated(whole, measure),
         "before": _level(change.before if change else None, speech),
         "points": Cell(change_text(change, speech) or NONE),
-        "plan": _level(target.planned_level if target else None, speech),
+        "plan": _level(target.planned_level if target else None, speech, year),
     }
 
 
-def _level(level: Fraction | None, speech: Speech) -> Cell:
-    return Cell(speech.level(level), "" if level is None else half_up(level))
+def _level(level: Fraction | None, speech: Speech, year: int | None = None) -> Cell:
+    text = speech.level(level) + (f" ({year})" if year else "")
+    return Cell(text, "" if level is None else half_up(level))

@@ -1,6 +1,7 @@
 """How did the lists change since the review before: as a picture of flows, and as the tables it equals?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ngheo_cli.messages import compare as compare_words
 from ngheo_cli.messages import review as review_words
@@ -16,6 +17,7 @@ from ngheo_cli.reports.web.units import levels_shown
 from ngheo_cli.review.entries import TABLES
 from ngheo_cli.review.movement_tables import TableRow
 from ngheo_cli.review.movements import COLUMNS
+from ngheo_cli.review.units import Unit
 
 
 def moves(facts: Facts, speech: Speech) -> Section:
@@ -23,16 +25,17 @@ def moves(facts: Facts, speech: Speech) -> Section:
     moved, title = facts.moved, speech.say(part_words.MOVES)
     if moved is None:
         return Section("moves", title, (speech.say(part_words.NO_BEFORE),))
-    rows = _shown(facts, moved)
+    every = _undoubled(facts, moved)
+    rows = _shown(facts, every)
     lines = [_before_line(moved, speech)]
     if moved.proposals:
         lines.append(speech.say(part_words.PROPOSALS, count=speech.number(moved.proposals)))
     notes = [speech.say(part_words.LISTS_NOTE)]
-    if not facts.names and any(row.unit.level == VILLAGE for row in moved.rows):
+    if not facts.names and any(row.unit.level == VILLAGE for row in every):
         notes.append(speech.say(words.BY_VILLAGE_NOTE))
     if not all(row.balanced for row in rows):
         notes.append(speech.say(part_words.UNBALANCED))
-    figures = _figures(moved, speech)
+    figures = _figures(every, speech)
     tables = tuple(_table(name, [row for row in rows if row.table == name], speech) for name in TABLES)
     return Section("moves", title, tuple(lines), figures=figures, tables=tables, notes=tuple(notes))
 
@@ -49,15 +52,26 @@ _NAMED = 4
 """How many files are named; the origin of the figures lists them all."""
 
 
-def _shown(facts: Facts, moved: Moved) -> list[TableRow]:
+def _undoubled(facts: Facts, moved: Moved) -> list[TableRow]:
+    """Return the rows without those of units above the whole that are its own under another name."""
+    whole = facts.whole.unit
+    of_chain: dict[Unit, list[TableRow]] = {row.unit: [] for row in facts.chain}
+    for row in moved.rows:
+        if row.unit in of_chain:
+            of_chain[row.unit].append(replace(row, unit=whole))
+    doubled = {unit for unit, rows in of_chain.items() if unit != whole and rows == of_chain[whole]}
+    return [row for row in moved.rows if row.unit not in doubled]
+
+
+def _shown(facts: Facts, rows: Sequence[TableRow]) -> list[TableRow]:
     """Return the rows of the units on the page; of villages only where nothing is hidden."""
     levels = set(levels_shown(facts)[0]) - (set() if facts.names else {VILLAGE})
-    top = moved.rows[0].unit
-    return [row for row in moved.rows if row.unit == top or row.unit.level in levels]
+    top = rows[0].unit
+    return [row for row in rows if row.unit == top or row.unit.level in levels]
 
 
-def _figures(moved: Moved, speech: Speech) -> tuple[Figure, ...]:
-    top = [row for row in moved.rows if row.unit == moved.rows[0].unit and row.count == "households"]
+def _figures(every: Sequence[TableRow], speech: Speech) -> tuple[Figure, ...]:
+    top = [row for row in every if row.unit == every[0].unit and row.count == "households"]
     poor, near = sorted(top, key=lambda row: TABLES.index(row.table))
     flows = flows_of(poor, near)
     if not flows:

@@ -5,15 +5,17 @@ from collections import Counter
 from ngheo_cli.messages import Severity
 from ngheo_cli.messages import web_parts as words
 from ngheo_cli.messages.codes import title
+from ngheo_cli.reports.citations import documents_by
 from ngheo_cli.reports.web.facts import Facts
 from ngheo_cli.reports.web.model import Cell, Column, Row, Section, Table
 from ngheo_cli.reports.web.speech import Speech
+from ngheo_cli.review.unit_groups import review_day
 
 
 def origin(facts: Facts, speech: Speech) -> Section:
     """Return the section of standard and provenance."""
-    criteria = facts.households.criteria
-    documents = "; ".join(one.number for one in criteria.documents.values())
+    held = facts.households
+    documents = "; ".join(one.number for one in documents_by(held.criteria, review_day(held)))
     lines = [speech.say(words.DOCUMENTS, documents=documents)] if documents else []
     tables = [_rules(facts, speech), _files(facts, speech), _options(facts, speech)]
     if any(finding.severity is not Severity.NOTE for finding in facts.findings):

@@ -17,6 +17,7 @@ from ngheo_cli.reports.web.targets import targets
 from ngheo_cli.reports.web.units import above, units
 from ngheo_cli.reports.web.unsettled import unsettled
 from ngheo_cli.review.unit_groups import review_day
+from ngheo_cli.review.units import Unit
 
 
 def page_of(facts: Facts) -> Page:
@@ -38,12 +39,17 @@ def page_of(facts: Facts) -> Page:
     criteria = facts.households.criteria
     return Page(
         facts.lang,
-        speech.say(words.TITLE, unit=speech.unit(facts.whole.unit)),
+        speech.say(words.TITLE, unit=_named(facts.whole.unit, speech)),
         _lines(facts, speech),
         criteria.incomplete.of(facts.lang) if criteria.incomplete else "",
         tuple(section for section in sections if section is not None),
         speech.say(words.FOOT, tool=facts.provenance.tool),
     )
+
+
+def _named(unit: Unit, speech: Speech) -> str:
+    """Name a unit, and those above it."""
+    return ", ".join(filter(None, reversed(unit.names))) or speech.unit(unit)
 
 
 def _lines(facts: Facts, speech: Speech) -> tuple[str, ...]:
