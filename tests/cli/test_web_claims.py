@@ -1,5 +1,6 @@
 """Does the page claim only what it knows: the plan of its own year, highest rates where none are hidden?"""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,14 @@ def test_one_unit_alone_beside_hidden_ones_makes_no_picture(ngheo: Ngheo, tmp_pa
     text = a_page(ngheo, tmp_path, survey, totals)
     assert "Bản C 100 5 5,00 5 5,00" in text
     assert "Biểu đồ thanh: tỷ lệ hộ nghèo và hộ cận nghèo của từng đơn vị" not in text
+
+
+@pytest.mark.parametrize(("day", "prolonged"), [("15/10/2025", False), ("15/10/2026", True)])
+def test_the_page_rests_on_documents_issued_by_the_day_of_its_review(
+    ngheo: Ngheo, tmp_path: Path, day: str, prolonged: bool
+) -> None:
+    survey = a_csv(tmp_path / "nay.csv", [POOR.replace("15/10/2025", day)], DATED)
+    (documents,) = re.findall(r"Căn cứ: ([^.]*)\.", a_page(ngheo, tmp_path, survey, TOTALS))
+    cited = documents.split("; ")
+    assert cited[:2] == ["07/2021/NĐ-CP", "30/2025/NĐ-CP"]
+    assert ("351/2025/NĐ-CP" in cited) is prolonged
