@@ -10,8 +10,8 @@ LINK_WAITS = Message(
     "thoát cận nghèo; giấy chứng nhận không có dòng của lần trước.",
     "The link to the list before waits for a person: the class before is not known, whether the household "
     "escaped is not told, and a certificate has no row of that year.",
-    "So sánh hai năm bằng ngheo compare, trả lời ở trang liên kết cần xác nhận của tệp --out, rồi lập lại với "
-    "--links tệp đó.",
+    "So sánh hai năm bằng ngheo compare, trả lời ở trang liên kết cần xác nhận của tệp --out, rồi lập lại "
+    "với --links tệp đó.",
     "Compare the two years by ngheo compare, answer on the sheet of links to confirm of its --out file, and "
     "make the papers again with that file as --links.",
 )
