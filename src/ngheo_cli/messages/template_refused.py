@@ -17,11 +17,15 @@ BESIDE_TEXT: Pair = (
     "space right after the brackets",
 )
 SWALLOWED: Pair = (
-    "“{what}” đứng chung với thẻ {{%p, {{%tr hoặc {{%tc nên sẽ mất; thẻ ấy phải đứng riêng một đoạn, một "
-    "dòng, một ô",
-    "“{what}” shares its place with a tag {{%p, {{%tr or {{%tc and would be lost; such a tag needs a "
-    "paragraph, row or cell of its own",
+    "“{what}” đứng chung {place} với thẻ “{tag}” nên sẽ mất; chuyển sang {place} khác, để thẻ ấy đứng riêng "
+    "một {place}",
+    "“{what}” shares a {place} with the tag “{tag}” and would be lost; move it to another {place}, for such "
+    "a tag needs its own",
 )
+PARAGRAPH: Pair = ("đoạn", "paragraph")
+ROW: Pair = ("dòng", "row")
+CELL: Pair = ("ô", "cell")
+PICTURE: Pair = ("hình", "picture")
 NOT_CLOSED: Pair = (
     "có một for hoặc if chưa được đóng đến cuối mẫu",
     "a for or an if is not closed by the end of the template",

@@ -20,12 +20,12 @@ from ngheo_cli.messages import template_refused as why
 from ngheo_cli.reports.papers.fields import ROOT, known_fields, unknown_fields
 from ngheo_cli.reports.papers.model import Paper
 from ngheo_cli.reports.papers.printed import lists_printed
+from ngheo_cli.reports.papers.template_lost import lost
 from ngheo_cli.reports.papers.template_rules import (
     beside_text,
     prints_a_field,
     refused,
     stray,
-    swallowed,
     syntax_reason,
 )
 from ngheo_cli.reports.workbook import MADE
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from jinja2.nodes import Template as TemplateTree
 
 FOOTNOTES = "footnotes+xml"
-_TESTS = ((stray, why.STRAY), (beside_text, why.BESIDE_TEXT), (swallowed, why.SWALLOWED))
+_TESTS = ((stray, why.STRAY), (beside_text, why.BESIDE_TEXT))
 """What is looked for in the text of a part, and how it is told."""
 _ONE = "paper"
 """What our templates call one of the papers."""
@@ -189,6 +189,8 @@ def _texts(name: str, data: bytes) -> Iterator[str]:
             if text := test(source):
                 vi, en = (half.format(what=text[:_SHOWN]) for half in reason)
                 raise Stop(said.TEMPLATE_SYNTAX.at(file=name, reason=(vi, en)))
+        if taken := lost(source):
+            raise Stop(said.TEMPLATE_SYNTAX.at(file=name, reason=taken))
         yield document.patch_xml(source)
     about = document.docx.core_properties
     yield from (about.author, about.comments, about.identifier, about.language, about.subject, about.title)

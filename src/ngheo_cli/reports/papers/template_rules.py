@@ -37,7 +37,6 @@ _ATTRIBUTE = re.compile(r'="([^"<]*[{}%#][^"<]*)"')
 _TAG = re.compile(r"<[^>]*>")
 _OUTSIDE = re.compile(r"\{\{(?:tr|tc|p|r)\s.*?(?:\}\}|$)")
 """Tags of the library that put a value beside the runs of a paragraph, where Word and others show nothing."""
-_FIELD = re.compile(r"\{\{.*?\}\}")
 _QUOTED = re.compile(r"'([^']*)'")
 _BEFORE = 40
 
@@ -93,17 +92,6 @@ def beside_text(xml: str) -> str:
     """Return the first tag that would put a value outside of the text of its paragraph; "" for none."""
     paragraphs = (_TAG.sub("", part) for part in xml.split("</w:p>"))
     return next((found[0] for part in paragraphs if (found := _OUTSIDE.search(part))), "")
-
-
-def swallowed(xml: str) -> str:
-    """Return the first field in the paragraph, row or cell of a tag that takes its place whole (`{%p`,
-    `{%tr`, `{%tc`): it would be lost without a word; "" where there is none."""
-    for whole in ("p", "tr", "tc"):
-        for piece in xml.split(f"</w:{whole}>")[:-1]:
-            text = _TAG.sub("", re.split(rf"<w:{whole}[ >]", piece)[-1])
-            if f"{{%{whole} " in text and (found := _FIELD.search(text)):
-                return found[0]
-    return ""
 
 
 def syntax_reason(told: str) -> Pair:
