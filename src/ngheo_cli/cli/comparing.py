@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import compare as words
+from ngheo_cli.messages import compare_previous as previous_words
 from ngheo_cli.messages import compared as more_words
 
 if TYPE_CHECKING:
@@ -105,12 +106,30 @@ def _past_periods(past: "Sequence[Households]", now: "Households") -> list[Findi
     """Return what is said of recorded lists of the history that were made under another standard."""
     if now.source != "recorded":
         return []
-    id_, own = now.criteria.id, _standards(now)
+    told = {"id": now.criteria.id}
     return [
-        more_words.HISTORY_PERIOD.at(Place(one.first_file), file=one.first_file, before=_or(ids), id=id_)
-        for one, ids in ((one, _standards(one)) for one in past)
-        if ids and id_ not in ids and (id_ in own or ids.isdisjoint(own))
+        more_words.HISTORY_PERIOD.at(Place(one.first_file), file=one.first_file, before=_or(ids), **told)
+        for one in past
+        if (ids := _other_standards(one, now))
     ]
+
+
+def _other_standards(one: "Households", now: "Households") -> frozenset[str]:
+    """Return the standards of a list by its review dates where that of a review is none of them."""
+    id_, ids, own = now.criteria.id, _standards(one), _standards(now)
+    return ids if id_ not in ids and (id_ in own or ids.isdisjoint(own)) else frozenset()
+
+
+def _previous(before: "Households", now: "Households", links: "Links") -> "list[Finding]":
+    """Return where the column of the class before says otherwise than the review before.
+
+    Classes that are computed are of the standard now; what was recorded before may be of another one.
+    """
+    from ngheo_cli.review.against_previous import against_previous
+
+    said = list(against_previous(before, now, links))
+    ids = _other_standards(before, now) if said and now.source == "computed" else None
+    return [previous_words.PREVIOUS_NOT_COMPARED.at(before=_or(ids), now=now.criteria.id)] if ids else said
 
 
 def _standards(one: "Households", *, a_year_ago: bool = False) -> frozenset[str]:
@@ -140,10 +159,12 @@ def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
     before, of_before = (earlier.pop(), []) if len(job.files) > 1 else _told_by(now, job.takes_blanks)
     (*past, links), wrong = _links(job, [*earlier, before], now)
     told = out_of_order(before, now, earlier)
-    apart = list(zip(earlier, past, strict=True)) + [(before, links)] * (len(job.files) > 1)
+    two = len(job.files) > 1
+    apart = list(zip(earlier, past, strict=True)) + [(before, links)] * two
     told += same_files(now, [review for review, _ in apart])
     told += [finding for review, of in apart for finding in strange_units(review, now, of)]
-    told += [*_periods(before, now, itself=len(job.files) == 1), *contradicted_marks(before, now, links)]
+    told += [*_periods(before, now, itself=not two), *contradicted_marks(before, now, links)]
+    told += _previous(before, now, links) if two else []
     said = (*findings, *of_before, *wrong, *told)
     return Linked(before, now, links, tuple(earlier), tuple(past), said)
 

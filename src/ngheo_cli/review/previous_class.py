@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ngheo_cli.classify.model import UNDETERMINED
 from ngheo_cli.messages import Finding
 from ngheo_cli.messages import previous_class as say
 from ngheo_cli.review.entries import Mask
@@ -30,18 +31,27 @@ def from_previous_class(now: Households, blanks: bool = True) -> Households:
     Sizes and units are those of now; households that are gone are not in it. Raises KeyError without the
     column.
     """
-    previous = now.frame[COLUMN].to_numpy()
-    class_ = np.full(len(now), -1, dtype=np.int8)
+    # Who came from elsewhere was not there: on no list of the review before.
+    return recorded_before(now, off=_came(now) | taken_as_off(now) if blanks else _came(now))
+
+
+def recorded_before(now: Households, column: str = COLUMN, off: Mask | None = None) -> Households:
+    """Return a review by the classes of a column alone, those of `off` on no list; a blank, and a class that
+    the standard lacks, is undetermined.
+
+    Raises KeyError without the column.
+    """
+    previous = now.frame[column].to_numpy()
+    class_ = np.full(len(now), UNDETERMINED, dtype=np.int8)
     for number, code in enumerate(now.classes):
         class_[previous == code] = number
     if "average" not in now.classes:
         class_[previous == "average"] = now.classes.index("not_poor")
-    # Who came from elsewhere was not there: on no list of the review before.
-    off = _came(now) | taken_as_off(now) if blanks else _came(now)
-    class_[off] = now.classes.index("not_poor")
+    if off is not None:
+        class_[off] = now.classes.index("not_poor")
     every = np.uint16((1 << len(now.classes)) - 1)
     bits = np.left_shift(np.uint16(1), np.maximum(class_, 0).astype(np.uint16))
-    frame = now.frame.drop(columns=[COLUMN, *_present(now, ("movement", "recorded_class"))])
+    frame = now.frame.drop(columns=_present(now, (COLUMN, "movement", "recorded_class")))
     return replace(
         now, frame=frame, source="recorded", class_=class_, possible=np.where(class_ < 0, every, bits)
     )
