@@ -210,6 +210,15 @@ LIST_FIELD = stop(
     "Lặp qua danh sách (for … in {field}) và in từng trường của nó; các trường ở docs/van-ban.md.",
     "Loop over the list (for … in {field}) and print each of its fields; see docs/van-ban.md.",
 )
+FLAG_FIELD = stop(
+    "papers_flag_field",
+    "Mẫu {file} in thẳng “{field}”, là điều đúng hoặc sai, không phải chữ.",
+    "The template {file} prints “{field}”, which is true or false and no text.",
+    "Viết chữ cần in: {{{{ 'có' if {field} else 'không' }}}}, hoặc chỉ in một đoạn khi đúng: "
+    "{{%p if {field} %}}.",
+    "Write the words: {{{{ 'có' if {field} else 'không' }}}}, or print a paragraph only where it holds: "
+    "{{%p if {field} %}}.",
+)
 TEMPLATE_FAILED = stop(
     "papers_template_failed",
     "Không điền được mẫu {file}: {reason}.",

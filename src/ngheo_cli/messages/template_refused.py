@@ -46,3 +46,36 @@ NO_VALUE: Pair = (
 NO_FIELD: Pair = ("mẫu không in trường nào của văn bản", "the template prints no field of a paper")
 TOO_MUCH: Pair = ("văn bản dài quá mức", "the paper would be far too long")
 NESTED: Pair = ("lồng nhau quá sâu", "it is nested too deeply")
+NO_TEST: Pair = ("không có phép thử “is {what}”", "there is no test “is {what}”")
+NOT_A_NUMBER: Pair = (
+    "“{what}” không phải là số nên không tính được; muốn ghép chữ thì dùng ~",
+    "“{what}” is no number, nothing can be calculated with it; texts are put together by ~",
+)
+NO_ORDER: Pair = (
+    "“{what}” không phải là số nên không so lớn hơn, nhỏ hơn được",
+    "“{what}” is no number and neither more nor less than anything",
+)
+NEVER_EQUAL: Pair = (
+    "“{what}” không bao giờ bằng nhau, vì một bên là chữ, một bên không; chữ viết trong dấu nháy, số và đúng "
+    "sai thì không",
+    "“{what}” is never equal, for one side is a text and the other is not; texts are quoted, numbers and "
+    "true or false are not",
+)
+NOT_A_LIST: Pair = (
+    "“{what}” không phải là danh sách nên không lặp được",
+    "“{what}” is no list to loop over",
+)
+BY_ZERO: Pair = ("có phép chia cho 0", "it divides by zero")
+NOT_THERE: Pair = (
+    "có chỗ lấy một mục mà danh sách không có, như mục thứ năm của bốn mục",
+    "it takes an item that a list does not have, such as the fifth of four",
+)
+UNFIT: Pair = (
+    "có phép tính, phép so sánh hoặc bộ lọc không hợp với giá trị của trường",
+    "a calculation, comparison or filter does not fit the value of its field",
+)
+
+
+def said(pair: Pair, what: str) -> Pair:
+    """Return a reason with what it is about."""
+    return pair[0].format(what=what), pair[1].format(what=what)

@@ -54,15 +54,15 @@ class Bounded(Template):
 
 def text_of(value: object) -> str:
     """Return a text or a number as a text. Raises NoValueError for a list, a record or a part of the program,
-    which would show far more than anybody meant."""
-    if not isinstance(value, str | int | float | Undefined):
+    which would show far more than anybody meant, and for true and false, which are no words of a paper."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float | Undefined):
         raise NoValueError
     return str(value)
 
 
 def _joined(value: Iterable[object], between: object = "") -> str:
     """Return texts as one, not too long: a text joined by a text grows like their product."""
-    texts, sign = [text_of(one) for one in value], str(between)
+    texts, sign = [text_of(one) for one in value], text_of(between)
     if sum(map(len, texts)) + len(sign) * len(texts) > _MOST_JOINED:
         raise TooMuchError
     return sign.join(texts)

@@ -13,8 +13,36 @@ from jinja2 import Environment, nodes
 
 ROOT = "papers"
 """The one name that a template starts from: a tuple of the records of its kind."""
-_SAME = frozenset({"list", "sort", "reverse", "selectattr", "rejectattr", "unique", "first", "last", "batch"})
+_SAME = frozenset({"list", "sort", "reverse", "selectattr", "rejectattr", "unique", "select", "reject"})
 """Filters of which the items are those that go in."""
+
+_FILTERED: dict[str, type] = {
+    **dict.fromkeys(("length", "count"), int),
+    **dict.fromkeys(("capitalize", "join", "lower", "safe", "string", "title", "trim", "upper"), str),
+}
+"""What comes out of the filters that always make the same."""
+_MADE: tuple[tuple[tuple[type[nodes.Node], ...], type], ...] = (
+    ((nodes.Compare, nodes.Test, nodes.Not), bool),
+    ((nodes.Concat,), str),
+)
+"""What comes out of expressions that always make the same."""
+_PICKING = frozenset({"selectattr", "rejectattr"})
+"""Filters that name a field of the items that they keep or leave out."""
+_LOOP: dict[str, type] = {
+    **dict.fromkeys(("first", "last"), bool),
+    **dict.fromkeys(("index", "index0", "revindex", "revindex0", "length", "depth", "depth0"), int),
+}
+"""What a loop tells of itself."""
+_SIGNS = {
+    "eq": "==",
+    "ne": "!=",
+    "gt": ">",
+    "gteq": ">=",
+    "lt": "<",
+    "lteq": "<=",
+    "in": "in",
+    "notin": "not in",
+}
 
 Shape = Any
 """A record class, `tuple[record, ...]`, a plain type, or None where nothing is known."""
@@ -49,6 +77,7 @@ def walk(node: nodes.Node, scope: Scope) -> Iterator[tuple[nodes.Node, Scope]]:
     """Yield every node with the names that are known there; they hold until the next one is asked for."""
     if isinstance(node, nodes.For):
         yield from walk(node.iter, scope)
+        yield node, scope
         inner = scope | {"loop": None} | _bound(node.target, item_of(shape_of(node.iter, scope)))
         for child in (*node.body, *([node.test] if node.test else []), *node.else_):
             yield from walk(child, inner)
@@ -70,6 +99,19 @@ def _unknown(node: nodes.Node, scope: Scope) -> Iterator[str]:
         yield node.name
     if (field := _field(node)) and _lacks(shape_of(field[0], scope), field[1]):
         yield f"{path_of(field[0])}.{field[1]}"
+    if isinstance(node, nodes.Filter) and node.node is not None and (name := _picked_by(node)):
+        item = item_of(shape_of(node.node, scope))
+        if item is not None and _lacks(item, name):
+            yield f"{path_of(node.node)}.{name}"
+
+
+def _picked_by(node: nodes.Filter) -> str:
+    """Return the field by which a filter picks or sorts the items of a list; "" for none."""
+    named = [one.value for one in node.kwargs if one.key == "attribute"]
+    for one in (*node.args[: node.name in _PICKING], *named):
+        if isinstance(one, nodes.Const) and isinstance(one.value, str):
+            return one.value.partition(".")[0].partition(",")[0].strip()
+    return ""
 
 
 def _bound(target: nodes.Node, shape: Shape) -> Scope:
@@ -97,15 +139,31 @@ def shape_of(node: nodes.Node, scope: Scope) -> Shape:
     if isinstance(node, nodes.Name):
         return scope.get(node.name)
     if field := _field(node):
-        shape = shape_of(field[0], scope)
-        return get_type_hints(shape).get(field[1]) if is_dataclass(shape) else None
+        return _shape_of_field(*field, scope)
+    if isinstance(node, nodes.Getitem | nodes.Filter) and node.node is not None:
+        return _shape_of_part(node, shape_of(node.node, scope))
+    if isinstance(node, nodes.Add | nodes.Sub | nodes.FloorDiv):
+        left, right = (shape_of(one, scope) for one in (node.left, node.right))
+        return left if left is right else None
+    if isinstance(node, nodes.Const):
+        return None if node.value is None else type(node.value)
+    return next((shape for kinds, shape in _MADE if isinstance(node, kinds)), None)
+
+
+def _shape_of_part(node: nodes.Getitem | nodes.Filter, whole: Shape) -> Shape:
+    """Return the shape of an item or a slice of something, or of what a filter makes of it."""
     if isinstance(node, nodes.Getitem):
-        shape = shape_of(node.node, scope)
-        return shape if isinstance(node.arg, nodes.Slice) else item_of(shape)
-    if isinstance(node, nodes.Filter) and node.node is not None and node.name in _SAME:
-        shape = shape_of(node.node, scope)
-        return item_of(shape) if node.name in {"first", "last"} else None if node.name == "batch" else shape
-    return None
+        return whole if isinstance(node.arg, nodes.Slice) else item_of(whole)
+    if node.name in {"first", "last"}:
+        return item_of(whole)
+    return whole if node.name in _SAME else _FILTERED.get(node.name)
+
+
+def _shape_of_field(of: nodes.Expr, name: str, scope: Scope) -> Shape:
+    shape = shape_of(of, scope)
+    if shape is None and isinstance(of, nodes.Name) and of.name == "loop":
+        return _LOOP.get(name)
+    return get_type_hints(shape).get(name) if is_dataclass(shape) else None
 
 
 def item_of(shape: Shape) -> Shape:
@@ -120,12 +178,23 @@ def _lacks(shape: Shape, name: str) -> bool:
     return not is_dataclass(shape) or name not in get_type_hints(shape)  # a text or a list has no fields
 
 
-def path_of(node: nodes.Expr) -> str:
+def path_of(node: nodes.Node) -> str:
     """Return an expression as an officer typed it, as far as it is names."""
-    if isinstance(node, nodes.Name):
-        return node.name
-    if field := _field(node):
-        return f"{path_of(field[0])}.{field[1]}"
-    if isinstance(node, nodes.Filter) and node.node is not None:
-        return f"{path_of(node.node)}|{node.name}"
-    return f"{path_of(node.node)}[…]" if isinstance(node, nodes.Getitem) else "…"
+    told = "…"
+    match node:
+        case nodes.Name():
+            told = node.name
+        case nodes.Const():
+            told = f"'{node.value}'" if isinstance(node.value, str) else str(node.value).lower()
+        case nodes.Not():
+            told = f"not {path_of(node.node)}"
+        case nodes.Test():
+            told = f"{path_of(node.node)} is {node.name}"
+        case nodes.Compare(ops=[first, *_]):
+            told = f"{path_of(node.expr)} {_SIGNS[first.op]} {path_of(first.expr)}"
+        case nodes.Filter() if node.node is not None:
+            told = f"{path_of(node.node)}|{node.name}"
+        case nodes.Getattr() | nodes.Getitem():
+            field = _field(node)
+            told = f"{path_of(field[0])}.{field[1]}" if field else f"{path_of(node.node)}[…]"
+    return told

@@ -1,4 +1,4 @@
-"""Where does a template print a whole list or record, which no paper can show, as if it were one value?"""
+"""Where does a template print what no paper can show as a value: a list or record, a yes or no?"""
 
 from collections.abc import Iterator
 from dataclasses import is_dataclass
@@ -27,6 +27,17 @@ def lists_printed(tree: nodes.Template, record: type, environment: Environment) 
         if _whole(item_of(shape_of(node.node, scope)))
     )
     return list(dict.fromkeys((*found, *joined)))
+
+
+def flags_printed(tree: nodes.Template, record: type, environment: Environment) -> list[str]:
+    """Return what a template prints that is true or false, as typed and each once."""
+    found = (
+        path_of(one)
+        for node, scope in walk(tree, scope_of(record, environment))
+        for one in _texts_of(node)
+        if shape_of(one, scope) is bool
+    )
+    return list(dict.fromkeys(found))
 
 
 def _texts_of(node: nodes.Node) -> Iterator[nodes.Expr]:

@@ -18,16 +18,17 @@ from ngheo_cli.messages import Finding, Pair, Stop
 from ngheo_cli.messages import papers_said as said
 from ngheo_cli.messages import template_refused as why
 from ngheo_cli.reports.papers.fields import ROOT, known_fields, unknown_fields
+from ngheo_cli.reports.papers.kind_rules import unfit_kinds
 from ngheo_cli.reports.papers.model import Paper
-from ngheo_cli.reports.papers.printed import lists_printed
+from ngheo_cli.reports.papers.printed import flags_printed, lists_printed
 from ngheo_cli.reports.papers.template_lost import lost
 from ngheo_cli.reports.papers.template_rules import (
     beside_text,
     prints_a_field,
     refused,
     stray,
-    syntax_reason,
 )
+from ngheo_cli.reports.papers.template_told import filling_reason, syntax_reason
 from ngheo_cli.reports.workbook import MADE
 from ngheo_cli.survey.guard_zip import Parts
 
@@ -87,23 +88,24 @@ class Template:
         except NoValueError as problem:
             raise self._failed(why.NO_VALUE) from problem
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as problem:
-            reason = str(problem)[:_SHOWN] if isinstance(problem, TemplateError) else type(problem).__name__
-            raise self._failed(reason) from problem
+            raise self._failed(filling_reason(problem)) from problem
         _sign(document, tool)
         written = io.BytesIO()
         document.save(written)
         return dated(written.getvalue())
 
-    def _failed(self, reason: Pair | str) -> Stop:
+    def _failed(self, reason: Pair) -> Stop:
         return Stop(said.TEMPLATE_FAILED.at(file=self.name, reason=reason))
 
     def _check(self, shape: type[Paper]) -> None:
         trees = self._trees()
-        reasons = self._unknown(trees, shape) + self._lists(trees, shape)
+        environment = _environment()
         try:
+            reasons = self._unknown(trees, shape) + self._printed(trees, shape)
+            used = [(*refused(tree), *unfit_kinds(tree, shape, environment)) for tree in trees]
             reasons += [
                 said.TEMPLATE_FAILED.at(file=self.name, reason=reason)
-                for reason in dict.fromkeys(reason for tree in trees for reason in refused(tree))
+                for reason in dict.fromkeys(reason for each in used for reason in each)
             ]
         except RecursionError:
             raise self._failed(why.NESTED) from None
@@ -135,10 +137,13 @@ class Template:
             for field in fields
         ]
 
-    def _lists(self, trees: Sequence["TemplateTree"], shape: type[Paper]) -> list[Finding]:
-        """Return each list or record that is printed as if it were a value."""
-        fields = dict.fromkeys(one for tree in trees for one in lists_printed(tree, shape, _environment()))
-        return [said.LIST_FIELD.at(file=self.name, field=field[:_SHOWN]) for field in fields]
+    def _printed(self, trees: Sequence["TemplateTree"], shape: type[Paper]) -> list[Finding]:
+        """Return each list or record, and each yes or no, that is printed as if it were a value."""
+        return [
+            message.at(file=self.name, field=field[:_SHOWN])
+            for message, found in ((said.LIST_FIELD, lists_printed), (said.FLAG_FIELD, flags_printed))
+            for field in dict.fromkeys(one for tree in trees for one in found(tree, shape, _environment()))
+        ]
 
 
 def _hint(field: str, known: Sequence[str]) -> Pair:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from jinja2 import nodes
+from jinja2.tests import TESTS
 
 from ngheo_cli.messages import Pair
 from ngheo_cli.messages import template_refused as why
@@ -24,12 +25,20 @@ DEEPEST = 4
 _ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Slice,
     nodes.Const, nodes.Tuple, nodes.List, nodes.For, nodes.If, nodes.CondExpr, nodes.Not, nodes.And, nodes.Or,
-    nodes.Compare, nodes.Operand, nodes.Add, nodes.Sub, nodes.Div, nodes.FloorDiv, nodes.Neg, nodes.Concat,
+    nodes.Compare, nodes.Operand, nodes.Add, nodes.Sub, nodes.FloorDiv, nodes.Neg, nodes.Concat,
     nodes.Filter, nodes.Test, nodes.Assign, nodes.Keyword,
 )  # fmt: skip
 _GROWING = (nodes.Add, nodes.Concat, nodes.Tuple, nodes.List)
 """What a name that is set may not stand for: set again and again it would double."""
-_WRITTEN: dict[type[nodes.Node], str] = {nodes.Mul: "*", nodes.Pow: "**", nodes.Mod: "%", nodes.Call: "…(…)"}
+_WRITTEN: dict[type[nodes.Node], str] = {
+    nodes.Mul: "*",
+    nodes.Div: "/",
+    nodes.Pow: "**",
+    nodes.Mod: "%",
+    nodes.Call: "…(…)",
+}
+_TESTING = {"select": 0, "reject": 0, "selectattr": 1, "rejectattr": 1}
+"""Filters that pick items by a test, and which of their arguments names it."""
 _SIGN = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _LONE_FIELD = re.compile(r"\{\s*[A-Za-z_]\w*\.[A-Za-z_]")
@@ -37,7 +46,6 @@ _ATTRIBUTE = re.compile(r'="([^"<]*[{}%#][^"<]*)"')
 _TAG = re.compile(r"<[^>]*>")
 _OUTSIDE = re.compile(r"\{\{(?:tr|tc|p|r)\s.*?(?:\}\}|$)")
 """Tags of the library that put a value beside the runs of a paragraph, where Word and others show nothing."""
-_QUOTED = re.compile(r"'([^']*)'")
 _BEFORE = 40
 
 
@@ -45,19 +53,30 @@ def refused(node: nodes.Node, depth: int = 0) -> Iterator[Pair]:
     """Yield what a template uses that none may use, in words."""
     inner = depth
     if not isinstance(node, _ALLOWED):
-        yield _said(why.NOT_IN_TEMPLATES, _WRITTEN.get(type(node), type(node).__name__.lower()))
+        yield why.said(why.NOT_IN_TEMPLATES, _WRITTEN.get(type(node), type(node).__name__.lower()))
     elif isinstance(node, nodes.Filter) and node.name not in FILTERS:
-        yield _said(why.NO_FILTER, node.name)
+        yield why.said(why.NO_FILTER, node.name)
+    elif unknown := [name for name in _tests(node) if name not in TESTS]:
+        yield why.said(why.NO_TEST, unknown[0])
     elif isinstance(node, nodes.Assign) and _grows(node.node):
-        yield _said(why.NOT_IN_TEMPLATES, "set … ~ …")
+        yield why.said(why.NOT_IN_TEMPLATES, "set … ~ …")
     elif isinstance(node, nodes.For):
         inner += 1
         if inner > DEEPEST:
-            yield _said(why.TOO_DEEP, str(DEEPEST))
+            yield why.said(why.TOO_DEEP, str(DEEPEST))
         if not _is_list(node.iter, depth):
             yield why.NO_LIST
     for child in node.iter_child_nodes():
         yield from refused(child, inner)
+
+
+def _tests(node: nodes.Node) -> list[str]:
+    """Return the tests that a node asks for by name: `is …`, or those of a filter that picks items."""
+    if isinstance(node, nodes.Test):
+        return [node.name]
+    at = _TESTING.get(node.name) if isinstance(node, nodes.Filter) else None
+    named = node.args[at : at + 1] if isinstance(node, nodes.Filter) and at is not None else []
+    return [one.value for one in named if isinstance(one, nodes.Const)]
 
 
 def _grows(node: nodes.Node) -> bool:
@@ -94,17 +113,6 @@ def beside_text(xml: str) -> str:
     return next((found[0] for part in paragraphs if (found := _OUTSIDE.search(part))), "")
 
 
-def syntax_reason(told: str) -> Pair:
-    """Return why a template cannot be read, by what the library says of it in English."""
-    quoted = _QUOTED.findall(told.partition(". ")[0])
-    if told.startswith("Unexpected end of template"):
-        return why.NOT_CLOSED
-    if told.startswith("Encountered unknown tag") and quoted:
-        return _said(why.TAG_UNFIT, quoted[0])
-    near = [one for one in quoted if not one.startswith("end of")]
-    return _said(why.UNREADABLE_AT, near[-1]) if near else why.UNREADABLE
-
-
 def _lone(text: str) -> str:
     opened: re.Match[str] | None = None
     at, outside = 0, list[str]()
@@ -125,7 +133,3 @@ def _lone(text: str) -> str:
     outside.append(text[at:])
     lone = ((piece, _LONE_FIELD.search(piece)) for piece in outside)
     return next((piece[found.start() :] for piece, found in lone if found), "")
-
-
-def _said(pair: Pair, what: str) -> Pair:
-    return pair[0].format(what=what), pair[1].format(what=what)
