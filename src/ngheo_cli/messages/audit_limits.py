@@ -62,6 +62,16 @@ PLACES_UNCLEAR = Message(
     "Ghi tên huyện, xã ở tiêu đề, tên trang tính hoặc tên tệp; hoặc kiểm tra riêng từng địa bàn.",
     "Name the place in the heading, the sheet or the file; or check each place by itself.",
 )
+TABLES_DIFFER = Message(
+    "audit_tables_differ",
+    _N,
+    "Số liệu của {unit} khác với bảng khác ghi cùng đơn vị, nhưng chưa chắc cùng năm, cùng địa bàn, cùng "
+    "nội dung nên không tính là sai: {others}.",
+    "The figures of {unit} differ from those of other tables with the same units, but may be of another "
+    "year, place or group, so that none is taken for wrong: {others}.",
+    "Nếu là cùng một số liệu thì sửa cho khớp; nếu không thì ghi rõ năm, địa bàn ở tiêu đề từng bảng.",
+    "Make them agree if they are the same; else name the year and place in the heading of each table.",
+)
 RATES_OPEN = Message(
     "audit_rates_open",
     _N,

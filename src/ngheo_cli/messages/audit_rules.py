@@ -67,6 +67,10 @@ RULES = {
         "Tỷ lệ thiếu hụt = số hộ thiếu hụt / số hộ của biểu số lượng",
         "A deprivation rate = deprived households / households of the table of counts",
     ),
+    "cross_same": (
+        "Hai bảng kết quả ghi cùng số liệu cho cùng đơn vị",
+        "Two result tables print the same figures of the same units",
+    ),
 }
 """What each rule of `audit.rules.CODES` says."""
 
@@ -145,6 +149,10 @@ CAUSES = {
         "biết, bảng ghi {total}",
         "{households} of the class have at least {limit} deprivations ({each} a household) by the standards "
         "known, {total} are printed",
+    ),
+    "tables_differ": (
+        "{table} ghi {value}: hai bảng in ở thời điểm khác nhau, hoặc một bảng sai",
+        "{table} prints {value}: the tables are of different days, or one of them is wrong",
     ),
     "impossible": ("giá trị không thể có", "a value that cannot be"),
     "unexplained": ("chưa rõ nguyên nhân", "no cause found"),

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from md_tables import write
+from ngheo_cli.audit.table.check import audit
 from ngheo_cli.audit.table.result import Audit
+from ngheo_cli.audit.table.tables import read_tables
 
 from .makers import audited, held, told
 
@@ -104,3 +107,15 @@ def test_the_total_of_a_province_is_not_that_of_a_district(tmp_path: Path) -> No
     moves = {place: tables(place)["dien-bien"].replace("Tổng cộng", "Toàn tỉnh") for place in POOR}
     found = audited(tmp_path, {**moves, "tinh": "\n".join(rows)})
     assert (told(found), held(found, "cross_end")) == ([], 6)
+
+
+@pytest.mark.parametrize("file", ["bieu", "hoa-mau"])
+def test_sheets_tell_the_places_whatever_the_motto_and_the_file_say(tmp_path: Path, file: str) -> None:
+    motto = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    sheets = []
+    for place, name in (("H1", "Hoa"), ("H2", "Sen")):
+        for form, text in tables(place, COMMUNES["H1"]).items():
+            rows = "\n".join(f"| {line.replace(',', ' | ')} |" for line in text.splitlines())
+            sheets.append(f"## {name} {form}\n| {motto} |\n{rows}")
+    found = audit(read_tables([write(tmp_path / f"{file}.xlsx", "\n".join(sheets))], {})[0])
+    assert (told(found), held(found, "cross_end"), notes(found)) == ([], 8, [])

@@ -19,9 +19,9 @@ class Compared:
     other: Table
 
 
-def relations_across(tables: Sequence[Table]) -> Iterator[Relation]:
+def relations_across(pairs: Sequence[Compared]) -> Iterator[Relation]:
     """Yield the rules between tables of one review, and those with the tables of the review before."""
-    for found in compared(tables)[0]:
+    for found in pairs:
         if found.rule is None:
             yield from _deprivation_rates(found.one, found.other)
         else:

@@ -89,7 +89,14 @@ def _equation(equation: Equation, known: Known) -> Cause:
     below = _below(equation, known, left)
     if below:
         return Cause("carried", expected, values={"units": ", ".join(below)})
-    return Cause("unexplained", expected)
+    return _tables_differ(equation) if equation.code == rules.SAME else Cause("unexplained", expected)
+
+
+def _tables_differ(equation: Equation) -> Cause:
+    """Return that another table prints another figure; nothing tells which is right."""
+    other = equation.terms[0][1]
+    table = " ".join(filter(None, (other.place.file, other.place.sheet, other.place.cell)))
+    return Cause("tables_differ", values={"table": table, "value": other.value})
 
 
 def _mended(relation: Relation, known: Known, expected: Fraction | None = None) -> Cause:

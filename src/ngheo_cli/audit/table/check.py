@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from ngheo_cli.audit.table import rules
-from ngheo_cli.audit.table.across import relations_across
+from ngheo_cli.audit.table.across import compared, relations_across
+from ngheo_cli.audit.table.agree import equations, in_doubt, shared_results
 from ngheo_cli.audit.table.bases import odd_one
 from ngheo_cli.audit.table.causes import Known, cause_of, key_of
 from ngheo_cli.audit.table.cut import lacking_parts
@@ -24,7 +25,10 @@ from ngheo_cli.messages import Severity
 def audit(tables: Sequence[Table]) -> Audit:
     """Check tables by themselves and against one another; those of the review before only as a side of it."""
     relations = [one for table in tables if not table.before for one in relations_of(table)]
-    relations += relations_across(tables)
+    pairs, unclear = compared(tables)
+    relations += relations_across(pairs)
+    shared = shared_results(tables)
+    relations += equations(shared)
     failing = [one for one in relations if not one.holds()]
     bad = set(failing)
     repaired = repairs(relations, failing)
@@ -43,7 +47,8 @@ def audit(tables: Sequence[Table]) -> Audit:
     failures.sort(key=lambda one: (order[one.rule], places[one.where.table], one.where.unit))
     left = [note for table in tables if not table.before
             for note in (*rows_left_out(table), *units_twice(table))]  # fmt: skip
-    return Audit(tuple(tables), tuple(failures), holds, (*not_judged(tables, relations), *left))
+    notes = (*not_judged(tables, relations, pairs, unclear), *in_doubt(shared), *left)
+    return Audit(tuple(tables), tuple(failures), holds, notes)
 
 
 def _failure(relation: Relation, known: Known) -> Failure:

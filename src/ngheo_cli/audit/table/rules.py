@@ -17,6 +17,8 @@ RATE, RATE_BASE, RATE_POSSIBLE = "rate", "rate_base", "rate_possible"
 RATE_OVER, RATE_OF_NONE = "rate_over_100", "rate_of_none"
 NEGATIVE, NOT_WHOLE = "negative", "not_whole"
 DEPRIVATION_RATE = "cross_deprivation_rate"
+SAME = "cross_same"
+"""Two tables of one kind print the same figure of a unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,7 @@ CODES = (
     RATE_OF_NONE, NEGATIVE, NOT_WHOLE, "part_over_whole", "branch_over_class", "movement_over_start",
     "households_over_persons", "deprived_over_households", DEPRIVATIONS_OF_CLASS, "cross_poor_to_near",
     "cross_near_to_poor", "cross_end", "cross_households", "cross_start", DEPRIVATION_RATE,
+    SAME,
 )  # fmt: skip
 """Every rule, in the order of reports."""
 

@@ -4,16 +4,15 @@ The tables of several districts may be checked together: each has a “Tổng c�
 one name. What stands above a table, its sheet, file and folder then tell which tables belong together.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from ngheo_cli.audit.table.about import words_of
 from ngheo_cli.audit.table.model import Table
 from ngheo_cli.audit.table.roles import PART
 from ngheo_cli.audit.table.totals import is_total
 from ngheo_cli.survey.text import key, loose
 
-_WORD = re.compile(r"[^\W_]+")
 _ALIKE = (2, 3)
 """Tables of the same places print at least so many of their figures alike (2 of 3), mistakes aside."""
 
@@ -28,7 +27,8 @@ class Scopes:
         for tables in several:
             for one in tables:
                 self._rivals[one] = [other for other in tables if other is not one and _rivals(one, other)]
-        self._words = {table: _words(table) for table in self._rivals}
+        self._words = {table: words_of(table, file=True) for table in self._rivals}
+        self._own = {table: words_of(table, file=False) for table in self._rivals}
         self._shared: dict[tuple[Table, Table], int] = {}
         self._fits: dict[tuple[Table, Table], int] = {}
 
@@ -57,7 +57,9 @@ class Scopes:
     def _better(self, one: Table, other: Table, rival: Table) -> int:
         """Return 1, -1 or 0 as a table, its rival or neither of them is nearer to another table: by the words
         that only one of the two shares with it, else by the units."""
-        words, mine, its = self._words[one], self._words[other], self._words[rival]
+        of_file = self._own if other.file == rival.file else self._words
+        words = (self._own if one.file == other.file == rival.file else self._words)[one]
+        mine, its = of_file[other], of_file[rival]
         units = self.shared(one, rival)
         if not units:
             return 1
@@ -132,10 +134,3 @@ def _figures_alike(one: Table, other: Table) -> Iterator[bool]:
         for role, figure in row.figures.items():
             if role in there and not role.startswith(PART) and (figure.value or there[role].value):
                 yield figure.value == there[role].value
-
-
-def _words(table: Table) -> set[str]:
-    """Return the words that tell a table from others, among them the row that it begins at."""
-    rows = [figure.place.row for row in table.rows[:1] for figure in row.figures.values()]
-    start = f"{table.file}!{table.sheet}!{rows[:1]}"
-    return {start, *_WORD.findall(loose(" ".join((table.said, table.file, table.sheet))))}

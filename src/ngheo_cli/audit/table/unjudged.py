@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
-from ngheo_cli.audit.table.across import compared
+from ngheo_cli.audit.table.across import Compared
 from ngheo_cli.audit.table.model import Figure, Row, Table
 from ngheo_cli.audit.table.relations import Base, Possible, Ratio, Relation, Where
 from ngheo_cli.audit.table.roles import PART, is_rate, part_and_whole
@@ -22,15 +22,20 @@ _MANY = 3
 """Units among which one may be the sum of the others."""
 
 
-def not_judged(tables: Sequence[Table], relations: Sequence[Relation]) -> Iterator[Finding]:
-    """Yield notes of what the tables do not let anybody check; `relations` are the rules that were."""
+def not_judged(
+    tables: Sequence[Table],
+    relations: Sequence[Relation],
+    compared: Sequence[Compared],
+    unclear: Sequence[tuple[Table, Table]],
+) -> Iterator[Finding]:
+    """Yield notes of what the tables do not let anybody check; `relations` are the rules that were, and the
+    others are as `across.compared` returns them."""
     judged = {figure for one in relations if _judges_rates(one) for figure in one.figures}
     for table in (table for table in tables if not table.before):
         yield from _open_sums(table)
         yield from _open_rates(table, judged)
         yield from _no_sums(table)
-    found, unclear = compared(tables)
-    for one, other in dict.fromkeys((each.one, each.other) for each in found):
+    for one, other in dict.fromkeys((each.one, each.other) for each in compared):
         yield from _apart(one, other)
     yield from _places_unclear(unclear)
 
