@@ -121,3 +121,16 @@ def test_an_earlier_list_without_the_household_says_nothing(
     )
     status, out = codes(ngheo, before, now, "--history", history)
     assert (status, "history_" in out) == (0, False)
+
+
+def test_the_closing_line_names_the_files_whose_reading_alone_asks_for_attention(
+    ngheo: Ngheo, before: Path, tmp_path: Path
+) -> None:
+    rows = ("2,Lò Một,1960,4,Hộ nghèo,", "3,Lò Hai,19x0,4,Hộ không nghèo,")
+    now = review(tmp_path / "nay.csv", 2025, *rows)
+    status, out = codes(ngheo, before, now)
+    assert (status, "0 cảnh báo, 1 tệp có điểm cần xem lại khi đọc." in flat(out)) == (1, True), out
+    listed = ngheo("list", now, "--where", "class=poor", "--class", "recorded")
+    assert (listed.status, "0 cảnh báo, 1 tệp có điểm cần xem lại khi đọc." in flat(listed.out)) == (1, True)
+    status, out = codes(ngheo, before, review(tmp_path / "nay.csv", 2025, rows[0]))
+    assert (status, "khi đọc" in out) == (0, False)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from .commandline import Ngheo
+from .commandline import Ngheo, flat
 
 HEAD = "province,commune,household_id,head_name,head_birth,size,recorded_class,movement,review_date\n"
 ROWS = """Tỉnh A,Xã A,1,Người Một,1970,4,poor,,2024-10-15
@@ -41,3 +41,18 @@ def test_a_list_neither_lists_who_is_gone_nor_asks_about_them(ngheo: Ngheo, revi
     assert [row["maybe"] for row in document["units"]] == [0] * len(document["units"])
     _, out, _ = ngheo("list", review, "--where", "class=poor", *HOW)
     assert "gone_rows" in out
+
+
+@pytest.mark.parametrize("command", [("list", "--where", "class=poor"), ("rates",)])
+def test_a_class_beside_a_mark_of_leaving_counts_and_is_a_note_for_it_may_have_left_since(
+    ngheo: Ngheo, review: Path, command: tuple[str, ...]
+) -> None:
+    words = (command[0], review, *command[1:], *HOW)
+    clean = ngheo(*words)
+    assert "movement_with_class" not in clean.out
+    review.write_text(HEAD + ROWS.replace("4,poor,,", "4,poor,moved_out,"), encoding="utf-8")
+    done = ngheo(*words)
+    assert "movement_with_class_counted" in done.out
+    assert "1 household with a class beside a mark" in flat(done.out)
+    assert "ra-soat H2" in done.out
+    assert done.status == clean.status

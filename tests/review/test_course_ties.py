@@ -33,6 +33,12 @@ def course(folder: Path, *decisions: str, of_list: str = LIST) -> Course:
     return course_of(start, found)
 
 
+def reviewed_at(day: str) -> str:
+    """The list with the date of its review, which may be blank."""
+    head, *lines = LIST.splitlines()
+    return "".join(f"{line}\n" for line in (f"{head},Ngày rà soát", *(f"{line},{day}" for line in lines)))
+
+
 def rows(course: Course) -> list[int]:
     return [row for row, _ in course.decisions]
 
@@ -198,3 +204,29 @@ def test_the_class_counts_beside_a_mark_of_leaving_and_is_told(tmp_path: Path, c
     found = course(tmp_path, f"2025-03-10,Xã A,Thôn 1,{code},{name},,,,Hộ nghèo,Đã chết")
     assert codes(found) == ["movement_with_class"]
     assert columns(found, "Xã A") == ({1: 2, 9: 2} if code == "1" else {1: 2, 7: 1, 9: 3})
+
+
+@pytest.mark.parametrize(
+    ("day", "reviewed", "late"),
+    [
+        ("2025-12-31", "2024-10-10", False),
+        ("2026-01-01", "2024-10-10", True),
+        ("2026-02-01", "", False),
+    ],
+)
+def test_a_decision_of_later_than_the_year_after_the_review_is_told_and_counts(
+    tmp_path: Path, day: str, reviewed: str, late: bool
+) -> None:
+    decision = f"{day},Xã A,Thôn 1,1,Lò Văn An,,,,Hộ không nghèo,"
+    found = course(tmp_path, decision, of_list=reviewed_at(reviewed))
+    assert (codes(found), rows(found)) == (["decision_after_next_review"] if late else [], [0])
+    assert columns(found, "Xã A", day="2026-12-31") == {1: 2, 3: 1, 9: 1}
+
+
+def test_a_january_signature_does_not_move_the_review_to_the_next_year(tmp_path: Path) -> None:
+    """The list of 2024, decided on 5 January 2025: the review of 2025 lies before a decision of 2026."""
+    start = households(tmp_path, reviewed_at("2024-10-10"), source="recorded", name="danh-sach.csv")
+    path = tmp_path / "quyet-dinh.csv"
+    path.write_text(f"{TITLES}2026-02-10,Xã A,Thôn 1,1,Lò Văn An,,,,Hộ không nghèo,\n", encoding="utf-8")
+    found = course_of(start, read_decisions(path)[0], "2025-01-05")
+    assert codes(found) == ["decision_after_next_review"]

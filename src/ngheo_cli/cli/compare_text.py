@@ -195,4 +195,10 @@ def _verdict(found: "Sequence[Compared]") -> str:
         undetermined=_undetermined(found[-1]),
         proposals=_to_confirm(found[-1]),
         findings=sum(finding.severity != "note" for one in found for finding in one.findings),
+        files=files_to_look_at(found[0].unclean),
     )
+
+
+def files_to_look_at(unclean: Sequence[str]) -> str:
+    """Return what a closing line says of the files of which a person must look at the reading."""
+    return say(words.FILES_TO_LOOK_AT).format(count=len(unclean)) if unclean else ""

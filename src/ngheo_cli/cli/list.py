@@ -138,6 +138,7 @@ def _answer(
     from ngheo_cli.review.open_escapes import open_findings
     from ngheo_cli.review.unit_groups import review_day, unit_groups
     from ngheo_cli.review.units import units_of
+    from ngheo_cli.review.unsure import marks_counted
     from ngheo_cli.survey.units_file import read_units
 
     loaded = load_all(surveys, request, show)
@@ -154,7 +155,7 @@ def _answer(
     others = _found(wish, listed, None).households.can if past.waiting else ()
     waiting = tuple(one for one in past.waiting if others[one[1].now])
     gone = gone_finding(int((~still_there(listed).must).sum()))
-    told = (*unit_findings(loaded), *gone, *(groups.findings if groups else ()))
+    told = (*unit_findings(loaded), *gone, *marks_counted(first), *(groups.findings if groups else ()))
     left = tuple(unclean((*loaded, *past.earlier), source))
     said = (*told, *past.findings, *open_findings(first, waiting))
     return Answer(wish, tuple(loaded), found, said, left, waiting)

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngheo_cli.cli.attention import grave, show_attention
+from ngheo_cli.cli.compare_text import files_to_look_at
 from ngheo_cli.cli.console import print_closing, print_table, print_text
 from ngheo_cli.cli.criteria_tables import write_document
 from ngheo_cli.cli.filter_words import filter_words
@@ -138,4 +139,5 @@ def _verdict(answer: "Answer") -> str:
         maybe=_maybe(answer),
         rejected=len(found.listed.households.rejected),
         findings=sum(finding.severity != "note" for finding in answer.findings),
+        files=files_to_look_at(answer.unclean),
     )

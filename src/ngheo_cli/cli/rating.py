@@ -114,12 +114,13 @@ def rated_of(
     from ngheo_cli.review.insured import insured_measures
     from ngheo_cli.review.rate_findings import lacking_totals
     from ngheo_cli.review.unknown_members import unknown_members
+    from ngheo_cli.review.unsure import marks_counted
 
     source, rule, totals, wanted = how
     reviewed = review_of(surveys, replace(request, totals=totals), source, show, totals)
-    reviewed = replace(
-        reviewed, findings=(*reviewed.findings, *gone_finding(int(reviewed.households.gone.sum())))
-    )
+    households = reviewed.households
+    marks = (*gone_finding(int(households.gone.sum())), *marks_counted(households))
+    reviewed = replace(reviewed, findings=(*reviewed.findings, *marks))
     given, wrong = totals_of(reviewed, totals)
     groups = groups_of(reviewed.households, rule, wanted)
     found = count(reviewed.households, groups, insured_measures(reviewed.households), given, request)

@@ -84,9 +84,13 @@ RELAPSE_SETTING = (
 VERDICT_CLEAN = ("XONG: {rows} dòng bảng đều cân đối.", "DONE: all {rows:row balances|rows balance}.")
 VERDICT_LOOK = (
     "XONG, CẦN XEM LẠI: {rows} dòng bảng, {unbalanced} dòng không cân đối, {missing} hộ vắng chưa rõ lý do, "
-    "{undetermined} hộ chưa xác định, {proposals} liên kết chờ xác nhận, {findings} cảnh báo.",
+    "{undetermined} hộ chưa xác định, {proposals} liên kết chờ xác nhận, {findings} cảnh báo{files}.",
     "DONE, PLEASE LOOK: {rows:row|rows}, {unbalanced} unbalanced, {missing} absent without a mark, "
-    "{undetermined} undetermined, {proposals:link|links} to confirm, {findings:warning|warnings}.",
+    "{undetermined} undetermined, {proposals:link|links} to confirm, {findings:warning|warnings}{files}.",
+)
+FILES_TO_LOOK_AT = (
+    ", {count} tệp có điểm cần xem lại khi đọc",
+    ", {count:file|files} with points to look at in the reading",
 )
 SHEETS = {
     "tables": ("Diễn biến", "Movements"),

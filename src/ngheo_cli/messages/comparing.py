@@ -38,6 +38,18 @@ MARK_WITH_CLASS = Message(
     "Hộ đã chết cả hộ, chuyển đi, nhập hộ thì để trống kết quả; nếu hộ còn ở đó thì xóa biến động.",
     "Leave the class of a household that died out, moved away or merged blank; else take the mark out.",
 )
+MARKS_COUNTED = Message(
+    "movement_with_class_counted",
+    Severity.NOTE,
+    "{count} hộ có kết quả mà lại ghi đã chết, chuyển đi hoặc nhập hộ (hộ đầu tiên ở ô này); máy lấy kết "
+    "quả, các hộ này vẫn được tính.",
+    "{count:household|households} with a class beside a mark of having died out, moved away or merged (the "
+    "first one at this cell); the class counts, and so do they.",
+    "Hộ rời đi sau lần rà soát này thì không cần sửa; rời đi trước đó thì để trống kết quả; ghi nhầm thì "
+    "xóa biến động.",
+    "Nothing is to be mended of who left after this review; leave the class of who left before it blank; "
+    "else take the mark out.",
+)
 MARK_CONTRADICTED = Message(
     "movement_contradicted",
     Severity.WARNING,
@@ -127,4 +139,14 @@ DECISION_EARLY = Message(
     "change that list.",
     "Kiểm tra ngày quyết định; quyết định của năm trước thì thuộc danh sách của lần rà soát trước đó.",
     "Check the day of the decision; one of the year before belongs to the list of the review before.",
+)
+DECISION_LATE = Message(
+    "decision_after_next_review",
+    Severity.WARNING,
+    "Quyết định ngày {day} cách lần rà soát ({review}) mà danh sách xuất phát hơn một năm rà soát, nên giữa "
+    "hai ngày đã có một lần rà soát cuối năm; quyết định vẫn được tính.",
+    "Between the decision of {day} and the review ({review}) that the list comes from another yearly review "
+    "was made; the decision counts all the same.",
+    "Kiểm tra ngày quyết định; hoặc dùng danh sách của lần rà soát cuối năm liền trước quyết định.",
+    "Check the day of the decision; or start from the list of the yearly review right before it.",
 )

@@ -109,9 +109,9 @@ SHEETS = {
 }
 VERDICT_CLEAN = ("XONG: {found}.", "DONE: {found}.")
 VERDICT_LOOK = (
-    "XONG, CẦN XEM LẠI: {found}, {maybe} hộ chưa rõ, {rejected} dòng bị loại, {findings} cảnh báo.",
+    "XONG, CẦN XEM LẠI: {found}, {maybe} hộ chưa rõ, {rejected} dòng bị loại, {findings} cảnh báo{files}.",
     "DONE, PLEASE LOOK: {found}, {maybe:household|households} unclear, {rejected} rejected, "
-    "{findings:warning|warnings}.",
+    "{findings:warning|warnings}{files}.",
 )
 WHAT = {
     "households": ("{count} hộ", "{count:household|households}"),

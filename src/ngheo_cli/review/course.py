@@ -18,6 +18,7 @@ from ngheo_cli.review.decisions_file import Decision
 from ngheo_cli.review.households import GONE, Households
 from ngheo_cli.review.movements import CAME
 from ngheo_cli.review.tying import Book, Names
+from ngheo_cli.review.unit_groups import review_day
 from ngheo_cli.survey.choices import list_of
 
 
@@ -42,7 +43,8 @@ class Course:
 def course_of(start: Households, decisions: Sequence[Decision], day: str = "") -> Course:
     """Tie decisions to the households of a yearly review of a day (`YYYY-MM-DD` or `YYYY`, "" for unknown).
 
-    A decision that is not later than the review belongs to the list before it and is a finding.
+    A decision that is not later than the review belongs to the list before it and is a finding; so is one
+    of later than the year after, though it counts: another yearly review lies between.
 
     Of one with a class and a mark of leaving the class counts, as between two reviews, and it is a finding.
 
@@ -61,6 +63,12 @@ def course_of(start: Households, decisions: Sequence[Decision], day: str = "") -
     early = [one for one in ordered if _early(one.day, day)]
     findings = [comparing.DECISION_EARLY.at(one.row.at("date"), day=one.day, review=day) for one in early]
     later = [one for one in ordered if not _early(one.day, day)]
+    year = (review_day(start) or day)[:4]
+    findings += [
+        comparing.DECISION_LATE.at(one.row.at("date"), day=one.day, review=year)
+        for one in later
+        if year and int(one.day[:4]) > int(year) + 1
+    ]
     findings += [
         comparing.MARK_WITH_CLASS.at(
             one.row.at("movement"), mark=_label(one.movement), class_=_label(one.class_, "class")

@@ -66,18 +66,30 @@ def same_files(now: Households, earlier: Sequence[Households]) -> list[Finding]:
 
 def contradicted_marks(before: Households, now: Households, links: Links) -> list[Finding]:
     """Find households that a mark of movement says to be gone and that are there with a class."""
-    there = states(now) != OPEN
-    told = [
-        say.MARK_WITH_CLASS.at(now.place(row, "movement"), mark=_mark(now, row), class_=_class(now, row))
-        for row in np.flatnonzero(marked(now, GONE) & there).tolist()
-    ]
-    linked = links.now_of
+    there, linked = states(now) != OPEN, links.now_of
     still = marked(before, GONE) & (linked >= 0)
     still[still] = there[linked[still]]
+    told = [
+        say.MARK_WITH_CLASS.at(now.place(row, "movement"), mark=_mark(now, row), class_=_class(now, row))
+        for row in _with_class(now).tolist()
+    ]
     return told + [
         say.MARK_CONTRADICTED.at(before.place(row, "movement"), mark=_mark(before, row))
         for row in np.flatnonzero(still).tolist()
     ]
+
+
+def marks_counted(review: Households) -> list[Finding]:
+    """Say how many households of a review by itself have a class beside a mark of being gone: they may have
+    left after it."""
+    rows = _with_class(review)
+    return (
+        [say.MARKS_COUNTED.at(review.place(int(rows[0]), "movement"), count=len(rows))] if len(rows) else []
+    )
+
+
+def _with_class(review: Households) -> Rows:
+    return np.flatnonzero(marked(review, GONE) & (states(review) != OPEN))
 
 
 def _mark(review: Households, row: int) -> tuple[str, str]:
