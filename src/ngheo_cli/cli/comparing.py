@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import compare as words
-from ngheo_cli.messages import compare_previous as previous_words
 from ngheo_cli.messages import compared as more_words
 
 if TYPE_CHECKING:
@@ -88,6 +87,7 @@ def earlier_of(job: Job, reviews: "Sequence[Households]") -> "tuple[list[Househo
     under different standards."""
     from ngheo_cli.review.crosswalk import read_crosswalk, renamed, unused
     from ngheo_cli.review.newly_escaped import in_time
+    from ngheo_cli.review.periods import past_periods
 
     walk, findings = read_crosswalk(job.crosswalk) if job.crosswalk else ({}, ())
     findings = (*findings, *unused(walk, [one.frame for one in reviews[:-1]]))
@@ -99,51 +99,7 @@ def earlier_of(job: Job, reviews: "Sequence[Households]") -> "tuple[list[Househo
             of_history = more_words.HISTORY_STANDARD.at(Place(one.first_file), file=one.first_file, **ids)
             raise Stop(of_history if number < count else words.OTHER_STANDARD.at(Place(), **ids))
     past = sorted(found[:count], key=lambda one: in_time(one, job.decided))
-    return [*past, *found[count:]], (*findings, *_past_periods(past, now))
-
-
-def _past_periods(past: "Sequence[Households]", now: "Households") -> list[Finding]:
-    """Return what is said of recorded lists of the history that were made under another standard."""
-    if now.source != "recorded":
-        return []
-    told = {"id": now.criteria.id}
-    return [
-        more_words.HISTORY_PERIOD.at(Place(one.first_file), file=one.first_file, before=_or(ids), **told)
-        for one in past
-        if (ids := _other_standards(one, now))
-    ]
-
-
-def _other_standards(one: "Households", now: "Households") -> frozenset[str]:
-    """Return the standards of a list by its review dates where that of a review is none of them."""
-    id_, ids, own = now.criteria.id, _standards(one), _standards(now)
-    return ids if id_ not in ids and (id_ in own or ids.isdisjoint(own)) else frozenset()
-
-
-def _previous(before: "Households", now: "Households", links: "Links") -> "list[Finding]":
-    """Return where the column of the class before says otherwise than the review before.
-
-    Classes that are computed are of the standard now; what was recorded before may be of another one.
-    """
-    from ngheo_cli.review.against_previous import against_previous
-
-    said = list(against_previous(before, now, links))
-    ids = _other_standards(before, now) if said and now.source == "computed" else None
-    return [previous_words.PREVIOUS_NOT_COMPARED.at(before=_or(ids), now=now.criteria.id)] if ids else said
-
-
-def _standards(one: "Households", *, a_year_ago: bool = False) -> frozenset[str]:
-    """Return the standards that the review dates of a list allow, or those of the yearly review before."""
-    from ngheo_cli.criteria.choose import possible_standards
-
-    days = one.frame["review_date"].tolist() if one.has("review_date") else []
-    if a_year_ago:
-        days = [f"{int(day[:4]) - 1:04}{day[4:]}".replace("-02-29", "-02-28") for day in days if day]
-    return frozenset(possible_standards(days))
-
-
-def _or(ids: frozenset[str]) -> str:
-    return " / ".join(sorted(ids))
+    return [*past, *found[count:]], (*findings, *past_periods(past, now))
 
 
 def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
@@ -151,6 +107,8 @@ def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
 
     Raises Stop for reviews under different standards, and where nothing tells of the review before.
     """
+    from ngheo_cli.review.against_previous import against_previous
+    from ngheo_cli.review.periods import other_period
     from ngheo_cli.review.strange_units import strange_units
     from ngheo_cli.review.unsure import contradicted_marks, out_of_order, same_files
 
@@ -163,8 +121,8 @@ def linked_of(job: Job, reviews: "Sequence[Households]") -> Linked:
     apart = list(zip(earlier, past, strict=True)) + [(before, links)] * two
     told += same_files(now, [review for review, _ in apart])
     told += [finding for review, of in apart for finding in strange_units(review, now, of)]
-    told += [*_periods(before, now, itself=not two), *contradicted_marks(before, now, links)]
-    told += _previous(before, now, links) if two else []
+    told += [*other_period(before, now, itself=not two), *contradicted_marks(before, now, links)]
+    told += against_previous(before, now, links) if two else ()
     said = (*findings, *of_before, *wrong, *told)
     return Linked(before, now, links, tuple(earlier), tuple(past), said)
 
@@ -197,22 +155,6 @@ def with_escaped(job: Job, compared: Compared) -> Compared:
     if len(job.files) > 1:
         reviews, links = [*reviews, compared.before], [*links, compared.links]
     return replace(compared, escaped=newly_escaped(now, reviews, job.decided, links=links))
-
-
-def _periods(before: "Households", now: "Households", *, itself: bool) -> list[Finding]:
-    """Return what is said of recorded lists that were made under two standards by their dates; the one before
-    that the later tells `itself` was made a year earlier.
-
-    Classes that are computed are all of the one standard; those on record are not.
-    """
-    if now.source != "recorded":
-        return []
-    told = [_standards(before, a_year_ago=itself), _standards(now)]
-    id_ = now.criteria.id
-    shared = told[0] & told[1]
-    if not all(told) or (shared and (id_ in shared or not any(id_ in ids for ids in told))):
-        return []
-    return [more_words.OTHER_PERIOD.at(before=_or(told[0]), now=_or(told[1]), id=id_)]
 
 
 def _told_by(now: "Households", blanks: bool) -> "tuple[Households, list[Finding]]":

@@ -15,21 +15,27 @@ from ngheo_cli.review.entries import Mask, Rows
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.link import Links
 from ngheo_cli.review.movements import CAME, NEAR, NEITHER, OPEN, POOR, marked, states
+from ngheo_cli.review.periods import any_of, other_standards
 from ngheo_cli.review.previous_class import COLUMN, recorded_before
 
 _NAMES = {POOR: say.STATES["poor"], NEAR: say.STATES["near_poor"], NEITHER: say.STATES["neither"]}
 
 
-def against_previous(before: Households, now: Households, links: Links) -> Iterator[Finding]:
-    """Yield the households whose class before, as a list (poor, near-poor, neither), is another one in the
+def against_previous(before: Households, now: Households, links: Links) -> list[Finding]:
+    """Return the households whose class before, as a list (poor, near-poor, neither), is another one in the
     review before, and those on a list by it that the review before does not have.
 
-    A blank, a class that the standard lacks, and who is undetermined before say nothing. Where classes are
-    computed, the record of the file before is enough to agree with. Who came from elsewhere may have been on
-    the list there; of a household that a person may yet find again on that list the open link tells.
+    A blank, a class that the standard lacks, and who is undetermined before say nothing. Who came from
+    elsewhere may have been on the list there; of a household that a person may yet find again on that list
+    the open link tells. Where classes are computed, the record of the file before is enough to agree with,
+    and nothing is told of reviews before this standard but that the column is of another one.
     """
-    if not now.has(COLUMN):
-        return
+    found = list(_against(before, now, links)) if now.has(COLUMN) else []
+    ids = other_standards(before, now) if found and before.source == "computed" else None
+    return [say.PREVIOUS_NOT_COMPARED.at(before=any_of(ids), now=now.criteria.id)] if ids else found
+
+
+def _against(before: Households, now: Households, links: Links) -> Iterator[Finding]:
     told = states(recorded_before(now))
     linked = links.before_of >= 0
     was = np.full(len(now), OPEN, dtype=np.int64)
