@@ -22,7 +22,7 @@ from ngheo_cli.criteria.factbook import Fact
 from ngheo_cli.criteria.load import fact_book, get
 from ngheo_cli.numbers import BLANK, UNKNOWN
 from ngheo_cli.survey.model import Conservation, MemberCounts, Members, Survey
-from ngheo_cli.survey.values import read_cells
+from ngheo_cli.survey.values.columns import read_cells
 
 STANDARDS = ("2016-2020", "2021-2025")
 PERSONS = 4

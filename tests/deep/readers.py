@@ -18,14 +18,14 @@ if __name__ == "__main__":
     with atheris.instrument_imports(include=["ngheo_cli"]):
         import ngheo_cli.survey.csv_file
         import ngheo_cli.survey.ethnicity
-        import ngheo_cli.survey.old_fonts_letters
-        import ngheo_cli.survey.old_fonts_syllables
+        import ngheo_cli.survey.old_fonts.letters
+        import ngheo_cli.survey.old_fonts.syllables
         import ngheo_cli.survey.text
-        import ngheo_cli.survey.values_answer
-        import ngheo_cli.survey.values_money
-        import ngheo_cli.survey.values_number
-        import ngheo_cli.survey.values_quantity
-        import ngheo_cli.survey.values_text  # noqa: F401
+        import ngheo_cli.survey.values.answers
+        import ngheo_cli.survey.values.money
+        import ngheo_cli.survey.values.numbers
+        import ngheo_cli.survey.values.quantities
+        import ngheo_cli.survey.values.texts  # noqa: F401
 
 from ngheo_cli.limits import limits
 from ngheo_cli.messages import Finding, Place, Stop
@@ -38,16 +38,16 @@ from ngheo_cli.survey.columns_facts import member_columns
 from ngheo_cli.survey.csv_file import csv_rows
 from ngheo_cli.survey.ethnicity import of_minority
 from ngheo_cli.survey.national_ids import whole_id
-from ngheo_cli.survey.old_fonts_letters import to_unicode
-from ngheo_cli.survey.old_fonts_syllables import is_syllable
+from ngheo_cli.survey.old_fonts.letters import to_unicode
+from ngheo_cli.survey.old_fonts.syllables import is_syllable
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import clean, key, loose, lost_diacritics
-from ngheo_cli.survey.values import Parsed, Reader, is_nothing, plain, read_cells
-from ngheo_cli.survey.values_answer import MARK, UNSAID, read_answer
-from ngheo_cli.survey.values_money import parse_amount
-from ngheo_cli.survey.values_number import date_reader, whole_reader
-from ngheo_cli.survey.values_quantity import quantity_reader
-from ngheo_cli.survey.values_text import choice_reader, read_code, read_text
+from ngheo_cli.survey.values.answers import MARK, UNSAID, read_answer
+from ngheo_cli.survey.values.columns import Parsed, Reader, is_nothing, plain, read_cells
+from ngheo_cli.survey.values.money import parse_amount
+from ngheo_cli.survey.values.numbers import date_reader, whole_reader
+from ngheo_cli.survey.values.quantities import quantity_reader
+from ngheo_cli.survey.values.texts import choice_reader, read_code, read_text
 
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}-[0-9]{2})?")
 _COLUMNS = {**by_name(), **member_columns()}

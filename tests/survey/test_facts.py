@@ -12,7 +12,7 @@ from ngheo_cli.survey.columns import COLUMNS, columns_of
 from ngheo_cli.survey.columns_facts import facts_of, household_facts, member_columns
 from ngheo_cli.survey.fact_titles import fact_of
 from ngheo_cli.survey.titles import match
-from ngheo_cli.survey.values_quantity import quantity_reader, quantity_text
+from ngheo_cli.survey.values.quantities import quantity_reader, quantity_text
 
 _AREA = quantity_reader(household_facts()["floor_area_m2"])
 

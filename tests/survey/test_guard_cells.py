@@ -6,11 +6,11 @@ from makers import raw_ods, raw_xlsx
 from openpyxl import Workbook as OpenpyxlWorkbook
 from openpyxl.comments import Comment
 
-from ngheo_cli.survey import guard_zip
-from ngheo_cli.survey.guard_cells import SheetScan
-from ngheo_cli.survey.guard_facts import SheetFacts, cell_name
-from ngheo_cli.survey.guard_findings import ranges
-from ngheo_cli.survey.guard_styles import Styles
+from ngheo_cli.survey.guard import zip as guard_zip
+from ngheo_cli.survey.guard.cells import SheetScan
+from ngheo_cli.survey.guard.facts import SheetFacts, cell_name
+from ngheo_cli.survey.guard.findings import ranges
+from ngheo_cli.survey.guard.styles import Styles
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.workbook import open_workbook
 

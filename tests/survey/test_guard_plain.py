@@ -8,7 +8,7 @@ from makers import raw_ods, xlsx_parts, zip_of
 
 from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Stop
-from ngheo_cli.survey.guard_plain import NotPlain, plain
+from ngheo_cli.survey.guard.plain import NotPlain, plain
 from ngheo_cli.survey.workbook import open_workbook
 
 ROOM = Limits(cell_text_bytes=1024 * 1024)

@@ -12,9 +12,9 @@ from makers import raw_ods, raw_xlsx, xls_of, xlsb_of, xlsx_of, xlsx_parts, zip_
 
 from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Finding, Stop, opening
-from ngheo_cli.survey.guard_ole import Ole
-from ngheo_cli.survey.guard_texts import TextCount, shared_sizes
-from ngheo_cli.survey.guard_xls_texts import shared_sizes as shared_sizes_of_xls
+from ngheo_cli.survey.guard.ole import Ole
+from ngheo_cli.survey.guard.texts import TextCount, shared_sizes
+from ngheo_cli.survey.guard.xls_texts import shared_sizes as shared_sizes_of_xls
 from ngheo_cli.survey.workbook import open_workbook
 
 MB = 1024 * 1024

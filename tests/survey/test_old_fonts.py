@@ -6,7 +6,7 @@ from md_tables import column, found, grids, read, read_paths
 from ngheo_cli.messages import Stop
 from ngheo_cli.numbers import NO, YES
 from ngheo_cli.survey.model import Survey
-from ngheo_cli.survey.old_fonts import encodings_of
+from ngheo_cli.survey.old_fonts.columns import encodings_of
 from old_writing import WRITERS, tcvn3, vni
 
 TITLES = "| Mã hộ | Họ và tên chủ hộ | Giới tính | Số nhân khẩu | Thôn | Hộ thiếu hụt bảo hiểm y tế |"

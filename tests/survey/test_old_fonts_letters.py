@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ngheo_cli.survey.old_fonts_letters import (
+from ngheo_cli.survey.old_fonts.letters import (
     ENCODINGS,
     Encoding,
     draws_capitals,
     encoding_of_font,
     to_unicode,
 )
-from ngheo_cli.survey.old_fonts_syllables import is_syllable
+from ngheo_cli.survey.old_fonts.syllables import is_syllable
 from old_writing import SMALL, tcvn3, vni
 
 WORDS = "Nguyễn Thị Hoà khuyển nghiêng quý gìn giêng thuỷ thủy khoẻ rượu nướng lưu tựa quốc giữa ý ở ỷ Ứng"

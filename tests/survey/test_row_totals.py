@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from md_tables import cells, column, found, kinds, read, read_csv
-from ngheo_cli.survey.row_sums import Above, number_in
+from ngheo_cli.survey.rows.sums import Above, number_in
 
 PLAIN = "| STT | Ho va ten chu ho | Ma ho | So khau | Khu vuc | Diem B1 | Diem B2 |"
 ACCENTED = "| STT | Họ và tên chủ hộ | Mã hộ | Giới tính | Số khẩu | Khu vực | Điểm B1 | Điểm B2 |"

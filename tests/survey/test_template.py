@@ -22,7 +22,7 @@ from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.template import fields
 from ngheo_cli.survey.template.labels import YES_NO, list_name
 from ngheo_cli.survey.template.workbook import write_template
-from ngheo_cli.survey.values_answer import read_answer
+from ngheo_cli.survey.values.answers import read_answer
 
 VARIANTS = [(id_, answers) for id_ in STANDARDS for answers in ("facts", "direct")]
 Made = Callable[..., Any]

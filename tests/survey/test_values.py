@@ -10,11 +10,11 @@ from md_tables import cells, column, found, how, read, read_csv
 from ngheo_cli.messages import Pair
 from ngheo_cli.numbers import BLANK, NO, UNKNOWN, YES
 from ngheo_cli.survey.columns import by_name
-from ngheo_cli.survey.values import HIDDEN, plain, shown
-from ngheo_cli.survey.values_answer import MARK, read_answer
-from ngheo_cli.survey.values_money import parse_amount
-from ngheo_cli.survey.values_number import date_reader, whole_reader
-from ngheo_cli.survey.values_text import choice_reader, read_code, read_text
+from ngheo_cli.survey.values.answers import MARK, read_answer
+from ngheo_cli.survey.values.columns import HIDDEN, plain, shown
+from ngheo_cli.survey.values.money import parse_amount
+from ngheo_cli.survey.values.numbers import date_reader, whole_reader
+from ngheo_cli.survey.values.texts import choice_reader, read_code, read_text
 
 DONG = "Thu nhập bình quân đầu người/tháng (đồng)"
 BARE = "Thu nhập bình quân đầu người/tháng"

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import verify as say
-from ngheo_cli.survey.guard_facts import cell_name
-from ngheo_cli.survey.guard_findings import holds, ranges
+from ngheo_cli.survey.guard.facts import cell_name
+from ngheo_cli.survey.guard.findings import holds, ranges
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.sheet import Sheet, Workbook
 

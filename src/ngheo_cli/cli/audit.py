@@ -42,7 +42,7 @@ def table(
     from ngheo_cli.cli.audit_text import print_rows, show_audit, write_rows
     from ngheo_cli.cli.console import CLEAN, FOUND
     from ngheo_cli.reports.table_file import refuse_table
-    from ngheo_cli.survey.old_fonts import encodings_of
+    from ngheo_cli.survey.old_fonts.columns import encodings_of
 
     described = [layout] if layout else []
     if out is not None:

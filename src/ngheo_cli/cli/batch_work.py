@@ -44,8 +44,9 @@ def work(settings: Settings, task: Task) -> Outcome:
 def _forget() -> None:
     """Drop what is remembered of one survey's names, IDs and births: no other survey has them, and a process
     that works on hundreds of files would hold them all."""
-    from ngheo_cli.survey import member_heads, national_ids, text
+    from ngheo_cli.survey import national_ids, text
     from ngheo_cli.survey.checks import births
+    from ngheo_cli.survey.members import heads as member_heads
 
     texts = (text.clean, text.key, text.lost_diacritics)
     for remembered in (*texts, national_ids.whole_id, births.doubt, member_heads.person):

@@ -172,7 +172,7 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
 def _with_areas(survey: "Survey", path: Path, request: Request) -> "Survey":
     """Return a survey with the blank areas that the tables of units and of totals tell."""
     from ngheo_cli.survey.areas_beside import areas_beside
-    from ngheo_cli.survey.old_fonts import encodings_of, in_unicode
+    from ngheo_cli.survey.old_fonts.columns import encodings_of, in_unicode
     from ngheo_cli.survey.totals import totals_in
     from ngheo_cli.survey.unit_areas import areas_of, with_areas
     from ngheo_cli.survey.workbook import open_workbook
@@ -209,7 +209,7 @@ def read_options(request: Request) -> "ReadOptions":
     """Return how to read; raise Stop for pairs that are not written as pairs."""
     from ngheo_cli.cli.pairs import pairs_of
     from ngheo_cli.criteria.choose import review_day
-    from ngheo_cli.survey.old_fonts import encodings_of
+    from ngheo_cli.survey.old_fonts.columns import encodings_of
     from ngheo_cli.survey.options import ReadOptions, load_mapping
 
     shapes = (

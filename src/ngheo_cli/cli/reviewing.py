@@ -138,7 +138,7 @@ def totals_beside(
 
     A workbook is not opened again where `read`, its sheets of households and members, are all it has.
     """
-    from ngheo_cli.survey.old_fonts import in_unicode
+    from ngheo_cli.survey.old_fonts.columns import in_unicode
     from ngheo_cli.survey.totals import totals_in
     from ngheo_cli.survey.workbook import open_workbook
 

@@ -19,7 +19,7 @@ from ngheo_cli.messages import Pair
 from ngheo_cli.messages import check as words
 from ngheo_cli.reports.annotate_merges import Cuts, cut
 from ngheo_cli.reports.annotate_zip import Stored, sheets_of, stored_values
-from ngheo_cli.survey.guard import inspect
+from ngheo_cli.survey.guard.gate import inspect
 from ngheo_cli.survey.workbook import open_workbook
 
 if TYPE_CHECKING:

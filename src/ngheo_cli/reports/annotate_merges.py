@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ngheo_cli.survey.guard_facts import Position, SheetFacts, cell_name
+from ngheo_cli.survey.guard.facts import Position, SheetFacts, cell_name
 from ngheo_cli.survey.letters import column_of
 
 _RANGE = re.compile(

@@ -17,7 +17,7 @@ from ngheo_cli.survey.column import Column as Asked
 from ngheo_cli.survey.columns import columns_of
 from ngheo_cli.survey.columns_facts import member_columns
 from ngheo_cli.survey.result_book import MEMBER, RECORD
-from ngheo_cli.survey.values_quantity import quantity_text
+from ngheo_cli.survey.values.quantities import quantity_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

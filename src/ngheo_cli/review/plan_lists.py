@@ -15,7 +15,7 @@ from ngheo_cli.messages import plan_lists as list_say
 from ngheo_cli.messages import targets as say
 from ngheo_cli.review.plan_model import Group
 from ngheo_cli.survey.column import Column
-from ngheo_cli.survey.old_fonts import in_unicode
+from ngheo_cli.survey.old_fonts.columns import in_unicode
 from ngheo_cli.survey.side_table import SideRow, side_table_in
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.workbook import open_workbook

@@ -2,7 +2,7 @@
 
 from ngheo_cli.messages import Finding, opening, survey_values
 from ngheo_cli.review.households import Households
-from ngheo_cli.survey.guard_facts import both
+from ngheo_cli.survey.guard.facts import both
 from ngheo_cli.survey.model import Survey
 
 Spot = tuple[str, str, int]

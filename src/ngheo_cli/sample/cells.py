@@ -12,7 +12,7 @@ from ngheo_cli.survey.choices import list_of
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns import columns_of
 from ngheo_cli.survey.columns_facts import facts_of, member_columns
-from ngheo_cli.survey.values_quantity import quantity_text
+from ngheo_cli.survey.values.quantities import quantity_text
 
 Cells = dict[str, list[Any]]
 """By canonical column what is written in each row: text, number, day, or None for an empty cell."""

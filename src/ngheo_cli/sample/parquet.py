@@ -9,7 +9,7 @@ import numpy as np
 from ngheo_cli.numbers import NO, RURAL, URBAN, YES
 from ngheo_cli.sample.columns import Columns, Values
 from ngheo_cli.survey.column import Column
-from ngheo_cli.survey.values_quantity import quantity_text
+from ngheo_cli.survey.values.quantities import quantity_text
 
 ROW_GROUP = 128 * 1024
 """Rows of a row group."""

@@ -17,7 +17,7 @@ from ngheo_cli.survey.marks import AnswerColumn
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.sheet_view import SheetValues, SheetView
 from ngheo_cli.survey.text import key
-from ngheo_cli.survey.values import is_nothing, plain
+from ngheo_cli.survey.values.columns import is_nothing, plain
 
 _CODES = frozenset({"1", "2"})
 _NONE = frozenset({"0", "không", "khong", "ko"})

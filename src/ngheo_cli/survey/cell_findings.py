@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ngheo_cli.messages import Finding, Place, opening
 from ngheo_cli.survey.beside import real_name
-from ngheo_cli.survey.guard_facts import Position, both, cell_name
+from ngheo_cli.survey.guard.facts import Position, both, cell_name
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.model import Survey
 from ngheo_cli.survey.sheet import Sheet, Workbook

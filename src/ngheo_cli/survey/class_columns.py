@@ -11,7 +11,7 @@ from ngheo_cli.survey.candidates import Candidate
 from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.sheet import Sheet
-from ngheo_cli.survey.values import is_nothing
+from ngheo_cli.survey.values.columns import is_nothing
 
 _ROWS = 2000
 """Rows below a header that are looked at."""

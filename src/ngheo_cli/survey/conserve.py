@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ngheo_cli.survey.model import Conservation
-from ngheo_cli.survey.row import Row
+from ngheo_cli.survey.rows.row import Row
 
 
 def count(sheets: Sequence[Sequence[Row]], problems: Sequence[str]) -> Conservation:

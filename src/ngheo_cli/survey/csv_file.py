@@ -13,7 +13,7 @@ from dataclasses import replace
 from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Place, Stop, opening
 from ngheo_cli.survey.csv_records import Records, records_of
-from ngheo_cli.survey.guard_facts import both
+from ngheo_cli.survey.guard.facts import both
 
 _SEP_LINE = re.compile(r"\s*\"?sep=(.)\"?[ \t]*(?:\r\n|\r|\n|$)", re.IGNORECASE)
 _GUARDED = re.compile(r"'[=+\-@\t\r]")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Place, Stop, opening
-from ngheo_cli.survey.guard_facts import both
+from ngheo_cli.survey.guard.facts import both
 from ngheo_cli.survey.sheet import Cell
 
 _FEW = 2

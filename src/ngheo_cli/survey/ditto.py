@@ -13,7 +13,7 @@ from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.column import Kind
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import key
-from ngheo_cli.survey.values import Trouble, is_nothing
+from ngheo_cli.survey.values.columns import Trouble, is_nothing
 
 _SIGNS = frozenset(
     (

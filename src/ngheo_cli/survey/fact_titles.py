@@ -16,14 +16,14 @@ from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns_facts import household_facts
 from ngheo_cli.survey.header import Header, Heading
-from ngheo_cli.survey.row_words import legend_of
+from ngheo_cli.survey.rows.words import legend_of
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key, loose
 from ngheo_cli.survey.titles import ALIAS, EXACT, bare
-from ngheo_cli.survey.values import is_nothing, plain
-from ngheo_cli.survey.values_answer import read_answer
-from ngheo_cli.survey.values_quantity import quantity_reader
-from ngheo_cli.survey.values_text import text_of
+from ngheo_cli.survey.values.answers import read_answer
+from ngheo_cli.survey.values.columns import is_nothing, plain
+from ngheo_cli.survey.values.quantities import quantity_reader
+from ngheo_cli.survey.values.texts import text_of
 
 _MAY_BE = frozenset({"raw", "ask", "unknown"})
 """Kinds of candidates that nothing else claims."""

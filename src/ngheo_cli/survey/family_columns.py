@@ -14,9 +14,9 @@ from ngheo_cli.survey.header_text import text_of
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, Use
 from ngheo_cli.survey.relations import is_head
-from ngheo_cli.survey.row_look import PREFILLED
+from ngheo_cli.survey.rows.look import PREFILLED
 from ngheo_cli.survey.sheet import Cell, Sheet
-from ngheo_cli.survey.values import is_nothing
+from ngheo_cli.survey.values.columns import is_nothing
 
 OF_ANYONE = frozenset(
     {"head_name", "head_birth", "head_sex", "head_ethnicity", "head_national_id", "household_id", *PREFILLED}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ngheo_cli.survey.family_columns import text_at
 from ngheo_cli.survey.frame import SheetTable
-from ngheo_cli.survey.row import Row
+from ngheo_cli.survey.rows.row import Row
 from ngheo_cli.survey.text import key
 
 Links = tuple[list[str], list[str]]

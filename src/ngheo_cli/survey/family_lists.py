@@ -16,11 +16,11 @@ from ngheo_cli.survey.header import Header, Heading
 from ngheo_cli.survey.header_text import blank
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap
-from ngheo_cli.survey.member_map import title_of_member
-from ngheo_cli.survey.member_signs import says_household
+from ngheo_cli.survey.members.columns import title_of_member
+from ngheo_cli.survey.members.signs import says_household
 from ngheo_cli.survey.relations import is_head
-from ngheo_cli.survey.row import Row
-from ngheo_cli.survey.row_words import whole_number
+from ngheo_cli.survey.rows.row import Row
+from ngheo_cli.survey.rows.words import whole_number
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.titles import match

@@ -24,7 +24,7 @@ from ngheo_cli.survey.place_titles import NO_UNITS, Units
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.sheet_values import reader_of
 from ngheo_cli.survey.sheet_view import SheetValues, SheetView
-from ngheo_cli.survey.values import plain
+from ngheo_cli.survey.values.columns import plain
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from ngheo_cli.survey.columns_raw import is_running
 from ngheo_cli.survey.header_rows import KEYS, is_heading_row, name_of, texts_in
 from ngheo_cli.survey.header_text import blank, is_group_row, spans_of, text_of
 from ngheo_cli.survey.paired_columns import paired
-from ngheo_cli.survey.row_words import is_numbering
+from ngheo_cli.survey.rows.words import is_numbering
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.title_times import without_time

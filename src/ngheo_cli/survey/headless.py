@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ngheo_cli.survey.header_text import blank, text_of
-from ngheo_cli.survey.row_labels import is_list_line, is_section_title, total_label, unit_label
-from ngheo_cli.survey.row_words import is_figure
+from ngheo_cli.survey.rows.labels import is_list_line, is_section_title, total_label, unit_label
+from ngheo_cli.survey.rows.words import is_figure
 from ngheo_cli.survey.sheet import Cell, Sheet
 
 _LEAST, _WORDS, _TITLES = 4, (2, 5), 3

@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import limits as say
-from ngheo_cli.survey.guard_facts import both, cell_name
+from ngheo_cli.survey.guard.facts import both, cell_name
 from ngheo_cli.survey.sheet import Sheet
 
 LONG, READ = 1_000, 500

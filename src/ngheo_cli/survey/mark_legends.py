@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ngheo_cli.survey.row_words import legend_of
+from ngheo_cli.survey.rows.words import legend_of
 from ngheo_cli.survey.text import key, loose
 
 _MARK, _BLANK = "x", ""

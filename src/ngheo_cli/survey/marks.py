@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from ngheo_cli.messages import Pair
 from ngheo_cli.messages import survey_reads as reads_as
 from ngheo_cli.numbers import BLANK, NO, YES
-from ngheo_cli.survey.values_answer import MARK, UNSAID
+from ngheo_cli.survey.values.answers import MARK, UNSAID
 
 _ETHNIC = "dtts"
 """The flag of which a blank is never a no: the head's ethnicity tells it, or nothing does."""

@@ -13,8 +13,8 @@ from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.income_titles import ODD, UNIT_FACTORS, UNIT_WORDS
 from ngheo_cli.survey.money_scale import bounds_of, least_of
 from ngheo_cli.survey.sheet import Cell
-from ngheo_cli.survey.values import Trouble, is_nothing, plain, shown
-from ngheo_cli.survey.values_money import Amount, parse_amount
+from ngheo_cli.survey.values.columns import Trouble, is_nothing, plain, shown
+from ngheo_cli.survey.values.money import Amount, parse_amount
 
 REACHES = 100_000
 """A column without unit in which no positive value reaches this is not used (practice: the unit is asked

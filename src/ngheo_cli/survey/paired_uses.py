@@ -12,9 +12,9 @@ from ngheo_cli.survey.candidates import Candidate
 from ngheo_cli.survey.columns import by_name
 from ngheo_cli.survey.paired_columns import Join, Paired, lone_names
 from ngheo_cli.survey.sheet import Cell
-from ngheo_cli.survey.values import is_nothing, plain
-from ngheo_cli.survey.values_answer import MARK, read_answer
-from ngheo_cli.survey.values_text import text_of
+from ngheo_cli.survey.values.answers import MARK, read_answer
+from ngheo_cli.survey.values.columns import is_nothing, plain
+from ngheo_cli.survey.values.texts import text_of
 
 if TYPE_CHECKING:
     from ngheo_cli.survey.mapping import Use

@@ -21,14 +21,14 @@ from ngheo_cli.survey.frame import SheetTable, build, fingerprints, set_value
 from ngheo_cli.survey.income_period import ask_for_period
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, map_sheet
-from ngheo_cli.survey.member_map import map_members
-from ngheo_cli.survey.member_tables import read_member_table
-from ngheo_cli.survey.members import with_members
+from ngheo_cli.survey.members.columns import map_members
+from ngheo_cli.survey.members.sheets import read_member_table
+from ngheo_cli.survey.members.table import with_members
 from ngheo_cli.survey.model import Conservation, Part, ReadColumn, Source, Survey
 from ngheo_cli.survey.options import ReadOptions, load_mapping, option_findings
 from ngheo_cli.survey.place_titles import NO_UNITS
-from ngheo_cli.survey.row import Row
-from ngheo_cli.survey.row_findings import row_findings
+from ngheo_cli.survey.rows.findings import row_findings
+from ngheo_cli.survey.rows.row import Row
 from ngheo_cli.survey.samples import left_samples
 from ngheo_cli.survey.sheet import Cell, Workbook
 from ngheo_cli.survey.sheet_choice import chosen
@@ -36,8 +36,8 @@ from ngheo_cli.survey.table_values import read_table, rows_of
 from ngheo_cli.survey.tables import Found, Progress, Table, member_tables_of, open_all, tables_of
 from ngheo_cli.survey.title_cells import title_row, with_title_cells
 from ngheo_cli.survey.untitled import untitled
-from ngheo_cli.survey.values import read_cells
-from ngheo_cli.survey.values_number import date_reader
+from ngheo_cli.survey.values.columns import read_cells
+from ngheo_cli.survey.values.numbers import date_reader
 
 __all__ = ["ReadOptions", "load_mapping", "read_survey"]
 

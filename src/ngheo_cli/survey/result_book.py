@@ -12,7 +12,7 @@ from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import results as say
 from ngheo_cli.survey.header import Header, Heading
 from ngheo_cli.survey.header_text import blank, text_of
-from ngheo_cli.survey.row_words import whole_number
+from ngheo_cli.survey.rows.words import whole_number
 from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 from ngheo_cli.survey.text import key
 

@@ -10,9 +10,9 @@ import numpy as np
 from ngheo_cli.survey.frame import SheetTable
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.header_text import text_of
-from ngheo_cli.survey.member_join import Joined
+from ngheo_cli.survey.members.join import Joined
 from ngheo_cli.survey.result_book import RECORD
-from ngheo_cli.survey.row_words import whole_number
+from ngheo_cli.survey.rows.words import whole_number
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.text import key
 

@@ -9,7 +9,7 @@ from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key
 
 if TYPE_CHECKING:
-    from ngheo_cli.survey.row import Row
+    from ngheo_cli.survey.rows.row import Row
 
 _MARKS = frozenset(key(mark) for mark in say.SAMPLE_MARK)
 SAMPLE_WORDS: frozenset[str] = frozenset(mark.split(" ", 1)[0] for mark in _MARKS)

@@ -17,8 +17,8 @@ from ngheo_cli.survey.indicator_titles import block_of
 from ngheo_cli.survey.mapping import Use
 from ngheo_cli.survey.paired_uses import answers_of
 from ngheo_cli.survey.sheet_view import SheetValues, SheetView
-from ngheo_cli.survey.values import Trouble, read_cells
-from ngheo_cli.survey.values_answer import MARK, answer_reader, read_answer
+from ngheo_cli.survey.values.answers import MARK, answer_reader, read_answer
+from ngheo_cli.survey.values.columns import Trouble, read_cells
 
 _IN_BLOCKS = frozenset({"indicator", "fact"})
 """Groups whose columns are marked block by block."""

@@ -15,8 +15,8 @@ from ngheo_cli.survey.export_names import is_repeat
 from ngheo_cli.survey.given import mapped_titles, maps_by_letter
 from ngheo_cli.survey.header import Header, find_header
 from ngheo_cli.survey.header_text import blank, text_of
-from ngheo_cli.survey.member_map import title_of_member
-from ngheo_cli.survey.member_signs import is_named, who_are
+from ngheo_cli.survey.members.columns import title_of_member
+from ngheo_cli.survey.members.signs import is_named, who_are
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.relations import is_head
 from ngheo_cli.survey.sheet import Sheet

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ngheo_cli.survey.header import Header, Heading
 from ngheo_cli.survey.income_titles import unit_of
-from ngheo_cli.survey.row import Row
-from ngheo_cli.survey.row_words import legend_of
+from ngheo_cli.survey.rows.row import Row
+from ngheo_cli.survey.rows.words import legend_of
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key
 

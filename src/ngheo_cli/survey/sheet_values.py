@@ -20,11 +20,11 @@ from ngheo_cli.survey.paired_uses import cells_of, dates_of, names_of
 from ngheo_cli.survey.sheet_answers import read_answers, read_class_mark, settle_answers
 from ngheo_cli.survey.sheet_units import unit_for
 from ngheo_cli.survey.sheet_view import SheetValues, SheetView
-from ngheo_cli.survey.values import Reader, Trouble, read_cells
-from ngheo_cli.survey.values_answer import read_answer
-from ngheo_cli.survey.values_number import date_reader, whole_reader
-from ngheo_cli.survey.values_quantity import quantity_reader
-from ngheo_cli.survey.values_text import choice_reader, read_code, read_text
+from ngheo_cli.survey.values.answers import read_answer
+from ngheo_cli.survey.values.columns import Reader, Trouble, read_cells
+from ngheo_cli.survey.values.numbers import date_reader, whole_reader
+from ngheo_cli.survey.values.quantities import quantity_reader
+from ngheo_cli.survey.values.texts import choice_reader, read_code, read_text
 
 
 def read_sheet(view: SheetView, columns: Mapping[str, Column], options: ReadOptions) -> SheetValues:

@@ -13,9 +13,9 @@ from ngheo_cli.survey.choices import code_of
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, Use
-from ngheo_cli.survey.row import Row
+from ngheo_cli.survey.rows.row import Row
 from ngheo_cli.survey.sheet import Cell, Sheet
-from ngheo_cli.survey.values import Trouble
+from ngheo_cli.survey.values.columns import Trouble
 
 
 @dataclass(slots=True)

@@ -17,14 +17,14 @@ from ngheo_cli.numbers import UNKNOWN, YES
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns import PLACE_NAMES
 from ngheo_cli.survey.letters import letter_of
-from ngheo_cli.survey.old_fonts import in_unicode
-from ngheo_cli.survey.row_words import is_numbering
+from ngheo_cli.survey.old_fonts.columns import in_unicode
+from ngheo_cli.survey.rows.words import is_numbering
 from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 from ngheo_cli.survey.sheet_values import reader_of
 from ngheo_cli.survey.text import key
 from ngheo_cli.survey.titles import bare, match
-from ngheo_cli.survey.values import Parsed, Reader, Trouble, is_nothing, plain, shown
-from ngheo_cli.survey.values_answer import MARK
+from ngheo_cli.survey.values.answers import MARK
+from ngheo_cli.survey.values.columns import Parsed, Reader, Trouble, is_nothing, plain, shown
 from ngheo_cli.survey.workbook import open_workbook
 
 LOOK_ROWS = 30

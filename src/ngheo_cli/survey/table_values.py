@@ -13,8 +13,8 @@ from ngheo_cli.survey.header_text import blank
 from ngheo_cli.survey.mapping import SheetMap
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.place_titles import Units, units_above
-from ngheo_cli.survey.row import Row
-from ngheo_cli.survey.rows import classify_rows, heading_rows, households
+from ngheo_cli.survey.rows.below import classify_rows, heading_rows, households
+from ngheo_cli.survey.rows.row import Row
 from ngheo_cli.survey.sheet import Sheet
 from ngheo_cli.survey.sheet_units import legends
 from ngheo_cli.survey.sheet_values import read_sheet

@@ -16,9 +16,9 @@ from ngheo_cli.survey.header import LOOK_ROWS, Header
 from ngheo_cli.survey.header_rows import KEYS
 from ngheo_cli.survey.headless import rows_like_households
 from ngheo_cli.survey.letters import letter_of
-from ngheo_cli.survey.member_map import member_header
+from ngheo_cli.survey.members.columns import member_header
 from ngheo_cli.survey.near_heads import near_head
-from ngheo_cli.survey.old_fonts import in_unicode
+from ngheo_cli.survey.old_fonts.columns import in_unicode
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.result_book import data_sheets
 from ngheo_cli.survey.sections import sections

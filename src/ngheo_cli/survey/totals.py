@@ -14,7 +14,7 @@ from ngheo_cli.numbers import BLANK, YES
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns_household import PLACE
 from ngheo_cli.survey.result_book import data_sheets
-from ngheo_cli.survey.row_labels import total_label
+from ngheo_cli.survey.rows.labels import total_label
 from ngheo_cli.survey.sheet import Workbook
 from ngheo_cli.survey.side_table import SideRow, SideTable, read_side_table, side_table_in
 from ngheo_cli.survey.text import clean, key

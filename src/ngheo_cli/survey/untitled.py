@@ -13,8 +13,8 @@ from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.header_text import blank
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap
-from ngheo_cli.survey.row import Row
-from ngheo_cli.survey.rows import households
+from ngheo_cli.survey.rows.below import households
+from ngheo_cli.survey.rows.row import Row
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import key
 

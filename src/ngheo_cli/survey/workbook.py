@@ -14,10 +14,10 @@ from ngheo_cli.limits import limits as limits_of_run
 from ngheo_cli.messages import Finding, Place, Stop, opening
 from ngheo_cli.messages import limits as too_much
 from ngheo_cli.survey.csv_file import csv_rows
-from ngheo_cli.survey.guard import OTHER, Kind, inspect, stop_unreadable
-from ngheo_cli.survey.guard_facts import BookFacts, SheetFacts, both, cell_name
-from ngheo_cli.survey.guard_findings import file_findings, fits, known, sheet_findings
-from ngheo_cli.survey.guard_quiet import quiet
+from ngheo_cli.survey.guard.facts import BookFacts, SheetFacts, both, cell_name
+from ngheo_cli.survey.guard.findings import file_findings, fits, known, sheet_findings
+from ngheo_cli.survey.guard.gate import OTHER, Kind, inspect, stop_unreadable
+from ngheo_cli.survey.guard.quiet import quiet
 from ngheo_cli.survey.long_cells import shorten
 from ngheo_cli.survey.merges import within
 from ngheo_cli.survey.sheet import Cell, Sheet, Workbook

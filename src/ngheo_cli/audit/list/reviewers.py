@@ -11,7 +11,7 @@ from pathlib import Path
 from ngheo_cli.messages import Stop
 from ngheo_cli.messages import audit_list as words
 from ngheo_cli.survey.model import ReadColumn, Survey
-from ngheo_cli.survey.old_fonts import encodings_of, in_unicode
+from ngheo_cli.survey.old_fonts.columns import encodings_of, in_unicode
 from ngheo_cli.survey.text import clean, key
 from ngheo_cli.survey.workbook import open_workbook
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ngheo_cli.audit.table.roles import canonical, label_of
-from ngheo_cli.survey.row_words import is_numbering
+from ngheo_cli.survey.rows.words import is_numbering
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import clean, key
 

@@ -24,8 +24,8 @@ from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import audit as say
 from ngheo_cli.messages import audit_limits as limits
 from ngheo_cli.survey.letters import letter_of
-from ngheo_cli.survey.old_fonts import in_unicode
-from ngheo_cli.survey.row_words import is_numbering
+from ngheo_cli.survey.old_fonts.columns import in_unicode
+from ngheo_cli.survey.rows.words import is_numbering
 from ngheo_cli.survey.sheet import Cell, Sheet
 from ngheo_cli.survey.text import clean
 from ngheo_cli.survey.workbook import open_workbook

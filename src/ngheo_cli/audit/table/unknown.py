@@ -8,7 +8,7 @@ from ngheo_cli.audit.table.plan import Plan
 from ngheo_cli.audit.table.roles import LABELS
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import audit_rows as say
-from ngheo_cli.survey.row_words import is_numbering
+from ngheo_cli.survey.rows.words import is_numbering
 from ngheo_cli.survey.sheet import Cell, Sheet
 
 _FEWEST = 2

@@ -11,8 +11,8 @@ from itertools import zip_longest
 
 from ngheo_cli.batch.table.pieces import Piece
 from ngheo_cli.survey.sheet import Cell
-from ngheo_cli.survey.values import is_nothing, plain
-from ngheo_cli.survey.values_money import parse_amount
+from ngheo_cli.survey.values.columns import is_nothing, plain
+from ngheo_cli.survey.values.money import parse_amount
 
 FEW = 1000
 """So many distinct cells of a column are kept."""

@@ -23,7 +23,7 @@ from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, map_sheet
 from ngheo_cli.survey.model import Source
 from ngheo_cli.survey.options import ReadOptions, option_findings
-from ngheo_cli.survey.rows import classify_rows
+from ngheo_cli.survey.rows.below import classify_rows
 from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 from ngheo_cli.survey.sheet_units import legends
 from ngheo_cli.survey.tables import Table, tables_of

@@ -20,7 +20,7 @@ from ngheo_cli.survey.columns import KEY_NAMES, columns_of
 from ngheo_cli.survey.mapping import SheetMap
 from ngheo_cli.survey.sheet_values import reader_of
 from ngheo_cli.survey.text import key
-from ngheo_cli.survey.values import read_cells
+from ngheo_cli.survey.values.columns import read_cells
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -17,11 +17,11 @@ from ngheo_cli.batch.table.layout import Layout
 from ngheo_cli.batch.table.pieces import Coded, Piece
 from ngheo_cli.messages import Place, Stop
 from ngheo_cli.messages import table_stream as say
-from ngheo_cli.survey.row_kinds import kind_of_row, only_words
-from ngheo_cli.survey.row_look import Look, is_plainly_household
-from ngheo_cli.survey.row_totals import doubtful
-from ngheo_cli.survey.row_words import is_blank
-from ngheo_cli.survey.rows import classify_rows, households, look_of
+from ngheo_cli.survey.rows.below import classify_rows, households, look_of
+from ngheo_cli.survey.rows.kinds import kind_of_row, only_words
+from ngheo_cli.survey.rows.look import Look, is_plainly_household
+from ngheo_cli.survey.rows.totals import doubtful
+from ngheo_cli.survey.rows.words import is_blank
 from ngheo_cli.survey.sheet import Cell
 
 if TYPE_CHECKING:

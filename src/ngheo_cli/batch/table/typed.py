@@ -24,7 +24,7 @@ from ngheo_cli.survey.frame import SheetTable, build
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import Use
 from ngheo_cli.survey.model import Conservation, Survey
-from ngheo_cli.survey.row import Row
+from ngheo_cli.survey.rows.row import Row
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.sheet_values import read_sheet
 from ngheo_cli.survey.sheet_view import SheetValues, SheetView

@@ -30,7 +30,7 @@ from ngheo_cli.reports.papers.template_rules import (
 )
 from ngheo_cli.reports.papers.template_told import filling_reason, syntax_reason
 from ngheo_cli.reports.workbook import MADE
-from ngheo_cli.survey.guard_zip import Parts
+from ngheo_cli.survey.guard.zip import Parts
 
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate  # type: ignore[import-untyped]

@@ -9,7 +9,7 @@ from ngheo_cli.messages import survey_members as member_says
 from ngheo_cli.numbers import BLANK, YES
 from ngheo_cli.survey.checks.data import CheckData
 from ngheo_cli.survey.ethnicity import ethnic_group, of_minority
-from ngheo_cli.survey.member_sizes import counted, heads_of
+from ngheo_cli.survey.members.sizes import counted, heads_of
 from ngheo_cli.survey.text import loose, lost_diacritics
 
 

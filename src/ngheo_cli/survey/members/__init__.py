@@ -1,0 +1,1 @@
+"""Who lives in the households of a survey?"""

@@ -1,0 +1,1 @@
+"""What do the cells of a column say, once typed?"""
