@@ -1,6 +1,7 @@
 """The house keeps its order: imports go down only, modules stay small, and nothing below `cli` prints."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,3 +86,11 @@ def test_nothing_below_the_command_line_prints_or_exits() -> None:
             }:
                 told.add(f"{path.relative_to(SOURCE)}:{node.lineno}")
     assert told == set()
+
+
+@pytest.mark.parametrize("name", ["architecture.md", "maintainers.md"])
+def test_modules_that_a_page_names_exist(name: str) -> None:
+    page = (SOURCE.parents[1] / "docs" / name).read_text(encoding="utf-8")
+    named = set(re.findall(rf"`((?:{'|'.join(ABOVE)}|cli)/[a-z_/]+\.py)", page))
+    assert named
+    assert {path for path in named if not (SOURCE / path).exists()} == set()
