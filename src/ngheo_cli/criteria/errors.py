@@ -24,8 +24,8 @@ _OWN = {"one_key": say.ONE_KEY, "some_bound": say.SOME_BOUND, "threshold": say.T
         "choices_or_per": points.CHOICES_OR_PER, "complete": points.COMPLETE}  # fmt: skip
 _EXPECTED: dict[str, tuple[str, str]] = {
     "string_type": ("văn bản; đặt trong dấu nháy nếu là số", "a text; in quotes if it looks like a number"),
-    "int_type": ("số nguyên, ví dụ 1500000", "a whole number, such as 1500000"),
-    "int_from_float": ("số nguyên, ví dụ 1500000", "a whole number, such as 1500000"),
+    "int_type": ("số nguyên viết liền, như 3 hay 1500000", "a whole number such as 3 or 1500000"),
+    "int_from_float": ("số nguyên viết liền, như 3 hay 1500000", "a whole number such as 3 or 1500000"),
     "bool_type": ("true hoặc false", "true or false"),
     "date_type": ("ngày dạng 2022-01-31", "a day such as 2022-01-31"),
     "tuple_type": ("danh sách [a, b]", "a list [a, b]"),

@@ -127,6 +127,29 @@ LAYOUT_TWICE = stop(
     "Mỗi vai trò chỉ ghi cho một cột.",
     "Give each role to one column.",
 )
+LAYOUT_EMPTY = Message(
+    "audit_layout_empty",
+    _W,
+    "Mô tả bảng ghi cột {columns}, nhưng trong các dòng đã nêu cột đó không có số liệu.",
+    "The layout names {columns}, where the rows that it tells of hold no figures.",
+    "Xem lại chữ cái cột, first_row và last_row trong tệp mô tả; bỏ cột mà bảng không có.",
+    "Look at the letters, first_row and last_row of the layout; leave out columns that are not there.",
+)
+LAYOUT_REST = Message(
+    "audit_layout_rest",
+    _N,
+    "Có số liệu ở trang, dòng mà tệp mô tả không nói tới nên không đọc, không kiểm tra.",
+    "There are figures on a sheet or in rows that the layout does not tell of, so not read and not checked.",
+    "Nếu đó cũng là bảng cần kiểm tra thì viết thêm một tệp mô tả và chạy riêng.",
+    "If they are to be checked as well, write another layout and run it by itself.",
+)
+LAYOUT_NO_SHEET = stop(
+    "audit_layout_no_sheet",
+    "Tệp không có trang “{sheet}” như tệp mô tả ghi; các trang của tệp: {sheets}.",
+    "The file has no sheet “{sheet}” as the layout says; its sheets: {sheets}.",
+    "Sửa sheet trong tệp mô tả cho đúng tên trang, hoặc bỏ đi nếu trang nào cũng đọc như nhau.",
+    "Correct sheet in the layout, or leave it out if all sheets are to be read alike.",
+)
 LAYOUT_NO_UNIT = stop(
     "audit_layout_no_unit",
     "Mô tả bảng thiếu cột đơn vị.",

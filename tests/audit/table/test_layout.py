@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from md_tables import write
 from ngheo_cli.audit.table.check import audit
 from ngheo_cli.audit.table.layout import read_layout
 from ngheo_cli.audit.table.tables import read_tables
@@ -70,5 +71,52 @@ def test_a_near_role_is_proposed(tmp_path: Path) -> None:
 
 def test_only_the_described_sheet_is_read(tmp_path: Path) -> None:
     path = a_csv(tmp_path, "bang", TABLE)
-    with pytest.raises(Stop):
+    with pytest.raises(Stop) as stop:
         read_tables([path], {}, read_layout(layout(tmp_path, LAYOUT + "sheet: Khác\n")))
+    (finding,) = stop.value.findings
+    assert (finding.code, finding.values) == (
+        "audit_layout_no_sheet",
+        {"sheet": "Khác", "sheets": "“bang”"},
+    )
+
+
+def notes(folder: Path, text: str, book: str) -> list[tuple[str, str, int | None, str]]:
+    path = write(folder / "bang.xlsx", book)
+    _, found = read_tables([path], {}, read_layout(layout(folder, text)))
+    return [(one.code, one.place.sheet, one.place.row, str(one.values.get("columns", ""))) for one in found]
+
+
+BOOK = """
+## Một
+| Báo cáo |
+| X | Y | Z | W |
+| Xã A | 300 | 20 | 6.67 |
+| Xã B | 500 | 3 | 0.60 |
+| Tổng số | 800 | 23 | 2.88 |
+"""
+MORE = """
+## Hai
+| P | Q | R |
+| Xã A | 7 | 9 |
+| Xã B | 8 | 4 |
+## Ba
+| Người lập biểu |
+"""
+
+
+def test_a_described_column_without_figures_is_told(tmp_path: Path) -> None:
+    beyond = LAYOUT.replace("D: poor_pct", "D: poor_pct, Z: near_poor_pct")
+    assert notes(tmp_path, beyond, BOOK) == [("audit_layout_empty", "Một", None, "Z: near_poor_pct")]
+    assert notes(tmp_path, LAYOUT, BOOK) == []
+
+
+def test_figures_that_a_layout_leaves_out_are_told(tmp_path: Path) -> None:
+    assert notes(tmp_path, LAYOUT + "sheet: Một\n", BOOK + MORE) == [("audit_layout_rest", "Hai", 2, "")]
+    below = BOOK + "| |\n| P | Q | R |\n| Xã A | 7 | 9 |\n| Xã B | 8 | 4 |\n"
+    assert notes(tmp_path, LAYOUT, below) == [("audit_layout_rest", "Một", 8, "")]
+
+
+def test_a_row_that_is_no_number_is_told_without_an_amount_as_the_only_example(tmp_path: Path) -> None:
+    with pytest.raises(Stop) as stop:
+        read_layout(layout(tmp_path, LAYOUT.replace("first_row: 3", "first_row: ba")))
+    assert "như 3 hay" in stop.value.findings[0].advice("vi")

@@ -9,22 +9,25 @@ A small YAML file:
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ngheo_cli.audit.table.model import Kind, Subject
+from ngheo_cli.audit.table.model import Kind, Subject, Table
 from ngheo_cli.audit.table.plan import Plan
 from ngheo_cli.audit.table.roles import INDICATOR, LABELS, ROLES
+from ngheo_cli.audit.table.unknown import tables_unread
 from ngheo_cli.criteria.base import Strict
 from ngheo_cli.criteria.near import near_hint
 from ngheo_cli.criteria.raw import read_bytes, read_model
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import audit as say
-from ngheo_cli.survey.letters import column_of
-from ngheo_cli.survey.sheet import Sheet
+from ngheo_cli.survey.letters import column_of, letter_of
+from ngheo_cli.survey.sheet import Sheet, Workbook
 
+_LONGEST = 40
 _INDICATOR = re.compile(rf"{INDICATOR}[a-z0-9_]+")
 
 
@@ -80,3 +83,25 @@ def plan_by(layout: Layout, sheet: Sheet) -> Plan | None:
     subject: Subject = (layout.subject or "poor") if about else ""
     ordered = {name: columns[name] for name in (*LABELS, *columns) if name in columns}
     return Plan(kind, subject, ordered, first, end)
+
+
+def need_sheet(layout: Layout, book: Workbook) -> None:
+    """Raise Stop for a workbook that has no sheet of the name that the layout gives."""
+    names = [sheet.name for sheet in book.sheets]
+    if layout.sheet is not None and layout.sheet not in names:
+        told = ", ".join(f"“{name}”" for name in names)
+        raise Stop(say.LAYOUT_NO_SHEET.at(Place(book.file), sheet=layout.sheet[:_LONGEST], sheets=told))
+
+
+def columns_empty(plan: Plan, table: Table) -> Iterator[Finding]:
+    """Yield a warning of columns that a layout names and that hold no figure, of a table that has any."""
+    filled = {role for row in table.rows for role in row.figures}
+    empty = [f"{letter_of(c)}: {role}" for role, c in plan.columns.items() if role not in {*LABELS, *filled}]
+    if filled and empty:
+        yield say.LAYOUT_EMPTY.at(Place(table.file, table.sheet), columns=", ".join(empty))
+
+
+def not_described(sheet: Sheet, plan: Plan | None) -> Iterator[Finding]:
+    """Yield a note of each run of rows of figures that a layout leaves out; all of them on another sheet."""
+    for unread in tables_unread(sheet, [plan] if plan else []):
+        yield say.LAYOUT_REST.at(unread.place)

@@ -8,7 +8,7 @@ from pathlib import Path
 from ngheo_cli.audit.table.apart import comparisons, without
 from ngheo_cli.audit.table.figures import number_of
 from ngheo_cli.audit.table.header import headers_of, line_of, text_of
-from ngheo_cli.audit.table.layout import Layout, plan_by
+from ngheo_cli.audit.table.layout import Layout, columns_empty, need_sheet, not_described, plan_by
 from ngheo_cli.audit.table.left_out import rows_apart, rows_unread
 from ngheo_cli.audit.table.looks import bold_names, format_decimals
 from ngheo_cli.audit.table.model import Figure, Line, Row, Table, Unit
@@ -50,6 +50,8 @@ def read_tables(
     for path in paths:
         book = in_unicode(open_workbook(path), encodings)
         findings += book.findings
+        if layout is not None:
+            need_sheet(layout, book)
         read = [_tables_of(path, sheet, layout) for sheet in book.sheets]
         found = [table for of_sheet, _ in read for table in of_sheet]
         if not found:
@@ -61,11 +63,12 @@ def read_tables(
 
 
 def _tables_of(path: Path, sheet: Sheet, layout: Layout | None) -> tuple[list[Table], list[Finding]]:
-    """Return the tables of a sheet, and notes of what may be a table and is not known; not beside a described
-    layout, which says what is to be read."""
+    """Return the tables of a sheet, and notes of what may be a table and is not known, or not described."""
     if layout is not None:
         plan = plan_by(layout, sheet)
-        return ([_table(path, sheet, plan)] if plan else []), []
+        tables = [_table(path, sheet, plan)] if plan else []
+        empty = [one for table in tables for one in columns_empty(plan, table)] if plan else []
+        return tables, [*empty, *not_described(sheet, plan)]
     sheet = without_repeats(sheet)
     headers = [one for one in headers_of(sheet)
                if not in_halves(sheet, one.titles, range(one.first, one.end))]  # fmt: skip
