@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from papers_text import rows, texts
 
@@ -137,3 +138,20 @@ def test_a_decision_cites_a_document_with_its_day_and_who_issued_it(
     )
     assert any(text.startswith(f"Căn cứ {decree}") for text in said)
     assert any(text.startswith(f"Căn cứ {decided}") for text in said)
+
+
+def test_a_template_that_fails_at_one_paper_leaves_none(ngheo: Ngheo, tmp_path: Path, out: Path) -> None:
+    own, survey = tmp_path / "mau", a_csv(tmp_path / "nay.csv", EVERY, HEAD)
+    saved = ("--paper", "posted", "--out", tmp_path / "truoc", "--save-templates", own)
+    ngheo("report", survey, "--documents", *saved)
+    path = own / "giay-chung-nhan.docx"
+    document = Document(str(path))
+    document.add_paragraph("{% for p in papers %}{{ p.members[9].name }}{% endfor %}")
+    document.save(str(path))
+    words = ("--documents", "--class", "recorded", "--templates", own, "--out", out)
+    done = ngheo("report", survey, *words)
+    assert (done.status, "lấy một mục mà danh sách không có" in flat(done.err), out.exists()) == (
+        2,
+        True,
+        False,
+    )

@@ -78,15 +78,20 @@ def write_papers(
     *,
     force: bool,
 ) -> None:
-    """Write all papers into a folder, which is made; the same papers give the same bytes."""
-    make_folder(out)
+    """Write all papers into a folder, which is made; the same papers give the same bytes.
+
+    All are filled before the first is written, so that a template that fails at one paper leaves none.
+    """
     parts = [(one, path, papers) for one in filled for path, papers in one.parts]
+    documents = list[tuple[Path, bytes]]()
     for number, (one, path, papers) in enumerate(parts, 1):
         if show is not None:
             show(one.kind.template, number, len(parts))
-        data = one.template.filled(papers, tool)
+        documents.append((path, one.template.filled(papers, tool)))
+    make_folder(out)
+    for path, document in documents:
         with placed(path, force=force) as beside:
-            beside.write_bytes(data)
+            beside.write_bytes(document)
 
 
 def save_templates(folder: Path, *, force: bool) -> None:
