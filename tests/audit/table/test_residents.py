@@ -74,3 +74,33 @@ def test_only_households_and_persons_left_of_the_classes_count_all(
              if "nghèo" in stack[-1]}  # fmt: skip
     cells: dict[str, list[Cell]] = {"poor_hh": [40, 20], "poor_pct": ["4,00", "2,00"]}
     assert all_residents(titles, roles, lambda c: cells.get(roles.get(c, ""), [1000, 1000])) == residents
+
+
+PERSONS = """
+| STT | Đơn vị | {households} | {persons} | Hộ nghèo | < | < | < |
+| ^ | ^ | ^ | ^ | Số hộ | Tỷ lệ (%) | Số khẩu | Tỷ lệ (%) |
+| 1 | Xã A Mẫu | #1000 | #4000 | #50 | 5,00 | #200 | 5,00 |
+| 2 | Xã B Mẫu | #2000 | #{b} | #100 | 5,00 | #400 | 55,55 |
+"""
+
+
+def test_persons_beside_all_households_are_all_persons(tmp_path: Path) -> None:
+    found = audited_book(tmp_path, PERSONS.format(households="Số hộ dân cư", persons="Số nhân khẩu", b=8000))
+    assert [one[:5] for one in told(found)] == [("rate", "Xã B Mẫu", "H4", "55.55", "5.00")]
+    assert (held(found, "rate"), found.findings, found.tables[0].findings) == (3, (), ())
+
+
+@pytest.mark.parametrize(
+    ("households", "persons", "b"),
+    [
+        ("Số hộ dân cư", "Số khẩu DTTS", 8000),
+        ("Số hộ", "Số nhân khẩu", 8000),
+        ("Số hộ dân cư", "Số khẩu", 1999),
+    ],
+)
+def test_other_persons_beside_households_are_not_all(
+    tmp_path: Path, households: str, persons: str, b: int
+) -> None:
+    found = audited_book(tmp_path, PERSONS.format(households=households, persons=persons, b=b))
+    assert "total_persons" not in found.tables[0].roles
+    assert "rate" not in [one[0] for one in told(found)]

@@ -20,6 +20,7 @@ _ALL = re.compile(
 _INNER = re.compile(
     r"(?:tong )?(?:so )?(?:(ho(?: gia dinh| dan)?)|(?:nhan )?khau|nguoi)(?: \((?:ho|khau|nguoi))?"
 )
+_PERSONS = re.compile(r"(?:tong )?(?:so )?(?:nhan )?khau")
 _DECIMALS = 2
 Cells = Callable[[int], Sequence[Cell]]
 
@@ -27,13 +28,14 @@ Cells = Callable[[int], Sequence[Cell]]
 def all_residents(
     titles: Mapping[int, Sequence[str]], roles: Mapping[int, str], cells: Cells
 ) -> dict[int, str]:
-    """Return the columns of all households and persons, by position; none where titles name some already.
+    """Return the columns of all households and persons, by position. Where titles name all households already
+    it is a bare “Số nhân khẩu” beside them at most.
 
     `titles` are those over each column from the outermost in, `roles` those that titles told, `cells` gives
     the cells of a column.
     """
     if not roles or any(role.startswith("total_") for role in roles.values()):
-        return {}
+        return _persons_beside(titles, roles, cells)
     for heading in dict.fromkeys(stack[0] for stack in titles.values()):
         words = plain_title(heading)
         if not _BARE.fullmatch(words) and not _ALL.fullmatch(words):
@@ -52,6 +54,23 @@ def all_residents(
 
 
 Numbers = list[tuple[Fraction, int] | None]
+
+
+def _persons_beside(
+    titles: Mapping[int, Sequence[str]], roles: Mapping[int, str], cells: Cells
+) -> dict[int, str]:
+    """Return the column right of that of all households whose whole title is “Số nhân khẩu”, before the
+    classes, if no unit has fewer persons than households there."""
+    wholes = [c for c, role in roles.items() if role.startswith("total_")]
+    if len(wholes) != 1 or roles[wholes[0]] != "total_hh" or len(titles[wholes[0]]) != 1:
+        return {}
+    beside = wholes[0] + 1
+    stack = titles.get(beside, ())
+    named = len(stack) == 1 and beside not in roles and _PERSONS.fullmatch(plain_title(stack[0]))
+    if not named or any(c < beside for c in roles if c not in wholes):
+        return {}
+    pairs = zip(*(_numbers(cells(c), rate=False) for c in (wholes[0], beside)), strict=True)
+    return {beside: "total_persons"} if all(b[0] >= a[0] for a, b in pairs if a and b) else {}
 
 
 def _are_all(wholes: Numbers, columns: Mapping[str, Numbers], *, bare: bool) -> bool:
