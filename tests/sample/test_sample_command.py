@@ -114,6 +114,17 @@ def test_a_comparison_of_two_years_balances_and_finds_the_movements_told(
     assert households["c6"] + households["c7"] + households["c8"] > 0
 
 
+def test_a_wrong_record_is_what_the_next_year_copies_as_the_class_before(
+    ngheo: Ngheo, sample: Sample, tmp_path: Path
+) -> None:
+    told = sample("xa", "--years", 2, "--households", 120, "--seed", 5, "--defects", "recorded_differs=2")
+    assert [one["year"] for one in told["defects"]] == [2024, 2024, 2025, 2025]
+    before, now = (tmp_path / "xa" / row["file"] for row in told["rows"])
+    done = ngheo("compare", before, now, "--class", "recorded")
+    assert "XONG" in done.out
+    assert "previous_class_contradicted" not in done.out
+
+
 def test_households_keep_their_code_head_and_number_from_year_to_year(sample: Sample, tmp_path: Path) -> None:
     sample("mau.csv", "--years", 2, "--households", 200)
     years = [(tmp_path / f"mau-{year}.csv").read_text("utf-8-sig").splitlines() for year in (2024, 2025)]

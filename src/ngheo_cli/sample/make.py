@@ -12,7 +12,7 @@ from ngheo_cli.messages import sample as say
 from ngheo_cli.reports.files import is_folder, make_folder, placed, refuse_outputs
 from ngheo_cli.sample.classes import Classes
 from ngheo_cli.sample.movements import MovementCount
-from ngheo_cli.sample.output import YearFile, members_path, spread
+from ngheo_cli.sample.output import Records, YearFile, members_path, spread
 from ngheo_cli.sample.plan import Block, Plan, blocks_of
 from ngheo_cli.sample.totals import TotalsFile
 from ngheo_cli.sample.writers import MOST_ROWS
@@ -127,8 +127,9 @@ class _Work:
 
     def _draw(self, block: Block, files: list[YearFile]) -> None:
         homes, years = years_of(self.plan, self.classes, block)
+        wrong: Records = {}
         for file, totals, year in zip(files, self.totals, years, strict=True):
-            file.add(block, year)
+            wrong = file.add(block, year, wrong)
             totals.add(block, homes, year)
         if len(years) > 1:
             path = f"{homes.place['province'][0]} / {homes.place['commune'][0]}"

@@ -23,6 +23,8 @@ from ngheo_cli.sample.years import Year
 
 MEMBERS_ENDING = ".thanh-vien"
 Row = dict[str, Any]
+Records = dict[tuple[str, str], str]
+"""Classes on record by village and household code, as they are written."""
 
 
 @dataclass
@@ -87,8 +89,12 @@ class YearFile:
             self._writer = BookWriter(beside, self.columns, self.people, title)
         stack.callback(self._writer.close)
 
-    def add(self, block: Block, year: Year) -> None:
-        """Write the rows of a block, with the mistakes that fall to it."""
+    def add(self, block: Block, year: Year, wrong_before: Records) -> Records:
+        """Write the rows of a block, with the mistakes that fall to it.
+
+        `wrong_before` are the classes that were written wrongly the year before: what an officer copies as the
+        class before. Returned are those of this year.
+        """
         rows = year.rows
         self.told.households += len(year.homes)
         self.told.persons += int(rows["size"].sum())
@@ -99,17 +105,23 @@ class YearFile:
             for table, columns in zip(self._tables, (rows, year.members), strict=False):
                 if columns is not None:
                     table.add(columns)
-        if self._writer is not None:
-            self._add_cells(self._writer, block, year)
+        return self._add_cells(self._writer, block, year, wrong_before) if self._writer else {}
 
-    def _add_cells(self, writer: Writer, block: Block, year: Year) -> None:
+    def _add_cells(self, writer: Writer, block: Block, year: Year, wrong_before: Records) -> Records:
         cells = cells_of(year.rows, self.columns, labels=writer.labels)
+        for row, key in enumerate(zip(cells["village"], cells["household_id"], strict=True)):
+            if key in wrong_before:
+                cells["previous_class"][row] = wrong_before[key]
         planted = self._plant(block, cells)
         first = writer.add(cells)
         self.told.rows += len(cells["household_id"])
         self.defects += [self._told(one, first, cells) for one in planted]
         if self.people and year.members is not None:
             writer.add_members(cells_of(year.members, self.people, labels=writer.labels))
+        wrong = [one.row for one in planted if one.kind == "recorded_differs"]
+        return {
+            (cells["village"][row], cells["household_id"][row]): cells["recorded_class"][row] for row in wrong
+        }
 
     def _plant(self, block: Block, cells: dict[str, list[Any]]) -> list[Planted]:
         kinds = self.kinds.get(block, ())
