@@ -9,6 +9,7 @@ from ngheo_cli.criteria.errors import spot
 from ngheo_cli.criteria.line_doubts import always_true, far_from_base, line_text, swapped_areas
 from ngheo_cli.criteria.load import load_file
 from ngheo_cli.criteria.model import MONTHS, Criteria, Line
+from ngheo_cli.criteria.order import out_of_order
 from ngheo_cli.criteria.scored import inherited_rules
 from ngheo_cli.criteria.walk import Path as Where
 from ngheo_cli.criteria.walk import comparisons
@@ -31,6 +32,7 @@ def doubts_of(path: Path) -> list[Finding]:
         *swapped_areas(criteria),
         *(doubt for doubt in far_from_base(criteria) if doubt[0] not in told),
         *always_true(criteria),
+        *out_of_order(criteria),
     ]
     return [replace(finding, place=spot(root, where, path.name)[0]) for where, finding in found]
 

@@ -68,6 +68,14 @@ def _line(criteria: Criteria, key: str, name: str | None, area: Area) -> int | N
 
 def sample_cells(criteria: Criteria, rows: tuple[ClassRule, ...], area: Area) -> Iterator[Cell]:
     """Yield one cell at least in every combination that the bounds of the conditions cut out."""
+    axes = axes_of(criteria, rows, area)
+    for values in product(*axes.values()):
+        yield dict(zip(axes, values, strict=True))
+
+
+def axes_of(criteria: Criteria, rows: tuple[ClassRule, ...], area: Area) -> dict[str, list[Fraction | None]]:
+    """Return for each thing compared, and each condition that is not known, the values that `sample_cells`
+    combines."""
     cuts: dict[str, set[Fraction]] = {}
     for row in rows:
         for key, bound, _ in comparisons(row.when, ()) if row.when else ():
@@ -78,8 +86,7 @@ def sample_cells(criteria: Criteria, rows: tuple[ClassRule, ...], area: Area) ->
     for row in rows:
         for text in unknowns(row.when) if row.when else ():
             axes[_unknown(text)] = [Fraction(0), Fraction(1)]
-    for values in product(*axes.values()):
-        yield dict(zip(axes, values, strict=True))
+    return axes
 
 
 def _unknown(text: Text) -> str:

@@ -46,5 +46,6 @@ GROUPS = {
     "criteria_extend": "Tệp chuẩn mở rộng một chuẩn khác (`extends`)",
     "criteria_ids": "Mã (`id`) của tệp chuẩn trùng với chuẩn khác",
     "criteria_lines": "Mức hoặc điều kiện khó có thể đúng trong tệp chuẩn (`ngheo criteria check`)",
+    "criteria_order": "Thứ tự các loại trong tệp chuẩn (`ngheo criteria check`)",
     "criteria_doubts": "Tệp chuẩn đúng nhưng nên xem lại (`ngheo criteria check`)",
 }

@@ -42,6 +42,7 @@ MODULES = (
     "criteria_ids",
     "criteria_doubts",
     "criteria_lines",
+    "criteria_order",
     "points",
 )
 """The modules that speak of surveys and of criteria files, not of the command line, in the order of the
