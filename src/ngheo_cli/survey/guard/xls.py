@@ -5,17 +5,18 @@ Record layouts: [MS-XLS] 2.4.
 
 import re
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ngheo_cli.limits import Limits
-from ngheo_cli.messages import Place, Stop, opening
-from ngheo_cli.survey.guard.facts import BookFacts, SheetFacts, check_total, refuse_wide, too_wide
+from ngheo_cli.messages import Place, Stop, damaged_xls, opening
+from ngheo_cli.survey.guard.facts import BookFacts, SheetFacts, check_total, misplaced, refuse_wide, too_wide
 from ngheo_cli.survey.guard.ole import Ole
 from ngheo_cli.survey.guard.styles import Styles
+from ngheo_cli.survey.guard.xls_records import Records
 from ngheo_cli.survey.guard.xls_texts import shared_sizes
 from ngheo_cli.survey.old_fonts.letters import encoding_of_font
 
-_BOF, _EOF, _PASSWORD, _SHEET, _STRINGS = 0x809, 0x0A, 0x2F, 0x85, 0xFC
+_PASSWORD, _SHEET, _STRINGS = 0x2F, 0x85, 0xFC
 _FORMAT, _STYLE, _ROW, _MERGED, _LINKED = 0x41E, 0xE0, 0x208, 0xE5, 0x1AE
 _EXTENT, _LAST_ROW, _LAST_COLUMN = 0x200, 1 << 16, 1 << 8
 _NUMBER, _RK, _TEXTS, _FORMULA, _BOOL_OR_ERROR = 0x203, 0x27E, (0xFD, 0x204, 0xD6), 0x06, 0x205
@@ -24,7 +25,7 @@ _FONT, _COLUMNS, _NOTE = 0x31, 0x7D, 0x1C
 _NO_FONT = 4
 """The number that fonts leave out."""
 _CELLS = frozenset((_NUMBER, _RK, *_TEXTS, _FORMULA, _BOOL_OR_ERROR))
-_WORKSHEET = 0
+_WORKSHEET, _MACROS, _CHART = 0, 1, 2
 _HIDDEN_ROW = 0x20
 _ERROR_RESULT = 2
 _ZEROS_ONLY = re.compile(r"(0{2,})(?:[;_\\ ].*)?")
@@ -32,44 +33,68 @@ _ZEROS_ONLY = re.compile(r"(0{2,})(?:[;_\\ ].*)?")
 
 def scan_xls(ole: Ole, limits: Limits) -> BookFacts:
     """Scan every sheet; raises Stop where one has a password, is damaged or beyond the limits."""
-    stream = _Stream(ole)
+    stream = Records(ole)
     book = BookFacts(macros="_vba_project_cur" in ole or "vba" in ole)
-    looked = _Looks()
-    sheets, shared = [], list[bytes]()
-    for code, body in stream.records(0):
-        if code == _SHEET and len(body) >= 8:
-            sheets.append(body)
-        elif code in (_FORMAT, _STYLE, _FONT):
-            looked.at(code, body)
-        elif code == _CONTINUED:
-            shared += [body] if shared else []
-        else:
-            _look_at_book(code, body, stream, book)
-            shared += [body] if code == _STRINGS else []
-    texts = shared_sizes(shared)
+    sheets, looks, texts = _scan_book(stream, book)
     book.texts = sum(texts)
-    looks = looked.styles()
     for body in sheets:
-        if body[5] != _WORKSHEET:
+        if body[5] == _WORKSHEET:
+            facts = _scan_sheet(stream, body, looks, texts)
+            if too_wide(facts, limits):
+                refuse_wide(facts, limits, ole.file)
+            book.sheets.append(facts)
+        else:
+            if body[5] in (_MACROS, _CHART):
+                stream.pass_over(_start(body))
             book.sheets.append(None)
-            continue
-        facts = _scan_sheet(stream, body, looks, texts)
-        if too_wide(facts, limits):
-            refuse_wide(facts, limits, ole.file)
-        book.sheets.append(facts)
+    stream.refuse_stray()
     check_total(book, limits, ole.file)
     return book
 
 
-def _scan_sheet(stream: "_Stream", about: bytes, looks: Styles, texts: Sequence[int]) -> SheetFacts:
+def _scan_book(stream: Records, book: BookFacts) -> tuple[list[bytes], Styles, list[int]]:
+    """Return what the workbook says of its sheets, its cell styles and the bytes of each shared text."""
+    looked, continues = _Looks(), False
+    sheets, shared = [], list[bytes]()
+    for code, body in stream.substream(0):
+        continues = code == _STRINGS or (continues and code == _CONTINUED)
+        if continues:
+            shared.append(body)
+        if code == _SHEET and len(body) >= 8:
+            sheets.append(body)
+        elif code in (_FORMAT, _STYLE, _FONT):
+            looked.at(code, body)
+        else:
+            _look_at_book(code, body, stream, book)
+    texts = shared_sizes(shared)
+    if shared and len(texts) != int.from_bytes(shared[0][4:8], "little"):
+        raise stream.damaged(damaged_xls.BROKEN_RECORD)
+    return sheets, looked.styles(), texts
+
+
+def _scan_sheet(stream: Records, about: bytes, looks: Styles, texts: Sequence[int]) -> SheetFacts:
     facts = SheetFacts(_text(about, 6, 1))
-    for code, record in stream.records(int.from_bytes(about[:4], "little")):
+    for code, record in stream.substream(_start(about)):
         if code == _EXTENT and not _is_extent(record):
-            raise stream.ole.damaged()
+            raise stream.damaged(damaged_xls.BROKEN_RECORD)
         _look_at_sheet(code, record, facts, looks)
-        if code == _SHARED_TEXT and (number := int.from_bytes(record[6:10], "little")) < len(texts):
-            facts.text += texts[number]
+        if code == _SHARED_TEXT:
+            facts.text += _shared_text(record, texts, facts.name, stream.file)
     return facts
+
+
+def _start(about: bytes) -> int:
+    """Return where the sheet of a BOUNDSHEET begins."""
+    return int.from_bytes(about[:4], "little")
+
+
+def _shared_text(record: bytes, texts: Sequence[int], sheet: str, file: str) -> int:
+    """Return the bytes of the text of a cell; raises Stop where the workbook has no such text."""
+    number = int.from_bytes(record[6:10], "little")
+    if number >= len(texts):
+        row, column = struct.unpack_from("<2H", record)
+        raise misplaced((row, column), opening.NO_SUCH_TEXT, sheet, file)
+    return texts[number]
 
 
 class _Looks:
@@ -99,41 +124,12 @@ class _Looks:
         )
 
 
-class _Stream:
-    """The records of a workbook; each byte is looked at once, else sheets overlap and the file is damaged."""
-
-    def __init__(self, ole: Ole) -> None:
-        self.ole = ole
-        self.data = ole.stream("workbook" if "workbook" in ole else "book")
-        self._left = 2 * len(self.data)
-
-    def records(self, at: int) -> Iterator[tuple[int, bytes]]:
-        """Yield code and body of the records of one substream, not of charts inside it."""
-        depth = 0
-        while at + 4 <= len(self.data):
-            code, size = struct.unpack_from("<2H", self.data, at)
-            at += 4
-            self._left -= 4 + size
-            if at + size > len(self.data) or self._left < 0:
-                break
-            if code == _BOF:
-                depth += 1
-            elif code == _EOF:
-                depth -= 1
-                if depth <= 0:
-                    return
-            elif depth == 1:
-                yield code, self.data[at : at + size]
-            at += size
-        raise self.ole.damaged()
-
-
-def _look_at_book(code: int, body: bytes, stream: _Stream, book: BookFacts) -> None:
+def _look_at_book(code: int, body: bytes, stream: Records, book: BookFacts) -> None:
     """Refuse passwords and a table of texts that claims more texts than bytes; note links."""
     if code == _PASSWORD:
-        raise Stop(opening.PASSWORD.at(Place(file=stream.ole.file)))
+        raise Stop(opening.PASSWORD.at(Place(file=stream.file)))
     if code == _STRINGS and len(body) >= 8 and int.from_bytes(body[4:8], "little") > len(stream.data):
-        raise stream.ole.damaged()
+        raise stream.damaged(damaged_xls.BROKEN_RECORD)
     if code == _LINKED and len(body) > 4:
         book.links = True
 
