@@ -3,9 +3,10 @@
 import struct
 from collections.abc import Iterator
 
-from ngheo_cli.messages import opening
+from ngheo_cli.messages import damaged_xls, opening
 from ngheo_cli.survey.guard.facts import (
     BookFacts,
+    Position,
     SheetFacts,
     check_total,
     misplaced,
@@ -13,12 +14,17 @@ from ngheo_cli.survey.guard.facts import (
     refuse_wide,
     too_wide,
 )
+from ngheo_cli.survey.guard.places import LAST_COLUMN, LAST_ROW
 from ngheo_cli.survey.guard.xlsx import relations, shared_parts
 from ngheo_cli.survey.guard.zip import Parts
 
 _ROW, _BLANK, _ERROR, _LAST_CELL, _FORMULA_ERROR = 0, 1, 3, 11, 11
 _MERGED, _SHEET, _SHARED_TEXT, _TEXT_BY_NUMBER = 176, 156, 19, 7
 _TEXTS = (6, 8)
+_TABLE, _TABLE_END, _SHEET_END = 145, 146, 130
+_MARKS = (_TABLE, _TABLE_END, _SHEET_END)
+_ROW_NUMBER, _CELL_HEAD = 4, 8
+"""Bytes that a row, or a cell, has at least."""
 _HIDDEN_ROW = 0x10
 _LONGEST = 1 << 20
 _WORKBOOK = "xl/workbook.bin"
@@ -51,17 +57,15 @@ def scan_xlsb(parts: Parts) -> BookFacts:
 
 def _sheet(parts: Parts, name: str, target: str, texts: list[int]) -> SheetFacts:
     facts, row, column = SheetFacts(name), -1, -1
-    for code, body in _records(parts, target):
-        if code == _ROW and len(body) >= 4:
+    for code, body in _sheet_records(parts, target):
+        if code == _ROW:
             before, row, column = row, int.from_bytes(body[:4], "little"), -1
-            if row <= before:
-                raise misplaced((row, 0), opening.TWICE, name, parts.file)
+            _refuse_misplaced((row, 0), row > before, name, parts)
             if len(body) > 11 and body[11] & _HIDDEN_ROW:
                 facts.hidden_rows.add(row)
-        elif _BLANK < code <= _LAST_CELL and len(body) >= 4:
+        elif _BLANK < code <= _LAST_CELL:
             before, column = column, int.from_bytes(body[:4], "little")
-            if column <= before or row < 0:
-                raise misplaced((max(row, 0), column), opening.TWICE, name, parts.file)
+            _refuse_misplaced((max(row, 0), column), column > before and row >= 0, name, parts)
             facts.saw(row, column)
             facts.text += _text_size(code, body, texts)
             if code in (_ERROR, _FORMULA_ERROR):
@@ -72,6 +76,33 @@ def _sheet(parts: Parts, name: str, target: str, texts: list[int]) -> SheetFacts
     if too_wide(facts, parts.limits):
         refuse_wide(facts, parts.limits, parts.file)
     return facts
+
+
+def _sheet_records(parts: Parts, target: str) -> Iterator[tuple[int, bytes]]:
+    """Yield the records of a sheet; raises Stop where rows or cells stand outside its table, or no end does.
+
+    A reader stops at the first end of the table, whatever follows.
+    """
+    marks = []
+    for code, body in _records(parts, target):
+        if code in _MARKS:
+            marks.append(code)
+        elif code <= _LAST_CELL:
+            if marks != [_TABLE]:
+                raise parts.damaged(damaged_xls.STRAY_CELLS)
+            if len(body) < (_ROW_NUMBER if code == _ROW else _CELL_HEAD):
+                raise parts.damaged(damaged_xls.BROKEN_RECORD)
+        yield code, body
+    if tuple(marks) != _MARKS:
+        raise parts.damaged(damaged_xls.BROKEN_RECORD)
+
+
+def _refuse_misplaced(at: Position, onwards: bool, name: str, parts: Parts) -> None:
+    """Raise Stop for a row or cell beyond the sheet, or not after the one before."""
+    if at[0] >= LAST_ROW or at[1] >= LAST_COLUMN:
+        raise misplaced(at, opening.BEYOND, name, parts.file)
+    if not onwards:
+        raise misplaced(at, opening.TWICE, name, parts.file)
 
 
 def _text_size(code: int, body: bytes, texts: list[int]) -> int:
