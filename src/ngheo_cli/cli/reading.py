@@ -1,6 +1,6 @@
 """How do the options of a command become a survey that has been read, and a standard that was chosen?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Literal
 from ngheo_cli.cli.console import Progress
 from ngheo_cli.cli.language import say
 from ngheo_cli.cli.masking import masked_options, masked_read
-from ngheo_cli.messages import Finding, Stop, screen, usage
+from ngheo_cli.messages import Finding, Place, Stop, screen, usage
 
 if TYPE_CHECKING:
     from ngheo_cli.classify.model import Decisions
-    from ngheo_cli.cli.project import Project
     from ngheo_cli.criteria.choose import Choice
-    from ngheo_cli.criteria.model import Criteria
     from ngheo_cli.survey.model import Survey
     from ngheo_cli.survey.options import ReadOptions
 
@@ -63,14 +61,20 @@ class Request:
 
     def shown(self) -> tuple[tuple[str, str], ...]:
         """Return the options as typed, for the provenance; files by base name."""
-        pairs: list[tuple[str, str]] = []
+        shows = {"--criteria": _base_names}
+        pairs = [(option, shows.get(option, _base_name)(one)) for option, one in self._given()]
+        return masked_options(pairs, self)
+
+    def typed(self) -> tuple[tuple[str, str], ...]:
+        """Return the options as typed, to be typed again: files with their folders, and no mask."""
+        return tuple((option, str(one)) for option, one in self._given())
+
+    def _given(self) -> Iterator[tuple[str, str | Path]]:
         for option, name in SHOWN.items():
             value = getattr(self, name)
             if value != getattr(_NOTHING_ASKED, name):
                 every = [value] if isinstance(value, str | Path) else value
-                show = _base_names if option == "--criteria" else _base_name
-                pairs += [(option, show(one)) for one in every]
-        return masked_options(pairs, self)
+                yield from ((option, one) for one in every)
 
 
 SHOWN = {
@@ -117,41 +121,11 @@ class Loaded:
     """The standard that the user chose when asked."""
 
 
-class Asked:
-    """The standards that the user asks for, chosen when the review dates of a survey are known."""
-
-    choice: "Choice"
-    answered: str = ""
-    """The standard that the user chose when asked."""
-
-    def __init__(self, request: Request, project: "Project", progress: Progress | None) -> None:
-        self._request, self._project, self._progress = request, project, progress
-
-    def standards(self, dates: Sequence[str], made_under: Sequence[str]) -> "Sequence[Criteria]":
-        """Choose the standards and return them with the national ones. Raise Stop where none is told."""
-        from ngheo_cli.cli.asking import ask, with_commands
-        from ngheo_cli.cli.settle import pointed, settled
-        from ngheo_cli.criteria.choose import choose
-        from ngheo_cli.criteria.settings import with_nationals
-
-        request = self._request
-        try:
-            choice = choose(dates, request.criteria, request.review_date, made_under, again=request.again)
-        except Stop as stop:
-            if self._progress:
-                self._progress.pause()
-            self.answered = (ask(stop) if request.may_ask else None) or ""
-            if not self.answered:
-                raise with_commands(stop) from None
-            choice = choose(dates, self.answered, None)
-        self.choice = pointed(settled(choice, self._project.settings, request.setting), request.points)
-        return with_nationals(self.choice.criteria)
-
-
 def load(path: Path, request: Request, progress: Progress | None = None) -> Loaded:
     """Read one survey, choose the standard and decide. Raise Stop with every reason found."""
     from ngheo_cli.classify.decide import decide
     from ngheo_cli.classify.points_used import with_scores
+    from ngheo_cli.cli.chosen import Asked
     from ngheo_cli.cli.project import Project, load_project
     from ngheo_cli.survey.read import read_survey
 
@@ -161,6 +135,8 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
     if progress:
         progress(say(screen.READING).format(file=path.name), 0, 0)
     survey = read_survey([path], read_options(request), asked.standards, members=request.members)
+    said = (replace(finding, place=Place(file=path.name)) for finding in asked.said)
+    survey = replace(survey, findings=(*survey.findings, *said))
     survey = with_scores(_with_areas(survey, path, request), asked.choice.criteria)
     if progress:
         progress(say(screen.DECIDING), 0, 0)

@@ -1,7 +1,6 @@
 """How did it end? Counts, the standard and why, the exit status, the file, and the next command."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from ngheo_cli.classify.model import UNDETERMINED
 from ngheo_cli.cli.attention import grave
 from ngheo_cli.cli.console import print_closing
 from ngheo_cli.cli.language import language, say
-from ngheo_cli.cli.typed import shell
+from ngheo_cli.cli.next_commands import next_commands
 from ngheo_cli.messages import screen
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.numbers import number_text
@@ -80,12 +79,12 @@ def unclean(loaded: Iterable["Loaded"], source: str = "computed") -> list[str]:
 def show_verdict(
     one: "Loaded", output: Path | None, request: "Request", *, to_stderr: bool, attention: bool, hint: bool
 ) -> None:
-    """Print the verdict; with `hint` also the command that explains one household."""
+    """Print the verdict; with `hint` also the commands that explain one household and compare standards."""
     lines = [(_verdict(one, decisions, attention=attention), True) for decisions in one.decisions]
     if output:
         lines.append((say(screen.WRITTEN).format(file=output), False))
-    if hint and (command := _explain_command(one, request)):
-        lines += [(say(screen.NEXT_EXPLAIN), True), (f"  {command}", False)]
+    for said, command in next_commands(one, request) if hint else ():
+        lines += [(say(said), True), (f"  {command}", False)]
     print_closing(lines, to_stderr=to_stderr)
 
 
@@ -108,21 +107,3 @@ def _verdict(one: "Loaded", decisions: "Decisions", *, attention: bool) -> str:
         counts=counts,
         reason=reason,
     )
-
-
-def _explain_command(one: "Loaded", request: "Request") -> str:
-    """Return the command that explains the first undetermined household, else the first one."""
-    class_ = one.decisions[0].class_
-    rows = [*(class_ == UNDETERMINED).nonzero()[0][:1], *(class_ >= 0).nonzero()[0][:1]]
-    if not rows:
-        return ""
-    frame, row = one.survey.frame, int(rows[0])
-    number, sheet = int(str(frame["row"].iat[row])), str(frame["sheet"].iat[row])
-    shared = int(((frame["row"] == number) & (frame["problem"] == "")).sum()) > 1
-    words = ["ngheo", "explain", str(one.path), "--row", f"{sheet}!{number}" if shared else str(number)]
-    if one.answered:
-        words += ["--criteria", one.answered]
-    for name, value in replace(request, mask=False).shown():
-        paths = {"--map": request.map_, "--project": request.project}
-        words += [name, str(paths.get(name, value))]
-    return shell(words)

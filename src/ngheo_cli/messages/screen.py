@@ -96,6 +96,10 @@ NEXT_EXPLAIN = (
     "Xem vì sao một hộ có kết quả đó:",
     "See why a household has its class:",
 )
+NEXT_DIFF = (
+    "Xem hộ nào đổi loại giữa hai chuẩn, theo quy định nào (thêm --totals TỆP thì có tỷ lệ):",
+    "See which households change class between two standards, and by which rule (rates with --totals FILE):",
+)
 
 ROW_LINE = ("dòng {row}, trang {sheet}{village}", "row {row}, sheet {sheet}{village}")
 ROW_SPAN = ("dòng {0} đến {1}, trang {2}", "rows {0} to {1}, sheet {2}")
