@@ -94,6 +94,14 @@ METHOD_LINE = (
     "The rate is that of the strata weighted by households; the interval is the exact one of a sample "
     "without replacement (hypergeometric), for an effective size of {effective}.",
 )
+GROUPS_LINE = (
+    "Có {groups} nhóm tầng được chọn với tỷ lệ khác nhau: mỗi nhóm còn có khoảng chính xác riêng, ghép lại "
+    "theo quy tắc MOVER (Zou và Donner, Statistics in Medicine 27, 2008, tr. 1693–1702); mỗi đầu lấy giới "
+    "hạn rộng hơn của hai cách.",
+    "{groups} groups of strata were drawn at different rates: each also has an exact interval of its own, "
+    "put together by the MOVER rule (Zou and Donner, Statistics in Medicine 27, 2008, pp. 1693–1702); on "
+    "either side the wider of the two limits counts.",
+)
 SIGNERS = (("NGƯỜI PHÚC TRA", "CHECKED BY"), ("TRƯỞNG THÔN", "VILLAGE HEAD"))
 WRONG = ("Số hộ sai", "Wrong")
 CHECKED = ("Đã phúc tra", "Checked")

@@ -17,7 +17,7 @@ from ngheo_cli.reports.audit_form import (
     sample_lines,
     strata_columns,
 )
-from ngheo_cli.reports.audit_found import AuditFound, AuditRun, rate_lines
+from ngheo_cli.reports.audit_found import AuditFound, AuditRun, method_lines, rate_lines
 from ngheo_cli.reports.audit_sheets import SHEETS
 from ngheo_cli.reports.files import placed
 from ngheo_cli.reports.grid import GridColumn, heading_height, row_heights, set_widths, write_table
@@ -71,8 +71,8 @@ class _Writer:
             add_choices(sheet, form, top + 1, found, run)
             self._table("strata", strata_columns(found.sample, run), sample_lines(found.sample, run))
         if found.rate is not None:
-            method = run.say(sample_words.METHOD_LINE).format(effective=run.number(found.rate.effective))
-            self._table("error", error_columns(found, run), [*rate_lines(found.rate, run), method])
+            lines = [*rate_lines(found.rate, run), *method_lines(found.rate, run)]
+            self._table("error", error_columns(found, run), lines)
 
     def _lines(self, name: str) -> list[str]:
         run = self.run

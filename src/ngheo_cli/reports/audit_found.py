@@ -80,3 +80,11 @@ def rate_lines(rate: ErrorRate, run: AuditRun) -> list[str]:
         run.say(words.RATE_LINE).format(**shares, **counts),
         run.say(words.COUNT_LINE).format(low=low, high=high, population=run.number(rate.population)),
     ]
+
+
+def method_lines(rate: ErrorRate, run: AuditRun) -> list[str]:
+    """Return how the interval of an estimate was found, in sentences."""
+    lines = [run.say(words.METHOD_LINE).format(effective=run.number(rate.effective))]
+    if rate.groups > 1:
+        lines.append(run.say(words.GROUPS_LINE).format(groups=run.number(rate.groups)))
+    return lines

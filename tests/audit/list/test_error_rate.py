@@ -1,8 +1,9 @@
 """Which rate does a re-check estimate, and how often does its interval cover the true one?"""
 
+import itertools
 import random
 from fractions import Fraction
-from math import comb
+from math import ceil, comb, floor, prod
 
 import pytest
 
@@ -99,3 +100,77 @@ def test_the_interval_covers_the_true_rate_as_often_as_it_says(
         covered += rate.low <= truth <= rate.high
     noise = 2 * (float(sure) * (1 - float(sure)) / runs) ** 0.5
     assert float(sure) - noise <= covered / runs <= most_cover
+
+
+def missed(strata: list[tuple[int, int, int]], sure: Fraction) -> float:
+    """How often the interval misses the truth, by every sample that can be drawn (but those of one in 10⁷);
+    strata of households, drawn, and truly wrong."""
+    wrong = sum(errors for *_, errors in strata)
+    ways = [
+        [
+            (k, chance)
+            for k in range(min(drawn, errors) + 1)
+            if (chance := comb(errors, k) * comb(households - errors, drawn - k) / comb(households, drawn))
+            > 1e-7
+        ]
+        for households, drawn, errors in strata
+    ]
+    out = 0.0
+    for found in itertools.product(*ways):
+        chance = prod(part for _, part in found)
+        if chance < 1e-7:
+            continue
+        rows = zip(strata, found, strict=True)
+        rate = error_rate(
+            [Checked("", households, drawn, k) for (households, drawn, _), (k, _) in rows], sure
+        )
+        out += chance * (not rate.low * rate.population <= wrong <= rate.high * rate.population)
+    return out
+
+
+@pytest.mark.parametrize("confidence", [90, 95])
+@pytest.mark.parametrize(
+    "strata",
+    [
+        [(900, 126, 0), (100, 5, 30)],
+        [(400, 116, 0), (50, 5, 15)],
+        [(200, 87, 4), (100, 14, 10)],
+        [(30, 13, 1), (100, 43, 2)],
+        [(200, 86, 1), (5, 1, 1)],
+        [(10, 1, 2), (80, 21, 1)],
+        [(30, 30, 2), (400, 137, 20)],
+        [(100, 29, 1), (30, 27, 2), (100, 89, 8)],
+        [(300, 13, 3), (400, 17, 8), (100, 4, 3)],
+        [(20, 20, 5), (200, 60, 2), (300, 12, 1)],
+        [(150, 57, 2), (30, 4, 1), (200, 26, 2), (200, 25, 2)],
+        [(10, 10, 1), (60, 12, 2), (60, 4, 2), (30, 2, 1), (8, 8, 0)],
+        [(150, 4, 3), (100, 8, 2), (30, 2, 0), (30, 6, 1), (20, 1, 1), (12, 12, 4)],
+    ],
+)
+def test_strata_drawn_at_different_rates_are_covered_as_often_as_it_says(
+    strata: list[tuple[int, int, int]], confidence: int
+) -> None:
+    assert missed(strata, Fraction(confidence, 100)) <= 1 - confidence / 100
+    mirrored = [(households, drawn, households - errors) for households, drawn, errors in strata]
+    assert missed(mirrored, Fraction(confidence, 100)) <= 1 - confidence / 100
+
+
+def test_a_thin_stratum_without_an_error_may_hide_some() -> None:
+    thin = error_rate([Checked("", 900, 126, 0), Checked("", 100, 5, 0)], SURE)
+    assert thin.groups == 2
+    assert thin.high * 1000 >= most(0, 5, 100, 0.025) == 51
+
+
+def test_strata_drawn_alike_are_one_sample_however_they_round() -> None:
+    drawn = allocation(97, [300, 211, 40, 3], [1, 1, 1, 1])
+    strata = [Checked("", *one, 1) for one in zip([300, 211, 40, 3], drawn, strict=True)]
+    rate = error_rate(strata, SURE)
+    found = rate.rate * rate.effective
+    assert rate.groups == 1
+    assert rate.high * 554 == most(ceil(found), rate.effective, 554, 0.025)
+    assert rate.low * 554 == max(4, least(floor(found), rate.effective, 554, 0.025))
+
+
+def test_a_stratum_that_nobody_checked_changes_nothing_of_the_others() -> None:
+    strata = [Checked("", 900, 126, 2), Checked("", 100, 5, 1)]
+    assert error_rate([*strata, Checked("", 70, 0, 0)], SURE) == error_rate(strata, SURE)
