@@ -80,3 +80,13 @@ RATES_OPEN = Message(
     "Thêm cột tổng số hộ và số hộ của từng loại, hoặc mô tả bảng bằng --layout, rồi kiểm tra lại.",
     "Add the columns of all households and of each class, or describe the table by --layout; check again.",
 )
+RATES_ALONE = Message(
+    "audit_rates_alone",
+    _N,
+    "{count} tỷ lệ thiếu hụt chỉ mới được xét có ứng với một số hộ nguyên, chưa đối chiếu với số hộ thiếu "
+    "hụt: {places}.",
+    "{count:deprivation rate was|deprivation rates were} only held to some whole number of households, not "
+    "to the households deprived: {places}.",
+    "Đưa thêm biểu số lượng thiếu hụt (biểu 7.5, 7.7) của cùng lần rà soát rồi kiểm tra lại.",
+    "Give the table of deprived households (form 7.5, 7.7) of the same review as well, and check again.",
+)

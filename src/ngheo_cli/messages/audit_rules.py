@@ -21,6 +21,10 @@ RULES = {
         "Tỷ lệ thiếu hụt ứng với một số hộ nguyên",
         "A deprivation rate is that of a whole number of households",
     ),
+    "rate_of_parts": (
+        "Tỷ lệ của đơn vị cấp trên khớp với các đơn vị cấp dưới",
+        "The rate of an upper unit is that of the units below together",
+    ),
     "rate_over_100": ("Tỷ lệ không quá 100 %", "A rate is at most 100 %"),
     "rate_of_none": ("Không có tỷ lệ khi tổng số bằng 0", "There is no rate of a whole that is zero"),
     "negative": ("Số liệu không âm", "No figure is negative"),
@@ -130,6 +134,20 @@ CAUSES = {
         "không có tổng số hộ nào hợp với mọi tỷ lệ",
         "no number of households fits all of the rates",
     ),
+    "mean_of_parts": (
+        "tính từ tỷ lệ và số hộ của các đơn vị cấp dưới; một trong các ô này sai",
+        "by the rates and households of the units below; one of these cells is wrong",
+    ),
+    "mean_between": (
+        "theo các đơn vị cấp dưới, tỷ lệ này phải từ {low} đến {high}",
+        "by the units below it must be from {low} to {high}",
+    ),
+    "mean_unsure": (
+        "các đơn vị cấp dưới có tỷ lệ từ {low} đến {high}; chưa chắc bảng ghi đủ đơn vị và mỗi tỷ lệ tính "
+        "trên số hộ của chính đơn vị nên không tính là sai",
+        "the units below have {low} to {high}; the table may not have them all, or the rates be of another "
+        "whole, so that it is not taken for wrong",
+    ),
     "placeholder": (
         "tổng số {total} có vẻ chỉ là số tạm",
         "the whole of {total} looks like a placeholder",
@@ -176,6 +194,6 @@ CAUSES = {
         "right from the counts, although the two rounded rates add up to {expected}",
     ),
 }
-"""The likely causes; `incomplete` and `rounded_parts` are notes, not failures."""
+"""The likely causes; `incomplete`, `mean_unsure` and `rounded_parts` are notes, not failures."""
 OTHER_MOVES = {"4": ("giảm khác", "other decrease"), "8": ("tăng khác", "other increase")}
 """Columns of movements that sheets leave out."""

@@ -8,6 +8,7 @@ from math import floor
 from ngheo_cli.audit.table import rules
 from ngheo_cli.audit.table.bases import base_cause
 from ngheo_cli.audit.table.digits import Repair, edit_of
+from ngheo_cli.audit.table.means import Mean, mean_cause
 from ngheo_cli.audit.table.model import Figure, Table
 from ngheo_cli.audit.table.relations import (
     Alone,
@@ -67,6 +68,8 @@ def cause_of(relation: Relation, known: Known) -> Cause:
             found = _bound(relation, known)
         case Base():
             found = base_cause(relation, known.habits)
+        case Mean():
+            found = mean_cause(relation)
         case Alone():
             found = _alone(relation, known)
     return found

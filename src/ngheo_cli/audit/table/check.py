@@ -12,6 +12,7 @@ from ngheo_cli.audit.table.causes import Known, cause_of, key_of
 from ngheo_cli.audit.table.cut import lacking_parts
 from ngheo_cli.audit.table.digits import repairs
 from ngheo_cli.audit.table.left_out import rows_left_out
+from ngheo_cli.audit.table.means import means_of
 from ngheo_cli.audit.table.model import Table
 from ngheo_cli.audit.table.relations import Base, Relation, Where
 from ngheo_cli.audit.table.result import Audit, Cause, Failure
@@ -29,6 +30,7 @@ def audit(tables: Sequence[Table]) -> Audit:
     relations += relations_across(pairs)
     shared = shared_results(tables)
     relations += equations(shared)
+    relations += means_of([table for table in tables if not table.before], relations)
     failing = [one for one in relations if not one.holds()]
     bad = set(failing)
     repaired = repairs(relations, failing)

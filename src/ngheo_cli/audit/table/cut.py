@@ -50,14 +50,14 @@ def lacking_parts(
                 continue
             mended = bool(set(short) & set(repaired))
             sound = bool(others) and not bad.intersection(others) and not mended
-            if _says_cut(table, group) and (len(sized) >= _FEW or sound):
+            if says_cut(table, group) and (len(sized) >= _FEW or sound):
                 cut[short[0].where] = short
             elif len(sized) >= _FEW and not mended and all(one.over() >= 0 for one in here):
                 parts |= set(short)
     return Lacking(cut, frozenset(parts))
 
 
-def _says_cut(table: Table, group: Group) -> bool:
+def says_cut(table: Table, group: Group) -> bool:
     """Whether the numbers of the last units say that some are missing: a gap, or one part where others have
     more."""
     last = [number for i in group.lower for number in _last_of(table.units[i].number)]

@@ -15,6 +15,8 @@ MOVEMENT = "movement"
 DEPRIVATIONS, DEPRIVATIONS_OF_CLASS = "deprivations", "deprivations_of_class"
 RATE, RATE_BASE, RATE_POSSIBLE = "rate", "rate_base", "rate_possible"
 RATE_OVER, RATE_OF_NONE = "rate_over_100", "rate_of_none"
+RATE_MEAN = "rate_of_parts"
+"""The rate of an upper unit is that of the units below together."""
 NEGATIVE, NOT_WHOLE = "negative", "not_whole"
 DEPRIVATION_RATE = "cross_deprivation_rate"
 SAME = "cross_same"
@@ -146,11 +148,11 @@ START = tuple(
 """With the tables of the review before: the other side stands there."""
 
 CODES = (
-    SUM, "multi", "poor_kinds", MOVEMENT, DEPRIVATIONS, RATE, RATE_BASE, RATE_POSSIBLE, RATE_OVER,
-    RATE_OF_NONE, NEGATIVE, NOT_WHOLE, "part_over_whole", "branch_over_class", "movement_over_start",
-    "households_over_persons", "deprived_over_households", DEPRIVATIONS_OF_CLASS, "cross_poor_to_near",
-    "cross_near_to_poor", "cross_end", "cross_households", "cross_start", DEPRIVATION_RATE,
-    SAME,
+    SUM, "multi", "poor_kinds", MOVEMENT, DEPRIVATIONS, RATE, RATE_BASE, RATE_POSSIBLE, RATE_MEAN,
+    RATE_OVER, RATE_OF_NONE, NEGATIVE, NOT_WHOLE, "part_over_whole", "branch_over_class",
+    "movement_over_start", "households_over_persons", "deprived_over_households", DEPRIVATIONS_OF_CLASS,
+    "cross_poor_to_near", "cross_near_to_poor", "cross_end", "cross_households", "cross_start",
+    DEPRIVATION_RATE, SAME,
 )  # fmt: skip
 """Every rule, in the order of reports."""
 

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from ngheo_cli.audit.table.across import Compared
+from ngheo_cli.audit.table.means import Mean
 from ngheo_cli.audit.table.model import Figure, Row, Table
 from ngheo_cli.audit.table.relations import Base, Possible, Ratio, Relation, Where
 from ngheo_cli.audit.table.roles import PART, is_rate, part_and_whole
@@ -35,6 +36,7 @@ def not_judged(
         yield from _open_sums(table)
         yield from _open_rates(table, judged)
         yield from _no_sums(table)
+    yield from _rates_alone(relations)
     for one, other in dict.fromkeys((each.one, each.other) for each in compared):
         yield from _apart(one, other)
     yield from _places_unclear(unclear)
@@ -103,6 +105,20 @@ def _open_sums(table: Table) -> Iterator[Finding]:
         cells = ", ".join(one.place.cell for one in totals[:_MOST]) + (" …" if len(totals) > _MOST else "")
         name = table.units[where.unit].name
         yield say.SUMS_OPEN.at(Place(table.file, table.sheet, totals[0].place.cell), unit=name, cells=cells)
+
+
+def _rates_alone(relations: Sequence[Relation]) -> Iterator[Finding]:
+    """Yield the deprivation rates that any other number of households could be behind: no table counts them,
+    and those of the other units leave them open."""
+    held = {one.rate for one in relations if isinstance(one, Ratio)}
+    held |= {f for one in relations if isinstance(one, Mean) and one.fixed for f in one.figures}
+    alone: dict[Table, list[Figure]] = {}
+    for one in relations:
+        if isinstance(one, Possible) and one.rate not in held:
+            alone.setdefault(one.where.table, []).append(one.rate)
+    for table, rates in alone.items():
+        places = ", ".join(one.place.cell for one in rates[:_MOST]) + (" …" if len(rates) > _MOST else "")
+        yield say.RATES_ALONE.at(Place(table.file, table.sheet), count=len(rates), places=places)
 
 
 def _judges_rates(relation: Relation) -> bool:
