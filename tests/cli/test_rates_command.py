@@ -264,3 +264,17 @@ def test_names_of_units_stay_on_one_line_where_headings_can_wrap(
     assert any(line.startswith("  Bản Nà Phung Thượng°   ") and "27,50" not in line for line in lines)
     assert any("– 27,50" in line for line in lines)
     assert max(map(len, lines)) <= 80
+
+
+def test_the_branch_is_blank_by_the_record_and_an_open_one_is_counted(ngheo: Ngheo, review: Path) -> None:
+    text = review.read_text(encoding="utf-8").replace("nông thôn,100,10", ",130,30")  # rural 2, urban 1
+    review.write_text(text, encoding="utf-8")
+    old = ("rates", review, "--criteria", "2016-2020")
+    found = {}
+    for source, code in (("computed", "branch_unknown"), ("recorded", "branch_not_recorded")):
+        first = json.loads(ngheo(*old, "--class", source, "--json").out)["rows"][0]
+        found[source] = [
+            first[name] for name in ("poor", "poor_income", "poor_deprivation", "branch_unknown")
+        ]
+        assert code in flat(ngheo(*old, "--class", source).out)
+    assert found == {"computed": [2, 1, 0, 1], "recorded": [2, None, None, 2]}

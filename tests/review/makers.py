@@ -59,6 +59,7 @@ def listed(rows: list[dict[str, object]]) -> Households:
         possible=np.where(class_ < 0, 15, 1 << np.maximum(class_, 0)).astype(np.uint16),
         branches=(),
         branch=np.full(n, -1, dtype=np.int8),
+        possible_branches=np.ones(n, dtype=np.uint16),
         answers=np.full((n, 12), BLANK, dtype=np.int8),
         certified=np.full(n, BLANK, dtype=np.int8),
         surveys=(),

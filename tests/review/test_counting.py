@@ -29,8 +29,17 @@ def five() -> Households:
         possible=np.array([POOR, NEAR, AVERAGE, POOR | NEAR, NEAR | NOT], dtype=np.uint16),
         branches=("poor_income", "poor_deprivation"),
         branch=np.array([1, -1, -1, 0, -1], dtype=np.int8),
+        possible_branches=np.array([2, 4, 4, 5, 4], dtype=np.uint16),
         certified=np.array([NO, NO, YES, BLANK, YES], dtype=np.int8),
     )
+
+
+def test_who_is_surely_poor_by_an_unknown_branch_is_counted_beside_the_branches() -> None:
+    several = np.array([3, 4, 4, 7, 6], dtype=np.uint16)  # of the last two the class is unknown, too
+    of = replace(five(), branch=np.full(5, -1, dtype=np.int8), possible_branches=several)
+    found = measures(of)
+    assert found["branch_unknown"].tolist() == [1, 0, 0, 0, 0]
+    assert found["poor_income"].tolist() == found["poor_deprivation"].tolist() == [0] * 5
 
 
 def test_every_household_is_counted_once_by_class_and_by_its_persons() -> None:
@@ -55,6 +64,7 @@ def test_every_household_is_counted_once_by_class_and_by_its_persons() -> None:
         "not_poor_max": [0, 0, 0, 0, 1],
         "poor_income": [0, 0, 0, 1, 0],
         "poor_deprivation": [1, 0, 0, 0, 0],
+        "branch_unknown": [0, 0, 0, 0, 0],
         "certified": [0, 0, 1, 0, 1],
         "certified_persons": [0, 0, 0, 0, 0],
         "certified_unknown": [0, 0, 0, 1, 0],

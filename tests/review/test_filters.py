@@ -74,6 +74,15 @@ def test_a_branch_may_be_that_of_an_undetermined_household(tmp_path: Path) -> No
     assert found(of, "branch=poor_deprivation") == "-+?"
 
 
+def test_a_branch_is_asked_of_those_who_may_have_it_and_of_nobody_else(tmp_path: Path) -> None:
+    head = "household_id,head_name,area,score_income,score_deprivation\n"
+    csv = head + "1,A,urban,141,\n2,B,,130,30\n3,C,,130,\n4,D,urban,200,\n"
+    of = listed(households(tmp_path, csv, "2016-2020"))
+    assert found(of, "branch=poor_income") == "-??-"  # urban 141 is above the line of poverty by income
+    assert found(of, "branch=poor_deprivation") == "???-"
+    assert found(of, "branch=poor_income,poor_deprivation") == "?+?-"
+
+
 def test_the_class_under_another_standard_of_the_file_can_be_asked(tmp_path: Path) -> None:
     csv = "household_id,head_name,area,score_income,score_deprivation\n1,A,rural,115,10\n"
     reviews = {name: households(tmp_path, csv, name) for name in ("2021-2025", "2016-2020")}

@@ -12,7 +12,8 @@ NAMES = ("", "", "Xã A", "")
 COUNTS = {
     "reviewed": 21, "reviewed_persons": 80, "undetermined": 3, "gone": 1, "rejected": 2,
     "poor": 4, "poor_persons": 17, "poor_max": 6, "near_poor": 5, "near_poor_persons": 19, "near_poor_max": 8,
-    "average": 7, "average_persons": 22, "not_poor": 2, "poor_income": 1, "multi": 9, "multi_persons": 36,
+    "average": 7, "average_persons": 22, "not_poor": 2, "poor_income": 1, "branch_unknown": 3,
+    "multi": 9, "multi_persons": 36,
     "multi_min": 10, "multi_max": 12, "certified": 6, "certified_persons": 20, "certified_unknown": 1,
     "sizes_unknown": 0, "area_unknown": 11, "group_unknown": 13,
 }  # fmt: skip
@@ -32,7 +33,8 @@ def test_a_row_is_published_with_every_figure_under_its_name() -> None:
         "multi": 9, "multi_rate": "4.50", "multi_persons": 36, "multi_persons_rate": "4.50",
         "average": 7, "average_rate": "3.50", "average_persons": 22, "average_persons_rate": "2.75",
         "certified": 6, "certified_rate": "3.00", "certified_persons": 20, "certified_persons_rate": "2.50",
-        "not_poor": 2, "poor_income": 1, "poor_share": "25.00", "near_poor_share": "10.00",
+        "not_poor": 2, "poor_income": 1, "branch_unknown": 3, "poor_share": "25.00",
+        "near_poor_share": "10.00",
         "reviewed": 21, "reviewed_persons": 80, "undetermined": 3, "gone": 1, "rejected": 2,
         "poor_min": 4, "poor_max": 6, "poor_rate_min": "2.00", "poor_rate_max": "3.00",
         "near_poor_min": 5, "near_poor_max": 8, "near_poor_rate_min": "2.50", "near_poor_rate_max": "4.00",
@@ -47,6 +49,12 @@ def test_a_class_that_the_standard_lacks_has_no_column_but_several_classes_toget
     assert "average" not in found
     assert "average_rate" not in found
     assert (found["multi"], found["certified"]) == (9, 6)
+
+
+def test_the_record_tells_no_branch_which_is_not_zero() -> None:
+    found = ROW.as_dict(CLASSES, BRANCHES, recorded=True)
+    assert (found["poor"], found["poor_income"], found["branch_unknown"]) == (4, None, 3)
+    assert "branch_unknown" not in ROW.as_dict(CLASSES, ())
 
 
 def test_a_unit_without_a_survey_has_no_figure_and_says_so() -> None:

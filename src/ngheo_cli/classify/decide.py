@@ -41,6 +41,7 @@ def decide(survey: Survey, criteria: Criteria) -> Decisions:
         branch=np.where(active, codes.branch, np.int8(-1)),
         basis=codes.basis,
         possible=np.where(active, codes.possible, np.uint16(0)),
+        possible_branches=np.where(active, codes.possible_branches, np.uint16(0)),
         deprivations_min=codes.deprivations_min,
         deprivations_max=codes.deprivations_max,
         answers=inputs.answers,

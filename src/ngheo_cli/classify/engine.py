@@ -42,6 +42,7 @@ class Codes:
     branch: NDArray[np.int8]
     basis: NDArray[np.int8]
     possible: NDArray[np.uint16]
+    possible_branches: NDArray[np.uint16]
     deprivations_min: NDArray[np.int16]
     deprivations_max: NDArray[np.int16]
 
@@ -55,7 +56,7 @@ def classify_codes(standard: Standard, inputs: Inputs) -> Codes:
     """
     n = len(inputs)
     class_, branch, basis = (np.empty(n, dtype=np.int8) for _ in range(3))
-    possible = np.empty(n, dtype=np.uint16)
+    possible, branches = (np.empty(n, dtype=np.uint16) for _ in range(2))
     low, high = (np.empty(n, dtype=np.int16) for _ in range(2))
     meanings = _Meanings(standard)
     for start in range(0, n, BLOCK):
@@ -64,8 +65,8 @@ def classify_codes(standard: Standard, inputs: Inputs) -> Codes:
         open_basis = basis_of(standard, part)
         basis[rows] = np.where(open_basis == SCORE, SCORE, INCOME)
         outcomes, low[rows], high[rows] = possible_outcomes(standard, part, open_basis)
-        class_[rows], branch[rows], possible[rows] = meanings.of(outcomes)
-    return Codes(class_, branch, basis, possible, low, high)
+        class_[rows], branch[rows], possible[rows], branches[rows] = meanings.of(outcomes)
+    return Codes(class_, branch, basis, possible, branches, low, high)
 
 
 def basis_of(standard: Standard, inputs: Inputs) -> NDArray[np.int8]:
@@ -140,34 +141,43 @@ def area_bits(area: NDArray[np.int8]) -> Bits:
     return np.asarray((area + np.int8(1)) | (np.int8(3) * (area == BLANK)))
 
 
+_Table = tuple[NDArray[np.int8], NDArray[np.int8], NDArray[np.uint16], NDArray[np.uint16]]
+
+
 class _Meanings:
-    """Sets of outcomes as class, branch and set of classes."""
+    """Sets of outcomes as class, branch, set of classes and set of branches."""
 
     def __init__(self, standard: Standard) -> None:
         self.standard = standard
         count = len(standard.outcomes)
         self.table = self._of(range(1 << count)) if count <= _TABLE_BITS else None
 
-    def of(
-        self, outcomes: NDArray[np.uint32]
-    ) -> tuple[NDArray[np.int8], NDArray[np.int8], NDArray[np.uint16]]:
-        """Return class (UNDETERMINED if several), branch (-1 if none or several), and possible classes."""
+    def of(self, outcomes: NDArray[np.uint32]) -> _Table:
+        """Return class (UNDETERMINED if several), branch (-1 if none or several), possible classes, and
+        possible branches."""
         table, rows = self.table, outcomes.astype(np.intp)
         if table is None:
             distinct, rows = np.unique(outcomes, return_inverse=True)
             table = self._of(distinct.tolist())
-        class_, branch, possible = table
-        return class_[rows], branch[rows], possible[rows]
+        class_, branch, possible, branches = table
+        return class_[rows], branch[rows], possible[rows], branches[rows]
 
-    def _of(self, sets: "range | list[int]") -> tuple[NDArray[np.int8], NDArray[np.int8], NDArray[np.uint16]]:
+    def _of(self, sets: "range | list[int]") -> _Table:
         rows = [self._one(bits) for bits in sets]
-        class_, branch, possible = zip(*rows, strict=True)
-        return np.array(class_, np.int8), np.array(branch, np.int8), np.array(possible, np.uint16)
+        class_, branch, possible, branches = zip(*rows, strict=True)
+        return (
+            np.array(class_, np.int8),
+            np.array(branch, np.int8),
+            np.array(possible, np.uint16),
+            np.array(branches, np.uint16),
+        )
 
-    def _one(self, bits: int) -> tuple[int, int, int]:
+    def _one(self, bits: int) -> tuple[int, int, int, int]:
         found = [self.standard.outcomes[i] for i in members(bits)]
         classes, branches = {c for c, _ in found}, {b for _, b in found}
         single = len(classes) == 1
         class_ = next(iter(classes)) if single else UNDETERMINED
         branch = next(iter(branches)) if single and len(branches) == 1 else -1
-        return class_, branch, sum(1 << c for c in classes)
+        none = len(self.standard.branches)
+        open_ = sum(1 << (none if b < 0 else b) for b in branches)
+        return class_, branch, sum(1 << c for c in classes), open_

@@ -36,6 +36,8 @@ class Decisions:
     branch: "NDArray[np.int8]"
     basis: "NDArray[np.int8]"
     possible: "NDArray[np.uint16]"
+    possible_branches: "NDArray[np.uint16]"
+    """Bit i for branches[i], and the bit behind them for having none: the branches that remain possible."""
     deprivations_min: "NDArray[np.int16]"
     """Least number of deprived indicators that the deciding answers allow; 0 where nothing is known."""
     deprivations_max: "NDArray[np.int16]"

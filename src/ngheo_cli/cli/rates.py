@@ -60,7 +60,13 @@ def rates(
     from ngheo_cli.cli.console import CLEAN, FOUND, progress
     from ngheo_cli.cli.measures_text import show_measures
     from ngheo_cli.cli.rates_details_text import show_details
-    from ngheo_cli.cli.rates_text import needs_attention, print_rows, show_rates, write_rows
+    from ngheo_cli.cli.rates_text import (
+        needs_attention,
+        print_rows,
+        show_rates,
+        with_branches,
+        write_rows,
+    )
     from ngheo_cli.cli.targets_text import show_targets
     from ngheo_cli.reports.table_file import refuse_table
     from ngheo_cli.review.plan import read_plan
@@ -84,6 +90,7 @@ def rates(
         return show_details(rated, detailed, wanted, out, force=force, json=json, quiet=quiet)
     if measured:
         return show_measures(rated, measured, out, force=force, json=json, quiet=quiet)
+    rated = with_branches(rated)
     if out is not None:
         write_rows(rated, out, force=force)
     if json:

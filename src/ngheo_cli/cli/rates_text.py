@@ -1,6 +1,7 @@
 """What does the screen show of rates, and how did it end?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,11 +24,23 @@ _FLAT = -1
 """No unit stands above: every unit is shown by its whole path."""
 
 
+def with_branches(rated: "Rated") -> "Rated":
+    """Return the figures with what is said of branches that nobody knows, which this table alone counts."""
+    from ngheo_cli.review.rate_findings import open_branches
+
+    recorded = rated.reviewed.households.source == "recorded"
+    said = tuple(open_branches(rated.every[0], recorded=recorded))
+    return replace(rated, findings=(*rated.findings, *said))
+
+
 def row_dicts(rated: "Rated") -> list[dict[str, object]]:
     """Return the rows as published, each with its standard and source."""
     households = rated.reviewed.households
     head = {"criteria": households.criteria.id, "source": households.source}
-    return [row.as_dict(households.classes, households.branches) | head for row in rated.rows]
+    recorded = households.source == "recorded"
+    return [
+        row.as_dict(households.classes, households.branches, recorded=recorded) | head for row in rated.rows
+    ]
 
 
 def print_rows(rated: "Rated") -> None:

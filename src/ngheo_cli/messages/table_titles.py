@@ -64,6 +64,7 @@ _RATES: dict[str, Pair] = {
     "provincial_near_poor": ("Hộ cận nghèo chuẩn tỉnh", "Near-poor by the province"),
     "poor_income": ("Nghèo về thu nhập", "Poor by income"),
     "poor_deprivation": ("Nghèo thiếu hụt", "Poor by deprivation"),
+    "branch_unknown": ("Chưa rõ nghèo về thu nhập hay thiếu hụt", "Poor, branch not known"),
     "poor_share": ("Phần trong tổng hộ nghèo (%)", "Share of the poor (%)"),
     "near_poor_share": ("Phần trong tổng hộ cận nghèo (%)", "Share of the near-poor (%)"),
     "reviewed": ("Hộ đã rà soát", "Reviewed"),

@@ -50,6 +50,7 @@ def with_added(start: Households, added: Sequence[Decision]) -> Households:
             columns[name] = np.array([""] * len(frame) + given[name], dtype=object)
     empty = np.full(more, UNDETERMINED, dtype=np.int8)
     every = np.full(more, (1 << len(start.classes)) - 1, dtype=np.uint16)
+    branches = np.full(more, (2 << len(start.branches)) - 1, dtype=np.uint16)
     answers = np.full((more, start.answers.shape[1]), BLANK, dtype=np.int8)
     return replace(
         start,
@@ -57,6 +58,7 @@ def with_added(start: Households, added: Sequence[Decision]) -> Households:
         class_=np.concatenate([start.class_, empty]),
         possible=np.concatenate([start.possible, every]),
         branch=np.concatenate([start.branch, np.full(more, -1, dtype=np.int8)]),
+        possible_branches=np.concatenate([start.possible_branches, branches]),
         answers=np.concatenate([start.answers, answers]),
         certified=np.concatenate([start.certified, np.full(more, BLANK, dtype=np.int8)]),
     )

@@ -20,6 +20,8 @@ from ngheo_cli.review.units import Unit, units_of
 AREAS: tuple[str, ...] = ("rural", "urban")
 EVERY_AREA = "all"
 _PARTS = 3  # rural, urban, area unknown
+BRANCH_UNKNOWN = "branch_unknown"
+"""The name of the count of households of a class with several branches, of which nobody knows theirs."""
 _NOWHERE = -1
 """The code of the unit of a row that names none."""
 _MOST = "_max"
@@ -49,7 +51,8 @@ class Tally:
 def measures(households: Households) -> dict[str, NDArray[np.int64]]:
     """Return what is counted of every household, shape (n,) each: 0, 1 or its persons.
 
-    For each class: households, `<class>_persons` at known sizes, and `<class>_max`, who are or may be in it.
+    For each class: households, `<class>_persons` at known sizes, and `<class>_max`, who are or may be in it;
+    for each branch those who surely have it, and BRANCH_UNKNOWN beside.
     `multi` are the classes of the multidimensional rate; `multi_min` those in them whatever the missing
     answers are.
     """
@@ -69,10 +72,19 @@ def measures(households: Households) -> dict[str, NDArray[np.int64]]:
         found[f"{code}_max"] = households.may_be(code).astype(np.int64)
     for number, branch in enumerate(households.branches):
         found[branch] = (households.branch == number).astype(np.int64)
+    if households.branches:
+        found[BRANCH_UNKNOWN] = _branch_unknown(households).astype(np.int64)
     found["certified"] = (households.certified == YES).astype(np.int64)
     found["certified_persons"] = found["certified"] * persons
     found["certified_unknown"] = (households.certified == BLANK).astype(np.int64)
     return found | _multidimensional(households, found)
+
+
+def _branch_unknown(households: Households) -> NDArray[np.bool_]:
+    """Return who is in a class for certain, by which of its branches not."""
+    open_ = households.possible_branches
+    several = open_ & (open_ - np.uint16(1)) * (open_ > 0)
+    return np.asarray((households.class_ != UNDETERMINED) & (households.branch < 0) & (several != 0))
 
 
 def _multidimensional(

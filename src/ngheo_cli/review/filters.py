@@ -124,11 +124,11 @@ def _branch(condition: Condition, of: Listed) -> Truth:
     if households.source == "recorded":
         raise Stop(say.BRANCH_RECORDED.at())
     codes = [_known(condition, value, households.branches) for value in condition.values]
-    must = np.isin(households.branch, [households.branches.index(code) for code in codes])
-    classes = {rule.id for rule in (*households.criteria.classes, *households.criteria.score_classes)
-               if rule.branch in codes}  # fmt: skip
-    may = class_truth(households, tuple(classes)).can & (households.branch < 0)
-    return Truth(np.asarray(must | may), np.asarray(must))
+    mask = np.uint16(sum(1 << households.branches.index(code) for code in codes))
+    inside = households.possible_branches & mask
+    return Truth(
+        np.asarray(inside != 0), np.asarray((inside != 0) & (inside == households.possible_branches))
+    )
 
 
 def _indicator(condition: Condition, of: Listed) -> Truth:

@@ -17,7 +17,8 @@ from ngheo_cli.classify.model import UNDETERMINED, Decisions
 from ngheo_cli.classify.recorded import recorded_apart
 from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.messages import Finding, Place
-from ngheo_cli.numbers import BLANK, NO, UNKNOWN
+from ngheo_cli.numbers import BLANK, UNKNOWN
+from ngheo_cli.review.by_record import recorded_branches, recorded_classes, recorded_part
 from ngheo_cli.review.placing import placed
 from ngheo_cli.review.versions import versions
 
@@ -52,7 +53,9 @@ class Households:
     """Bit i for classes[i]."""
     branches: tuple[str, ...]
     branch: "NDArray[np.int8]"
-    """Index into `branches`, -1 for none; by the record nobody has a branch."""
+    """Index into `branches`, -1 for none or several; no record tells it."""
+    possible_branches: "NDArray[np.uint16]"
+    """Bit i for branches[i], and the bit behind them for having none; by the record all of the class."""
     answers: "NDArray[np.int8]"
     """Shape (n, indicators): YES, NO or BLANK, in criteria order."""
     certified: "NDArray[np.int8]"
@@ -121,6 +124,7 @@ class Households:
             class_=self.class_[rows],
             possible=self.possible[rows],
             branch=self.branch[rows],
+            possible_branches=self.possible_branches[rows],
             answers=self.answers[rows],
             certified=self.certified[rows],
         )
@@ -173,12 +177,13 @@ def households_of(
     class_ = np.concatenate([d.class_ for d in decided])[counted]
     possible = np.concatenate([d.possible for d in decided])[counted]
     branch = np.concatenate([d.branch for d in decided])[counted]
+    branches = np.concatenate([d.possible_branches for d in decided])[counted]
     apart = [recorded_apart(s, d, d.possible) for s, d in zip(surveys, decided, strict=True)]
     certified = np.concatenate([certified_average(s, d) for s, d in read])[counted]
     if source == "recorded":
-        class_, possible = _recorded(kept, first.classes)
-        branch = np.full(len(kept), -1, dtype=np.int8)
-        certified = _flagged(kept, first.criteria, class_, first.classes)
+        class_, possible = recorded_classes(kept, first.classes)
+        branch, branches = recorded_branches(first, class_)
+        certified = recorded_part(kept, first.criteria, class_, first.classes)
     return Households(
         frame=kept,
         rejected=pd.DataFrame(frame[problem == "no_key"]).reset_index(drop=True),
@@ -189,6 +194,7 @@ def households_of(
         possible=possible,
         branches=first.branches,
         branch=branch,
+        possible_branches=branches,
         answers=np.concatenate([d.answers for d in decided])[counted],
         certified=certified,
         surveys=surveys,
@@ -215,36 +221,3 @@ def _column(survey: "Survey", name: str, dtype: "np.dtype[Any]") -> "NDArray[Any
         return survey.frame[name].to_numpy()
     blank = {"i8": UNKNOWN, "i1": BLANK}.get(dtype.str[1:], "")
     return np.full(len(survey.frame), blank, dtype=dtype)
-
-
-def _recorded(
-    frame: pd.DataFrame, classes: tuple[str, ...]
-) -> tuple["NDArray[np.int8]", "NDArray[np.uint16]"]:
-    """Return class and possible classes by the record."""
-    n, every = len(frame), np.uint16((1 << len(classes)) - 1)
-    class_ = np.full(n, UNDETERMINED, dtype=np.int8)
-    if "recorded_class" in frame.columns:
-        recorded = frame["recorded_class"].to_numpy()
-        for number, code in enumerate(classes):
-            class_[recorded == code] = number
-        if "average" not in classes:
-            class_[recorded == "average"] = classes.index("not_poor")
-    known = class_ >= 0
-    bits = np.left_shift(np.uint16(1), np.where(known, class_, 0).astype(np.uint16))
-    return class_, np.where(known, bits, every).astype(np.uint16)
-
-
-def _flagged(
-    frame: pd.DataFrame, criteria: Criteria, class_: "NDArray[np.int8]", classes: tuple[str, ...]
-) -> "NDArray[np.int8]":
-    """Return the certified part by the record: the class as recorded, and the flag."""
-    certified = criteria.certified
-    if certified is None or certified.class_ not in classes:
-        return np.full(len(frame), NO, dtype=np.int8)
-    here = class_ == classes.index(certified.class_)
-    unknown = class_ == UNDETERMINED
-    flag = np.full(len(frame), BLANK, dtype=np.int8)
-    if certified.flag in frame.columns:
-        flag = frame[certified.flag].to_numpy(dtype=np.int8)
-    told = np.where(here, flag, np.where(unknown & (flag != NO), np.int8(BLANK), np.int8(NO)))
-    return told.astype(np.int8)

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ngheo_cli.messages import Finding, Place, counted
+from ngheo_cli.messages import Finding, Place, branches, counted
 from ngheo_cli.messages import review as words
 from ngheo_cli.messages import side_tables as say
 from ngheo_cli.numbers import BLANK, RURAL, URBAN
-from ngheo_cli.review.counting import EVERY_AREA
+from ngheo_cli.review.counting import BRANCH_UNKNOWN, EVERY_AREA
 from ngheo_cli.review.denominators import Denominators
 from ngheo_cli.review.groups import ALL, DTTS
 
@@ -81,3 +81,12 @@ def lacking_totals(
                 for name, of in zip(words.GROUPS[group], words.AREAS[area], strict=True)
             )
             yield counted.NO_GROUP_TOTAL.at(Place(), count=count, group=(vi, en), column=TOTALS[group][0])
+
+
+def open_branches(whole: "RateRow", *, recorded: bool) -> Iterator[Finding]:
+    """Yield that of households of a class nobody knows the branch, by the row of all of them."""
+    count = whole.count(BRANCH_UNKNOWN) or 0
+    if count and recorded:
+        yield branches.BRANCH_NOT_RECORDED.at()
+    elif count:
+        yield branches.BRANCH_UNKNOWN.at(Place(), count=count)

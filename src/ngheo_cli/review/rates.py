@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import side_tables as say
 from ngheo_cli.numbers import percent
-from ngheo_cli.review.counting import EVERY_AREA, Counts, Tally
+from ngheo_cli.review.counting import BRANCH_UNKNOWN, EVERY_AREA, Counts, Tally
 from ngheo_cli.review.denominators import Denominators
 from ngheo_cli.review.groups import ALL
 from ngheo_cli.review.rate_findings import AREA, TOTALS, forbids
@@ -81,15 +81,22 @@ class RateRow:
             count = min(count, total)
         return None if count is None or not total or count > total else percent(count, total)
 
-    def as_dict(self, classes: Sequence[str], branches: Sequence[str]) -> dict[str, object]:
-        """Return the row as published (`ngheo.rates/1`): counts are integers, rates texts or None."""
+    def as_dict(
+        self, classes: Sequence[str], branches: Sequence[str], *, recorded: bool = False
+    ) -> dict[str, object]:
+        """Return the row as published (`ngheo.rates/1`): counts are integers, rates texts or None.
+
+        By the record (`recorded`) no branch is known, and none is counted.
+        """
         row = self.place() | {"households": self.households, "persons": self.persons}
         for name in RATED:
             if name in {"multi", "certified"} or name in classes:
                 row |= {name: self.count(name), f"{name}_rate": self.rate(name)}
                 row |= {f"{name}_persons": self.count(f"{name}_persons")}
                 row |= {f"{name}_persons_rate": self.persons_rate(name)}
-        row |= {name: self.count(name) for name in (*classes, *branches) if name not in row}
+        row |= {name: self.count(name) for name in classes if name not in row}
+        row |= {name: None if recorded else self.count(name) for name in branches}
+        row |= {BRANCH_UNKNOWN: self.count(BRANCH_UNKNOWN)} if branches else {}
         row |= {"poor_share": self.share("poor"), "near_poor_share": self.share("near_poor")}
         row |= {name: self.count(name) for name in ("reviewed", "reviewed_persons")}
         row |= {name: self.count(name) for name in ("undetermined", "gone", "rejected")}
