@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from ngheo_cli.messages import audit_rules as words
 
@@ -155,6 +156,28 @@ def test_what_cannot_be_checked_stops(ngheo: Ngheo, tmp_path: Path, name: str, t
     assert done.status == 2
     assert done.out == ""
     assert code in done.err or name == "hong.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells", "code"),
+    [
+        (["Đơn vị", "Số hộ nghèo", "Số hộ cận nghèo"], ["Xã A", 3, "=1+3"], "audit_nothing_to_check"),
+        (["Họ tên", "Ghi chú"], ["Người Mẫu", "=1+3"], "audit_no_table"),
+    ],
+)
+def test_formulas_without_values_are_told_where_nothing_else_can_be_checked(
+    ngheo: Ngheo, tmp_path: Path, titles: list[str], cells: list[object], code: str
+) -> None:
+    book = Workbook()
+    for row in (titles, cells):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "cong-thuc.xlsx")
+    done = ngheo("audit", "table", tmp_path / "cong-thuc.xlsx")
+    assert done.status == 2
+    assert [line.partition("]")[0] for line in done.err.splitlines() if line.startswith("Lỗi")] == [
+        "Lỗi [formula_without_value", f"Lỗi [{code}",
+    ]  # fmt: skip
+    assert "Mở tệp bằng Excel" in flat(done.err)
 
 
 def test_the_review_before_and_a_layout_are_options(ngheo: Ngheo, tmp_path: Path) -> None:

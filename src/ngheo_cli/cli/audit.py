@@ -37,7 +37,7 @@ def table(
     """Check published tables by themselves and against one another."""
     from ngheo_cli.audit.table.check import audit
     from ngheo_cli.audit.table.layout import read_layout
-    from ngheo_cli.audit.table.tables import read_tables
+    from ngheo_cli.audit.table.tables import read_tables, without_values
     from ngheo_cli.cli.attention import grave
     from ngheo_cli.cli.audit_text import print_rows, show_audit, write_rows
     from ngheo_cli.cli.console import CLEAN, FOUND
@@ -53,7 +53,7 @@ def table(
     earlier, found = read_tables(before or (), encodings, by, before=True)
     result = audit([*tables, *earlier])
     if not result.checked:
-        raise Stop(words.NOTHING_TO_CHECK.at())
+        raise Stop([*without_values([*findings, *found]), words.NOTHING_TO_CHECK.at()])
     findings += [*found, *result.findings]
     if out is not None:
         write_rows(result, out, force=force)

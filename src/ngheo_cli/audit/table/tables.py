@@ -1,6 +1,6 @@
 """How does a sheet become tables of figures?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -23,6 +23,7 @@ from ngheo_cli.audit.table.unknown import tables_unread
 from ngheo_cli.messages import Finding, Place, Stop
 from ngheo_cli.messages import audit as say
 from ngheo_cli.messages import audit_limits as limits
+from ngheo_cli.survey.cell_findings import OF_CELLS
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.old_fonts.columns import in_unicode
 from ngheo_cli.survey.rows.words import is_numbering
@@ -55,11 +56,16 @@ def read_tables(
         read = [_tables_of(path, sheet, layout) for sheet in book.sheets]
         found = [table for of_sheet, _ in read for table in of_sheet]
         if not found:
-            raise Stop(say.NO_TABLE.at(Place(book.file)))
+            raise Stop([*without_values(book.findings), say.NO_TABLE.at(Place(book.file))])
         tables += [replace(table, before=before) for table in found]
         findings += [finding for table in found for finding in table.findings]
         findings += [finding for _, unread in read for finding in unread]
     return tables, findings
+
+
+def without_values(findings: Iterable[Finding]) -> list[Finding]:
+    """Return those findings that tell of cells without a value, which may be why there is nothing to check."""
+    return [finding for finding in findings if finding.code in OF_CELLS]
 
 
 def _tables_of(path: Path, sheet: Sheet, layout: Layout | None) -> tuple[list[Table], list[Finding]]:
