@@ -64,7 +64,7 @@ def read_tables(
 
 
 def without_values(findings: Iterable[Finding]) -> list[Finding]:
-    """Return those findings that tell of cells without a value, which may be why there is nothing to check."""
+    """Return those findings that tell of cells without a value: perhaps why there is nothing to check."""
     return [finding for finding in findings if finding.code in OF_CELLS]
 
 
