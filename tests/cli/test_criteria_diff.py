@@ -102,6 +102,30 @@ def test_rows_of_units_groups_and_the_matrix_follow_their_schema(
     assert sum(int(str(row["households"])) for row in rows if row["table"] == "moves") == 4
 
 
+def test_groups_of_units_have_rows_of_their_own(
+    ngheo: Ngheo, survey: Path, totals: Path, tmp_path: Path
+) -> None:
+    units = tmp_path / "don-vi.csv"
+    units.write_text(
+        "commune,village,group\nXã A,Thôn 2,Khu vực III\nXã A,Thôn 9,Khu vực III\n", encoding="utf-8"
+    )
+    totals.write_text("commune,village,households\nXã A,Thôn 1,100\nXã A,Thôn 2,200\n", encoding="utf-8")
+    words = ("criteria", "diff", "2021-2025", "dong-nai-2022-2025", "--on", survey, "--totals", totals)
+    done = ngheo(*words, "--units", units, "--json")
+    row = next(
+        row
+        for row in validated("what_if", done.out)
+        if (row["table"], row.get("level"), row.get("class")) == ("units", "unit_group", "poor")
+    )
+    assert (row["unit"], row["households"], row["reviewed"]) == ("Khu vực III", 200, 2)
+    assert (row["before"], row["after"], row["more_max"]) == (0, 1, 2)
+    assert (row["rate_before"], row["rate_after"], row["points"]) == ("0.00", "0.50", "0.50")
+    shown = ngheo(*words, "--units", units, "--level", "unit_group")
+    assert "Khu vực III" in flat(shown.out)
+    assert "units_not_found" in shown.out
+    assert "Khu vực III" not in ngheo(*words).out
+
+
 def test_the_households_behind_it_are_listed(ngheo: Ngheo, survey: Path, tmp_path: Path) -> None:
     out = tmp_path / "doi-loai.csv"
     ngheo("criteria", "diff", "2021-2025", "dong-nai-2022-2025", "--on", survey, "--out", out, "--quiet")

@@ -57,6 +57,36 @@ score_classes:
     status: confirmed
   - {id: not_poor, source: vb, status: confirmed}
 """
+FOUR = """\
+schema: ngheo.criteria/1
+id: bon-nhom
+extends: 2021-2025
+title: {vi: Chuẩn bốn nhóm, en: Four classes}
+revision: 1
+applies: {from: 2022-01-01, to: 2025-12-31, source: vb, status: unknown}
+documents:
+  vb: {number: 1/2022/NQ-HĐND, title: {vi: Giả định, en: Made up}, title_status: unknown, status: unknown}
+remove: [score_lines, score_classes, certified]
+income_lines:
+  own: {title: {vi: Tỉnh, en: Province}, rural: 2_000_000, urban: 2_500_000, source: vb, status: unknown}
+  average: {rural: 3_000_000, urban: 3_750_000, source: vb, status: unknown}
+classes:
+  - id: provincial_poor
+    after: near_poor
+    when: {all: [{income: {at_most: own}}, {deprivations: {at_least: 3}}]}
+    source: vb
+    status: unknown
+  - id: provincial_near_poor
+    after: provincial_poor
+    when: {all: [{income: {at_most: own}}, {deprivations: {below: 3}}]}
+    source: vb
+    status: unknown
+  - id: average
+    when: {income: {above: own, at_most: average}}
+    source: vb
+    status: unknown
+"""
+"""A standard of four classes side by side, with made-up lines."""
 
 
 def load(folder: Path, *changes: tuple[str, str], name: str = "thu.yaml", text: str = TEXT) -> Criteria:

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 from itertools import product
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from classify.surveys import survey
+from criteria.standard import FOUR
 from ngheo_cli.classify.decide import decide
 from ngheo_cli.criteria.load import get
-from ngheo_cli.review.whatif import KINDS, Move, WhatIf, what_if
+from ngheo_cli.review.whatif import Move, WhatIf, what_if
 from ngheo_cli.review.whatif_rows import unit_changes
 from ngheo_cli.review.whatif_table import household_rows, reason_rows
 
@@ -117,11 +119,31 @@ def test_bounds_hold_for_every_completion_of_the_missing_answers() -> None:
         rows[6] = household(6, 1_500_000, 1, dependents=answer, employment="yes")
         read = survey(rows)
         counts = [
-            sum(decisions.class_name(i) in KINDS["poor"] for i in range(len(rows)))
+            sum(decisions.class_name(i) == "poor" for i in range(len(rows)))
             for decisions in (decide(read, get(NATIONAL)), decide(read, get(PROVINCIAL)))
         ]
         found.add(counts[1] - counts[0])
     assert (least, most) == (min(found), max(found))
+
+
+def test_classes_of_a_province_are_counted_apart_as_in_the_matrix(tmp_path: Path) -> None:
+    (tmp_path / "bon-nhom.yaml").write_text(FOUR, encoding="utf-8")
+    found = asked(NATIONAL, str(tmp_path / "bon-nhom.yaml"))
+    changes, _ = unit_changes(found, EVERYBODY, ())
+    whole = [one for one in changes if (one.row.unit.level, one.row.area) == ("commune", "all")]
+    assert [(one.kind, one.before, one.after) for one in whole] == [
+        ("poor", 1, 1),
+        ("near_poor", 2, 2),
+        ("provincial_poor", 0, 0),
+        ("provincial_near_poor", 0, 2),
+    ]
+    matrix = found.moves()
+    for one in whole:
+        assert one.before == sum(move.households for move in matrix if move.before == one.kind)
+        assert one.after == sum(move.households for move in matrix if move.after == one.kind)
+    # Only the one without income may be poor by the province: it lacks three.
+    assert [one.bounds for one in whole] == [(0, 0), (0, 0), (0, 1), (2, 2)]
+    assert asked().kinds == ("poor", "near_poor")
 
 
 def test_households_that_move_are_listed_with_both_classes() -> None:

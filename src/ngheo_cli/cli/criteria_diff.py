@@ -112,6 +112,7 @@ def _asked(
     from ngheo_cli.review.groups import memberships
     from ngheo_cli.review.whatif import what_if
     from ngheo_cli.review.whatif_rows import unit_changes
+    from ngheo_cli.survey.units_file import read_units
 
     picked, rule = wanted
     loaded = load_all(surveys, request, show)
@@ -121,7 +122,8 @@ def _asked(
     for name in picked.groups:
         if name not in groups:
             raise Stop(review.UNKNOWN_GROUP.at(name=name, allowed=", ".join(groups)))
-    changes, forbids = unit_changes(asked, groups, given)
+    grouping = read_units(request.units)[0] if request.units else ()
+    changes, forbids = unit_changes(asked, groups, given, grouping)
     scored = any(one.survey.has("score_income") for one in loaded)
     doubts = [told for of in loaded[0].decisions for told in inherited_scores(of.criteria) if scored]
     findings = (*unit_findings(loaded), *gone_finding(asked.gone), *wrong, *forbids, *doubts)

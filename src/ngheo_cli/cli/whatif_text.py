@@ -99,10 +99,8 @@ def _show_matrix(asked: "Asked") -> None:
 
 def _show_answer(asked: "Asked") -> None:
     """Print the change of the whole: how many more poor households will it make?"""
-    from ngheo_cli.review.whatif import KINDS
-
     every = [one for one in asked.every if (one.row.group, one.row.area) == ("all", "all")]
-    found = (next((one for one in every if one.kind == kind), None) for kind in KINDS)
+    found = (next((one for one in every if one.kind == kind), None) for kind in asked.what.kinds)
     whole = [one for one in found if one is not None]
     for change in whole:
         print_text(_answer(change))
@@ -164,9 +162,8 @@ def _show_reasons(asked: "Asked") -> None:
 
 def _has_units(asked: "Asked") -> bool:
     """Whether there is more to show than the whole."""
-    from ngheo_cli.review.whatif import KINDS
-
-    return len(asked.units) > len(KINDS) or any(one.row.group != "all" for one in asked.units)
+    whole = asked.every[0].row.unit if asked.every else None
+    return any((one.row.unit, one.row.group) != (whole, "all") for one in asked.units)
 
 
 def _show_units(asked: "Asked") -> None:

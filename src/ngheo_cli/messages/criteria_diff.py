@@ -49,7 +49,12 @@ MATRIX_TITLE: Pair = (
     "{households:household|households}: from the class by {before} (rows) to that by {after} (columns)",
 )
 TOTAL: Pair = ("Cộng", "Total")
-KIND: dict[str, Pair] = {"poor": ("Hộ nghèo", "Poor"), "near_poor": ("Hộ cận nghèo", "Near-poor")}
+KIND: dict[str, Pair] = {
+    "poor": ("Hộ nghèo", "Poor"),
+    "near_poor": ("Hộ cận nghèo", "Near-poor"),
+    "provincial_poor": ("Hộ nghèo chuẩn tỉnh", "Poor by the province"),
+    "provincial_near_poor": ("Hộ cận nghèo chuẩn tỉnh", "Near-poor by the province"),
+}
 ANSWER: Pair = (
     "{kind}: {old} → {new}, {more}{bounds}{rates}.",
     "{kind}: {old} → {new}, {more}{bounds}{rates}.",

@@ -5,7 +5,7 @@ apart; what it may still add or take away is told as bounds: by the pairs of cla
 its answers gives under both standards, or where these ask for other things, by the classes of each.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -22,11 +22,10 @@ if TYPE_CHECKING:
 
     from ngheo_cli.survey.model import Survey
 
-KINDS: Mapping[str, tuple[str, ...]] = {
-    "poor": ("poor", "provincial_poor"),
-    "near_poor": ("near_poor", "provincial_near_poor"),
-}
-"""The classes that count as poor, and as near-poor: by the national or by a provincial standard."""
+KINDS: tuple[str, ...] = ("poor", "near_poor", "provincial_poor", "provincial_near_poor")
+"""The classes that are counted by unit and group, those of a province apart as everywhere; the first two
+always."""
+_ALWAYS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class Side:
 
     def among(self, kind: str) -> "tuple[NDArray[np.int64], NDArray[np.int64]]":
         """Return for every household whether (0 or 1) it is of a kind for certain, and whether it may be."""
-        mask = np.uint16(sum(1 << i for i, code in enumerate(self.of.classes) if code in KINDS[kind]))
+        mask = np.uint16(sum(1 << i for i, code in enumerate(self.of.classes) if code == kind))
         possible = self.of.possible
         inside = possible & mask
         return ((inside == possible) & (inside != 0)).astype(np.int64), (inside != 0).astype(np.int64)
@@ -86,6 +85,12 @@ class WhatIf:
 
     def __len__(self) -> int:
         return len(self.before.of)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The classes that are counted by unit and group: those of KINDS that a standard has."""
+        classes = {*self.before.of.classes, *self.after.of.classes, *KINDS[:_ALWAYS]}
+        return tuple(kind for kind in KINDS if kind in classes)
 
     @property
     def persons(self) -> "NDArray[np.int64]":
@@ -135,11 +140,11 @@ class WhatIf:
     def counts(self) -> "dict[str, NDArray[np.int64]]":
         """Return what is counted of every household, shape (n,) each, to be tallied by unit and group.
 
-        For `poor` and `near_poor`: those certainly in it before (`<kind>_before`) and after (`<kind>`), and
+        For each of `kinds`: those certainly in it before (`<kind>_before`) and after (`<kind>`), and
         the least and the most by which the household may change that number (`_least`, `_most`).
         """
         found = {"reviewed": np.ones(len(self), dtype=np.int64)}
-        for kind in KINDS:
+        for kind in self.kinds:
             (old, old_most), (new, new_most) = self.before.among(kind), self.after.among(kind)
             found |= {kind: new, f"{kind}_before": old}
             least, most = self._bounds(kind).T
@@ -151,7 +156,7 @@ class WhatIf:
     def _bounds(self, kind: str) -> "NDArray[np.int64]":
         """Return the least and most change of a kind by the pairs, shape (n, 2)."""
         before, after = (
-            {i for i, code in enumerate(side.of.classes) if code in KINDS[kind]}
+            {i for i, code in enumerate(side.of.classes) if code == kind}
             for side in (self.before, self.after)
         )
         return differences(self.pairs, len(self.after.of.classes), before, after)

@@ -9,9 +9,12 @@ from ngheo_cli.messages import Finding
 from ngheo_cli.numbers import half_up
 from ngheo_cli.review.counting import tally
 from ngheo_cli.review.denominators import denominators
+from ngheo_cli.review.group_rows import group_rows
 from ngheo_cli.review.rates import RateRow, rate_rows
-from ngheo_cli.review.whatif import KINDS, WhatIf
+from ngheo_cli.review.unit_groups import review_day, unit_groups
+from ngheo_cli.review.whatif import WhatIf
 from ngheo_cli.survey.totals import UnitTotal
+from ngheo_cli.survey.units_file import UnitRow
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UnitChange:
-    """The poor, or near-poor, households of one unit, area and group under both standards."""
+    """The households of one class (`kind`) of one unit, area and group under both standards."""
 
     row: RateRow
     kind: str
@@ -80,11 +83,17 @@ class UnitChange:
 
 
 def unit_changes(
-    asked: WhatIf, groups: "Mapping[str, NDArray[np.int8]]", totals: Sequence[UnitTotal]
+    asked: WhatIf,
+    groups: "Mapping[str, NDArray[np.int8]]",
+    totals: Sequence[UnitTotal],
+    grouping: Sequence[UnitRow] = (),
 ) -> tuple[list[UnitChange], tuple[Finding, ...]]:
-    """Return the changes of all units, areas and groups in order, and what forbids a rate."""
+    """Return the changes of all units, areas and groups in order, then those of the groups of units that a
+    table of units makes, and what forbids a rate or a membership."""
     summed = tally(asked.before.of, groups, asked.counts())
     aligned = denominators(summed.units, totals)
     rows, forbids = rate_rows(summed, aligned)
-    changes = [UnitChange(row, kind) for row in rows if row.counts is not None for kind in KINDS]
-    return changes, (*aligned.findings, *forbids) if totals else ()
+    members = unit_groups(aligned.units, grouping, review_day(asked.before.of))
+    found = [*rows, *group_rows(members.members, rows)]
+    changes = [UnitChange(row, kind) for row in found if row.counts is not None for kind in asked.kinds]
+    return changes, (*members.findings, *((*aligned.findings, *forbids) if totals else ()))
