@@ -192,7 +192,7 @@ def test_a_row_without_key_is_rejected_again(tmp_path: Path) -> None:
 def test_a_result_is_read_under_the_standard_it_was_made_under(tmp_path: Path) -> None:
     told: list[list[str]] = []
 
-    def choose(_dates: Sequence[str], made_under: Sequence[str]) -> Sequence[Criteria]:
+    def choose(_dates: Sequence[str], made_under: Sequence[str], _: object) -> Sequence[Criteria]:
         told.append(list(made_under))
         return tuple(get(name) for name in made_under)
 

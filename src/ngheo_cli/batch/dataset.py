@@ -21,7 +21,7 @@ from ngheo_cli.criteria.model import Criteria
 from ngheo_cli.reports.files import make_folder, placed
 from ngheo_cli.reports.rows import Column, result_columns
 from ngheo_cli.reports.run import RunInfo
-from ngheo_cli.survey.columns import columns_of
+from ngheo_cli.survey.columns import SETTINGS, UNREADABLE, columns_of
 
 if TYPE_CHECKING:
     from ngheo_cli.survey.model import Survey
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 SURVEY = "survey"
 _WHOLE_NUMBERS = {"money", "count", "score"}
 _RUN = ("file", "sheet", "row", "criteria", "class", "branch", "basis", "deprivations_min",
-        "deprivations_max", "possible", "settle", "national_class", "incomplete", "problem")  # fmt: skip
+        "deprivations_max", "possible", "settle", "national_class", "incomplete", SETTINGS,
+        UNREADABLE, "problem")  # fmt: skip
 _RUN_NUMBERS = {"row", "deprivations_min", "deprivations_max"}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ngheo_cli.messages import Finding, Stop, usage
+from ngheo_cli.messages import results as result_says
 from ngheo_cli.messages import settings as say
 
 if TYPE_CHECKING:
@@ -14,26 +15,59 @@ if TYPE_CHECKING:
 OPTION = "--setting"
 
 
-def settled(choice: "Choice", project: Mapping[str, str], options: Sequence[str]) -> "Choice":
-    """Return the standards with the settings given, an option before the project file, and the reason so.
+def settled(
+    choice: "Choice", project: Mapping[str, str], options: Sequence[str], made_with: Sequence[str] = ()
+) -> "tuple[Choice, tuple[Finding, ...]]":
+    """Return the standards with the settings given and the reason so, and what is to be said of them.
+
+    An option counts before the project file, and that before those of a result that is read: `made_with` are
+    the texts with which its rows were decided, "" for none.
 
     Raises:
-        Stop: for options that are no pairs, and settings that no standard chosen has or that it cannot have.
+        Stop: for options that are no pairs, settings that no standard chosen has or that it cannot have, and
+            rows decided with different values of a setting that the user does not name.
     """
     from ngheo_cli.criteria.choose import Choice
-    from ngheo_cli.criteria.settings import set_by_user, with_settings_all
+    from ngheo_cli.criteria.settings import read_back, set_by_user, with_settings_all
 
-    values = {**project, **_pairs(options)}
-    if not values:
-        return choice
-    standards = with_settings_all(choice.criteria, values)
-    given = {name: value for criteria in standards for name, value in set_by_user(criteria).items()}
-    text = ", ".join(f"{name} = {value}" for name, value in given.items())
-    vi, en = (
-        half.format(reason=reason, settings=text)
-        for half, reason in zip(say.REASON, choice.reason, strict=True)
-    )
-    return Choice(standards, (vi, en))
+    made = [read_back(text) for text in made_with]
+    own = {s.id: s.value for criteria in choice.criteria for s in criteria.settings}
+    given = {**project, **_pairs(options)}
+    taken = _taken([{n: v for n, v in one.items() if n in own and n not in given} for one in made])
+    if not (given or taken):
+        return choice, ()
+    standards = with_settings_all(choice.criteria, {**taken, **given})
+    now = {name: value for criteria in standards for name, value in set_by_user(criteria).items()}
+    reason = choice.reason
+    for told, names in ((say.REASON_MADE, taken), (say.REASON, given)):
+        text = ", ".join(f"{name} = {value}" for name, value in now.items() if name in names)
+        vi, en = (half.format(reason=why, settings=text) for half, why in zip(told, reason, strict=True))
+        reason = (vi, en) if text else reason
+    said = (_other(name, one.get(name, own[name]), now[name]) for name in given for one in made)
+    return Choice(standards, reason), tuple(dict.fromkeys(finding for finding in said if finding))
+
+
+def _taken(made: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """Return the settings of a result; raise Stop for those of which rows have different values."""
+    taken, findings = dict[str, str](), list[Finding]()
+    for name in dict.fromkeys(name for one in made for name in one):
+        values = list(dict.fromkeys(one.get(name) for one in made))
+        taken[name] = values[0] or ""
+        if len(values) > 1:
+            shown = ", ".join(value for value in values if value)
+            findings.append(result_says.SETTINGS_MIXED.at(name=name, values=shown))
+    if findings:
+        raise Stop(findings)
+    return taken
+
+
+def _other(name: str, made: object, now: str) -> Finding | None:
+    """Return that a result was decided with another value of a setting than the user names; None where it
+    was not."""
+    if str(made) == now:
+        return None
+    was = result_says.SETTING_OPEN if made is None else (str(made), str(made))
+    return result_says.SETTING_OTHER.at(name=name, made=was, now=now)
 
 
 def pointed(choice: "Choice", path: "Path | None") -> "Choice":

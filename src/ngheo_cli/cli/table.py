@@ -93,7 +93,7 @@ def _asked(request: "reading.Request", beside: "Beside", show: "Progress | None"
     from ngheo_cli.classify.decide import decide
     from ngheo_cli.classify.points_used import with_scores
     from ngheo_cli.cli.project import Project, load_project
-    from ngheo_cli.cli.reading import Asked as Choosing
+    from ngheo_cli.cli.chosen import Asked as Choosing
     from ngheo_cli.cli.reading import read_options
     from ngheo_cli.reports.run import RunInfo
     from ngheo_cli.survey.unit_areas import areas_of, with_areas

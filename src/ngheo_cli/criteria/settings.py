@@ -3,6 +3,7 @@
 A setting is an age, a month or a day by what the rules use it for; its value is checked before it counts.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -27,6 +28,9 @@ _EXPECTED: dict[Kind, tuple[Pair, str]] = {
     "whole": (say.WHOLE, "1"),
     "text": (say.TEXT, REVIEW_DATE),
 }
+BETWEEN = ";"
+"""What stands between the settings that a result names."""
+_NEXT = re.compile(rf"{BETWEEN}(?=\w+=)")
 _OLDEST, _MONTHS, _SHOWN, _FULL_DAY = 150, 12, 20, 10
 
 
@@ -60,6 +64,18 @@ def with_settings_all(standards: Sequence[Criteria], values: Mapping[str, str]) 
 def set_by_user(criteria: Criteria) -> dict[str, str]:
     """Return the settings to which a user gave a value."""
     return {s.id: str(s.value) for s in criteria.settings if isinstance(s, UserSetting)}
+
+
+def written(standards: Sequence[Criteria]) -> str:
+    """Return the settings that a user gave to standards as a result names them: `elderly_age=60;…`."""
+    given = {name: value for criteria in standards for name, value in set_by_user(criteria).items()}
+    return BETWEEN.join(f"{name}={value}" for name, value in given.items())
+
+
+def read_back(text: str) -> dict[str, str]:
+    """Return the settings that a result names, by their names."""
+    pairs = (part.partition("=") for part in _NEXT.split(text) if part)
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def national_of(criteria: Criteria) -> Criteria | None:

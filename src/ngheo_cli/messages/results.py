@@ -1,6 +1,6 @@
 """What can be said of a result while it is written, and when it is read again?"""
 
-from .model import Message, Severity
+from .model import Message, Severity, stop
 
 TEXT_CUT = Message(
     "text_cut",
@@ -27,6 +27,27 @@ ASIDE_AGAIN = Message(
     "{count:row|rows} of this result stood aside when it was made (repeated, or superseded) and still do.",
     "Nếu đó là hộ khác thì sửa trong tệp rà soát rồi phân loại lại.",
     "If such a row is another household, correct the survey and classify it again.",
+)
+
+SETTING_OTHER = Message(
+    "result_setting_other",
+    Severity.WARNING,
+    "Tệp này là kết quả phân loại được lập với {name} = {made}; lần này người dùng đặt {name} = {now}, "
+    "nên số hộ từng loại có thể khác với kết quả đó.",
+    "This file is a result that was made with {name} = {made}; now the user sets {name} = {now}, so that the "
+    "counts of classes may differ from those of that result.",
+    "Bỏ thiết lập đó để giữ nguyên kết quả, hoặc phân loại lại tệp rà soát theo thiết lập mới.",
+    "Leave the setting out to keep the result, or classify the survey again with the new setting.",
+)
+SETTING_OPEN = ("để ngỏ như trong chuẩn", "left open as in the standard")
+SETTINGS_MIXED = stop(
+    "result_settings_mixed",
+    "Các dòng của kết quả này được phân loại với giá trị khác nhau của thiết lập {name}: {values}; "
+    "có dòng có thể không đặt.",
+    "The rows of this result were decided with different values of the setting {name}, or some with none: "
+    "{values}.",
+    "Chọn một giá trị cho tất cả, ví dụ: --setting {name}=GIÁ-TRỊ; hoặc phân loại lại từ tệp rà soát.",
+    "Choose one value for all, such as --setting {name}=VALUE, or classify the surveys again.",
 )
 
 # The sheets of data at the end of a result workbook.
@@ -56,6 +77,8 @@ LABELS = {
     "settle": ("Cần bổ sung", "What would settle it"),
     "national_class": ("Kết quả theo chuẩn quốc gia", "Class under the national standard"),
     "incomplete": ("Lưu ý về chuẩn", "Remark on the standard"),
+    "settings": ("Quy ước do người dùng đặt", "Conventions set by the user"),
+    "unreadable": ("Ô không đọc được", "Cells that could not be read"),
     "problem": ("Vì sao không phân loại", "Why it was not classified"),
 }
 """Labels of those columns of a result that are no answers."""

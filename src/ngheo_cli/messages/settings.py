@@ -43,6 +43,10 @@ WHOLE: Pair = ("số nguyên", "a whole number")
 TEXT: Pair = ("một trong các giá trị của chuẩn", "one of the standard's values")
 
 REASON: Pair = ("{reason}; thiết lập do người dùng đặt: {settings}", "{reason}; set by the user: {settings}")
+REASON_MADE: Pair = (
+    "{reason}; thiết lập theo kết quả được đọc lại: {settings}",
+    "{reason}; set as in the result read: {settings}",
+)
 SETTING: Pair = (
     "Đặt một thiết lập mà luật để ngỏ, ví dụ elderly_age=60; dùng được nhiều lần.",
     "Set a convention that the law leaves open, such as elderly_age=60; repeatable.",

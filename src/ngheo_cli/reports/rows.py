@@ -1,22 +1,25 @@
 """What does one row of a machine-readable result hold? The contract of csv, json and parquet.
 
 One row a household row read (set-aside rows too), in input order; with several standards one a household and
-standard. Under a standard that is not wholly known each row says so, in a column that other results lack.
+standard. Under a standard that is not wholly known each row says so, in a column that other results lack; so
+it does with settings that a user gave, and with cells that could not be read.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 from ngheo_cli.classify.model import NONE, Decisions
+from ngheo_cli.criteria.settings import written
 from ngheo_cli.numbers import UNKNOWN
 from ngheo_cli.reports.run import RunInfo
 from ngheo_cli.survey.column import Column as Asked
-from ngheo_cli.survey.columns import columns_of
+from ngheo_cli.survey.columns import SETTINGS, UNREADABLE, columns_of
 from ngheo_cli.survey.columns_facts import member_columns
 from ngheo_cli.survey.result_book import MEMBER, RECORD
+from ngheo_cli.survey.result_columns import unreadable_texts
 from ngheo_cli.survey.values.quantities import quantity_text
 
 if TYPE_CHECKING:
@@ -62,8 +65,21 @@ def result_columns(survey: "Survey", decisions: Sequence[Decisions], run: RunInf
     if any(headings):
         trial = np.tile(np.array(headings, dtype=object), len(survey.frame))
         columns.append(_column("incomplete", trial))
+    columns += _of_the_run(survey, decisions, asked)
     columns.append(_column("problem", np.repeat(_blank_to_none(survey.frame["problem"].to_numpy()), times)))
     return columns
+
+
+def _of_the_run(
+    survey: "Survey", decisions: Sequence[Decisions], asked: "Mapping[str, Asked]"
+) -> Iterator[Column]:
+    """Yield what decides beside the answers: settings that a user gave, and cells that are no blanks though
+    they could not be read."""
+    if settings := written([one.criteria for one in decisions]):
+        yield Column(SETTINGS, "text", [settings] * (len(survey.frame) * len(decisions)))
+    unreadable = unreadable_texts(survey, asked)
+    if unreadable is not None:
+        yield _column(UNREADABLE, np.repeat(unreadable, len(decisions)))
 
 
 def _column(name: str, values: "NDArray[Any]") -> Column:

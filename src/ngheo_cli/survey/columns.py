@@ -25,6 +25,8 @@ PLACE_NAMES: tuple[str, ...] = tuple(c.name for c in PLACE)
 KEY_NAMES: tuple[str, ...] = (*PLACE_NAMES, "household_id")
 INCOME_NAMES: tuple[str, ...] = tuple(c.name for c in MONEY)
 
+SETTINGS, UNREADABLE = "settings", "unreadable"
+"""Columns of a result: the settings that were given, and which cells of its survey could not be read."""
 RUN_COLUMNS: frozenset[str] = frozenset(
     [
         "file",
@@ -40,6 +42,8 @@ RUN_COLUMNS: frozenset[str] = frozenset(
         "settle",
         "national_class",
         "incomplete",
+        SETTINGS,
+        UNREADABLE,
         "problem",
     ]
 )

@@ -183,6 +183,9 @@ class Survey:
     """None where no members sheet was read."""
     computed: Mapping[str, "NDArray[np.bool_]"] = field(default_factory=dict)
     """Canonical column to the rows in which the program filled a blank by a point table."""
+    unreadable: Mapping[str, "NDArray[np.bool_]"] = field(default_factory=dict)
+    """Canonical column to the rows whose cell was not blank, but could not be read: unknown unless the table
+    of units or a point table told it."""
     _spots: "Spots" = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def column_at(self, file: str, sheet: str, row: int, column: str) -> tuple[str, str]:

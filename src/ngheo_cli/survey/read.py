@@ -17,7 +17,7 @@ from ngheo_cli.survey.columns_facts import member_columns
 from ngheo_cli.survey.conserve import count
 from ngheo_cli.survey.family_columns import of_households
 from ngheo_cli.survey.family_lists import family_note, told_once
-from ngheo_cli.survey.frame import SheetTable, build, fingerprints, set_value
+from ngheo_cli.survey.frame import SheetTable, build, fingerprints
 from ngheo_cli.survey.income_period import ask_for_period
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import SheetMap, map_sheet
@@ -27,21 +27,21 @@ from ngheo_cli.survey.members.table import with_members
 from ngheo_cli.survey.model import Conservation, Part, ReadColumn, Source, Survey
 from ngheo_cli.survey.options import ReadOptions, load_mapping, option_findings
 from ngheo_cli.survey.place_titles import NO_UNITS
+from ngheo_cli.survey.result_columns import held_cells
 from ngheo_cli.survey.rows.findings import row_findings
 from ngheo_cli.survey.rows.row import Row
 from ngheo_cli.survey.samples import left_samples
-from ngheo_cli.survey.sheet import Cell, Workbook
+from ngheo_cli.survey.sheet import Workbook
 from ngheo_cli.survey.sheet_choice import chosen
+from ngheo_cli.survey.stated import stated
 from ngheo_cli.survey.table_values import read_table, rows_of
 from ngheo_cli.survey.tables import Found, Progress, Table, member_tables_of, open_all, tables_of
 from ngheo_cli.survey.title_cells import title_row, with_title_cells
 from ngheo_cli.survey.untitled import untitled
-from ngheo_cli.survey.values.columns import read_cells
-from ngheo_cli.survey.values.numbers import date_reader
 
 __all__ = ["ReadOptions", "load_mapping", "read_survey"]
 
-Choose = Callable[[Sequence[str], Sequence[str]], Sequence[Criteria]]
+Choose = Callable[[Sequence[str], Sequence[str], Sequence[str]], Sequence[Criteria]]
 
 
 def read_survey(
@@ -53,10 +53,11 @@ def read_survey(
 ) -> Survey:
     """Read files into one survey; `members` are files that list members of its households.
 
-    `choose` gets the distinct review dates that the files and the user state, in order, and the ids of the
-    standards under which results of ngheo among the files were made; it returns the standards, which give
-    indicator columns their names. `progress` is told file name, files done and files in
-    all. Raises Stop for options that make no sense, files that cannot be opened, and files without a survey.
+    `choose` gets the distinct review dates that the files and the user state, in order, the ids of the
+    standards under which results of ngheo among the files were made, and the texts of the settings with which
+    they were; it returns the standards, which give indicator columns their names. `progress` is told file
+    name, files done and files in all. Raises Stop for options that make no sense, files that cannot be
+    opened, and files without a survey.
     """
     books = open_all(paths, progress, options.encodings)
     beside = open_all(members, progress, options.encodings) if members else []
@@ -65,7 +66,8 @@ def read_survey(
     listed = member_tables_of(beside) if beside else Found()
     tables, unread = chosen(found, options.sheets)
     findings = [*found.said, *listed.said, *unread]
-    standards = tuple(choose(*dates_and_standards(tables, options)))
+    of_files = stated(tables, options)
+    standards = tuple(choose(of_files.dates, of_files.standards, of_files.settings))
     columns = columns_of(standards)
     wrong = option_findings(options, (*columns, *member_columns()))
     if wrong:
@@ -137,30 +139,6 @@ def _parted(options: ReadOptions) -> tuple[ReadOptions, dict[str, str]]:
     return replace(options, mapping=mapping), of_members
 
 
-def dates_and_standards(tables: Sequence[Table], options: ReadOptions) -> tuple[list[str], list[str]]:
-    """Return the distinct review dates, those that the files state and the one that the user set for
-    blanks; and the standards that results name, in their order."""
-    column = columns_of(())["review_date"]
-    reader = date_reader(column)
-    dates: set[str] = set()
-    standards: dict[str, None] = {}
-    for table in tables:
-        mapped = map_sheet(table.sheet, table.header, options, ())
-        position = mapped.column_of(column.name)
-        if position is not None:
-            dates.update(str(value) for value in read_cells(_below(table, position), reader).values if value)
-        if mapped.standard is not None:
-            standards |= {str(cell).strip(): None for cell in _below(table, mapped.standard) if cell}
-    if column.name in options.set_values:
-        dates.add(str(set_value(column, options.set_values[column.name])))
-    return sorted(dates), list(standards)
-
-
-def _below(table: Table, column: int) -> list[Cell]:
-    """Return the cells of a column below a table's header."""
-    return [row[column] for row in table.sheet.rows[table.header.below :] if column < len(row)]
-
-
 def _all_given_found(maps: Sequence[SheetMap], mapping: Mapping[str, str]) -> None:
     missing = [
         say.MAP_NOT_FOUND.at(name=name, value=wanted)
@@ -187,6 +165,7 @@ def _assembled(
         cells={(s.file, s.name, use.name): letter_of(use.column) for s, use in uses},
         titles={(s.file, s.name, use.name): use.heading.title for s, use in uses},
         parts=_parts(read),
+        unreadable=held_cells(read),
     )
 
 

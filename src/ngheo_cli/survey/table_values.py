@@ -13,6 +13,7 @@ from ngheo_cli.survey.header_text import blank
 from ngheo_cli.survey.mapping import SheetMap
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.place_titles import Units, units_above
+from ngheo_cli.survey.result_columns import hold_again
 from ngheo_cli.survey.rows.below import classify_rows, heading_rows, households
 from ngheo_cli.survey.rows.row import Row
 from ngheo_cli.survey.sheet import Sheet
@@ -45,6 +46,7 @@ def read_table(
     body = [cells[row.index] if row.index < len(cells) else [] for row in kept]
     view = SheetView(table.sheet, mapped, kept, legends(table.sheet, table.header, list(rows)), body)
     values = read_sheet(view, columns, options)
+    hold_again(view, table.header, values, columns)
     if table.sheet.records:
         _doubt_shifted(view, values, width_of(table.sheet, table.header), columns)
     return SheetTable(view, table.header, values, units_above(table.sheet, table.header), table.continues)

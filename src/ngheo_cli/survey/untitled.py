@@ -29,9 +29,10 @@ _ANSWERS = frozenset({"x", "có", "không", "co", "khong", "k", "c", "v", "+"})
 
 def untitled(sheet: Sheet, header: Header, mapped: SheetMap, rows: Sequence[Row]) -> Iterator[Finding]:
     """Yield a warning for each column without a title that has numbers or answers of households, and a note
-    for one that has words; none for one that only numbers them."""
+    for one that has words; none for one that only numbers them, and none of a result of ngheo, whose columns
+    left out were no columns of the survey."""
     known = {h.column for h in header.headings} | {use.column for use in mapped.uses} | mapped.run
-    if not header.headings:
+    if not header.headings or mapped.standard is not None:
         return
     kept = [row.index for row in households(rows) if row.index < len(sheet.rows)]
     width = header.width if sheet.records else max((len(sheet.rows[i]) for i in kept), default=0)

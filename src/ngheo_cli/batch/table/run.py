@@ -40,7 +40,7 @@ from ngheo_cli.survey.checks.village_blanks import check_village_blanks
 from ngheo_cli.survey.mapping import map_sheet
 from ngheo_cli.survey.model import Source, Survey
 from ngheo_cli.survey.options import ReadOptions
-from ngheo_cli.survey.read import dates_and_standards
+from ngheo_cli.survey.stated import stated
 from ngheo_cli.survey.tables import Table
 
 if TYPE_CHECKING:
@@ -153,7 +153,8 @@ def _standards(table: Table, evidence: Evidence, asked: Asked) -> Sequence[Crite
     """Return the standards chosen by the review dates of the table."""
     rows = [*table.sheet.rows[: table.header.below], *evidence.rows()]
     seen = replace(table, sheet=replace(table.sheet, rows=rows))
-    return asked.choose(*dates_and_standards([seen], asked.options))
+    told = stated([seen], asked.options)
+    return asked.choose(told.dates, told.standards)
 
 
 def _named(layout: Layout) -> bool:

@@ -24,6 +24,7 @@ from ngheo_cli.survey.frame import SheetTable, build
 from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.mapping import Use
 from ngheo_cli.survey.model import Conservation, Survey
+from ngheo_cli.survey.result_columns import held_cells
 from ngheo_cli.survey.rows.row import Row
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.sheet_values import read_sheet
@@ -156,6 +157,7 @@ def _survey(layout: Layout, table: SheetTable) -> Survey:
         set_by_user=dict(layout.options.set_values),
         cells={(file, sheet, use.name): letter_of(use.column) for use in uses},
         titles={(file, sheet, use.name): use.heading.title for use in uses},
+        unreadable=held_cells([table]),
     )
 
 

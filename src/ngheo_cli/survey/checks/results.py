@@ -5,7 +5,7 @@ from ngheo_cli.messages import results as say
 from ngheo_cli.survey.checks.data import CheckData
 from ngheo_cli.survey.frame import SheetTable
 from ngheo_cli.survey.header_text import text_of
-from ngheo_cli.survey.text import key
+from ngheo_cli.survey.result_columns import run_column
 
 _ASIDE = frozenset({"duplicate_row", "superseded"})
 
@@ -44,10 +44,5 @@ def results_of(data: CheckData) -> list[int]:
 
 def _problems(table: SheetTable) -> list[str]:
     """Return what a result says of each of its rows; [] for another file."""
-    mapped = table.view.mapped
-    columns = [
-        h.column for h in table.header.headings if h.column in mapped.run and "problem" in map(key, h.own)
-    ]
-    if mapped.standard is None or not columns:
-        return []
-    return [text_of(row[columns[0]]) if columns[0] < len(row) else "" for row in table.view.body]
+    column = run_column(table.header, table.view.mapped, "problem")
+    return [] if column is None else [text_of(cell) for cell in table.view.cells(column)]
