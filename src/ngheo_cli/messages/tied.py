@@ -11,6 +11,16 @@ DECISION_BY_ID = Message(
     "Kiểm tra hai mã hộ, dùng một mã cho một hộ.",
     "Check both codes, and use one for one household.",
 )
+DECISION_ID_CONTRADICTS = Message(
+    "decision_id_contradicts",
+    Severity.WARNING,
+    "Số định danh trong quyết định là của chủ hộ ở dòng {row} của {file}, nhưng mã hộ, họ tên hoặc năm sinh, "
+    "giới tính là của người khác; dòng này không được dùng.",
+    "The national ID of the decision is that of the head in row {row} of {file}, but code, name, birth year "
+    "or sex tell another; the row is not used.",
+    "Kiểm tra số định danh (có thể chép nhầm từ dòng khác) rồi ghi lại cho đúng người.",
+    "Check the ID (perhaps copied from another row), and write that of the right person.",
+)
 DECISION_MOVED = Message(
     "decision_moved",
     Severity.WARNING,

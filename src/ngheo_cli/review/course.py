@@ -48,8 +48,9 @@ def course_of(start: Households, decisions: Sequence[Decision], day: str = "") -
 
     Of one with a class and a mark of leaving the class counts, as between two reviews, and it is a finding.
 
-    A code that several households share, and one whose head is another, are findings: nothing is decided by
-    them. Who is known by the ID of the head alone is in the units that the decision names from that day on.
+    A code that several households share, one whose head is another, and an ID of a household that all else
+    contradicts are findings: nothing is decided by them. Who is known by the ID of the head alone is in the
+    units that the decision names from that day on.
     A household that is added is a finding where its head may be that of another. Two decisions of one
     household and day that differ are a finding, and the later row counts.
     Rows that only tell that a household is gone are no households of the start; a decision that gives one of
@@ -104,6 +105,8 @@ class _Course:
         one, tie = self.decisions[number], self.book.tie(number)
         if len(tie.rows) > 1:
             self.findings.append(say.DECISION_AMBIGUOUS.at(one.row.at("household_id"), count=len(tie.rows)))
+        elif tie.by == "contradicted":
+            self._tell(tied.DECISION_ID_CONTRADICTS, one, tie.rows[0])
         elif tie.rows:
             self._tie(number, tie.rows[0], by_id=tie.by == "id")
         elif tie.of_code:

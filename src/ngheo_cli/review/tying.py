@@ -1,7 +1,8 @@
 """Whose household is that of a decision: of those of a list, and of those that decisions added to it?
 
 By the rules that link two reviews (`link.py`): (1) the code and place and an agreeing head, (2) a head's
-national ID that nobody else bears, (3) else a head alike, whom a person has to judge.
+national ID that nobody else bears, (3) else a head alike, whom a person has to judge. An ID that the
+code and head of another contradict is for a person, too: it was copied from another row.
 """
 
 from collections.abc import Sequence
@@ -20,7 +21,8 @@ from ngheo_cli.review.units import LEVELS
 from ngheo_cli.survey.text import key
 
 Names = tuple[str, ...]
-By = Literal["key", "id", "nothing"]
+By = Literal["key", "id", "contradicted", "nothing"]
+"""`contradicted`: by the ID, and all else tells another."""
 _HEAD = ("household_id", "head_name", "head_birth", "head_sex", "head_national_id")
 
 
@@ -84,7 +86,9 @@ class Book:
             len(rows := self._with_id(number)) == 1
             and int(self._told.national_id[number]) not in self._doubtful
         ):
-            return Tie(rows, "id", of_code)
+            return Tie(
+                rows, "contradicted" if self._contradicted(number, rows[0], of_code) else "id", of_code
+            )
         return Tie(maybe, "key" if maybe else "nothing", of_code)
 
     def know(self, number: int, row: int) -> None:
@@ -104,7 +108,7 @@ class Book:
         """Return whose head may be that of a decision that is tied to nobody: of its ID, which others bear
         too; of its name and birth year; or, where one lacks a year, of its name and village or code."""
         rows = self._of_name.get(int(self._told.name[number]), [])
-        people = self._known.take(np.array([self._people[row] for row in rows], dtype=np.int64))
+        people = self._heads(rows)
         own = self._told.take(np.full(len(rows), number))
         year = (people.year >= 0) & (people.year == own.year)
         no_year = (people.year < 0) | (own.year < 0)
@@ -126,10 +130,24 @@ class Book:
     def _with_id(self, number: int) -> tuple[int, ...]:
         return tuple(self._of_id.get(int(self._told.national_id[number]), ()))
 
+    def _contradicted(self, number: int, row: int, of_code: Sequence[int]) -> bool:
+        """Whether another household than that of the ID has the code and the head in all but the ID, or the
+        head of the ID has another name and another birth year or sex."""
+        own, bearer = self._told.take(np.array([number])), self._heads([row])
+        other_name = _other(own.name, bearer.name)
+        other_head = other_name & (_other(own.year, bearer.year) | _other(own.sex, bearer.sex))
+        rivals = self._heads([rival for rival in of_code if rival != row])
+        same = (own.name >= 0) & (rivals.name == own.name)
+        same &= ~_other(own.year, rivals.year) & ~_other(own.sex, rivals.sex)
+        return bool(other_head.any() or (same.any() and (other_name | _other(own.year, bearer.year)).any()))
+
+    def _heads(self, rows: Sequence[int]) -> Heads:
+        return self._known.take(np.array([self._people[row] for row in rows], dtype=np.int64))
+
     def _agreeing(self, number: int, rows: Sequence[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Return whose head agrees, first by the ID and then by the name; and whose, as far as a name that
         one side does not give lets tell."""
-        people = self._known.take(np.array([self._people[row] for row in rows], dtype=np.int64))
+        people = self._heads(rows)
         own = self._told.take(np.full(len(rows), number))
         fit = fits(people, own)
         by_id = (own.national_id >= 0) & (people.national_id == own.national_id)
@@ -159,6 +177,11 @@ def _shared_ids(told: Heads) -> frozenset[int]:
         if number >= 0 and name >= 0:
             named.setdefault(number, set()).add(name)
     return frozenset(number for number, names in named.items() if len(names) > 1)
+
+
+def _other(one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Where both tell something, and not the same."""
+    return np.asarray((one >= 0) & (other >= 0) & (one != other))
 
 
 def _taken(rows: Sequence[int], mask: NDArray[np.bool_]) -> tuple[int, ...]:
