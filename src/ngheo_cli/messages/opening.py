@@ -82,6 +82,10 @@ NO_SUCH_TEXT = (
     "một ô chỉ tới chữ không có trong tệp",
     "a cell that names a text which the file does not hold",
 )
+ODD_VALUE = (
+    "một ô có giá trị ghi lạ, mỗi phần mềm đọc một khác",
+    "a cell whose value is so written that programs read it differently",
+)
 UNSAFE = Message(
     "file_unsafe",
     Severity.ERROR,

@@ -103,9 +103,10 @@ class SheetScan:
         wrong = self._texts.feed(text)
         self.facts.text = self._texts.bytes
         if wrong is not None and self._ordered:
-            start = max(text.rfind(b"<c", 0, wrong), 0)
+            at, why = wrong
+            start = max(text.rfind(b"<c", 0, at), 0)
             told = reference(text[start + 2 : text.find(b">", start)])
-            self.places.refuse(self.places.at if told is None else place_of(told), opening.NO_SUCH_TEXT)
+            self.places.refuse(self.places.at if told is None else place_of(told), why)
 
     def _refuse_more(self, text: bytes, after: int) -> None:
         """Refuse rows and cells after the end of the table: a reader would not come to them."""

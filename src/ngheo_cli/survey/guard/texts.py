@@ -9,7 +9,9 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+from ngheo_cli.messages import Pair, opening
 from ngheo_cli.survey.guard.places import AFTER
+from ngheo_cli.survey.guard.values import odd_value
 
 Sizes = NDArray[np.int64]
 """Bytes of each shared text."""
@@ -25,7 +27,6 @@ _SHARED = re.compile(
     rb"(?:<(?:[\w.-]+:)?f(?=[\s/>])[^<>]*+>(?:[^<]*+</(?:[\w.-]+:)?f\s*+>)?\s*+)?"
     rb"(?:<(?:[\w.-]+:)?v(?:\s[^<>]*+)?>([^<]*+))?"
 )
-_VALUE = re.compile(rb"<[\w.-]+:(c|v)(?=[\s/>])")
 _USUAL = b't="s"><v>'
 _BEFORE = _USUAL.index(b"<")
 _DIGITS = 9
@@ -68,20 +69,6 @@ def _has_none(text: bytes, start: int, end: int) -> bool:
     return text.startswith(b"</", end) or text.startswith(b"/>", text.find(b">", start) - 1)
 
 
-def _second_value(text: bytes, cells: NDArray[np.int64], values: NDArray[np.int64]) -> int | None:
-    """Return where a cell has a second value, which a reader may take in place of the first; None if none."""
-    of = np.searchsorted(cells, values)
-    twice = np.flatnonzero(np.diff(of) == 0)
-    if len(twice):
-        return int(values[twice[0]])
-    before = b""
-    for match in _VALUE.finditer(text) if b":v" in text else ():
-        if match[1] == before == b"v":
-            return match.start()
-        before = match[1]
-    return None
-
-
 class TextCount:
     """The text in the cells of a sheet, fed with its XML in whole cells; `sizes` are of the shared ones."""
 
@@ -89,16 +76,16 @@ class TextCount:
         self.bytes = 0
         self._sizes = sizes
 
-    def feed(self, text: bytes) -> int | None:
-        """Count the cells of a piece; returns where a cell names a shared text by no number, None where none.
+    def feed(self, text: bytes) -> tuple[int, Pair] | None:
+        """Count the cells of a piece; returns where a value may be read in two ways, and why, if any.
 
         A reader would take the first text of the file in place of one that is called `-1` or `1.5`.
         """
         codes = np.frombuffer(text + bytes(_DIGITS + len(_USUAL)), dtype=np.uint8)
         tags = np.flatnonzero(codes == _LESS)
+        if (odd := odd_value(text, codes, tags)) is not None:
+            return odd, opening.ODD_VALUE
         gaps, values = np.diff(tags), tags[codes[tags + 1] == ord("v")]
-        if (again := _second_value(text, tags[codes[tags + 1] == ord("c")], values)) is not None:
-            return again
         self.bytes += int(gaps[(gaps > _LONG) & (codes[tags[:-1] + 1] != ord("f"))].sum())
         for i, letter in enumerate(_USUAL):
             values = values[codes[values + i - _BEFORE] == letter]
@@ -118,14 +105,14 @@ class TextCount:
         self._add(numbers)
         return None
 
-    def _one_by_one(self, text: bytes) -> int | None:
+    def _one_by_one(self, text: bytes) -> tuple[int, Pair] | None:
         numbers = []
         for match in _SHARED.finditer(text):
             number = match[1] or b""
             if number.isdigit() and len(number) <= _DIGITS:
                 numbers.append(int(number))
             elif number:
-                return match.start()
+                return match.start(), opening.NO_SUCH_TEXT
             elif match[1] is None and not _has_none(text, match.start(), match.end()):
                 self.bytes += int(self._sizes.max(initial=0))
         self._add(np.array(numbers, dtype=np.int32))
