@@ -182,3 +182,13 @@ def test_the_digest_is_the_same_whatever_the_line_ends(tmp_path: Path) -> None:
     path = tmp_path / "dos.yaml"
     path.write_bytes(TEXT.replace("\n", "\r\n").encode())
     assert load_points(path).digest == load_points(EXAMPLE).digest
+
+
+def test_a_file_beyond_the_limit_is_told_with_the_limit(tmp_path: Path) -> None:
+    large = tmp_path / "lon.yaml"
+    large.write_bytes(b"#" * ((1 << 20) + 1))
+    with pytest.raises(Stop) as caught:
+        load_points(large)
+    (finding,) = caught.value.findings
+    assert (finding.code, finding.place.file) == ("file_too_large", "lon.yaml")
+    assert finding.values["setting"] == "NGHEO_MAX_TEXT_MB=2"

@@ -17,6 +17,7 @@ from ngheo_cli.criteria.walk import Path as Steps
 from ngheo_cli.criteria.walk import rules
 from ngheo_cli.messages import Place, Stop
 from ngheo_cli.messages import points as say
+from ngheo_cli.messages.criteria import FILE_UNREADABLE
 
 _SAYS = re.compile(rf"""^\{{?\s*["']?schema["']?\s*:\s*["']?{re.escape(SCHEMA.partition("/")[0])}\b""", re.M)
 _TAKEN = (REGION,)
@@ -33,8 +34,10 @@ def load_points(path: Path | str) -> PointTable:
     try:
         raw = read_bytes(path)
     except Stop as stop:
-        place, why = stop.findings[0].place, stop.findings[0].values["why"]
-        raise Stop(say.POINTS_UNREADABLE.at(place, why=why)) from None
+        first = stop.findings[0]
+        if first.message is not FILE_UNREADABLE:
+            raise
+        raise Stop(say.POINTS_UNREADABLE.at(first.place, why=first.values["why"])) from None
     if not is_points(raw):
         raise Stop(say.NOT_POINTS.at(Place(file=path.name), schema=SCHEMA))
     table, root = read_model(raw, path.name, PointTable)
