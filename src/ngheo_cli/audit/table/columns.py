@@ -11,11 +11,14 @@ from collections.abc import Collection, Mapping, Sequence
 from ngheo_cli.audit.table.counted import counted
 from ngheo_cli.audit.table.roles import (
     MOVES,
+    PROVINCIAL,
     RATES,
+    ROLES,
     counts_some,
     names_both,
     plain_title,
     subject_of,
+    without_standard,
 )
 from ngheo_cli.audit.table.titles import count_role
 
@@ -52,8 +55,12 @@ def _in_order(titles: Titles, unread: Collection[int], unsaid: str) -> dict[int,
     found: dict[int, str] = {}
     seen: dict[str, str] = {}
     before = ""
+    provincial = _beside_national(titles)
     for c, stack in titles.items():
-        role = "" if c in unread else count_role(stack, before, seen, unsaid)
+        if c in provincial:
+            role = "" if c in unread else _of_province(provincial[c], before, seen, unsaid)
+        else:
+            role = "" if c in unread else count_role(stack, before, seen, unsaid)
         if role and role not in MOVES and role not in {"households", "pct"}:
             if role not in seen:
                 found[c] = role
@@ -62,6 +69,24 @@ def _in_order(titles: Titles, unread: Collection[int], unsaid: str) -> dict[int,
         elif c in unread or counts_some(stack):
             before = ""  # a bare rate to its right is not that of the class further left
     return found
+
+
+def _beside_national(titles: Titles) -> dict[int, list[str]]:
+    """Return the columns of a province's own standard, with plain titles that do not name it, if the table
+    has columns of classes by another standard as well."""
+    found = {c: plain for c, stack in titles.items() if (plain := without_standard(stack)) is not None}
+    others = (plain_title(title) for c, stack in titles.items() if c not in found for title in stack)
+    return found if any(subject_of(title) in {"poor", "near_poor"} for title in others) else {}
+
+
+def _of_province(stack: Sequence[str], before: str, seen: Mapping[str, str], unsaid: str) -> str:
+    """Return the role of a column of a province's own standard, or ""."""
+    own = {
+        role.removeprefix(PROVINCIAL): title for role, title in seen.items() if role.startswith(PROVINCIAL)
+    }
+    role = count_role(stack, before, own, unsaid)
+    role = role if role.startswith(PROVINCIAL) else f"{PROVINCIAL}{role}"
+    return role if role in ROLES else ""
 
 
 def _by_headings(titles: Titles) -> tuple[Titles, list[int]]:

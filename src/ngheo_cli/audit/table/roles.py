@@ -10,7 +10,10 @@ from functools import cache
 
 from ngheo_cli.survey.text import loose
 
-CLASSES = ("poor", "near_poor", "multi", "avg")
+PROVINCIAL = "provincial_"
+"""Roles of the classes of a province's own standard, beside the national ones, begin so."""
+_OF_PROVINCE = (f"{PROVINCIAL}poor", f"{PROVINCIAL}near_poor")
+CLASSES = ("poor", "near_poor", "multi", "avg", *_OF_PROVINCE)
 """Classes of which a table may print households, persons and the rates of both."""
 COUNTS = tuple(f"{name}_{of}" for name in ("total", *CLASSES) for of in ("hh", "persons"))
 ESCAPED = "c23"
@@ -82,6 +85,10 @@ _NO_COUNT = re.compile(
     r"share|ma|code|nam|year)\b"
 )
 """Words of titles whose figures do not add up, though they may be about households."""
+_STANDARD_OF = re.compile(
+    r"(?:theo )?(?:tieu )?chuan (?:ho )?(?:ngheo )?(?:da chieu )?(?:rieng )?(?:cua |cap )?"
+    r"(?:(tinh|thanh pho|tp|dia phuong)|quoc gia|trung uong|ca nuoc)\b"
+)
 _NEAR = re.compile(r"can ngheo|near[ -]?poor")
 _CLASS_ROW = re.compile(
     r"(?:[-+*]|(?:\d+|[a-d]|[ivx]+)[.)])* *(?:trong do:? *)?(?:so )?(?:ho )?"
@@ -123,6 +130,14 @@ def subject_of(text: str) -> str:
     text = _STANDARD.sub(" ", text)
     name = next((name for name, words in _SUBJECTS if words.search(text)), "")
     return "dtts_near_poor" if name == "dtts_poor" and _NEAR.search(text) else name
+
+
+def without_standard(titles: Sequence[str]) -> list[str] | None:
+    """Return plain titles without the words of a province's own standard; None where they do not name it, or
+    name the national one as well."""
+    plain = [plain_title(title) for title in titles]
+    named = {bool(found[1]) for title in plain for found in _STANDARD_OF.finditer(title)}
+    return [_STANDARD_OF.sub(" ", title).strip() for title in plain] if named == {True} else None
 
 
 def names_both(text: str) -> bool:
@@ -174,7 +189,7 @@ def indicator_role(title: str) -> str:
 
 def counts_some(titles: Sequence[str]) -> bool:
     """Whether a column that has no role counts households or persons of some kind (hộ nghèo: Thái)."""
-    text = " ".join(map(plain_title, titles))
+    text = _STANDARD_OF.sub(" ", " ".join(map(plain_title, titles)))
     return bool(_SOME.search(text)) and not RATE_WORDS.search(text) and not _NO_COUNT.search(text)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ngheo_cli.audit.table.model import Figure, Kind, Line, Subject
-from ngheo_cli.audit.table.roles import CLASSES, ESCAPED, SHARE, part_and_whole
+from ngheo_cli.audit.table.roles import CLASSES, ESCAPED, PROVINCIAL, SHARE, part_and_whole
 
 SUM = "sum"
 """An upper unit is the sum of the units below."""
@@ -108,6 +108,7 @@ BOUNDS = (
         for parts in (
             (f"poor_{of}", f"near_poor_{of}"), (f"poor_{of}",), (f"near_poor_{of}",), (f"multi_{of}",),
             (f"avg_{of}",), (f"poor_{of}", f"near_poor_{of}", f"avg_{of}"), (f"multi_{of}", f"avg_{of}"),
+            (f"{PROVINCIAL}poor_{of}",), (f"{PROVINCIAL}near_poor_{of}",),
         )
     ),
     BoundRule("part_over_whole", ("dtts_poor_hh",), "poor_hh"),
