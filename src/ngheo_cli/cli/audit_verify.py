@@ -147,6 +147,7 @@ def _differing(
     content: "Workbook | Mapping[str, Any]", path: Path, anew: Path, *, changed: bool
 ) -> "list[Finding]":
     from ngheo_cli.audit.verify import differing_books, differing_documents
+    from ngheo_cli.audit.verify_looks import looks_of
     from ngheo_cli.audit.verify_unseen import unseen_in
     from ngheo_cli.survey.workbook import open_workbook
 
@@ -154,4 +155,8 @@ def _differing(
         document = json_.loads(anew.read_text(encoding="utf-8"))
         return list(differing_documents(path.name, content, document, changed=changed))
     again = open_workbook(anew)
-    return [*differing_books(content, again, changed=changed), *unseen_in(content, again)]
+    return [
+        *differing_books(content, again, changed=changed),
+        *unseen_in(content, again),
+        *looks_of(content, path, anew, changed=changed),
+    ]
