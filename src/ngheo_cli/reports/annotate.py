@@ -23,6 +23,7 @@ from ngheo_cli.reports.annotate_sheet import add_list
 from ngheo_cli.reports.annotate_zip import finished
 from ngheo_cli.reports.check_findings import ORDER
 from ngheo_cli.reports.files import placed
+from ngheo_cli.reports.letters import xml_text
 from ngheo_cli.survey.beside import real_name
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _mark_cell(sheet: "Worksheet", name: str, found: Sequence[Finding], lang: La
     notes = [note(finding, lang) for finding in ordered[:_MOST_NOTES]]
     if cell.comment is not None:
         notes.append(cell.comment.text)
-    text = "\n\n".join(dict.fromkeys(notes))
+    text = xml_text("\n\n".join(dict.fromkeys(notes)))
     lines = sum(1 + len(line) // _LINE for line in text.splitlines())
     cell.comment = Comment(text, AUTHOR, height=min(16 * lines + 12, 480), width=_WIDTH)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
+from openpyxl.cell.cell import MergedCell
 from openpyxl.styles import Font
 
 from ngheo_cli.limits import Limits
@@ -19,6 +19,7 @@ from ngheo_cli.messages import Pair
 from ngheo_cli.messages import check as words
 from ngheo_cli.reports.annotate_merges import Cuts, cut
 from ngheo_cli.reports.annotate_zip import Stored, sheets_of, stored_values
+from ngheo_cli.reports.letters import xml_text
 from ngheo_cli.survey.guard.gate import inspect
 from ngheo_cli.survey.workbook import open_workbook
 
@@ -101,7 +102,7 @@ def _of_values(source: Path, file: str) -> Copy:
 def free_name(wanted: str, taken: Iterable[str]) -> str:
     """Return a name that a sheet may have and that is not taken."""
     used = {name.casefold() for name in taken}
-    plain = _NOT_IN_NAMES.sub(" ", wanted).strip("' ")[:_NAME_MOST] or "1"
+    plain = _NOT_IN_NAMES.sub(" ", xml_text(wanted)).strip("' ")[:_NAME_MOST] or "1"
     names = [plain, *(f"{plain[: _NAME_MOST - 3]} {n}" for n in range(2, 100))]
     return next(name for name in names if name.casefold() not in used)
 
@@ -127,7 +128,7 @@ def _fill(target: Any, sheet: "Sheet") -> None:
 def put(cell: Any, value: "Cell") -> None:
     """Write a value into a cell; a text stays a text, whatever it begins with."""
     if isinstance(value, str):
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
+        cell.value = xml_text(value)
         cell.data_type = "s"
     else:
         cell.value = value

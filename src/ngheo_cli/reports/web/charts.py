@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ngheo_cli.reports.letters import xml_text
+
 Spec = dict[str, Any]
 
 POOR, NEAR, MULTI, OUT, OTHER = "#00588c", "#e69f00", "#56b4e9", "#009e73", "#bdbdbd"
@@ -19,7 +21,6 @@ WIDTH = 360
 """The width in which all pictures are drawn: that of a phone, where nothing is then made smaller."""
 SIZE = 12
 """Points of the text in pictures."""
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TAG = re.compile(r"^<svg\b[^>]*>|</svg>$")
 _NAMES = re.compile(r' (?:class|role|aria-[a-z]+|pointer-events|font-family|xlink:href)="[^"]*"')
 _PATHS = re.compile(r'<path[^>]* d="(?:M0,0h0v0h0Z)?"[^>]*/>')
@@ -38,7 +39,7 @@ def draw(spec: Spec) -> str:
 def _drawable(value: Any) -> Any:
     """Return a specification without letters that no SVG may hold: at one the library ends the process."""
     if isinstance(value, str):
-        return _NOT_XML.sub("", value)
+        return xml_text(value)
     if isinstance(value, Mapping):
         return {name: _drawable(one) for name, one in value.items()}
     return [_drawable(one) for one in value] if isinstance(value, list | tuple) else value
