@@ -278,3 +278,17 @@ def test_the_branch_is_blank_by_the_record_and_an_open_one_is_counted(ngheo: Ngh
         ]
         assert code in flat(ngheo(*old, "--class", source).out)
     assert found == {"computed": [2, 1, 0, 1], "recorded": [2, None, None, 2]}
+
+
+def test_the_certified_part_is_blank_where_nobody_tells_it(ngheo: Ngheo, review: Path) -> None:
+    text = review.read_text(encoding="utf-8").replace("Hộ không nghèo", "Hộ có mức sống trung bình")
+    review.write_text(text, encoding="utf-8")
+    words = ("rates", review, "--class", "recorded")
+    first = json.loads(ngheo(*words, "--json").out)["rows"][0]
+    assert [first[f"certified{end}"] for end in ("", "_rate", "_persons", "_unknown")] == [
+        None,
+        None,
+        None,
+        1,
+    ]
+    assert "certified_untold" in flat(ngheo(*words).out)

@@ -68,6 +68,7 @@ def test_every_household_is_counted_once_by_class_and_by_its_persons() -> None:
         "certified": [0, 0, 1, 0, 1],
         "certified_persons": [0, 0, 0, 0, 0],
         "certified_unknown": [0, 0, 0, 1, 0],
+        "certified_every": [0, 0, 0, 1, 0],
         "multi": [1, 1, 0, 0, 0],
         "multi_persons": [4, 3, 0, 0, 0],
         "multi_min": [1, 1, 0, 1, 0],

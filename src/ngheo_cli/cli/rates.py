@@ -64,7 +64,7 @@ def rates(
         needs_attention,
         print_rows,
         show_rates,
-        with_branches,
+        with_untold,
         write_rows,
     )
     from ngheo_cli.cli.targets_text import show_targets
@@ -90,7 +90,7 @@ def rates(
         return show_details(rated, detailed, wanted, out, force=force, json=json, quiet=quiet)
     if measured:
         return show_measures(rated, measured, out, force=force, json=json, quiet=quiet)
-    rated = with_branches(rated)
+    rated = with_untold(rated)
     if out is not None:
         write_rows(rated, out, force=force)
     if json:

@@ -24,12 +24,11 @@ _FLAT = -1
 """No unit stands above: every unit is shown by its whole path."""
 
 
-def with_branches(rated: "Rated") -> "Rated":
-    """Return the figures with what is said of branches that nobody knows, which this table alone counts."""
-    from ngheo_cli.review.rate_findings import open_branches
+def with_untold(rated: "Rated") -> "Rated":
+    """Return the figures with what is said of counts that nobody tells, which this table alone has."""
+    from ngheo_cli.review.rate_findings import untold_counts
 
-    recorded = rated.reviewed.households.source == "recorded"
-    said = tuple(open_branches(rated.every[0], recorded=recorded))
+    said = untold_counts(rated.every[0], rated.reviewed.households)
     return replace(rated, findings=(*rated.findings, *said))
 
 
@@ -138,8 +137,9 @@ def _counted(row: "RateRow", name: str) -> str:
 
 def _rated(row: "RateRow", name: str) -> str:
     """Return a rate, or the range that the undetermined households leave it."""
-    least = "multi_min" if name == "multi" else name
-    return range_cell(rate_cell(row.rate(least)), rate_cell(row.rate(f"{name}_max")))
+    from ngheo_cli.review.rate_changes import least_of
+
+    return range_cell(rate_cell(row.rate(least_of(name))), rate_cell(row.rate(f"{name}_max")))
 
 
 def range_cell(least: str, most: str) -> str:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ngheo_cli.classify.model import UNDETERMINED
 from ngheo_cli.numbers import BLANK, NO, UNKNOWN, YES
+from ngheo_cli.review.certified_told import certified_told
 from ngheo_cli.review.groups import ALL
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.units import Unit, units_of
@@ -22,6 +23,8 @@ EVERY_AREA = "all"
 _PARTS = 3  # rural, urban, area unknown
 BRANCH_UNKNOWN = "branch_unknown"
 """The name of the count of households of a class with several branches, of which nobody knows theirs."""
+CERTIFIED_UNKNOWN, CERTIFIED_EVERY = "certified_unknown", "certified_every"
+"""The names of the counts of `CertifiedTold`."""
 _NOWHERE = -1
 """The code of the unit of a row that names none."""
 _MOST = "_max"
@@ -76,7 +79,9 @@ def measures(households: Households) -> dict[str, NDArray[np.int64]]:
         found[BRANCH_UNKNOWN] = _branch_unknown(households).astype(np.int64)
     found["certified"] = (households.certified == YES).astype(np.int64)
     found["certified_persons"] = found["certified"] * persons
-    found["certified_unknown"] = (households.certified == BLANK).astype(np.int64)
+    told = certified_told(households)
+    found[CERTIFIED_UNKNOWN] = told.unknown.astype(np.int64)
+    found[CERTIFIED_EVERY] = told.every.astype(np.int64)
     return found | _multidimensional(households, found)
 
 

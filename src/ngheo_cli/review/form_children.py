@@ -5,15 +5,17 @@ is unknown of members (births, answers, members that nobody listed), so that a c
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ngheo_cli.classify.facts_read import FactsRead
-from ngheo_cli.classify.formula import AtLeast, Between, Formula, Members, every_test, formula_of
+from ngheo_cli.classify.formula import Answer, AtLeast, Between, Formula, Members, every_test, formula_of
 from ngheo_cli.criteria.base import Strict
 from ngheo_cli.criteria.load import fact_book
 from ngheo_cli.criteria.model import Criteria
+from ngheo_cli.numbers import BLANK, UNKNOWN
 from ngheo_cli.review.households import Households
 
 Numbers = NDArray[np.int64]
@@ -27,6 +29,13 @@ class Range:
     least: Numbers
     most: Numbers
     members: Numbers
+    answered: bool = True
+    """Whether any member has an answer to what the rule asks beside the age."""
+
+    @property
+    def every(self) -> Numbers:
+        """Those who could be counted: where nobody has an answer, those of whom it is not known."""
+        return self.members if self.answered else self.most - self.least
 
 
 @dataclass(slots=True)
@@ -57,7 +66,20 @@ class Children:
             here = survey == number
             for array, values in zip(found, (ranges.least, ranges.most, ranges.members), strict=True):
                 array[here] = values[position[here]]
-        return Range(*found)
+        least, most, members = found
+        return Range(least, most, members, self._answered(indicator))
+
+    def _answered(self, indicator: str | None) -> bool:
+        """Whether any member has an answer to what the rule of an indicator asks; true where it asks none."""
+        formula = child_formula(self.households.criteria, self.child, indicator)
+        facts = {test.fact for test in every_test(formula) if isinstance(test, Answer)} if formula else set()
+        members = [one.survey.members.frame for one in self._read if one.survey.members is not None]
+        told = [frame[fact].to_numpy() for frame in members for fact in facts if fact in frame.columns]
+        return not facts or any(bool((values != _blank(values)).any()) for values in told)
+
+
+def _blank(values: NDArray[Any]) -> object:
+    return {"i8": UNKNOWN, "i1": BLANK}.get(values.dtype.str[1:], "")
 
 
 def child_formula(criteria: Criteria, child: Strict, indicator: str | None) -> Formula | None:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from ngheo_cli.classify.model import UNDETERMINED
 from ngheo_cli.criteria.form_model import Counted, Form, Line
 from ngheo_cli.numbers import BLANK, UNKNOWN, YES
+from ngheo_cli.review.certified_told import certified_told
 from ngheo_cli.review.form_children import Children, Range
 from ngheo_cli.review.form_columns import Column
 from ngheo_cli.review.groups import DTTS, KINH
@@ -113,13 +114,14 @@ class _Counter:
             found = None if children is None else children.of(count.indicator)
             if found is None:
                 return None
-            return base * found.least, base * (found.most - found.least), base * found.members
+            return base * found.least, base * (found.most - found.least), base * found.every
         if count.deprivations:
             answers = self.households.answers
             told = [(answers == answer).sum(axis=1).astype(np.int64) for answer in (YES, BLANK)]
             return base * told[0], base * told[1], base * answers.shape[1]
         if count.class_ == "certified":
-            return base, (self.households.certified == BLANK).astype(np.int64), np.ones_like(base)
+            certified = certified_told(self.households)
+            return base, certified.unknown.astype(np.int64), certified.every.astype(np.int64)
         member = self._member(count)
         if member is None:
             return base, np.zeros_like(base), base

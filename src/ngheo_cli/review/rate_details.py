@@ -30,12 +30,14 @@ ANY = "any"
 """Stands for the causes together: a household has at least one."""
 CHILDREN = ""
 """Stands for the children themselves, whatever they are deprived of."""
+EVERY = "every"
+"""Behind the name of a count of children: all of whom an answer could be known."""
 _KEYS = {"indicators": ("indicator", "deprived", "not_deprived"), "causes": ("cause", "named", "not_named")}
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What is counted of every household, to be tallied: `counts` by `<class>/<item>/<yes or unknown>`."""
+    """What is counted of every household, to be tallied: `counts` by `<class>/<item>/<yes …>`."""
 
     kind: Kind
     classes: tuple[str, ...]
@@ -90,7 +92,8 @@ class DetailRow:
     @property
     def _unrated(self) -> bool:
         blurred = self.kind == "children" and (self.item == CHILDREN or self._count(CHILDREN, "unknown"))
-        return not self.whole or self.unknown == self.whole or bool(blurred)
+        untold = self.unknown == self.whole or _untold(self.row, self.class_, self.item)
+        return not self.whole or untold or bool(blurred)
 
     def as_dict(self) -> dict[str, object]:
         """Return the row as published (`ngheo.indicators/1`, `ngheo.causes/1`, `ngheo.children/1`)."""
@@ -121,18 +124,18 @@ def details_of(households: Households, kind: Kind) -> Details:
     counts = {
         f"{class_}/{item}/{what}": mask * values
         for item, told in counted.items()
-        for what, values in zip(("yes", "unknown"), told, strict=True)
+        for what, values in zip(("yes", "unknown", EVERY), told, strict=False)
         for class_, mask in masks.items()
     }
     return Details(kind, tuple(masks), tuple(counted), counts)
 
 
-def _indicators(households: Households) -> dict[str, tuple[Values, Values]]:
+def _indicators(households: Households) -> dict[str, tuple[Values, ...]]:
     ids = households.criteria.indicator_ids
     return {name: _told(indicator_answers(households, name)) for name in ids}
 
 
-def _causes(households: Households) -> dict[str, tuple[Values, Values]]:
+def _causes(households: Households) -> dict[str, tuple[Values, ...]]:
     names = [column.name for column in COLUMNS if column.group == "cause"]
     if not any(households.has(name) for name in names):
         raise Stop(say.NO_CAUSES.at())
@@ -141,17 +144,19 @@ def _causes(households: Households) -> dict[str, tuple[Values, Values]]:
     return found | {ANY: (yes, unknown * (1 - yes))}
 
 
-def _told(answers: NDArray[np.int8]) -> tuple[Values, Values]:
+def _told(answers: NDArray[np.int8]) -> tuple[Values, ...]:
     return (answers == YES).astype(np.int64), (answers == BLANK).astype(np.int64)
 
 
-def _children(households: Households) -> dict[str, tuple[Values, Values]]:
+def _children(households: Households) -> dict[str, tuple[Values, ...]]:
     """Count the children that the form of children counts, by its own rule of who is one."""
     form = next(form for form in shipped_forms() if form.of_children)
     children = Children(households, form.child) if form.child else None
     named = dict.fromkeys(count.indicator for count in form.counted() if count.children)
     ranges = {name: children.of(name) if children else None for name in named}
-    found = {name or CHILDREN: (r.least, r.most - r.least) for name, r in ranges.items() if r is not None}
+    found: dict[str, tuple[Values, ...]] = {
+        name or CHILDREN: (r.least, r.most - r.least, r.every) for name, r in ranges.items() if r is not None
+    }
     if CHILDREN not in found:
         raise Stop(lists_filter.NEEDS_MEMBERS.at())
     return found
@@ -162,9 +167,17 @@ def without_answers(details: Details, whole: RateRow) -> list[str]:
     if not any(whole.count(code) for code in LISTS):
         return []
     return [
-        item
-        for item in details.items
-        if item not in {ANY, CHILDREN}
-        if details.kind != "children"
-        if all(whole.count(f"{code}/{item}/unknown") == whole.count(code) for code in LISTS)
+        item for item in details.items if item not in {ANY, CHILDREN} if _silent(details.kind, whole, item)
     ]
+
+
+def _silent(kind: Kind, whole: RateRow, item: str) -> bool:
+    if kind == "children":  # where a list has no child, the other tells
+        return any(_untold(whole, code, item) for code in LISTS)
+    return all(whole.count(f"{code}/{item}/unknown") == whole.count(code) for code in LISTS)
+
+
+def _untold(row: RateRow, class_: str, item: str) -> bool:
+    """Whether there are children of whom an indicator is asked, and nobody has an answer of any."""
+    unknown = row.count(f"{class_}/{item}/unknown")
+    return bool(unknown) and unknown == row.count(f"{class_}/{item}/{EVERY}")

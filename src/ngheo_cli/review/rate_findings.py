@@ -4,15 +4,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ngheo_cli.messages import Finding, Place, branches, counted
+from ngheo_cli.messages import Finding, Place, counted, untold
 from ngheo_cli.messages import review as words
 from ngheo_cli.messages import side_tables as say
 from ngheo_cli.numbers import BLANK, RURAL, URBAN
-from ngheo_cli.review.counting import BRANCH_UNKNOWN, EVERY_AREA
+from ngheo_cli.review.certified_told import certified_columns
+from ngheo_cli.review.counting import BRANCH_UNKNOWN, CERTIFIED_UNKNOWN, EVERY_AREA
 from ngheo_cli.review.denominators import Denominators
 from ngheo_cli.review.groups import ALL, DTTS
 
 if TYPE_CHECKING:
+    from ngheo_cli.review.households import Households
     from ngheo_cli.review.rates import RateRow
 
 AREA = {EVERY_AREA: BLANK, "rural": RURAL, "urban": URBAN}
@@ -83,10 +85,16 @@ def lacking_totals(
             yield counted.NO_GROUP_TOTAL.at(Place(), count=count, group=(vi, en), column=TOTALS[group][0])
 
 
-def open_branches(whole: "RateRow", *, recorded: bool) -> Iterator[Finding]:
-    """Yield that of households of a class nobody knows the branch, by the row of all of them."""
+def untold_counts(whole: "RateRow", of: "Households") -> Iterator[Finding]:
+    """Yield of which counts of a review nobody tells something, by the row of all of its households."""
     count = whole.count(BRANCH_UNKNOWN) or 0
-    if count and recorded:
-        yield branches.BRANCH_NOT_RECORDED.at()
+    if count and of.source == "recorded":
+        yield untold.BRANCH_NOT_RECORDED.at()
     elif count:
-        yield branches.BRANCH_UNKNOWN.at(Place(), count=count)
+        yield untold.BRANCH_UNKNOWN.at(Place(), count=count)
+    certified = of.criteria.certified
+    if certified and whole.certified_blank:
+        title = (certified.title.vi, certified.title.en)
+        columns = ", ".join(certified_columns(of))
+        count = whole.count(CERTIFIED_UNKNOWN) or 0
+        yield untold.CERTIFIED_UNTOLD.at(Place(), count=count, title=title, columns=columns)

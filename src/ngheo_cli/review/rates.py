@@ -13,7 +13,14 @@ from dataclasses import dataclass, replace
 from ngheo_cli.messages import Finding, Place
 from ngheo_cli.messages import side_tables as say
 from ngheo_cli.numbers import percent
-from ngheo_cli.review.counting import BRANCH_UNKNOWN, EVERY_AREA, Counts, Tally
+from ngheo_cli.review.counting import (
+    BRANCH_UNKNOWN,
+    CERTIFIED_EVERY,
+    CERTIFIED_UNKNOWN,
+    EVERY_AREA,
+    Counts,
+    Tally,
+)
 from ngheo_cli.review.denominators import Denominators
 from ngheo_cli.review.groups import ALL
 from ngheo_cli.review.rate_findings import AREA, TOTALS, forbids
@@ -21,6 +28,8 @@ from ngheo_cli.review.units import Unit
 
 RATED: tuple[str, ...] = ("poor", "near_poor", "multi", "average", "certified")
 """What rates are computed of, beside the other classes of the standard."""
+
+_CERTIFIED = ("certified", "certified_rate", "certified_persons", "certified_persons_rate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,12 @@ class RateRow:
     def count(self, name: str) -> int | None:
         """Return a count; None where there is no survey."""
         return None if self.counts is None else self.counts.get(name, 0)
+
+    @property
+    def certified_blank(self) -> bool:
+        """Whether nothing is known of the certified part: nobody told it, which is not zero."""
+        unknown = self.count(CERTIFIED_UNKNOWN) or 0
+        return bool(unknown) and not self.count("certified") and unknown == self.count(CERTIFIED_EVERY)
 
     def rate(self, name: str) -> str | None:
         """Return households of a class in percent of all, of those who may be in it (`<class>_max`) never
@@ -97,6 +112,7 @@ class RateRow:
         row |= {name: self.count(name) for name in classes if name not in row}
         row |= {name: None if recorded else self.count(name) for name in branches}
         row |= {BRANCH_UNKNOWN: self.count(BRANCH_UNKNOWN)} if branches else {}
+        row |= dict.fromkeys(_CERTIFIED) if self.certified_blank else {}
         row |= {"poor_share": self.share("poor"), "near_poor_share": self.share("near_poor")}
         row |= {name: self.count(name) for name in ("reviewed", "reviewed_persons")}
         row |= {name: self.count(name) for name in ("undetermined", "gone", "rejected")}

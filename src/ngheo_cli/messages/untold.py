@@ -1,4 +1,4 @@
-"""What is said of poor households of which nobody knows by which branch they are poor?"""
+"""What is said of counts of rates that nobody tells: branches of the poor, the certified part of a class?"""
 
 from .model import Message, Severity
 
@@ -23,4 +23,14 @@ BRANCH_NOT_RECORDED = Message(
     "are blank, which is not zero.",
     "Cần số theo nhánh thì dùng kết quả tính: --class computed",
     "For counts by branch take the computed classes: --class computed",
+)
+CERTIFIED_UNTOLD = Message(
+    "certified_untold",
+    Severity.NOTE,
+    "{count} hộ có thể thuộc “{title}”, nhưng không hộ nào có câu trả lời: các cột certified để trống, "
+    "không phải bằng 0.",
+    "{count:household|households} may be “{title}”, and none has an answer: the columns certified are blank, "
+    "which is not zero.",
+    "Bổ sung cột: {columns}",
+    "Add the column: {columns}",
 )
