@@ -43,8 +43,9 @@ def settled(
         text = ", ".join(f"{name} = {value}" for name, value in now.items() if name in names)
         vi, en = (half.format(reason=why, settings=text) for half, why in zip(told, reason, strict=True))
         reason = (vi, en) if text else reason
-    said = (_other(name, one.get(name, own[name]), now[name]) for name in given for one in made)
-    return Choice(standards, reason), tuple(dict.fromkeys(finding for finding in said if finding))
+    were = dict.fromkeys((name, one.get(name, own[name])) for name in given for one in made)
+    said = (_other(name, was, now[name]) for name, was in were if str(was) != now[name])
+    return Choice(standards, reason), tuple(said)
 
 
 def _taken(made: Sequence[Mapping[str, str]]) -> dict[str, str]:
@@ -61,11 +62,8 @@ def _taken(made: Sequence[Mapping[str, str]]) -> dict[str, str]:
     return taken
 
 
-def _other(name: str, made: object, now: str) -> Finding | None:
-    """Return that a result was decided with another value of a setting than the user names; None where it
-    was not."""
-    if str(made) == now:
-        return None
+def _other(name: str, made: str | int | None, now: str) -> Finding:
+    """Return that a result was decided with another value of a setting than the user names."""
     was = result_says.SETTING_OPEN if made is None else (str(made), str(made))
     return result_says.SETTING_OTHER.at(name=name, made=was, now=now)
 

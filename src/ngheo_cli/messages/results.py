@@ -29,6 +29,15 @@ ASIDE_AGAIN = Message(
     "If such a row is another household, correct the survey and classify it again.",
 )
 
+PARQUET_NEEDS = stop(
+    "parquet_needs_extra",
+    "Tệp dạng parquet chỉ đọc được khi có phần cài thêm parquet.",
+    "A parquet file can be read only with the extra parquet.",
+    'Trong thư mục mã nguồn, cài bằng: pip install -c constraints.txt ".[parquet]"; hoặc phân loại lại với '
+    "--format csv hay --format xlsx.",
+    'Install it in the source folder: pip install -c constraints.txt ".[parquet]"; or classify again with '
+    "--format csv or --format xlsx.",
+)
 SETTING_OTHER = Message(
     "result_setting_other",
     Severity.WARNING,

@@ -19,7 +19,7 @@ from ngheo_cli.survey.column import Column as Asked
 from ngheo_cli.survey.columns import SETTINGS, UNREADABLE, columns_of
 from ngheo_cli.survey.columns_facts import member_columns
 from ngheo_cli.survey.result_book import MEMBER, RECORD
-from ngheo_cli.survey.result_columns import unreadable_texts
+from ngheo_cli.survey.result_columns import BETWEEN
 from ngheo_cli.survey.values.quantities import quantity_text
 
 if TYPE_CHECKING:
@@ -65,21 +65,28 @@ def result_columns(survey: "Survey", decisions: Sequence[Decisions], run: RunInf
     if any(headings):
         trial = np.tile(np.array(headings, dtype=object), len(survey.frame))
         columns.append(_column("incomplete", trial))
-    columns += _of_the_run(survey, decisions, asked)
+    columns += [*_of_the_run(survey, decisions, columns)]
     columns.append(_column("problem", np.repeat(_blank_to_none(survey.frame["problem"].to_numpy()), times)))
     return columns
 
 
 def _of_the_run(
-    survey: "Survey", decisions: Sequence[Decisions], asked: "Mapping[str, Asked]"
+    survey: "Survey", decisions: Sequence[Decisions], columns: Sequence[Column]
 ) -> Iterator[Column]:
-    """Yield what decides beside the answers: settings that a user gave, and cells that are no blanks though
-    they could not be read."""
+    """Yield what decides beside the answers: settings that a user gave, and which of the cells that these
+    columns leave blank were no blanks, but could not be read."""
+    count, times = len(survey.frame), len(decisions)
     if settings := written([one.criteria for one in decisions]):
-        yield Column(SETTINGS, "text", [settings] * (len(survey.frame) * len(decisions)))
-    unreadable = unreadable_texts(survey, asked)
-    if unreadable is not None:
-        yield _column(UNREADABLE, np.repeat(unreadable, len(decisions)))
+        yield Column(SETTINGS, "text", [settings] * (count * times))
+    named: list[str | None] = [None] * (count * times)
+    for column in columns:
+        held = survey.unreadable.get(column.name)
+        for row in () if held is None else np.flatnonzero(np.repeat(held, times)).tolist():
+            if column.values[row] is None:
+                before = named[row]
+                named[row] = column.name if before is None else f"{before}{BETWEEN}{column.name}"
+    if any(named):
+        yield Column(UNREADABLE, "text", named)
 
 
 def _column(name: str, values: "NDArray[Any]") -> Column:

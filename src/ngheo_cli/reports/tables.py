@@ -13,6 +13,7 @@ from ngheo_cli.reports.files import placed
 from ngheo_cli.reports.rows import Column, result_columns
 from ngheo_cli.reports.run import RunInfo, provenance_of
 from ngheo_cli.reports.trial import trial_of
+from ngheo_cli.survey.parquet_file import has_parquet
 
 if TYPE_CHECKING:
     from ngheo_cli.survey.model import Survey
@@ -89,9 +90,7 @@ def write_parquet(
 
 def need_parquet() -> None:
     """Raise Stop if the extra `parquet` is not installed."""
-    from importlib.util import find_spec  # noqa: PLC0415 - only asked for one format
-
-    if find_spec("pyarrow") is None:
+    if not has_parquet():
         raise Stop(usage.EXTRA_MISSING.at(format="parquet", extra="parquet"))
 
 

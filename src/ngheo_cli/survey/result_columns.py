@@ -12,11 +12,10 @@ from numpy.typing import NDArray
 
 from ngheo_cli.survey.column import Column
 from ngheo_cli.survey.columns import SETTINGS, UNREADABLE
-from ngheo_cli.survey.frame import SheetTable, blank_mask
+from ngheo_cli.survey.frame import SheetTable
 from ngheo_cli.survey.header import Header
 from ngheo_cli.survey.header_text import text_of
 from ngheo_cli.survey.mapping import SheetMap
-from ngheo_cli.survey.model import Survey
 from ngheo_cli.survey.sheet import Cell
 from ngheo_cli.survey.sheet_view import SheetValues, SheetView
 from ngheo_cli.survey.text import key
@@ -65,14 +64,3 @@ def held_cells(tables: Sequence[SheetTable]) -> dict[str, Flags]:
         )
         for name in names
     }
-
-
-def unreadable_texts(survey: Survey, asked: Mapping[str, Column]) -> NDArray[np.object_] | None:
-    """Return for every row the names of its columns that could not be read and are unknown, None where there
-    is none; None for a survey without any."""
-    found: NDArray[np.object_] = np.full(len(survey.frame), None, dtype=object)
-    for name in [name for name in survey.frame.columns if name in survey.unreadable and name in asked]:
-        unknown = survey.unreadable[name] & blank_mask(survey.frame[name].to_numpy(), asked[name])
-        for row in np.flatnonzero(unknown).tolist():
-            found[row] = name if found[row] is None else f"{found[row]}{BETWEEN}{name}"
-    return found if any(found) else None

@@ -20,6 +20,7 @@ from ngheo_cli.survey.guard.gate import OTHER, Kind, inspect, stop_unreadable
 from ngheo_cli.survey.guard.quiet import quiet
 from ngheo_cli.survey.long_cells import shorten
 from ngheo_cli.survey.merges import within
+from ngheo_cli.survey.parquet_file import is_parquet, parquet_rows
 from ngheo_cli.survey.sheet import Cell, Sheet, Workbook
 
 _PANICS = ("xls", "xlsb")
@@ -28,15 +29,17 @@ _MOST_TOLD = 20
 
 
 def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
-    """Read a survey file (.xlsx .xlsm .xlsb .xls .ods .csv .txt .tsv), by content rather than by name.
+    """Read a survey file (.xlsx .xlsm .xlsb .xls .ods .csv .txt .tsv .parquet), by content, not by name.
 
     The file is read once and never changed. Rows are the sheet's own, from A1; those of a csv are ragged
-    as they stand and all texts. Error cells are empty. Raises Stop for whatever cannot or may not be
-    opened.
+    as they stand and all texts, and those of a parquet texts too. Error cells are empty. Raises Stop for
+    whatever cannot or may not be opened.
     """
     limits = limits or limits_of_run()
     file = unicodedata.normalize("NFC", path.name)
     data = _bytes(path, file, limits)
+    if is_parquet(data):
+        return _parquet_book(data, file, limits)
     kind, book = inspect(data, file, limits)
     findings = list(file_findings(file, kind, book))
     try:
@@ -51,6 +54,13 @@ def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
         _refuse_long(sheets, limits)
     findings += shorten(sheets)
     return Workbook(file, hashlib.sha256(data).hexdigest(), len(data), tuple(sheets), tuple(findings))
+
+
+def _parquet_book(data: bytes, file: str, limits: Limits) -> Workbook:
+    """Return the records of a Parquet file as those of a csv."""
+    sheet = Sheet(file, Path(file).stem, parquet_rows(data, file, limits), records=True)
+    _refuse_long([sheet], limits)
+    return Workbook(file, hashlib.sha256(data).hexdigest(), len(data), (sheet,), tuple(shorten([sheet])))
 
 
 def _holds_something(sheet: Sheet) -> bool:
