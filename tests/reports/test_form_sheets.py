@@ -229,3 +229,13 @@ def test_the_same_input_gives_the_same_bytes(made: Path) -> None:
     words += ["--before", str(folder / "truoc.csv"), "--totals", str(folder / "tong-so.csv")]
     run([*words, "--out", str(again)])
     assert again.read_bytes() == made.read_bytes()
+
+
+def test_rows_of_the_provenance_are_as_high_as_their_texts(values: Workbook) -> None:
+    sheet = values["Nguồn gốc"]
+    texts = {
+        sheet.cell(row, 2).value: sheet.row_dimensions[row].height for row in range(1, sheet.max_row + 1)
+    }
+    long = [(len(str(text)), height) for text, height in texts.items() if len(str(text)) > 150]
+    assert long
+    assert all(height >= 15.5 * (length / 150) for length, height in long)

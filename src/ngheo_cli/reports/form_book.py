@@ -10,6 +10,8 @@ from ngheo_cli.messages.terms import status_label
 from ngheo_cli.reports.files import placed
 from ngheo_cli.reports.form_sheets import FormRun, sheet_name, write_form
 from ngheo_cli.reports.form_styles import FormStyles
+from ngheo_cli.reports.grid import BOLD
+from ngheo_cli.reports.paper import height_of, lines_of
 from ngheo_cli.reports.styles import Styles
 from ngheo_cli.reports.workbook import MADE
 from ngheo_cli.review.forms import FormTable
@@ -69,6 +71,7 @@ def _write_provenance(
     for number, width in enumerate(_WIDTHS):
         sheet.set_column(number, number, width)
     for row, (name, value) in enumerate(_pairs(tables, run, provenance).items()):
+        sheet.set_row(row, height_of(max(lines_of(name, _WIDTHS[0] / BOLD), lines_of(value, _WIDTHS[1]))))
         sheet.write_string(row, 0, name, styles["strong"])
         sheet.write_string(row, 1, value, styles["text"])
 
