@@ -204,3 +204,15 @@ def test_a_list_is_not_written_over_the_files_that_tie_the_reviews(
     for option, name in (("--crosswalk", "ten.csv"), ("--links", "lk.csv")):
         done = ngheo(*two_years, option, tmp_path / name, "--out", tmp_path / name, "--force")
         assert (done.status, "output_is_input" in done.err) == (2, True)
+
+
+def test_a_list_in_a_csv_tells_its_standard_and_whose_classes_it_has(ngheo: Ngheo, survey: Path) -> None:
+    out = survey.with_name("ds-ngheo.csv")
+    for more, told in (((), ("2021-2025", "computed")), (("--class", "recorded"), ("2021-2025", "recorded")),
+                       (("--criteria", "2016-2020,2021-2025"), ("2016-2020", "computed"))):  # fmt: skip
+        ngheo("list", survey, "--where", "class=poor,undetermined", *more, "--out", out, "--force")
+        with out.open(encoding="utf-8-sig", newline="") as handle:
+            rows = list(csv.DictReader(handle))
+        assert {(row["criteria"], row["source"]) for row in rows} == {told}
+    ngheo("list", survey, "--where", "unit=Thôn 2", "--where", "class=near_poor", "--out", out, "--force")
+    assert out.read_text(encoding="utf-8-sig").splitlines()[0].endswith(",row,criteria,source,filter")

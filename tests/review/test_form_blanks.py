@@ -1,6 +1,7 @@
 """A column of a form of which nobody has an answer is blank, which is not zero."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ AVERAGE = "Hộ có mức sống trung bình"
 MEMBERS = "commune,household_id,member_name,birth"
 
 
-def official(folder: Path, head: str, *rows: str) -> tuple[dict[str, list[object]], list[str]]:
+def official(folder: Path, head: str, *rows: str) -> tuple[dict[str, list[Any]], list[str]]:
     csv = "\n".join([head, *rows]) + "\n"
     found = fill_forms(households(folder, csv, source="recorded"), [form_of("7.2")])
     table = found.tables[0]

@@ -38,15 +38,17 @@ def print_list(answer: "Answer") -> None:
 
 def write_list(answer: "Answer", path: Path, *, force: bool) -> None:
     """Write the list with names, the counts by unit, the filter, and the links to confirm where newly escaped
-    households are listed; a csv holds the list alone."""
+    households are listed; a csv holds the list alone, so that each row tells its standard and source."""
     from ngheo_cli.reports.table_file import Table, write_table_file
     from ngheo_cli.review.filter_rows import list_columns, list_rows, unit_rows
     from ngheo_cli.review.link_file import PROPOSED, proposal_rows
 
-    told = filter_words(answer)
-    rows = [row | {"filter": told} for row in list_rows(answer.found, names=True)]
+    told, of = filter_words(answer), answer.found.listed.households
+    # Columns of the other standards bear their ids.
+    of_all = {"criteria": of.criteria.id, "source": of.source, "filter": told}
+    rows = [row | of_all for row in list_rows(answer.found, names=True)]
     sheets = {
-        say(words.SHEETS["list"]): Table(rows, (*list_columns(answer.found, names=True), "filter")),
+        say(words.SHEETS["list"]): Table(rows, (*list_columns(answer.found, names=True), *of_all)),
         say(words.SHEETS["units"]): Table(unit_rows(answer.found)),
         say(words.SHEETS["filter"]): Table([{"filter": line} for line in (told, *_heads(answer))]),
     }

@@ -93,7 +93,7 @@ def untold_counts(whole: "RateRow", of: "Households") -> Iterator[Finding]:
     elif count:
         yield untold.BRANCH_UNKNOWN.at(Place(), count=count)
     certified = of.criteria.certified
-    if certified and whole.certified_blank:
+    if certified and whole.certified_blank and whole.count(certified.class_):
         title = (certified.title.vi, certified.title.en)
         columns = ", ".join(certified_columns(of))
         count = whole.count(CERTIFIED_UNKNOWN) or 0
