@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from ngheo_cli.criteria.load import get
+
 from .commandline import Ngheo, flat
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
@@ -124,6 +126,28 @@ def test_groups_of_units_have_rows_of_their_own(
     assert "Khu vực III" in flat(shown.out)
     assert "units_not_found" in shown.out
     assert "Khu vực III" not in ngheo(*words).out
+
+
+def test_scores_of_one_form_under_two_standards_are_told_and_may_be_left_out(
+    ngheo: Ngheo, tmp_path: Path
+) -> None:
+    path = tmp_path / "diem.csv"
+    names = "household_id,head_name,size,area,income_per_person,score_income,score_deprivation"
+    indicators = tuple(dict.fromkeys((*get("2016-2020").indicator_ids, *get("2021-2025").indicator_ids)))
+    lacking = ",".join(["yes"] * len(indicators))
+    path.write_text(
+        f"{names},{','.join(indicators)}\n1,Người Một,4,rural,1400000,145,0,{lacking}\n", encoding="utf-8"
+    )
+    words = ("criteria", "diff", "2016-2020", "2021-2025", "--on", path)
+    done = ngheo(*words)
+    assert (done.status, "scores_of_another_form" in done.out) == (1, True)
+    assert "Hộ nghèo: 0 → 0, không đổi." in flat(done.out)
+    alone = ngheo(*words, "--without-scores")
+    assert "scores_of_another_form" not in alone.out
+    assert "Hộ nghèo: 0 → 1, thêm 1 hộ." in flat(alone.out)
+    assert "scores_of_another_form" in ngheo("classify", path, "--criteria", "2016-2020,2021-2025").out
+    assert "scores_of_another_form" not in ngheo("classify", path, "--criteria", "2021-2025", "--force").out
+    assert "--without-scores" in ngheo("criteria", "diff", "2016-2020", "2021-2025", "--without-scores").err
 
 
 def test_the_households_behind_it_are_listed(ngheo: Ngheo, survey: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import typer
 from ngheo_cli.cli import options as o
 from ngheo_cli.cli.language import say
 from ngheo_cli.cli.reads import reads_under
-from ngheo_cli.messages import Stop, helps, review
+from ngheo_cli.messages import Stop, helps, review, shared_scores
 from ngheo_cli.messages import criteria_diff as words
 
 if TYPE_CHECKING:
@@ -48,6 +48,9 @@ def diff(
     ] = None,
     by: Annotated[str | None, typer.Option("--by", metavar=say(review.BY_FORM), help=say(review.BY))] = None,
     dtts: o.DttsOption = "flag",
+    without_scores: Annotated[
+        bool, typer.Option("--without-scores", help=say(shared_scores.WITHOUT_SCORES))
+    ] = False,
     *,
     request: "Request",
     out: Annotated[Path | None, o.file_option("--out", words.OUT)] = None,
@@ -63,7 +66,7 @@ def diff(
     before, after = get(first), get(second)
     if not on:
         given = {"--totals": totals, "--level": level, "--by": by, "--out": out}
-        for option, value in given.items():
+        for option, value in {**given, "--without-scores": without_scores or None}.items():
             if value is not None:
                 raise Stop(words.ONLY_WITH_ON.at(option=option, before=first, after=second))
         if json:
@@ -73,8 +76,8 @@ def diff(
         return 0
     if before.id == after.id:
         raise Stop(words.SAME_ID.at(id=before.id))
-    return _effect(on, replace(request, criteria=f"{first},{second}", totals=totals),
-                   (level, by, dtts), (out, force, json, quiet))  # fmt: skip
+    request = replace(request, criteria=f"{first},{second}", totals=totals, without_scores=without_scores)
+    return _effect(on, request, (level, by, dtts), (out, force, json, quiet))
 
 
 def _effect(
@@ -126,7 +129,9 @@ def _asked(
     changes, forbids = unit_changes(asked, groups, given, grouping)
     scored = any(one.survey.has("score_income") for one in loaded)
     doubts = [told for of in loaded[0].decisions for told in inherited_scores(of.criteria) if scored]
-    findings = (*unit_findings(loaded), *gone_finding(asked.gone), *wrong, *forbids, *doubts)
+    every = (finding for one in loaded for finding in one.decisions[0].findings)
+    shared = [finding for finding in every if finding.code == shared_scores.SHARED_SCORES.code]
+    findings = (*unit_findings(loaded), *gone_finding(asked.gone), *wrong, *forbids, *doubts, *shared)
     shown = tuple(change for change in changes if _wanted(change, picked))
     return Asked(asked, shown, tuple(changes), bool(given), tuple(loaded), findings)
 

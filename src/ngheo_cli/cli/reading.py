@@ -39,6 +39,8 @@ class Request:
     sheet: Sequence[str] = ()
     mask: bool = False
     mask_key: Path | None = None
+    without_scores: bool = False
+    """Whether incomes and indicators decide alone."""
     again: bool = False
     """Whether a result is made anew from the files that it names."""
 
@@ -123,8 +125,8 @@ class Loaded:
 
 def load(path: Path, request: Request, progress: Progress | None = None) -> Loaded:
     """Read one survey, choose the standard and decide. Raise Stop with every reason found."""
-    from ngheo_cli.classify.decide import decide
     from ngheo_cli.classify.points_used import with_scores
+    from ngheo_cli.classify.several import decide_all, without_scores
     from ngheo_cli.cli.chosen import Asked
     from ngheo_cli.cli.project import Project, load_project
     from ngheo_cli.survey.read import read_survey
@@ -138,9 +140,10 @@ def load(path: Path, request: Request, progress: Progress | None = None) -> Load
     said = (replace(finding, place=Place(file=path.name)) for finding in asked.said)
     survey = replace(survey, findings=(*survey.findings, *said))
     survey = with_scores(_with_areas(survey, path, request), asked.choice.criteria)
+    survey = without_scores(survey) if request.without_scores else survey
     if progress:
         progress(say(screen.DECIDING), 0, 0)
-    decisions = tuple(decide(survey, criteria) for criteria in asked.choice.criteria)
+    decisions = decide_all(survey, asked.choice.criteria)
     survey, decisions = masked_read(*project.graded(survey, decisions), request)
     return Loaded(path, survey, asked.choice, decisions, asked.answered)
 

@@ -90,10 +90,10 @@ def _asked(request: "reading.Request", beside: "Beside", show: "Progress | None"
 
     from ngheo_cli.audit.provenance import sources_of
     from ngheo_cli.batch.table.run import Asked
-    from ngheo_cli.classify.decide import decide
     from ngheo_cli.classify.points_used import with_scores
-    from ngheo_cli.cli.project import Project, load_project
+    from ngheo_cli.classify.several import decide_all
     from ngheo_cli.cli.chosen import Asked as Choosing
+    from ngheo_cli.cli.project import Project, load_project
     from ngheo_cli.cli.reading import read_options
     from ngheo_cli.reports.run import RunInfo
     from ngheo_cli.survey.unit_areas import areas_of, with_areas
@@ -105,7 +105,7 @@ def _asked(request: "reading.Request", beside: "Beside", show: "Progress | None"
 
     def decided(survey: "Survey") -> "tuple[Survey, Sequence[Decisions]]":
         survey = with_scores(with_areas(survey, areas) if areas else survey, choosing.choice.criteria)
-        return project.graded(survey, tuple(decide(survey, one) for one in choosing.choice.criteria))
+        return project.graded(survey, decide_all(survey, choosing.choice.criteria))
 
     def run() -> RunInfo:
         reason = choosing.choice.reason

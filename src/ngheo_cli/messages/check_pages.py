@@ -39,6 +39,7 @@ GROUPS = {
     "ethnicity": "Dân tộc của chủ hộ",
     "check_columns": "Cột không nhận ra",
     "classify": "Phân loại",
+    "shared_scores": "Điểm B1, B2 dưới hai chuẩn",
     "results": "Sổ kết quả",
     "points_scores": "Điểm B1 theo bảng điểm",
     "points": "Bảng điểm B1 (`ngheo criteria check`, `--points`)",

@@ -35,6 +35,7 @@ MODULES = (
     "survey_members",
     "derived",
     "classify",
+    "shared_scores",
     "points_scores",
     "results",
     "criteria",
