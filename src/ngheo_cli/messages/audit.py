@@ -103,8 +103,8 @@ COLUMNS_UNREAD = Message(
     _N,
     "Có cột số liệu chưa biết là gì nên không kiểm tra: {titles}.",
     "Columns of figures are not known and were not checked: {titles}.",
-    "Nếu cần kiểm tra các cột này, mô tả bảng bằng --layout.",
-    "Describe the table by --layout if they are to be checked.",
+    "Cột nào có vai trò ở mục 3, docs/kiem-tra-lai.md thì mô tả bằng --layout; cột khác thì tự đối chiếu.",
+    "Describe by --layout those with a role in docs/kiem-tra-lai.md, 3; compare the others by hand.",
 )
 LAYOUT_LETTER = stop(
     "audit_layout_letter",

@@ -25,8 +25,8 @@ ONLY_SUMS = Message(
     _N,
     "Có cột chưa biết là gì nên chỉ kiểm tra tổng theo đơn vị: {titles}.",
     "Of columns that are not known only the sums over units were checked: {titles}.",
-    "Nếu cần kiểm tra thêm, mô tả bảng bằng --layout.",
-    "Describe the table by --layout if more is to be checked.",
+    "Cột nào có vai trò ở mục 3, docs/kiem-tra-lai.md thì mô tả bảng bằng --layout để kiểm tra thêm.",
+    "Describe by --layout those with a role in docs/kiem-tra-lai.md, 3, if more is to be checked.",
 )
 UNITS_APART = Message(
     "audit_units_apart",
@@ -41,8 +41,10 @@ MOVES_OPEN = Message(
     _N,
     "Có cột diễn biến chưa biết là gì nên không kiểm tra cân đối đầu kỳ, cuối kỳ: {titles}.",
     "Columns of movements are not known, so that the balance from start to end was not checked: {titles}.",
-    "Mô tả bảng bằng --layout: mỗi cột diễn biến là c1 … c9; c23 là cột 2 và 3 gộp lại.",
-    "Describe the table by --layout: each movement is one of c1 … c9; c23 is columns 2 and 3 together.",
+    "Mô tả bảng bằng --layout: mỗi cột diễn biến là c1 … c9; c23 là cột 2 và 3 gộp lại. Cột chỉ ghi tăng, "
+    "giảm chung không phải cột diễn biến: tự đối chiếu với hiệu cuối kỳ trừ đầu kỳ.",
+    "Describe the table by --layout: each movement is one of c1 … c9; c23 is columns 2 and 3 together. A "
+    "bare change is none of them: compare it with the end less the start.",
 )
 EITHER = Message(
     "audit_either",

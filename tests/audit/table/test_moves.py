@@ -98,3 +98,31 @@ def test_a_table_with_every_movement_is_judged_whatever_else_it_prints(
     assert (right.failures, held(right, "movement")) == ((), 2)
     wrong = audited(tmp_path, FULL.format(more=more, sum=total, end=91))
     assert [(one[0], one[1], one[4]) for one in told(wrong)] == [("movement", "Xã A", 90)]
+
+
+TWO_YEARS = (
+    'STT,Đơn vị,Hộ nghèo đầu năm 2023,Hộ nghèo cuối năm 2023,"Tăng (+), giảm (-)",Tổng số hộ cuối năm,'
+    "Tỷ lệ hộ nghèo cuối năm (%)\n"
+    "1,Xã A,59,48,-11,1130,4.25\n2,Xã B,137,114,-23,2786,4.09\n,Tổng cộng,196,162,-34,3916,4.14"
+)
+
+
+def test_start_and_end_alone_beside_all_households_are_results(tmp_path: Path) -> None:
+    found, notes = read(tmp_path, TWO_YEARS)
+    assert [table.kind for table in found.tables] == ["counts"]
+    assert (told(found), held(found, "sum"), held(found, "rate")) == ([], 3, 3)
+    assert notes == [
+        ("audit_columns_unread", "“Tăng (+), giảm (-)”"), ("audit_only_sums", "“Hộ nghèo đầu năm 2023”"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"), [("196,", "197,", "sum"), ("3916", "3917", "sum"), ("4.25", "4.52", "rate")]
+)
+def test_results_at_start_and_end_are_checked(tmp_path: Path, old: str, new: str, rule: str) -> None:
+    assert rule in {one[0] for one in told(audited(tmp_path, TWO_YEARS.replace(old, new)))}
+
+
+def test_start_and_end_whose_end_is_no_known_result_stay_movements(tmp_path: Path) -> None:
+    text = "Đơn vị,Hộ nghèo đầu kỳ,Hộ nghèo cuối kỳ,Tổng số hộ\nXã A,5,4,90\nXã B,6,6,80\nTổng cộng,11,10,170"
+    assert [table.kind for table in audited(tmp_path, text).tables] == ["movements"]

@@ -102,7 +102,15 @@ def _named(cells: Sequence[Cell]) -> bool:
 def _movements(sheet: Sheet, header: Header, labels: Mapping[str, int]) -> list[Plan]:
     where = " ".join((header.above, sheet.name, sheet.file))
     found = movements_of(header, where, labels)
-    return [_plan(header, "movements", found[0], {**labels, **found[1]})] if found else []
+    if found is None:
+        return []
+    subject, columns = found
+    if set(columns) == {"c1", "c9"}:  # between start and end nothing but the change: results of two years
+        results = _counts(sheet, header, labels)
+        known = {c for plan in results for role, c in plan.columns.items() if role not in labels}
+        if columns["c9"] in known and len(known) > 1:
+            return results
+    return [_plan(header, "movements", subject, {**labels, **columns})]
 
 
 def _deprivations(sheet: Sheet, header: Header, labels: Mapping[str, int]) -> list[Plan]:

@@ -89,6 +89,10 @@ _STANDARD_OF = re.compile(
     r"(?:theo )?(?:tieu )?chuan (?:ho )?(?:ngheo )?(?:da chieu )?(?:rieng )?(?:cua |cap )?"
     r"(?:(tinh|thanh pho|tp|dia phuong)|quoc gia|trung uong|ca nuoc)\b"
 )
+_TIME = re.compile(
+    r"\b(?:(?:dau|cuoi|trong|cua) )?nam (?:truoc|nay|\d{4})\b|\b(?:dau|cuoi|trong) nam\b|\byear \d{4}\b"
+)
+"""When a column counts, which is no year that its figures are."""
 _NEAR = re.compile(r"can ngheo|near[ -]?poor")
 _CLASS_ROW = re.compile(
     r"(?:[-+*]|(?:\d+|[a-d]|[ivx]+)[.)])* *(?:trong do:? *)?(?:so )?(?:ho )?"
@@ -189,7 +193,7 @@ def indicator_role(title: str) -> str:
 
 def counts_some(titles: Sequence[str]) -> bool:
     """Whether a column that has no role counts households or persons of some kind (hộ nghèo: Thái)."""
-    text = _STANDARD_OF.sub(" ", " ".join(map(plain_title, titles)))
+    text = _TIME.sub(" ", _STANDARD_OF.sub(" ", " ".join(map(plain_title, titles))))
     return bool(_SOME.search(text)) and not RATE_WORDS.search(text) and not _NO_COUNT.search(text)
 
 
