@@ -84,7 +84,8 @@ def test_the_form_of_another_list_is_not_counted(ngheo: Ngheo, tmp_path: Path) -
     path = form(ngheo, many(tmp_path))
     fill(path, wrong=0)
     done = ngheo("audit", "list", a_list(tmp_path), "--criteria", "2021-2025", "--sample-results", path)
-    assert (done.status, "audit_sample_unfilled" in done.err) == (2, True)
+    assert (done.status, "audit_sample_none_listed" in done.err) == (2, True)
+    assert "chưa điền" not in flat(done.err)
 
 
 def test_a_file_that_is_no_form_stops(ngheo: Ngheo, tmp_path: Path) -> None:

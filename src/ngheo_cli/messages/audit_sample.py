@@ -48,9 +48,9 @@ NOT_NAMED = ("(không ghi đơn vị)", "(no unit named)")
 CHOOSE = ("Chọn loại hộ từ danh sách.", "Choose a class from the list.")
 FORM_LINE = (
     "Người phúc tra chọn “{rechecked}” cho từng hộ, không sửa các cột khác. Đọc lại bằng: "
-    "ngheo audit list DANH-SÁCH --sample-results TỆP-NÀY",
+    "ngheo audit list DANH-SÁCH --sample-results TỆP-NÀY{mask}",
     "Choose “{rechecked}” for every household and leave the other columns. Read back by: "
-    "ngheo audit list LIST --sample-results THIS-FILE",
+    "ngheo audit list LIST --sample-results THIS-FILE{mask}",
 )
 SIZE_LINE = (
     "Cỡ mẫu {size} hộ trong {population} hộ: n₀ = z²·p(1−p)/e², n = n₀/(1 + (n₀−1)/N), làm tròn lên; "
@@ -147,8 +147,8 @@ UNKNOWN_CLASS = Message(
     _W,
     "Không hiểu loại hộ ở ô này; tính như chưa phúc tra.",
     "The class in this cell is not known; it counts as not checked again.",
-    "Chọn loại hộ từ danh sách thả xuống.",
-    "Choose a class from the drop-down list.",
+    "Chọn loại hộ từ danh sách thả xuống: {classes}.",
+    "Choose a class from the drop-down list: {classes}.",
 )
 UNFILLED = Message(
     "audit_sample_missing",

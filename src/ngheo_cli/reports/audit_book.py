@@ -14,6 +14,7 @@ from ngheo_cli.reports.audit_form import (
     add_choices,
     error_columns,
     form_columns,
+    form_line,
     sample_lines,
     strata_columns,
 )
@@ -65,9 +66,7 @@ class _Writer:
                 self._table(name, columns(found, run), self._lines(name))
         if found.sample is not None:
             form = form_columns(found, run, found.sample)
-            rechecked = run.say(sample_words.RECHECKED)
-            line = run.say(sample_words.FORM_LINE).format(rechecked=rechecked)
-            sheet, top = self._table("sample", form, [line], signed=True)
+            sheet, top = self._table("sample", form, [form_line(run)], signed=True)
             add_choices(sheet, form, top + 1, found, run)
             self._table("strata", strata_columns(found.sample, run), sample_lines(found.sample, run))
         if found.rate is not None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ngheo_cli.audit.list.sample import RISK_WEIGHT, Sample
+from ngheo_cli.audit.list.sample_form import MASKED
 from ngheo_cli.messages import audit_book as book_words
 from ngheo_cli.messages import audit_sample as words
 from ngheo_cli.messages.terms import class_label
@@ -37,6 +38,13 @@ def form_columns(found: AuditFound, run: AuditRun, sample: Sample) -> list[GridC
         GridColumn(say(words.STRATUM_SIZE), 11, "count", sizes),
         GridColumn(say(words.MARK), 14, "code", [one.mark for one in sample.drawn]),
     ]
+
+
+def form_line(run: AuditRun) -> str:
+    """Say how the form is filled and read back; one with masked codes is read back with the same key."""
+    masked = any(option == MASKED for option, _ in run.options)
+    told = {"rechecked": run.say(words.RECHECKED), "mask": f" {MASKED}" if masked else ""}
+    return run.say(words.FORM_LINE).format(**told)
 
 
 def add_choices(

@@ -4,7 +4,7 @@ The form holds all that the estimate needs: of every household drawn its mark, i
 the stratum, the class on record, and the class found again.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,10 +14,15 @@ from ngheo_cli.audit.list.sample_strata import Answer, Labels, checked_strata
 from ngheo_cli.messages import Finding, Pair, Place, Stop
 from ngheo_cli.messages import audit_book as book_words
 from ngheo_cli.messages import audit_sample as words
-from ngheo_cli.survey.choices import code_of
+from ngheo_cli.messages import audit_sample_rows as row_words
+from ngheo_cli.messages.terms import class_label
+from ngheo_cli.survey.choices import code_of, labels
+from ngheo_cli.survey.letters import letter_of
 from ngheo_cli.survey.sheet import Sheet, Workbook
 from ngheo_cli.survey.workbook import open_workbook
 
+MASKED = "--mask"
+"""The option that a form with masked codes names."""
 _TITLES: Mapping[str, Pair] = {
     "mark": words.MARK,
     "rechecked": words.RECHECKED,
@@ -51,8 +56,8 @@ def read_results(
     """
     book = open_workbook(path)
     sheet, head, columns = _form(book)
-    findings: list[Finding] = []
-    every = list(_answers(sheet, (head, columns), recorded, findings))
+    unread: list[Place] = []
+    every = list(_answers(sheet, (head, columns), recorded, unread))
     if not tells_average:
         every = [_merged(one) for one in every]
     here = [one for one in every if one.mark in recorded]
@@ -60,8 +65,11 @@ def read_results(
     answers = tuple(one for one in here if first[one.mark] is one)
     place = Place(file=path.name, sheet=sheet.name)
     told = tuple(one for one in answers if one.rechecked)
+    known = _class_names(recorded.values())
     if not told:
-        raise Stop(words.NOBODY_CHECKED.at(place, column=words.RECHECKED))
+        lost = every and not here
+        raise Stop(_not_listed(book, place, len(every)) if lost else _nothing_read(place, unread, known))
+    findings = [words.UNKNOWN_CLASS.at(one, classes=known) for one in unread]
     changed = sum(one.recorded != _plain(recorded[one.mark], tells_average) for one in answers)
     for message, count in (
         (words.OTHER_LIST, len(every) - len(here)),
@@ -79,6 +87,29 @@ def read_results(
     return Results(answers, strata, tuple(findings))
 
 
+def _not_listed(book: Workbook, form: Place, count: int) -> Finding:
+    """Return why none of the households of a form is on the list: it says itself whether it is masked."""
+    cells = (cell for sheet in book.sheets for row in sheet.rows for cell in row)
+    masked = any(isinstance(cell, str) and MASKED in cell for cell in cells)
+    return (row_words.MASKED_FORM if masked else row_words.NOT_ON_LIST).at(form, count=count, file=form.file)
+
+
+def _nothing_read(form: Place, unread: Sequence[Place], classes: Pair) -> Finding:
+    """Return why no class was found again: none is filled in, or none is a class."""
+    if not unread:
+        return words.NOBODY_CHECKED.at(form, column=words.RECHECKED)
+    told = {"count": len(unread), "first": unread[0].cell}
+    return row_words.UNREAD.at(unread[0], column=words.RECHECKED, classes=classes, **told)
+
+
+def _class_names(recorded: Iterable[str]) -> Pair:
+    """Return the classes that a form may say, in words: those on record, and those that every list has."""
+    known = {*recorded, "poor", "near_poor", "not_poor"}
+    codes = [code for code in dict.fromkeys(labels("class").values()) if code in known]
+    vi, en = (", ".join(class_label(code, lang) for code in codes) for lang in ("vi", "en"))
+    return vi, en
+
+
 def _form(book: Workbook) -> Titled:
     """Return where the form stands. Raises Stop where nowhere."""
     found = titled(book.sheets, _TITLES)
@@ -89,9 +120,12 @@ def _form(book: Workbook) -> Titled:
 
 
 def _answers(
-    sheet: Sheet, titled: tuple[int, Mapping[str, int]], known: Collection[str], findings: list[Finding]
+    sheet: Sheet, titled: tuple[int, Mapping[str, int]], known: Collection[str], unread: list[Place]
 ) -> Iterator[Answer]:
-    """Yield the households below the titles: rows with a mark of the list, or a mark and a stratum's size."""
+    """Yield the households below the titles: rows with a mark of the list, or a mark and a stratum's size.
+
+    The cells that hold no class are added to `unread`.
+    """
     head, columns = titled
     for number, row in enumerate(sheet.rows[head + 1 :], head + 2):
         told = {name: row[at] if at < len(row) else "" for name, at in columns.items()}
@@ -101,8 +135,8 @@ def _answers(
         text = str(told["rechecked"]).strip()
         code = code_of("class", text) if text else ""
         if text and not code:
-            place = Place(file=sheet.file, sheet=sheet.name, row=number)
-            findings.append(words.UNKNOWN_CLASS.at(place))
+            cell = f"{letter_of(columns['rechecked'])}{number}"
+            unread.append(Place(file=sheet.file, sheet=sheet.name, cell=cell))
         was = code_of("class", str(told["recorded"]))
         yield Answer(mark, was, code, str(told["stratum"]), size, number)
 
