@@ -3,7 +3,10 @@
 from .text import Pair
 
 NOT_IN_TEMPLATES: Pair = ("không dùng được “{what}” trong mẫu", "“{what}” may not be used in a template")
-NO_FILTER: Pair = ("không có bộ lọc “{what}”", "there is no filter “{what}”")
+NO_FILTER: Pair = (
+    "không có bộ lọc “{what}” trong mẫu; các bộ lọc dùng được: {allowed}",
+    "there is no filter “{what}” in templates; there are: {allowed}",
+)
 TOO_DEEP: Pair = ("quá {what} vòng lặp lồng nhau", "more than {what} loops stand in one another")
 NO_LIST: Pair = (
     "vòng lặp phải theo papers hoặc một danh sách như paper.households",
@@ -26,6 +29,34 @@ PARAGRAPH: Pair = ("đoạn", "paragraph")
 ROW: Pair = ("dòng", "row")
 CELL: Pair = ("ô", "cell")
 PICTURE: Pair = ("hình", "picture")
+TEXT_BOX: Pair = ("khung chữ", "text box")
+TABLE: Pair = ("bảng con", "table within it")
+SYMBOL: Pair = ("ký hiệu", "symbol")
+FOOTNOTE: Pair = ("chú thích", "footnote")
+BREAK_SWALLOWED: Pair = (
+    "“{what}” ở {place} của thẻ “{tag}” nên sẽ mất; đặt nó ở một đoạn riêng: giữa hai thẻ của vòng lặp thì "
+    "có ở từng lần lặp, trước hoặc sau vòng lặp thì có một lần",
+    "“{what}” is in the {place} of the tag “{tag}” and would be lost; give it a paragraph of its own: "
+    "between the two tags of a loop it comes each time, before or after the loop once",
+)
+PAGE_BREAK: Pair = ("ngắt trang", "page break")
+COLUMN_BREAK: Pair = ("ngắt cột", "column break")
+SECTION_BREAK: Pair = ("ngắt phần (section break)", "section break")
+BREAK_BEFORE: Pair = ("sang trang trước đoạn (page break before)", "page break before")
+DASHED: Pair = (
+    "dấu trừ ở “{what}” ghép các đoạn và làm mất chữ đứng cạnh; viết {{% … %}}, không có dấu trừ",
+    "the dash of “{what}” joins paragraphs and loses the text beside it; write {{% … %}} without it",
+)
+UNSEEN: Pair = (
+    "trong thẻ có ký tự không nhìn thấy {what}; xóa thẻ rồi gõ lại",
+    "a tag holds the invisible sign {what}; delete the tag and type it again",
+)
+CROSSED: Pair = (
+    "có thẻ mở ở một chỗ và đóng ở chỗ khác loại, như một thẻ trong bảng, một thẻ ngoài bảng; để cả hai "
+    "trong một đoạn, hoặc mỗi thẻ {%p … %}, {%tr … %} đứng riêng một đoạn, một dòng",
+    "a tag is opened in one kind of place and closed in another, such as one within a table and one outside; "
+    "keep both in one paragraph, or give each {%p … %}, {%tr … %} a paragraph or row of its own",
+)
 NOT_CLOSED: Pair = (
     "có một for hoặc if chưa được đóng đến cuối mẫu",
     "a for or an if is not closed by the end of the template",
@@ -76,6 +107,6 @@ UNFIT: Pair = (
 )
 
 
-def said(pair: Pair, what: str) -> Pair:
-    """Return a reason with what it is about."""
-    return pair[0].format(what=what), pair[1].format(what=what)
+def said(pair: Pair, what: str, **more: str) -> Pair:
+    """Return a reason with what it is about, and what else it names."""
+    return pair[0].format(what=what, **more), pair[1].format(what=what, **more)

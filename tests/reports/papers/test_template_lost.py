@@ -2,9 +2,13 @@
 
 import base64
 import io
+from typing import Any
 
 import pytest
 from docx import Document
+from docx.document import Document as Opened
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 
 from ngheo_cli.messages import Stop
 from ngheo_cli.reports.papers.kinds import KINDS, Kind, shipped
@@ -97,6 +101,107 @@ def test_a_picture_beside_a_tag_is_refused() -> None:
     line = document.tables[0].rows[0].cells[1].paragraphs[0]
     line.add_run().add_picture(io.BytesIO(PICTURE))
     assert f"“hình” đứng chung dòng với thẻ “{LOOP}”" in told(saved(document))
+
+
+def small(*lines: str) -> Opened:
+    """Return a template that loops over the papers, each line a paragraph."""
+    document = Document()
+    for text in ("{%p for paper in papers %}", *lines, "{%p endfor %}"):
+        document.add_paragraph(text)
+    return document
+
+
+def broken(kind: str, element: Any) -> None:
+    """Put a break into a paragraph."""
+    if kind == "sectPr":
+        element.get_or_add_pPr().append(OxmlElement("w:sectPr"))
+    elif kind == "pageBreakBefore":
+        element.get_or_add_pPr().append(OxmlElement("w:pageBreakBefore"))
+    else:
+        line = OxmlElement("w:br")
+        line.set(qn("w:type"), kind)
+        element.add_r().append(line)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("page", "ngắt trang"),
+        ("column", "ngắt cột"),
+        ("sectPr", "ngắt phần (section break)"),
+        ("pageBreakBefore", "sang trang trước đoạn (page break before)"),
+    ],
+)
+@pytest.mark.parametrize(("at", "tag"), [(0, "{%p for paper in papers %}"), (-1, "{%p endfor %}")])
+def test_a_break_in_the_paragraph_of_a_tag_is_refused_with_where_it_goes(
+    kind: str, name: str, at: int, tag: str
+) -> None:
+    document = small("{{ paper.head_name }}")
+    broken(kind, document.paragraphs[at]._p)
+    reason = told(saved(document))
+    assert f"“{name}” ở đoạn của thẻ “{tag}” nên sẽ mất" in reason
+    assert "giữa hai thẻ của vòng lặp thì có ở từng lần lặp" in reason
+
+
+def test_a_page_break_in_the_row_of_a_tag_is_refused() -> None:
+    document = Document(io.BytesIO(with_rows((LOOP, ""), FIELDS, (END, ""))))
+    broken("page", document.tables[0].rows[2].cells[1].paragraphs[0]._p)
+    assert f"“ngắt trang” ở dòng của thẻ “{END}”" in told(saved(document))
+
+
+def test_breaks_of_other_paragraphs_of_lines_and_where_a_page_last_ended_are_left(example: Example) -> None:
+    document = small("{{ paper.head_name }}", "")
+    for kind, at in (("page", 2), ("pageBreakBefore", 1), ("sectPr", 2), ("textWrapping", 0)):
+        broken(kind, document.paragraphs[at]._p)
+    document.paragraphs[0]._p.add_r().append(OxmlElement("w:lastRenderedPageBreak"))
+    document.paragraphs[3].paragraph_format.page_break_before = False
+    papers = [example(Certificate)] * 2
+    body = Document(io.BytesIO(Template("mau.docx", saved(document), Certificate).filled(papers, "ngheo")))
+    breaks = body.element.xpath("//w:br[@w:type='page'] | //w:pageBreakBefore | //w:p//w:sectPr")
+    assert len(breaks) == 2 * 3
+
+
+BOX = (
+    f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox><w:txbxContent>'
+    "<w:p><w:r><w:t>Số {{ papers[0].household_id }}</w:t></w:r></w:p>"
+    "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
+
+
+@pytest.mark.parametrize(("line", "at"), [(0, 0), (0, 1), (2, 0), (2, 1)])
+def test_a_text_box_beside_a_tag_is_refused_by_its_name(line: int, at: int) -> None:
+    document = small("{{ paper.head_name }}")
+    document.paragraphs[line]._p.insert(at, parse_xml(BOX))
+    assert "“khung chữ” đứng chung đoạn với thẻ “{%p" in told(saved(document))
+
+
+def test_a_text_box_beside_a_field_is_left(example: Example) -> None:
+    document = small("{{ paper.head_name }}")
+    document.paragraphs[1]._p.append(parse_xml(BOX))
+    filled = Template("mau.docx", saved(document), Certificate).filled([example(Certificate)], "ngheo")
+    assert texts(filled) == ["[head_name]Số [household_id]", "Số [household_id]"]
+
+
+def test_a_table_within_the_row_of_a_tag_is_refused_by_its_name() -> None:
+    document = Document(io.BytesIO(with_rows((LOOP, ""), FIELDS, (END, ""))))
+    document.tables[0].cell(0, 1).add_table(rows=1, cols=1)
+    assert f"“bảng con” đứng chung dòng với thẻ “{LOOP}”" in told(saved(document))
+
+
+def test_a_loop_over_the_rows_of_a_table_within_a_cell_is_left(example: Example) -> None:
+    document = small("{{ paper.head_name }}")
+    inner = document.add_table(rows=1, cols=1).cell(0, 0).add_table(rows=3, cols=1)
+    for row, text in zip(inner.rows, (LOOP, "{{ one.name }}", END), strict=True):
+        row.cells[0].text = text
+    filled = Template("mau.docx", saved(document), Certificate).filled([example(Certificate)], "ngheo")
+    assert texts(filled) == ["[head_name]", "[name]", "[name]"]
+
+
+def test_signs_that_nobody_sees_are_nothing_that_is_lost(example: Example) -> None:
+    document = small("{{ paper.head_name }}")
+    document.paragraphs[0].add_run("\u200b\ufeff")
+    filled = Template("mau.docx", saved(document), Certificate).filled([example(Certificate)], "ngheo")
+    assert texts(filled) == ["[head_name]"]
 
 
 def test_white_space_other_tags_and_text_of_other_places_are_left(example: Example) -> None:

@@ -3,13 +3,15 @@
 The library does the work; what it would do to every cell, though no value needs it, is left out here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import wraps
 from typing import Any
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import element_class_lookup
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
-from jinja2 import StrictUndefined, Template, TemplateRuntimeError, Undefined
+from jinja2 import Environment, StrictUndefined, Template, TemplateRuntimeError, Undefined, pass_environment
+from jinja2.filters import make_attrgetter
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree  # type: ignore[import-untyped]
 
@@ -25,6 +27,8 @@ MOST_STEPS = 20_000_000
 """Fields that a template may ask for, each entry of a list counted: some hundred times what papers need."""
 
 _MOST_JOINED = 1_000_000
+_PICKING = ("reject", "rejectattr", "select", "selectattr", "unique")
+"""Filters that yield some of the items."""
 
 
 class TooMuchError(TemplateRuntimeError):
@@ -60,12 +64,22 @@ def text_of(value: object) -> str:
     return str(value)
 
 
-def _joined(value: Iterable[object], between: object = "") -> str:
-    """Return texts as one, not too long: a text joined by a text grows like their product."""
-    texts, sign = [text_of(one) for one in value], text_of(between)
+@pass_environment
+def _joined(
+    environment: Environment, value: Iterable[object], between: object = "", attribute: str | None = None
+) -> str:
+    """Return texts, or a field of each item, as one, not too long: a text joined by a text grows like their
+    product."""
+    of = make_attrgetter(environment, attribute) if attribute else lambda one: one
+    texts, sign = [text_of(of(one)) for one in value], text_of(between)
     if sum(map(len, texts)) + len(sign) * len(texts) > _MOST_JOINED:
         raise TooMuchError
     return sign.join(texts)
+
+
+def _listing(pick: Callable[..., Iterable[object]]) -> Callable[..., list[object]]:
+    """Return a filter that picks items as one that makes a list of them, which has a length."""
+    return wraps(pick)(lambda *given, **named: list(pick(*given, **named)))
 
 
 class Reading(ImmutableSandboxedEnvironment):
@@ -77,6 +91,7 @@ class Reading(ImmutableSandboxedEnvironment):
     def __init__(self, **options: Any) -> None:
         super().__init__(undefined=StrictUndefined, **options)
         self.filters["join"] = _joined
+        self.filters |= {name: _listing(self.filters[name]) for name in _PICKING}
         self.steps = 0
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -104,12 +119,15 @@ class Filling(DocxTemplate):  # type: ignore[misc]
     def fix_tables(self, xml: str) -> Any:
         """Return the filled body within a tree of its own, so that no node has to move to another tree.
 
-        Grids of tables are mended only where one does not have the columns of its rows.
+        Grids of tables are mended only where one does not have the columns of its rows. Raises XMLSyntaxError
+        where a loop or a choice broke the text: the library would go on without what it cannot read.
         """
-        body = xml if _grids_fit(xml) else etree.tostring(super().fix_tables(xml), encoding="unicode")
+        if not _grids_fit(xml):
+            _parsed(xml)
+            xml = etree.tostring(super().fix_tables(xml), encoding="unicode")
         root = self.docx._element
         names = " ".join(f'xmlns:{name}="{uri}"' for name, uri in root.nsmap.items() if name)
-        return _parsed(f"<{root.prefix}:document {names}>{body}</{root.prefix}:document>")[0]
+        return _parsed(f"<{root.prefix}:document {names}>{xml}</{root.prefix}:document>")[0]
 
     def fix_docpr_ids(self, tree: Any) -> None:
         """Number the pictures of a template anew, which a loop repeats."""

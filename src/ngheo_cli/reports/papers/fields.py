@@ -26,8 +26,8 @@ _MADE: tuple[tuple[tuple[type[nodes.Node], ...], type], ...] = (
     ((nodes.Concat,), str),
 )
 """What comes out of expressions that always make the same."""
-_PICKING = frozenset({"selectattr", "rejectattr"})
-"""Filters that name a field of the items that they keep or leave out."""
+_NAMING = {"selectattr": slice(0, 1), "rejectattr": slice(0, 1), "join": slice(1, 2)}
+"""Filters that name a field of the items, and where among what they are given."""
 _LOOP: dict[str, type] = {
     **dict.fromkeys(("first", "last"), bool),
     **dict.fromkeys(("index", "index0", "revindex", "revindex0", "length", "depth", "depth0"), int),
@@ -99,16 +99,16 @@ def _unknown(node: nodes.Node, scope: Scope) -> Iterator[str]:
         yield node.name
     if (field := _field(node)) and _lacks(shape_of(field[0], scope), field[1]):
         yield f"{path_of(field[0])}.{field[1]}"
-    if isinstance(node, nodes.Filter) and node.node is not None and (name := _picked_by(node)):
+    if isinstance(node, nodes.Filter) and node.node is not None and (name := picked_by(node)):
         item = item_of(shape_of(node.node, scope))
         if item is not None and _lacks(item, name):
             yield f"{path_of(node.node)}.{name}"
 
 
-def _picked_by(node: nodes.Filter) -> str:
-    """Return the field by which a filter picks or sorts the items of a list; "" for none."""
+def picked_by(node: nodes.Filter) -> str:
+    """Return the field that a filter picks, sorts or joins the items of a list by; "" for none."""
     named = [one.value for one in node.kwargs if one.key == "attribute"]
-    for one in (*node.args[: node.name in _PICKING], *named):
+    for one in (*node.args[_NAMING.get(node.name, slice(0))], *named):
         if isinstance(one, nodes.Const) and isinstance(one.value, str):
             return one.value.partition(".")[0].partition(",")[0].strip()
     return ""

@@ -6,7 +6,7 @@ from types import GenericAlias
 
 from jinja2 import Environment, nodes
 
-from ngheo_cli.reports.papers.fields import Shape, item_of, path_of, scope_of, shape_of, walk
+from ngheo_cli.reports.papers.fields import Shape, item_of, path_of, picked_by, scope_of, shape_of, walk
 
 _TEXTS = frozenset({"capitalize", "d", "default", "lower", "safe", "string", "title", "trim", "upper"})
 """Filters of which the result is what goes in, as a text."""
@@ -24,7 +24,7 @@ def lists_printed(tree: nodes.Template, record: type, environment: Environment) 
         path_of(node.node)
         for node, scope in walk(tree, scope_of(record, environment))
         if isinstance(node, nodes.Filter) and node.node is not None and node.name == "join"
-        if _whole(item_of(shape_of(node.node, scope)))
+        if not picked_by(node) and _whole(item_of(shape_of(node.node, scope)))
     )
     return list(dict.fromkeys((*found, *joined)))
 

@@ -24,11 +24,12 @@ from ngheo_cli.reports.papers.printed import flags_printed, lists_printed
 from ngheo_cli.reports.papers.template_lost import lost
 from ngheo_cli.reports.papers.template_rules import (
     beside_text,
+    dashed,
     prints_a_field,
     refused,
     stray,
 )
-from ngheo_cli.reports.papers.template_told import filling_reason, syntax_reason
+from ngheo_cli.reports.papers.template_told import filling_reason, shown, syntax_reason
 from ngheo_cli.reports.workbook import MADE
 from ngheo_cli.survey.guard.zip import Parts
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from jinja2.nodes import Template as TemplateTree
 
 FOOTNOTES = "footnotes+xml"
-_TESTS = ((stray, why.STRAY), (beside_text, why.BESIDE_TEXT))
+_TESTS = ((stray, why.STRAY), (beside_text, why.BESIDE_TEXT), (dashed, why.DASHED))
 """What is looked for in the text of a part, and how it is told."""
 _ONE = "paper"
 """What our templates call one of the papers."""
@@ -71,6 +72,7 @@ class Template:
     def filled(self, records: Sequence[Paper], tool: str) -> bytes:
         """Return the papers of some records as one document. Raises Stop where the template fails."""
         from jinja2 import TemplateError  # noqa: PLC0415 - other commands do without it
+        from lxml.etree import XMLSyntaxError  # type: ignore[import-untyped]  # noqa: PLC0415 - as above
 
         from ngheo_cli.reports.papers.document import (  # noqa: PLC0415 - as above
             Filling,
@@ -81,6 +83,8 @@ class Template:
         document = Filling(io.BytesIO(self.data))
         try:
             document.render({ROOT: records}, _environment())
+        except XMLSyntaxError as problem:
+            raise self._failed(why.CROSSED) from problem
         except (RecursionError, SyntaxError) as problem:
             raise self._failed(why.NESTED) from problem
         except (TooMuchError, MemoryError) as problem:
@@ -186,15 +190,14 @@ def _texts(name: str, data: bytes) -> Iterator[str]:
     document = DocxTemplate(io.BytesIO(data))
     try:
         document.init_docx()
-        sources = list(_sources(document))
+        sources = [(source, lost(source)) for source in _sources(document)]
     except (KeyError, ValueError, OSError, SyntaxError, zipfile.BadZipFile) as problem:
         raise Stop(said.NOT_A_TEMPLATE.at(file=name)) from problem
-    for source in sources:
+    for source, taken in sources:
         for test, reason in _TESTS:
             if text := test(source):
-                vi, en = (half.format(what=text[:_SHOWN]) for half in reason)
-                raise Stop(said.TEMPLATE_SYNTAX.at(file=name, reason=(vi, en)))
-        if taken := lost(source):
+                raise Stop(said.TEMPLATE_SYNTAX.at(file=name, reason=why.said(reason, shown(text))))
+        if taken:
             raise Stop(said.TEMPLATE_SYNTAX.at(file=name, reason=taken))
         yield document.patch_xml(source)
     about = document.docx.core_properties

@@ -20,6 +20,8 @@ FILTERS = frozenset({
     "rejectattr", "reverse", "safe", "select", "selectattr", "sort", "string", "title", "trim", "unique",
     "upper",
 })  # fmt: skip
+_UNTOLD = frozenset({"d", "safe", "string"})
+"""Filters that do nothing for a paper, or what another does."""
 DEEPEST = 4
 """So many loops may stand in one another: papers, their groups, those's households, and one more."""
 _ALLOWED = (
@@ -46,6 +48,8 @@ _ATTRIBUTE = re.compile(r'="([^"<]*[{}%#][^"<]*)"')
 _TAG = re.compile(r"<[^>]*>")
 _OUTSIDE = re.compile(r"\{\{(?:tr|tc|p|r)\s.*?(?:\}\}|$)")
 """Tags of the library that put a value beside the runs of a paragraph, where Word and others show nothing."""
+_DASHED = re.compile(r"\{%-(?:(?!%\}).)*%\}|\{%(?:(?!%\}).)*-%\}")
+"""Tags with a dash, by which the library joins their paragraph with another and drops texts of both."""
 _BEFORE = 40
 
 
@@ -55,7 +59,7 @@ def refused(node: nodes.Node, depth: int = 0) -> Iterator[Pair]:
     if not isinstance(node, _ALLOWED):
         yield why.said(why.NOT_IN_TEMPLATES, _WRITTEN.get(type(node), type(node).__name__.lower()))
     elif isinstance(node, nodes.Filter) and node.name not in FILTERS:
-        yield why.said(why.NO_FILTER, node.name)
+        yield why.said(why.NO_FILTER, node.name, allowed=", ".join(sorted(FILTERS - _UNTOLD)))
     elif unknown := [name for name in _tests(node) if name not in TESTS]:
         yield why.said(why.NO_TEST, unknown[0])
     elif isinstance(node, nodes.Assign) and _grows(node.node):
@@ -109,8 +113,17 @@ def stray(xml: str) -> str:
 
 def beside_text(xml: str) -> str:
     """Return the first tag that would put a value outside of the text of its paragraph; "" for none."""
+    return _first(_OUTSIDE, xml)
+
+
+def dashed(xml: str) -> str:
+    """Return the first tag that would join paragraphs; "" for none."""
+    return _first(_DASHED, xml)
+
+
+def _first(sought: re.Pattern[str], xml: str) -> str:
     paragraphs = (_TAG.sub("", part) for part in xml.split("</w:p>"))
-    return next((found[0] for part in paragraphs if (found := _OUTSIDE.search(part))), "")
+    return next((found[0] for part in paragraphs if (found := sought.search(part))), "")
 
 
 def _lone(text: str) -> str:
