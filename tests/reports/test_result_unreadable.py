@@ -14,6 +14,7 @@ from ngheo_cli.reports.rows import result_columns
 from ngheo_cli.reports.run import RunInfo
 from ngheo_cli.reports.tables import write_csv, write_parquet
 from ngheo_cli.reports.workbook import write_workbook
+from ngheo_cli.review.unread_cells import unread_cells
 from ngheo_cli.survey.model import Survey
 from ngheo_cli.survey.options import ReadOptions
 from ngheo_cli.survey.read import read_survey
@@ -122,6 +123,19 @@ def test_what_a_user_sets_fills_the_blanks_of_a_result_and_no_cell_that_could_no
         assert again[name] == wanted[name], name
     assert None in wanted["area"]
     assert None in wanted["size"]
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_an_unreadable_class_before_is_no_blank_in_a_result_either(kind: str, tmp_path: Path) -> None:
+    heads = ("household_id", "head_name", "village", "previous_class")
+    cells = ("poor", "lạ lắm", "", "near_poor")
+    rows = [(f"{n:03}", f"Chủ Mẫu {n}", "Nà Mẫu", cell) for n, cell in enumerate(cells)]
+    survey = read(write(tmp_path / "s.csv", [dict(zip(heads, row, strict=True)) for row in rows]))
+    again = read(result(tmp_path / f"r.{kind}", survey))
+    frame = again.frame
+    spot = (frame["file"].iat[1], frame["sheet"].iat[1], int(frame["row"].to_numpy()[1]))
+    assert list(unread_cells(again, "previous_class")) == [spot]
+    assert unread_cells(again, "recorded_class") == {}
 
 
 def test_an_unreadable_size_stays_unknown_though_the_members_are_listed(tmp_path: Path) -> None:

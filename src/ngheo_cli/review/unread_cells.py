@@ -1,5 +1,7 @@
 """Which cells of a column of classes hold something that could not be read?"""
 
+import numpy as np
+
 from ngheo_cli.messages import Finding, opening, survey_values
 from ngheo_cli.review.households import Households
 from ngheo_cli.survey.guard.facts import both
@@ -27,6 +29,10 @@ def unread_cells(survey: Survey, column: str) -> dict[Spot, str]:
             if place.cell == f"{letter}{place.row}":
                 value = one.values.get("value")
                 cells[place.file, place.sheet, place.row] = value if isinstance(value, str) else ""
+    # A result read again has no finding of a cell that its survey could not read.
+    for row in np.flatnonzero(survey.unreadable.get(column, np.zeros(0, dtype=np.bool_))).tolist():
+        place = survey.place(row)
+        cells.setdefault((place.file, place.sheet, place.row or 0), "")
     return cells
 
 
