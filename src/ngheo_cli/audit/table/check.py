@@ -7,11 +7,11 @@ from fractions import Fraction
 from ngheo_cli.audit.table import rules
 from ngheo_cli.audit.table.across import compared, relations_across
 from ngheo_cli.audit.table.agree import equations, in_doubt, shared_results
+from ngheo_cli.audit.table.apart import rows_left_out
 from ngheo_cli.audit.table.bases import odd_one
 from ngheo_cli.audit.table.causes import Known, cause_of, key_of
 from ngheo_cli.audit.table.cut import lacking_parts
 from ngheo_cli.audit.table.digits import repairs
-from ngheo_cli.audit.table.left_out import rows_left_out
 from ngheo_cli.audit.table.means import means_of
 from ngheo_cli.audit.table.model import Table
 from ngheo_cli.audit.table.relations import Base, Relation, Where

@@ -5,11 +5,10 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
-from ngheo_cli.audit.table.apart import comparisons, without
+from ngheo_cli.audit.table.apart import comparisons, rows_apart, rows_unread, without
 from ngheo_cli.audit.table.figures import number_of
 from ngheo_cli.audit.table.header import headers_of, line_of, text_of
 from ngheo_cli.audit.table.layout import Layout, columns_empty, need_sheet, not_described, plan_by
-from ngheo_cli.audit.table.left_out import rows_apart, rows_unread
 from ngheo_cli.audit.table.looks import bold_names, format_decimals
 from ngheo_cli.audit.table.model import Figure, Line, Row, Table, Unit
 from ngheo_cli.audit.table.nested import in_halves, nested_units, unit_columns

@@ -5,9 +5,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ngheo_cli.audit.table.areas import AREA, numbered_by_area
 from ngheo_cli.audit.table.classes import breakdowns, is_whole
-from ngheo_cli.audit.table.marks import numbered_by_level
+from ngheo_cli.audit.table.levels import AREA, numbered_by_area, numbered_by_level
 from ngheo_cli.audit.table.model import Group, Unit
 from ngheo_cli.audit.table.totals import Counts, is_total, may_be_total, segments_of, stacked, sums_up
 from ngheo_cli.survey.text import loose
