@@ -38,7 +38,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / name).write_text(HEAD + row, encoding="utf-8")
     (tmp_path / "qd.csv").write_text(
         "Ngày quyết định,Xã,Thôn,Mã hộ,Họ và tên chủ hộ,Kết quả\n"
-        "15/03/2024,Xã A,Thôn 1,1,Người Mẫu Một,Hộ không nghèo\n",
+        "15/03/2023,Xã A,Thôn 1,1,Người Mẫu Một,Hộ không nghèo\n",
         encoding="utf-8",
     )
     monkeypatch.chdir(tmp_path)
