@@ -64,13 +64,13 @@ class CheckData:
     def rows_text(self, rows: Sequence[int], beside: Sequence[int] = ()) -> str:
         """Return sheet row numbers for a message; with sheet or file names where they, or the rows that the
         message names `beside` them, differ."""
-        frame = self.survey.frame
+        file, sheet, number = (self.survey.frame[name] for name in ("file", "sheet", "row"))
+        named = np.array([*rows, *beside], dtype=np.intp)
+        files, sheets = (len(set(column.take(named))) for column in (file, sheet))
         shown = list(rows)[:8]
-        files = {frame["file"].iat[r] for r in (*rows, *beside)}
-        sheets = {frame["sheet"].iat[r] for r in (*rows, *beside)}
         words = []
         for r in shown:
-            where = f"{frame['sheet'].iat[r]}!" if len(sheets) > 1 else ""
-            where = f"{frame['file'].iat[r]}!{where}" if len(files) > 1 else where
-            words.append(f"{where}{frame['row'].iat[r]}")
+            where = f"{sheet.iat[r]}!" if sheets > 1 else ""
+            where = f"{file.iat[r]}!{where}" if files > 1 else where
+            words.append(f"{where}{number.iat[r]}")
         return ", ".join(words) + (" …" if len(rows) > len(shown) else "")
