@@ -12,6 +12,7 @@ from ngheo_cli.audit.table.layout import Layout, columns_empty, need_sheet, not_
 from ngheo_cli.audit.table.looks import bold_names, format_decimals
 from ngheo_cli.audit.table.model import Figure, Line, Row, Table, Unit
 from ngheo_cli.audit.table.nested import in_halves, nested_units, unit_columns
+from ngheo_cli.audit.table.own_rates import Part, parts_of
 from ngheo_cli.audit.table.pages import without_repeats
 from ngheo_cli.audit.table.percent import as_percent, decimals_of, with_zeros
 from ngheo_cli.audit.table.plan import Plan, plans_of
@@ -74,6 +75,8 @@ def _tables_of(path: Path, sheet: Sheet, layout: Layout | None) -> tuple[list[Ta
         tables = [_table(path, sheet, plan)] if plan else []
         empty = [one for table in tables for one in columns_empty(plan, table)] if plan else []
         return tables, [*empty, *not_described(sheet, plan)]
+    if parts := parts_of(sheet):
+        return [_own(path, sheet, part) for part in parts], []
     sheet = without_repeats(sheet)
     headers = [one for one in headers_of(sheet)
                if not in_halves(sheet, one.titles, range(one.first, one.end))]  # fmt: skip
@@ -81,6 +84,19 @@ def _tables_of(path: Path, sheet: Sheet, layout: Layout | None) -> tuple[list[Ta
     found = [(plan, _table(path, sheet, plan, columns)) for plan, columns in plans]
     unread = list(tables_unread(sheet, [plan for plan, table in found if table.rows]))
     return [table for _, table in found if table.rows], unread
+
+
+def _own(path: Path, sheet: Sheet, part: Part) -> Table:
+    """Return a table of those that `ngheo rates` wrote into one sheet."""
+    plan, shown = part.plan, _formats(path, sheet, part.plan)
+    told = [_figures(sheet, plan, r, shown) for r in part.rows]
+    rows = tuple(Row(i, "", figures) for i, (figures, _) in enumerate(told) if figures)
+    roles = frozenset(role for role in plan.columns if role not in LABELS)
+    wrong = tuple(finding for _, findings in told for finding in findings)
+    table = with_zeros(
+        Table(sheet.file, sheet.name, plan.kind, "", roles, part.units, rows, part.groups, findings=wrong)
+    )
+    return replace(table, decimals=decimals_of(table))
 
 
 def _table(path: Path, sheet: Sheet, plan: Plan, columns: Sequence[int] = ()) -> Table:
