@@ -107,6 +107,20 @@ def test_rows_decided_with_different_settings_stop_until_one_is_named(
     assert ngheo("rates", tmp_path / "two.csv", "--setting", "elderly_age=60").status in {0, 1}
 
 
+def test_results_with_different_settings_are_not_added_up_without_a_word(
+    ngheo: Ngheo, survey: Path, tmp_path: Path
+) -> None:
+    ngheo("classify", survey, *REFERENCE, "--out", tmp_path / "a.csv")
+    text = SURVEY.replace("Xã Mẫu", "Xã Hai")
+    ngheo("classify", write(tmp_path / "t.xlsx", text), "--out", tmp_path / "b.csv")
+    files = (tmp_path / "a.csv", tmp_path / "b.csv")
+    done = ngheo("rates", *files)
+    assert "a.csv: age_reference=2025-12-31; b.csv: không đặt" in flat(done.out + done.err)
+    one = ngheo("rates", *files, *REFERENCE)
+    assert "a.csv: age_reference" not in flat(one.out + one.err)
+    assert "lập với age_reference = review_date" in flat(one.out + one.err)
+
+
 def test_settings_that_another_standard_lacks_are_left_out(
     ngheo: Ngheo, survey: Path, tmp_path: Path
 ) -> None:

@@ -36,6 +36,7 @@ def review_of(
 
     Raises Stop for files that cannot be read, and where the files are under different standards.
     """
+    from ngheo_cli.cli.settle import settings_findings
     from ngheo_cli.review.households import households_of
     from ngheo_cli.review.placing import leave_units_blank
     from ngheo_cli.review.unplaced import unplaced_findings
@@ -48,6 +49,7 @@ def review_of(
     given = totals_given(loaded, totals)[0] if leave_units_blank([survey.frame for survey, _ in read]) else ()
     households = households_of(read, source, given)
     findings = (
+        *settings_findings(loaded),
         *unit_findings(loaded),
         *_suggestions(households),
         *twice_finding(households),

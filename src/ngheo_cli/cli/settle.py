@@ -10,6 +10,7 @@ from ngheo_cli.messages import settings as say
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ngheo_cli.cli.reading import Loaded
     from ngheo_cli.criteria.choose import Choice
 
 OPTION = "--setting"
@@ -89,6 +90,24 @@ def pointed(choice: "Choice", path: "Path | None") -> "Choice":
     halves = zip(help_.REASON, choice.reason, strict=True)
     vi, en = (half.format(reason=reason, id=table.id, revision=table.revision) for half, reason in halves)
     return Choice(standards, (vi, en))
+
+
+def settings_findings(loaded: "Sequence[Loaded]") -> list[Finding]:
+    """Return what is said of the settings with which the files of one review are decided."""
+    from ngheo_cli.criteria.settings import written
+
+    told = [f for one in loaded for f in one.survey.findings if f.code == result_says.SETTING_OTHER.code]
+    files: dict[str, list[str]] = {}
+    for one in loaded:
+        files.setdefault(written(one.choice.criteria), []).append(one.survey.sources[0].file)
+    if len(files) > 1:
+        none = result_says.SETTINGS_NONE
+        shown = [
+            (f"{names[0]} (+{len(names) - 1})" if names[1:] else names[0], t) for t, names in files.items()
+        ]
+        vi, en = ("; ".join(f"{name}: {text or none[half]}" for name, text in shown) for half in (0, 1))
+        told.append(result_says.SETTINGS_APART.at(found=(vi, en)))
+    return told
 
 
 def _pairs(options: Sequence[str]) -> dict[str, str]:

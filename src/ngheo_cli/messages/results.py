@@ -48,6 +48,15 @@ SETTING_OTHER = Message(
     "Bỏ thiết lập đó để giữ nguyên kết quả, hoặc phân loại lại tệp rà soát theo thiết lập mới.",
     "Leave the setting out to keep the result, or classify the survey again with the new setting.",
 )
+SETTINGS_APART = Message(
+    "result_settings_apart",
+    Severity.WARNING,
+    "Các tệp được phân loại với thiết lập khác nhau mà được cộng chung: {found}.",
+    "Files that were decided with different settings are added up: {found}.",
+    "Chọn một thiết lập cho tất cả, ví dụ: --setting TÊN=GIÁ-TRỊ; hoặc phân loại lại các phiếu như nhau.",
+    "Choose one setting for all, such as --setting NAME=VALUE, or classify the surveys again with the same.",
+)
+SETTINGS_NONE = ("không đặt", "none")
 SETTING_OPEN = ("để ngỏ như trong chuẩn", "left open as in the standard")
 SETTINGS_MIXED = stop(
     "result_settings_mixed",
