@@ -1,5 +1,6 @@
 """Of which unit is the page: of the commune where all is of one, with its target and its total?"""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,33 @@ def test_the_target_of_the_one_commune_is_the_headlines(ngheo: Ngheo, tmp_path: 
     text = a_page(ngheo, tmp_path, a_survey(tmp_path, ONE), f"{ONE},Bản Mẫu,40,160\n", "--plan", plan)
     assert text.count("kế hoạch 2025: 2,00 %, chưa đạt") == 1
     assert "Tỷ lệ hộ nghèo 1 2,50 2,00 Tỷ lệ hộ cận nghèo 1 2,50 –" in text
+
+
+@pytest.mark.parametrize("own_first", [False, True])
+def test_the_own_target_of_the_one_commune_goes_before_one_that_names_no_unit(
+    ngheo: Ngheo, tmp_path: Path, own_first: bool
+) -> None:
+    targets = ["measure: poor_rate, target: 10, year: 2025"]
+    targets.insert(0 if own_first else 1, "unit: Xã Mẫu, measure: poor_rate, target: 2, year: 2025")
+    text = a_page(
+        ngheo,
+        tmp_path,
+        a_survey(tmp_path, ONE),
+        f"{ONE},Bản Mẫu,40,160\n",
+        "--plan",
+        a_plan(tmp_path, *targets),
+    )
+    assert "kế hoạch 2025: 2,00 %, chưa đạt" in text
+    assert "kế hoạch 2025: 10,00 %" not in text
+
+
+def test_the_flows_on_the_page_of_one_commune_are_its_own(ngheo: Ngheo, tmp_path: Path) -> None:
+    whole = a_survey(
+        tmp_path, ONE, "Tỉnh Mẫu,Huyện Mẫu,Xã Khác", "Tỉnh Mẫu,Huyện Mẫu,Xã Ba", name="truoc.csv"
+    )
+    a_page(ngheo, tmp_path, a_survey(tmp_path, ONE), f"{ONE},Bản Mẫu,40,160\n", "--before", whole)
+    counts = re.findall(r"<td>(\d+)<", table(tmp_path, "flows-table"))
+    assert sum(map(int, counts)) == 2
 
 
 def test_the_target_of_a_province_is_not_its_one_communes(ngheo: Ngheo, tmp_path: Path) -> None:

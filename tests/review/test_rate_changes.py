@@ -72,6 +72,20 @@ def test_undetermined_households_leave_a_range_of_both_rates_and_of_the_points()
     assert (told["points_min"], told["points"], told["points_max"]) == ("-15.00", "-10.00", "0.00")
 
 
+def test_who_is_poor_or_near_poor_in_any_case_is_in_the_change_of_both_together() -> None:
+    before = row(20, 1000, near_poor=10, multi=30, undetermined=5, multi_min=35, multi_max=35)
+    now = row(20, 1000, near_poor=12, multi=32, multi_min=32, multi_max=32)
+    told = next(one for one in rate_changes([before], [now]) if one.measure == "multi")
+    assert [told.as_dict()[n] for n in ("rate_before", "rate_now", "points")] == ["3.50", "3.20", "-0.30"]
+    assert (told.points_ends, told.printed_differs) == ((Fraction(-3, 10), Fraction(-3, 10)), False)
+
+
+def test_an_end_that_is_not_the_difference_of_the_ends_printed_is_marked() -> None:
+    told = poor(row(5_051, 1_000_000), row(10_000, 1_000_000, undetermined=49, poor_max=10_049))
+    assert told.as_dict()["points_max"] == "0.50"
+    assert told.printed_differs
+
+
 def test_no_more_than_all_households_of_a_unit_may_be_poor() -> None:
     assert poor(row(1, 10), row(5, 10, undetermined=9, poor_max=14)).as_dict()["rate_now_max"] == "100.00"
 

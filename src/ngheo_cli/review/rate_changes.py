@@ -23,7 +23,8 @@ MEASURES: tuple[str, ...] = ("poor", "near_poor", "multi")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The change of one rate: levels in percent, exact; None where a review gives no rate."""
+    """The change of one rate: levels in percent, exact, the least that is certain of undetermined households;
+    None where a review gives no rate."""
 
     unit: Unit
     group: str
@@ -50,10 +51,12 @@ class Change:
 
     @property
     def printed_differs(self) -> bool:
-        """Whether the change as printed is not the difference of the rates as printed."""
-        if self.points is None or self.before is None or self.now is None:
+        """Whether the change as printed, or an end of it, is not the difference of the rates as printed."""
+        before, now = self.ends
+        if self.points is None or before is None or now is None:
             return False
-        return Fraction(half_up(self.now)) - Fraction(half_up(self.before)) != Fraction(half_up(self.points))
+        pairs = ((now[0], before[1]), (now[1], before[0]))
+        return any(Fraction(half_up(a)) - Fraction(half_up(b)) != Fraction(half_up(a - b)) for a, b in pairs)
 
     def as_dict(self) -> dict[str, object]:
         """Return the change as published (`changes` of `ngheo.compare/1`)."""
@@ -70,6 +73,12 @@ class Change:
             "printed_differs": self.printed_differs,
             "open": self.open,
         }
+
+
+def least_of(name: str) -> str:
+    """Return the count that a class, or the poor and near-poor together (`multi`), has at least: who may be
+    either is `multi` in any case."""
+    return "multi_min" if name == "multi" else name
 
 
 def rate_changes(before: Sequence[RateRow], now: Sequence[RateRow]) -> list[Change]:
@@ -110,7 +119,7 @@ def _changes(before: RateRow | None, now: RateRow) -> Iterator[Change]:
 
 
 def _level(row: RateRow, measure: str) -> Fraction | None:
-    count = row.count(measure)
+    count = row.count(least_of(measure))
     return (
         Fraction(100 * count, row.households) if row.usable and row.households and count is not None else None
     )

@@ -11,8 +11,8 @@ from ngheo_cli.reports.web.charts import OTHER, PLAIN, POOR
 from ngheo_cli.reports.web.facts import Facts
 from ngheo_cli.reports.web.figures import figure_of
 from ngheo_cli.reports.web.model import Card, Cell, Column, Figure, Row, Section, Table
-from ngheo_cli.reports.web.speech import NONE, Speech, least_of
-from ngheo_cli.review.rate_changes import MEASURES, Change
+from ngheo_cli.reports.web.speech import NONE, Speech
+from ngheo_cli.review.rate_changes import MEASURES, Change, least_of
 from ngheo_cli.review.targets import TargetRow
 
 
@@ -25,11 +25,18 @@ def headline(facts: Facts, speech: Speech) -> Section:
 
 
 def change_text(change: Change | None, speech: Speech) -> str:
-    """Write a change of a rate in points, with its marks."""
+    """Write a change of a rate in points, at least and at most, with its marks."""
     if change is None or change.points is None:
         return ""
     marks = ("†" if change.printed_differs else "") + ("°" if change.open else "")
-    return speech.points(change.points) + marks
+    least, most = change.points_ends
+    return speech.between(speech.points(least), speech.points(most)) + marks
+
+
+def before_text(change: Change | None, speech: Speech) -> str:
+    """Write the level before, at least and at most."""
+    least, most = (change.ends[0] if change else None) or (None, None)
+    return speech.between(speech.level(least), speech.level(most))
 
 
 def change_notes(changes: list[Change], speech: Speech) -> tuple[str, ...]:
@@ -43,7 +50,8 @@ def change_notes(changes: list[Change], speech: Speech) -> tuple[str, ...]:
 def target_of(facts: Facts, measure: str) -> TargetRow | None:
     """Return the target of a rate of all households of the whole: that of the review's year, else of the
     nearest later one, never of a past one. Of a review without a day that of the plan's only year. One that
-    names no unit is asked of the highest; it is the whole's too where that has the same figures."""
+    names no unit is asked of the highest; it is the whole's too where that has the same figures, and the
+    whole has none of its own for the year."""
     found = [
         row
         for row in (facts.planned.rows if facts.planned else ())
@@ -52,10 +60,10 @@ def target_of(facts: Facts, measure: str) -> TargetRow | None:
         and row.target.of in {None, "all"}
         and row.planned_level is not None
     ]
-    if facts.year is None:
-        return found[0] if len({row.target.year for row in found}) == 1 else None
-    ahead = (row for row in found if row.target.year >= facts.year)
-    return min(ahead, key=lambda row: row.target.year, default=None)
+    if facts.year is None and len({row.target.year for row in found}) > 1:
+        return None
+    ahead = (row for row in found if facts.year is None or row.target.year >= facts.year)
+    return min(ahead, key=lambda row: (row.target.year, row.scope.unit != facts.whole.unit), default=None)
 
 
 def _lines(facts: Facts, speech: Speech) -> tuple[str, ...]:
@@ -82,7 +90,7 @@ def _card(facts: Facts, speech: Speech, measure: str) -> Card:
     lines = [speech.say(words.CARD_COUNT, count=count, all=speech.number(row.households))]
     change = facts.changes_of(row.unit).get(measure)
     if change is not None and change.points is not None:
-        before = speech.level(change.before)
+        before = before_text(change, speech)
         lines.append(speech.say(words.CARD_CHANGE, points=change_text(change, speech), before=before))
     if (target := target_of(facts, measure)) is not None:
         met = speech.say(words.MET[target.met])
@@ -159,12 +167,16 @@ def _cells(facts: Facts, speech: Speech, measure: str) -> dict[str, Cell]:
         "": Cell(speech.say(words.RATES[measure])),
         "count": Cell(speech.between(speech.number(least), speech.number(most)), str(least)),
         "rate": speech.rated(whole, measure),
-        "before": _level(change.before if change else None, speech),
+        "before": Cell(before_text(change, speech), _value(change.before if change else None)),
         "points": Cell(change_text(change, speech) or NONE),
-        "plan": _level(target.planned_level if target else None, speech, year),
+        "plan": _planned(target, speech, year),
     }
 
 
-def _level(level: Fraction | None, speech: Speech, year: int | None = None) -> Cell:
-    text = speech.level(level) + (f" ({year})" if year else "")
-    return Cell(text, "" if level is None else half_up(level))
+def _planned(target: TargetRow | None, speech: Speech, year: int | None) -> Cell:
+    level = target.planned_level if target else None
+    return Cell(speech.level(level) + (f" ({year})" if year else ""), _value(level))
+
+
+def _value(level: Fraction | None) -> str:
+    return "" if level is None else half_up(level)

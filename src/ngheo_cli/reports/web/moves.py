@@ -35,7 +35,7 @@ def moves(facts: Facts, speech: Speech) -> Section:
         notes.append(speech.say(words.BY_VILLAGE_NOTE))
     if not all(row.balanced for row in rows):
         notes.append(speech.say(part_words.UNBALANCED))
-    figures = _figures(every, speech)
+    figures = _figures(every, facts.whole.unit, speech)
     tables = tuple(_table(name, [row for row in rows if row.table == name], speech) for name in TABLES)
     return Section("moves", title, tuple(lines), figures=figures, tables=tables, notes=tuple(notes))
 
@@ -70,8 +70,10 @@ def _shown(facts: Facts, rows: Sequence[TableRow]) -> list[TableRow]:
     return [row for row in rows if row.unit == top or row.unit.level in levels]
 
 
-def _figures(every: Sequence[TableRow], speech: Speech) -> tuple[Figure, ...]:
-    top = [row for row in every if row.unit == every[0].unit and row.count == "households"]
+def _figures(every: Sequence[TableRow], whole: Unit, speech: Speech) -> tuple[Figure, ...]:
+    """Return the flows of the unit that the page is of; of the highest where the tables do not name it."""
+    of = whole if any(row.unit == whole for row in every) else every[0].unit
+    top = [row for row in every if row.unit == of and row.count == "households"]
     poor, near = sorted(top, key=lambda row: TABLES.index(row.table))
     flows = flows_of(poor, near)
     if not flows:

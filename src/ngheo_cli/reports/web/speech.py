@@ -8,6 +8,7 @@ from ngheo_cli.messages import review as review_words
 from ngheo_cli.messages import web_page as words
 from ngheo_cli.numbers import half_up, number_text
 from ngheo_cli.reports.web.model import Cell
+from ngheo_cli.review.rate_changes import least_of
 from ngheo_cli.review.rates import RateRow
 from ngheo_cli.review.units import Unit
 
@@ -80,8 +81,3 @@ class Speech:
     def hidden(self) -> Cell:
         """Stand for a number that is not shown."""
         return Cell(self.say(words.HIDDEN))
-
-
-def least_of(name: str) -> str:
-    """Return the count that a class has at least."""
-    return "multi_min" if name == "multi" else name

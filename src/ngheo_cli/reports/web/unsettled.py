@@ -5,8 +5,8 @@ from ngheo_cli.messages import web_parts as part_words
 from ngheo_cli.messages.terms import class_label
 from ngheo_cli.reports.web.facts import Facts
 from ngheo_cli.reports.web.model import Cell, Column, Row, Section, Table
-from ngheo_cli.reports.web.speech import Speech, least_of
-from ngheo_cli.review.rate_changes import MEASURES
+from ngheo_cli.reports.web.speech import Speech
+from ngheo_cli.review.rate_changes import MEASURES, least_of
 
 
 def unsettled(facts: Facts, speech: Speech) -> Section:
