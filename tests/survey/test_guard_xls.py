@@ -12,7 +12,7 @@ from ngheo_cli.survey.workbook import open_workbook
 
 FIRST_SECTOR = 512
 END, START, SHEET, STRINGS, STRING, VIEW, EXTENT = 0x0A, 0x809, 0x85, 0xFC, 0xFD, 0x23E, 0x200
-UNKNOWN, CHART = 0x7777, 2
+UNKNOWN, CHART, MANY_NUMBERS = 0x7777, 2, 0xBD
 HOUSEHOLDS = 40
 Damage = Callable[[bytearray], None]
 
@@ -52,6 +52,10 @@ def cell_becomes_end_and_rest(data: bytearray) -> None:
 
 def cell_becomes_zeros(data: bytearray) -> None:
     put(data, middle_cell(data), bytes(14))
+
+
+def cell_moves_to_the_first_place(data: bytearray) -> None:
+    put(data, middle_cell(data) + 4, bytes(4))
 
 
 def cell_swallows_the_next(data: bytearray) -> None:
@@ -99,6 +103,7 @@ def cells_follow_an_inner_end(data: bytearray) -> None:
         (cell_becomes_end, damaged_xls.BROKEN_RECORD),
         (cell_becomes_end_and_rest, damaged_xls.STRAY_CELLS),
         (cell_becomes_zeros, damaged_xls.BROKEN_RECORD),
+        (cell_moves_to_the_first_place, opening.TWICE),
         (cell_swallows_the_next, damaged_xls.BROKEN_RECORD),
         (cell_is_longer_than_a_record_may_be, damaged_xls.BROKEN_RECORD),
         (cell_names_no_text, opening.NO_SUCH_TEXT),
@@ -147,3 +152,14 @@ def test_what_a_sound_xls_may_hold_is_read(tmp_path: Path, oddity: Damage) -> No
     assert data != before
     path.write_bytes(data)
     assert len(open_workbook(path).sheets[1].rows) == HOUSEHOLDS
+
+
+def test_numbers_beyond_the_last_place_are_refused(tmp_path: Path) -> None:
+    path = survey(tmp_path / "a.xls")
+    data = bytearray(path.read_bytes())
+    code = places(data, STRING)[HOUSEHOLDS + 1]
+    put(data, code, struct.pack("<4H", MANY_NUMBERS, 24, 0xFFFF, 0xFFFF))
+    path.write_bytes(data)
+    with pytest.raises(Stop) as caught:
+        open_workbook(path)
+    assert [finding.code for finding in caught.value.findings] == ["far_cell"]

@@ -5,7 +5,10 @@ Record layouts: [MS-XLS] 2.4.
 
 import re
 import struct
+from array import array
 from collections.abc import Sequence
+
+import numpy as np
 
 from ngheo_cli.limits import Limits
 from ngheo_cli.messages import Place, Stop, damaged_xls, opening
@@ -73,14 +76,33 @@ def _scan_book(stream: Records, book: BookFacts) -> tuple[list[bytes], Styles, l
 
 
 def _scan_sheet(stream: Records, about: bytes, looks: Styles, texts: Sequence[int]) -> SheetFacts:
-    facts = SheetFacts(_text(about, 6, 1))
+    facts, places = SheetFacts(_text(about, 6, 1)), array("Q")
     for code, record in stream.substream(_start(about)):
         if code == _EXTENT and not _is_extent(record):
             raise stream.damaged(damaged_xls.BROKEN_RECORD)
         _look_at_sheet(code, record, facts, looks)
+        places.extend(_places(code, record))
         if code == _SHARED_TEXT:
             facts.text += _shared_text(record, texts, facts.name, stream.file)
+    _refuse_twice(places, facts.name, stream.file)
     return facts
+
+
+def _places(code: int, body: bytes) -> range:
+    """Return the places of the values in a record, as row times 65536 plus column."""
+    many = (len(body) - 6) // 6 if code == _MANY_RK else int(code in _CELLS)
+    if many < 1 or len(body) < 7:
+        return range(0)
+    row, column = struct.unpack_from("<2H", body)
+    return range(row << 16 | column, (row << 16 | column) + many)
+
+
+def _refuse_twice(places: "array[int]", sheet: str, file: str) -> None:
+    """Raise Stop where two values stand in one place: a reader would lose one of them."""
+    ordered = np.sort(np.frombuffer(places, dtype=np.uint64))
+    again = ordered[1:][ordered[1:] == ordered[:-1]]
+    if len(again):
+        raise misplaced(divmod(int(again[0]), 1 << 16), opening.TWICE, sheet, file)
 
 
 def _start(about: bytes) -> int:
