@@ -77,7 +77,10 @@ def test_a_figure_that_was_changed_afterwards_is_found(ngheo: Ngheo, folder: Pat
 def test_a_table_of_other_columns_is_read_by_its_titles(ngheo: Ngheo, folder: Path) -> None:
     out = folder / "bang.csv"
     with out.open("w", encoding="utf-8", newline="") as handle:
-        rows = [["unit", "path", "level", "poor_hh", "total_hh"], ["Xã A", "Xã A", "commune", 3, 10]]
+        rows: list[list[Any]] = [
+            ["unit", "path", "level", "poor_hh", "total_hh"],
+            ["Xã A", "Xã A", "commune", 3, 10],
+        ]
         rows += [["Thôn 1", "Xã A / Thôn 1", "village", 1, 5], ["Thôn 2", "Xã A / Thôn 2", "village", 1, 5]]
         csv.writer(handle).writerows(rows)
     assert ngheo("audit", "table", out).status == 1

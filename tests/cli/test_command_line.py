@@ -100,6 +100,7 @@ def test_version_is_one_line(ngheo: Ngheo) -> None:
         (["classify", "x.csv", "--force=1"], "option_takes_no_value", "--force không kèm giá trị"),
         (["explain", "x.csv", "y.csv", "--row", "1"], "extra_argument", "phần thừa: y.csv\n"),
         (["classify", "x.csv", "--set", "area"], "pair_malformed", "--set area"),
+        (["rates", "x.csv", "--set", "commune={file}"], "placeholder_value", "--set commune: giá trị"),
     ],
 )
 def test_wrong_command_line_says_what_and_where_help_is(

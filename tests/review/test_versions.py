@@ -153,6 +153,16 @@ def test_rows_that_one_file_keeps_apart_stay_apart_beside_a_copy(tmp_path: Path)
         assert (counts(found), found.twice) == ((2, 0), 2)
 
 
+@pytest.mark.parametrize(("sizes", "told"), [(("3", "3"), ["given_twice"]), (("3", ""), ["given_twice"])])
+def test_equal_rows_of_one_file_are_no_different_answers_beside_another_file(
+    tmp_path: Path, sizes: tuple[str, str], told: list[str]
+) -> None:
+    rows = [row(village="", size=size) for size in sizes]
+    for order in permutations([("a", rows), ("b", [row(village="")])]):
+        found = review(tmp_path, *order)
+        assert (counts(found), found.twice, codes(found)) == ((2, 0), 1, told)
+
+
 def test_the_order_of_rows_and_files_changes_nothing(tmp_path: Path) -> None:
     drawn = random.Random(7)  # noqa: S311 - no secret
     told = {

@@ -7,6 +7,7 @@ is told by those that answer the same. The order of the files decides nothing.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,8 @@ def versions(frame: pd.DataFrame, counted: NDArray[np.bool_], gone: NDArray[np.b
         if len(same) == 1:
             continue
         last = look.last(rows, same)
+        if last is None and look.alike(same):
+            continue  # equal rows of one file, of which its own reading tells
         if last is None:
             kept = sorted(part[0] for part in same)
             also = [at(row) for row in kept[1:]]
@@ -124,6 +127,11 @@ class _Look:
             else:
                 parts.append([row])
         return parts
+
+    def alike(self, parts: Sequence[list[int]]) -> bool:
+        """Whether all parts answer the same, and are apart only as rows of one survey."""
+        answers = [self._answers[part[0]] for part in parts]
+        return all(_agree(one, other) for one, other in combinations(answers, 2))
 
     def told(self, part: Sequence[int]) -> list[tuple[int, str, str]]:
         """Return the blank places and heads of the first of rows that answer the same, where the others that
