@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from papers_text import rows, texts
 
@@ -81,6 +82,73 @@ def test_who_was_in_no_list_before_is_still_said_to_be_in_none(
     ngheo(*asked, "--paper", "posted", "--out", out)
     told = {row[1]: row[4] for row in rows(out / "danh-sach-niem-yet.docx") if row[0].isdecimal()}
     assert told["Người Mẫu Mới"] == "không có tên"
+
+
+def three_years(tmp_path: Path, *sexes: str) -> tuple[object, ...]:
+    """Return a run for certificates of one poor household in 2023, 2024 and 2025, its head's sex as given; of
+    another nothing is in doubt."""
+    read = [
+        a_csv(tmp_path / f"{year}.csv", _rows(year, sex, POOR, POOR), HEAD)
+        for year, sex in zip((2023, 2024, 2025), sexes, strict=True)
+    ]
+    past = ("--history", read[0], "--before", read[1])
+    return ("report", read[2], *past, "--documents", "--criteria", "2021-2025", "--paper", "certificate")
+
+
+def certified_years(out: Path) -> list[list[str]]:
+    """Return the years of each certificate."""
+    told = [row[0] for row in rows(out / "giay-chung-nhan.docx") if row[0][:2] == "20" or "Năm" in row[0]]
+    found = list[list[str]]()
+    for text in told:
+        found.append([]) if "Năm" in text else found[-1].append(text)
+    return found
+
+
+def test_a_year_that_a_certificate_lacks_as_its_link_waits_is_told_with_the_year(
+    ngheo: Ngheo, tmp_path: Path
+) -> None:
+    out = tmp_path / "van-ban"
+    done = ngheo(*three_years(tmp_path, "Nam", "Nữ", "Nữ"), "--out", out)
+    assert done.status == 1
+    assert "papers_link_waits_year" in done.out
+    assert "Liên kết với danh sách năm 2023 chờ người xác nhận" in flat(done.out)
+    assert "papers_link_waits " not in flat(done.out)
+    assert certified_years(out) == [["2024", "2025"], ["2023", "2024", "2025"]]
+    (title,) = (text for text in texts(out / "ho-can-xem-lai.docx") if "danh sách năm 2023" in text)
+    assert "giấy chứng nhận không có dòng của năm ấy" in title
+    listed = [row[1] for row in rows(out / "ho-can-xem-lai.docx") if row[0].isdecimal()]
+    assert listed[-1] == "001"
+
+
+def test_an_earlier_year_is_not_told_where_the_household_was_on_no_list(ngheo: Ngheo, tmp_path: Path) -> None:
+    words = three_years(tmp_path, "Nam", "Nữ", "Nữ")
+    a_csv(tmp_path / "2023.csv", _rows(2023, "Nam", NEITHER, POOR), HEAD)
+    done = ngheo(*words, "--out", tmp_path / "van-ban")
+    assert "papers_link_waits_year" not in done.out
+
+
+def test_an_answer_about_the_earlier_year_gives_the_certificate_its_row(ngheo: Ngheo, tmp_path: Path) -> None:
+    words, links = three_years(tmp_path, "Nam", "Nữ", "Nữ"), tmp_path / "lien-ket.xlsx"
+    compared = ("compare", tmp_path / "2023.csv", tmp_path / "2025.csv", "--criteria", "2021-2025")
+    assert ngheo(*compared, "--out", links).status == 1
+    book = load_workbook(links)
+    sheet = book["Liên kết cần xác nhận"]
+    sheet.cell(sheet.max_row, 1, "Có")
+    book.save(links)
+    done = ngheo(*words, "--links", links, "--out", tmp_path / "van-ban")
+    assert "papers_link_waits" not in done.out
+    assert certified_years(tmp_path / "van-ban") == [["2023", "2024", "2025"]] * 2
+
+
+def test_a_confirmed_link_carries_a_certificate_back_to_the_years_before_it(
+    ngheo: Ngheo, tmp_path: Path
+) -> None:
+    words, links = three_years(tmp_path, "Nam", "Nam", "Nữ"), tmp_path / "lien-ket.csv"
+    head = "before_file,before_sheet,before_row,now_file,now_sheet,now_row,confirm"
+    a_csv(links, ["2024.csv,2024,2,2025.csv,2025,2,có"], head)
+    done = ngheo(*words, "--links", links, "--out", tmp_path / "van-ban")
+    assert "papers_link_waits" not in done.out
+    assert certified_years(tmp_path / "van-ban") == [["2023", "2024", "2025"]] * 2
 
 
 def test_a_link_that_is_confirmed_or_refused_waits_no_more(

@@ -162,12 +162,14 @@ def _source(
 
 def _earlier(compared: Compared) -> "tuple[Earlier, ...]":
     from ngheo_cli.reports.papers.source import Earlier
+    from ngheo_cli.review.history import linked_rows
     from ngheo_cli.review.unit_groups import review_day
 
     reviews, links = (*compared.earlier, compared.before), (*compared.earlier_links, compared.links)
+    # A link that a person confirmed carries a household further back, as in the tables of `compare`.
     return tuple(
-        Earlier(one, of.before_of, review_day(one), tuple((may.before, may.now) for may in of.proposals))
-        for one, of in zip(reviews, links, strict=True)
+        Earlier(one, rows, review_day(one), tuple((may.before, may.now) for may in of.proposals))
+        for one, of, rows in zip(reviews, links, linked_rows(reviews, links), strict=True)
     )
 
 

@@ -111,6 +111,11 @@ LISTS: dict[str, Pair] = {
         "Hộ có liên kết với danh sách lần trước chờ người xác nhận: kết quả lần trước chưa rõ",
         "Households whose link to the list before waits for a person: their class before is not known",
     ),
+    "year_waits": (
+        "Hộ có liên kết với danh sách năm {year} chờ người xác nhận: giấy chứng nhận không có dòng của năm "
+        "ấy",
+        "Households whose link to the list of {year} waits for a person: no row of that year is certified",
+    ),
 }
 ESCAPED_NAMES: dict[str, Pair] = {
     "escaped": ("Hộ thoát nghèo", "Escaped poverty"),

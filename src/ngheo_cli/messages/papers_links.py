@@ -15,6 +15,17 @@ LINK_WAITS = Message(
     "Compare the two years by ngheo compare, answer on the sheet of links to confirm of its --out file, and "
     "make the papers again with that file as --links.",
 )
+YEAR_WAITS = Message(
+    "papers_link_waits_year",
+    Severity.WARNING,
+    "Liên kết với danh sách năm {year} chờ người xác nhận: giấy chứng nhận không có dòng của năm ấy.",
+    "The link to the list of {year} waits for a person: the certificate has no row of that year.",
+    "So sánh tệp của năm ấy với tệp lần này bằng ngheo compare, trả lời ở trang liên kết cần xác nhận của "
+    "tệp --out, rồi lập lại với --links tệp đó; đã có tệp liên kết thì chép các dòng vào tệp ấy.",
+    "Compare the file of that year with this one by ngheo compare, answer on the sheet of links to confirm "
+    "of its --out file, and make the papers again with that file as --links; if there is one already, copy "
+    "the rows into it.",
+)
 NOBODY = stop(
     "papers_nobody",
     "Không có văn bản nào lập được: không hộ nào thuộc diện của văn bản được chọn.",

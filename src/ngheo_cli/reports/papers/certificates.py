@@ -14,7 +14,8 @@ from ngheo_cli.messages import papers as words
 from ngheo_cli.messages import papers_said as said
 from ngheo_cli.messages.titles import SEX_WORDS
 from ngheo_cli.reports.papers import model
-from ngheo_cli.reports.papers.source import BLANK, Rows, Source, village_of
+from ngheo_cli.reports.papers.source import BLANK, Earlier, Mask, Rows, Source, village_of
+from ngheo_cli.reports.papers.waiting import link_waits, pairs_of
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.people import People, people_of
 
@@ -29,7 +30,7 @@ MOST_ROWS = 30
 
 def certified(source: Source, only: Collection[int] = ()) -> Rows:
     """Return the households to certify, in the order of communes and villages; `only` some of them."""
-    listed = np.logical_or.reduce([source.recorded.is_(code) for code in words.CODES])
+    listed = _listed(source.recorded)
     rows = [rows for commune in source.communes() for rows in source.villages(commune)]
     ordered = np.concatenate(rows) if rows else np.zeros(0, dtype=np.int64)
     chosen = ordered[listed[ordered]]
@@ -141,11 +142,32 @@ def _cells(households: Households, row: int | None) -> tuple[model.Cell, ...]:
     )
 
 
+def years_waiting(source: Source) -> dict[str, Mask]:
+    """Return, by year, the households whose certificates lack a row of an earlier year, as a link waits for a
+    person; the review before, of which `Source.link_waits` tells, is left out."""
+    found: dict[str, Mask] = {}
+    now = _listed(source.recorded)
+    for one in _dated(source):
+        if one is not source.earlier[-1]:
+            pairs, year = pairs_of(one.proposals, one.before_of), one.day[:4]
+            waits = link_waits(pairs, _listed(one.households), known=now, listed=np.zeros_like(now))
+            found[year] = found[year] | waits if year in found else waits
+    return found
+
+
+def _dated(source: Source) -> list[Earlier]:
+    """Return the reviews before that have a year of their own; what this one tells of itself has none."""
+    return [one for one in source.earlier if one.day and one.day[:4] != source.day[:4]]
+
+
+def _listed(households: Households) -> Mask:
+    """Return who has a class that is certified."""
+    return np.asarray(np.logical_or.reduce([households.is_(code) for code in words.CODES]))
+
+
 def _years(source: Source, row: int) -> Iterator[model.Year]:
     """Yield the years on a list by the record, the oldest first, then rows to fill."""
-    # A review before that this one tells of itself has no year of its own.
-    dated = [one for one in source.earlier if one.day and one.day[:4] != source.day[:4]]
-    told = [_year(one.households, int(one.before_of[row]), one.day) for one in dated]
+    told = [_year(one.households, int(one.before_of[row]), one.day) for one in _dated(source)]
     found = [*filter(None, told), *filter(None, [_year(source.recorded, row, source.day)])]
     yield from found
     for _ in range(YEARS - len(found)):

@@ -9,6 +9,7 @@ from ngheo_cli.messages import papers as words
 from ngheo_cli.messages.terms import class_label, document_name
 from ngheo_cli.reports.citations import documents_by
 from ngheo_cli.reports.papers import model
+from ngheo_cli.reports.papers.certificates import years_waiting
 from ngheo_cli.reports.papers.source import Mask, Rows, Source, village_of
 from ngheo_cli.review.households import Households
 from ngheo_cli.review.low_income import LISTS
@@ -55,7 +56,7 @@ def decisions(source: Source) -> Iterator[model.Decision]:
         yield model.Decision(
             **source.unit(rows.tolist()),
             documents=documents,
-            groups=tuple(_groups(source, chosen.items())),
+            groups=tuple(_groups(source, ((code, found, "") for code, found in chosen.items()))),
             differing=_households(source, rows[source.differs[rows]].tolist()),
         )
 
@@ -63,11 +64,12 @@ def decisions(source: Source) -> Iterator[model.Decision]:
 def checks(source: Source, only: Collection[int] = ()) -> Iterator[model.Check]:
     """Yield the households of each commune to look at, `only` some of them; nothing for a commune without
     any."""
-    masks = {name: source.among(getattr(source, name), only) for name in CHECKED}
+    asked = [(name, getattr(source, name), "") for name in CHECKED]
+    asked += [("year_waits", mask, year) for year, mask in years_waiting(source).items()]
+    masks = [(name, source.among(mask, only), year) for name, mask, year in asked]
     for rows in source.communes():
-        chosen = {name: rows[mask[rows]] for name, mask in masks.items()}
-        groups = tuple(_groups(source, ((name, found) for name, found in chosen.items() if len(found))))
-        if groups:
+        chosen = ((name, rows[mask[rows]], year) for name, mask, year in masks)
+        if groups := tuple(_groups(source, (one for one in chosen if len(one[1])))):
             yield model.Check(**source.unit(rows.tolist()), groups=groups)
 
 
@@ -104,9 +106,10 @@ def _classes(source: Source, households: Households, rows: Rows) -> Iterator[mod
         yield model.Group(number, name, name, len(listed), source.persons(listed), ())
 
 
-def _groups(source: Source, chosen: Iterable[tuple[str, Rows]]) -> Iterator[model.Group]:
-    for number, (code, rows) in enumerate(chosen, 1):
-        title, listed = words.LISTS[code][0], rows.tolist()
+def _groups(source: Source, chosen: Iterable[tuple[str, Rows, str]]) -> Iterator[model.Group]:
+    """Yield groups of households, each told by its code, its rows and the year that its title names."""
+    for number, (code, rows, year) in enumerate(chosen, 1):
+        title, listed = words.LISTS[code][0].format(year=year), rows.tolist()
         name = words.ESCAPED_NAMES[code][0] if code in words.ESCAPED_NAMES else class_label(code, "vi")
         households = _households(source, listed)
         yield model.Group(number, title, name, len(listed), source.persons(listed), households)

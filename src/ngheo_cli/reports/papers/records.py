@@ -7,7 +7,7 @@ import numpy as np
 
 from ngheo_cli.messages import Finding, Message
 from ngheo_cli.messages import papers_said as said
-from ngheo_cli.messages.papers_links import LINK_WAITS
+from ngheo_cli.messages.papers_links import LINK_WAITS, YEAR_WAITS
 from ngheo_cli.reports.papers import certificates, letters, lists
 from ngheo_cli.reports.papers.kinds import BY_NAME, Kind
 from ngheo_cli.reports.papers.model import Paper
@@ -83,6 +83,17 @@ def looked_at(kinds: Sequence[Kind], source: Source, only: Collection[int] = ())
         pairs = pairs[-2:] if any(kind.name == _POSTED for kind in kinds) else []
     return [
         finding for mask, message in pairs for finding in _each(source, source.among(mask, only), message)
+    ] + _years(kinds, source, only)
+
+
+def _years(kinds: Sequence[Kind], source: Source, only: Collection[int]) -> list[Finding]:
+    """Return the households, `only` some of them, whose certificates lack a row of an earlier year."""
+    if not any(kind.official or kind.name == _CHECK for kind in kinds):
+        return []
+    return [
+        YEAR_WAITS.at(source.recorded.place(row), year=year)
+        for year, mask in certificates.years_waiting(source).items()
+        for row in np.flatnonzero(source.among(mask, only)).tolist()
     ]
 
 
