@@ -79,6 +79,13 @@ def test_all_households_are_enough_to_hold_rates_to_one_another(tmp_path: Path) 
     assert wrong == ("rate_of_parts", "Tổng cộng", "C4", "6.00", "7.00", "mean_of_parts")
 
 
+def test_a_total_that_was_cut_off_is_told_as_such(tmp_path: Path) -> None:
+    text = "Đơn vị,Tổng số hộ,Tỷ lệ hộ nghèo (%)\nXã A,3,33.33\nXã B,3,66.67\nXã C,3,66.67\nTổng cộng,9,55.{}"
+    assert told(audited(tmp_path, text.format("56"))) == []
+    wrong = audited(tmp_path, text.format("55"))
+    assert [one[2:] for one in told(wrong)] == [("C5", "55.55", "55.56", "truncated")]
+
+
 def test_rates_that_only_a_count_could_settle_are_told(tmp_path: Path) -> None:
     found = audited(tmp_path, "unit,poor_hh,employment,nutrition,telecom\nXã A,31,54.84,9.68,3.23")
     assert alone(found) == [(3, "C2, D2, E2")]

@@ -13,7 +13,7 @@ from math import ceil
 from ngheo_cli.audit.table import rules
 from ngheo_cli.audit.table.cut import says_cut
 from ngheo_cli.audit.table.model import Figure, Group, Table
-from ngheo_cli.audit.table.relations import NONE, Equation, Ratio, Relation, Tried, Where
+from ngheo_cli.audit.table.relations import NONE, Equation, Ratio, Relation, Tried, Where, truncated
 from ngheo_cli.audit.table.result import Cause
 from ngheo_cli.audit.table.roles import is_rate
 from ngheo_cli.messages import Severity
@@ -57,17 +57,16 @@ class Mean:
 
     def limits(self, tried: Tried = NONE) -> tuple[Fraction, Fraction]:
         """Return the least and the greatest rate that there can be, in percent, as printed."""
-        values = [tuple(None if f is None else tried.get(f, f.value) for f in pair) for pair in self.parts]
-        whole = tried.get(self.whole, self.whole.value) if self.whole else None
-        low, high = self._between(values, whole)
+        low, high = self.between(tried)
         shown = self.rate.decimals if 0 < self.rate.decimals < self.decimals else self.decimals
         last = Fraction(low != high, 10**shown)  # rates may be cut off and not rounded
         low, high = (Fraction(half_up(one, shown)) for one in (low, high))
         return max(low - last, Fraction(0)), high + last
 
-    def _between(
-        self, values: Sequence[tuple[Fraction | None, ...]], whole: Fraction | None
-    ) -> tuple[Fraction, Fraction]:
+    def between(self, tried: Tried = NONE) -> tuple[Fraction, Fraction]:
+        """Return the same before rounding."""
+        values = [tuple(None if f is None else tried.get(f, f.value) for f in pair) for pair in self.parts]
+        whole = tried.get(self.whole, self.whole.value) if self.whole else None
         if not whole:
             rates = [rate for rate, _ in values if rate is not None]
             return min(rates), max(rates)
@@ -152,6 +151,8 @@ def mean_cause(mean: Mean) -> Cause:
     between = {"low": low, "high": high}
     if not mean.sure:
         return Cause("mean_unsure", values=between, severity=Severity.NOTE)
+    if mean.fixed and mean.rate.value == truncated(mean.between()[0], mean.decimals):
+        return Cause("truncated", low, mean.decimals, severity=Severity.WARNING)
     if mean.fixed:
         return Cause("mean_of_parts", low, mean.decimals)
     return Cause("mean_between", values=between)
