@@ -85,6 +85,24 @@ def test_a_file_that_needs_nothing_is_asked_for_its_standard_only_and_nothing_is
 
 
 @on_a_terminal
+def test_an_enter_alone_is_told_what_is_asked_where_it_takes_no_answer(tmp_path: Path) -> None:
+    a_csv(tmp_path / "xa.csv", ["Bản Mẫu,001,Người Mẫu Một,4,140,30,05/10/2021"],
+          "Thôn,Mã hộ,Họ và tên chủ hộ,Số nhân khẩu,Điểm B1,Điểm B2,Ngày rà soát")  # fmt: skip
+    with PseudoTerminal(tmp_path) as terminal:
+        terminal.answer("Tệp: ", "")
+        terminal.expect("Tệp rà soát nào? Gõ số trong danh sách")
+        terminal.answer("Tệp: ", "1")
+        terminal.answer("Chuẩn: ", "")
+        terminal.expect("Gõ một trong: 2016-2020, 2021-2025")
+        terminal.answer("Chuẩn: ", "2021-2025")
+        terminal.answer("Khu vực: ", "")
+        terminal.expect("Gõ một trong: 1, 2, 0")
+        terminal.answer("Khu vực: ", "1")
+        terminal.expect("XONG")
+        assert terminal.end() == 0
+
+
+@on_a_terminal
 def test_an_autumn_between_two_standards_has_no_default(tmp_path: Path) -> None:
     a_csv(tmp_path / "xa.csv", ["Bản Mẫu,001,Người Mẫu Một,4,nông thôn,140,30,05/10/2021"],
           "Thôn,Mã hộ,Họ và tên chủ hộ,Số nhân khẩu,Khu vực,Điểm B1,Điểm B2,Ngày rà soát")  # fmt: skip

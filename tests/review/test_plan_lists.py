@@ -101,6 +101,15 @@ def test_shipped_forms_fit_the_schema_and_name_it_for_editors(path: Path) -> Non
     assert not validator.is_valid(data)
 
 
+def test_targets_that_are_wrong_are_there_and_none_at_all_are_not(tmp_path: Path) -> None:
+    told = list[list[str]]()
+    for targets in ("\n  - {measure: poor_rate, operator: to_level, at_most: 3, year: 2025}" * 3, " []"):
+        with pytest.raises(Stop) as stopped:
+            plan(tmp_path, f"schema: ngheo.plan/1\ntitle: Kế hoạch\ntargets:{targets}\n")
+        told.append([finding.code for finding in stopped.value.findings])
+    assert told == [["criteria_missing_key", "criteria_unknown_key"] * 3, ["criteria_wrong_value"]]
+
+
 def test_a_plan_without_its_form_is_told_the_form_of_plans(tmp_path: Path) -> None:
     path = tmp_path / "ke-hoach.yaml"
     path.write_text(

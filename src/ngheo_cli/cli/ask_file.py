@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import typer
-
+from ngheo_cli.cli.ask_line import ask_line
 from ngheo_cli.cli.console import print_text
 from ngheo_cli.cli.failure import tell, write
 from ngheo_cli.cli.language import say
@@ -65,12 +64,12 @@ def ask_survey() -> Path:
     known = surveys_in(Path())
     _list(known, say(ask.HERE))
     while True:
-        text = str(typer.prompt(say(ask.FILE)))
-        if text.strip().isdecimal() and not Path(text.strip()).exists():
+        text = ask_line(ask.FILE, say(ask.WHICH_FILE if known else ask.WHICH_FILE_ALONE))
+        if text.isdecimal() and not Path(text).exists():
             number = int(text)
             if 0 < number <= len(known):
                 return known[number - 1]
-            tell(say(ask.NO_NUMBER).format(number=text.strip()[:6]))
+            tell(say(ask.NO_NUMBER).format(number=text[:6]))
             continue
         path = typed_path(text)
         if _is(path, folder=True):

@@ -8,8 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
+from ngheo_cli.cli.ask_line import ask_line
 from ngheo_cli.cli.asking import offered
 from ngheo_cli.cli.console import print_text, progress, short_title
 from ngheo_cli.cli.failure import tell, write
@@ -70,16 +69,17 @@ def _standard(loaded: "Loaded | None", choices: list[str]) -> str:
 
     print_text()
     print_text(say(ask.STANDARDS))
-    for one in load_all():
-        if not choices or one.id in choices:
-            print_text(f"  {one.id} – {one.title.of(language())}", hanging=4)
+    listed = [one for one in load_all() if not choices or one.id in choices]
+    for one in listed:
+        print_text(f"  {one.id} – {one.title.of(language())}", hanging=4)
     provincial = ", ".join(path.stem for path in shipped.provincial_files())
     if provincial and not choices:
         print_text(say(ask.PROVINCIAL).format(ids=provincial))
     if loaded:
         print_text(say(ask.STANDARD_REASON).format(reason=say(loaded.choice.reason)))
+    asked = say(ask.ONE_OF).format(choices=", ".join(one.id for one in listed))
     while True:
-        answer = str(typer.prompt(say(ask.STANDARD), default=_ids(loaded) if loaded else None)).strip()
+        answer = ask_line(ask.STANDARD, asked, _ids(loaded) if loaded else None)
         try:
             choose((), answer)
         except Stop as stop:
@@ -111,8 +111,7 @@ def choice(question: str, short: Pair, answers: Mapping[str, str], default: str 
     """Ask until one of the answers is typed, and return what it stands for."""
     print_text()
     print_text(question)
-    while True:
-        typed = str(typer.prompt(say(short), default=default)).strip()
-        if typed in answers:
-            return answers[typed]
-        tell(say(ask.ONE_OF).format(choices=", ".join(answers)))
+    asked = say(ask.ONE_OF).format(choices=", ".join(answers))
+    while (typed := ask_line(short, asked, default)) not in answers:
+        tell(asked)
+    return answers[typed]

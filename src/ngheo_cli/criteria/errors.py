@@ -31,7 +31,7 @@ _EXPECTED: dict[str, tuple[str, str]] = {
     "tuple_type": ("danh sách [a, b]", "a list [a, b]"),
     "dict_type": ("các cặp khóa: giá trị", "key: value pairs"),
     "model_type": ("các cặp khóa: giá trị", "key: value pairs"),
-    "too_short": ("có ít nhất một mục", "of at least one item"),
+    "too_short": ("danh sách có ít nhất một mục", "a list of at least one item"),
     "string_too_short": ("văn bản không rỗng", "a text that is not empty"),
     "percent": ("số phần trăm, ví dụ 7.88", "a number in percent, such as 7.88"),
     "fraction": ('số nguyên hoặc phân số "p/q", không số thập phân', 'a whole number or "p/q", no decimals'),
@@ -45,7 +45,14 @@ _ANY = ("giá trị đúng theo docs/tieu-chi.md", "a value as docs/tieu-chi.md 
 
 def findings_of(problem: ValidationError, root: Node, file: str, model: type[Strict]) -> list[Finding]:
     """Return one finding for each thing that is wrong, with the line where it stands."""
-    return [_finding(error, root, file, model) for error in problem.errors(include_url=False)]
+    errors = problem.errors(include_url=False)
+    return [_finding(error, root, file, model) for error in errors if not _only_wrong_items(error)]
+
+
+def _only_wrong_items(error: Any) -> bool:
+    """Whether a list is called too short, as items that are wrong and told by themselves did not count."""
+    given, context = error["input"], error.get("ctx") or {}
+    return error["type"] == "too_short" and len(given) >= int(context.get("min_length", 0))
 
 
 def where_text(path: tuple[Step, ...]) -> str:
