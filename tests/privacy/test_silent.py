@@ -8,7 +8,7 @@ import pytest
 from cli.commandline import Ngheo, a_csv
 from ngheo_cli.__main__ import run
 from ngheo_cli.batch.model import Task
-from ngheo_cli.classify import decide
+from ngheo_cli.classify import several
 from ngheo_cli.cli.batch_work import Settings, work
 from ngheo_cli.cli.reading import Request
 
@@ -79,7 +79,7 @@ def broken(*_: object) -> None:
 def test_an_error_that_nobody_expected_tells_no_values(
     ngheo: Ngheo, given: dict[str, Path], monkeypatch: pytest.MonkeyPatch, debug: str
 ) -> None:
-    monkeypatch.setattr(decide, "decide", broken)
+    monkeypatch.setattr(several, "decide", broken)
     monkeypatch.setenv("NGHEO_DEBUG", debug)
     done = ngheo(*typed("rates {now}", **given))
     assert done.status == 2
@@ -91,7 +91,7 @@ def test_an_error_that_nobody_expected_tells_no_values(
 def test_an_error_in_a_file_of_a_batch_tells_no_values(
     tmp_path: Path, given: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(decide, "decide", broken)
+    monkeypatch.setattr(several, "decide", broken)
     settings = Settings(Request(criteria="2021-2025"), tmp_path, "vi")
     outcome = work(settings, Task("1", "ra-soat.xlsx", given["now"], "ra-soat.ket-qua.xlsx"))
     assert outcome.status == "failed"
