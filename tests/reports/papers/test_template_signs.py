@@ -20,6 +20,7 @@ from .test_template_rules import LOOP, refusal
         ("{{ (p.members|selectattr('relation'))[1].name }}", "[name]"),
         ("{{ p.years|unique(attribute='year')|length }}", "1"),
         ("{{ p.members|join(', ', attribute='name') }}", "[name], [name]"),
+        ("{{ p.members|reverse|length }} {{ 'abc'|reverse }}", "2 cba"),
         ("{{ p.members|join(', ', 'name') }}", "[name], [name]"),
         ("{{ p.members|selectattr('relation')|join(' và ', attribute='name')|upper }}", "[NAME] VÀ [NAME]"),
     ],

@@ -27,8 +27,8 @@ MOST_STEPS = 20_000_000
 """Fields that a template may ask for, each entry of a list counted: some hundred times what papers need."""
 
 _MOST_JOINED = 1_000_000
-_PICKING = ("reject", "rejectattr", "select", "selectattr", "unique")
-"""Filters that yield some of the items."""
+_PICKING = ("reject", "rejectattr", "reverse", "select", "selectattr", "unique")
+"""Filters that yield items one by one."""
 
 
 class TooMuchError(TemplateRuntimeError):
@@ -77,9 +77,15 @@ def _joined(
     return sign.join(texts)
 
 
-def _listing(pick: Callable[..., Iterable[object]]) -> Callable[..., list[object]]:
-    """Return a filter that picks items as one that makes a list of them, which has a length."""
-    return wraps(pick)(lambda *given, **named: list(pick(*given, **named)))
+def _listing(pick: Callable[..., Iterable[object]]) -> Callable[..., Iterable[object]]:
+    """Return a filter that picks or turns items as one that makes a list of them, which has a length."""
+
+    @wraps(pick)
+    def listed(*given: object, **named: object) -> Iterable[object]:
+        made = pick(*given, **named)
+        return made if isinstance(made, str) else list(made)
+
+    return listed
 
 
 class Reading(ImmutableSandboxedEnvironment):
