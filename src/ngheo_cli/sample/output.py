@@ -92,7 +92,7 @@ class YearFile:
     def add(self, block: Block, year: Year, wrong_before: Records) -> Records:
         """Write the rows of a block, with the mistakes that fall to it.
 
-        `wrong_before` are the classes that were written wrongly the year before, which an officer copies as the
+        `wrong_before` are the classes that were written wrongly the year before, which officers copy as the
         class before. Returned are those of this year.
         """
         rows = year.rows
