@@ -117,7 +117,7 @@ def rated_of(
     from ngheo_cli.review.unsure import marks_counted
 
     source, rule, totals, wanted = how
-    reviewed = review_of(surveys, replace(request, totals=totals), source, show, totals)
+    reviewed = review_of(surveys, request, source, show, totals)
     households = reviewed.households
     marks = (*gone_finding(int(households.gone.sum())), *marks_counted(households))
     reviewed = replace(reviewed, findings=(*reviewed.findings, *marks))

@@ -1,7 +1,7 @@
 """How do files become the households of one review, with the totals of their units?"""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,7 @@ def review_of(
     totals: Path | None = None,
 ) -> Reviewed:
     """Read and decide surveys or results as one review under one standard; `totals`, else those beside the
-    lists, tell the units above that some households leave blank.
+    lists, tell the areas and the units above that some households leave blank.
 
     Raises Stop for files that cannot be read, and where the files are under different standards.
     """
@@ -41,7 +41,7 @@ def review_of(
     from ngheo_cli.review.placing import leave_units_blank
     from ngheo_cli.review.unplaced import unplaced_findings
 
-    loaded = load_all(paths, request, progress)
+    loaded = load_all(paths, replace(request, totals=totals or request.totals), progress)
     ids = list(dict.fromkeys(decisions.criteria.id for one in loaded for decisions in one.decisions))
     if len(ids) > 1:
         raise _several(ids)
