@@ -41,6 +41,25 @@ def test_parts_of_one_shown_as_percent_are_held_to_what_they_show(tmp_path: Path
     assert [one[2] for one in told(a_book(tmp_path, ["0.00%"], share=100))] == ["D2", "D3", "D4", "D5"]
 
 
+@pytest.mark.parametrize("number_format", ["0.00%", "0%", "0.0#%"])
+def test_deprivation_rates_shown_as_percent_are_in_percent(tmp_path: Path, number_format: str) -> None:
+    path = tmp_path / "bang.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet, look = book.add_worksheet("Bảng"), book.add_format({"num_format": number_format})
+        sheet.write_row(0, 0, ["unit", "poor_hh", "employment", "nutrition", "telecom"])
+        for r, (unit, poor, rates) in enumerate(
+            [
+                ("Xã A", 31, (0.5484, 0.0968, 0.0323)),
+                ("Xã B", 33, (0.6061, 0, 0.0303)),
+                ("Xã C", 37, (0.352, 0.0270, 0.0270)),
+            ],
+            start=1,
+        ):
+            sheet.write_row(r, 0, [unit, poor])
+            sheet.write_row(r, 2, rates, look)
+    assert [one[2:4] for one in told(audit(read_tables([path], {})[0]))] == [("C4", "35.20")]
+
+
 def test_a_number_shown_with_one_decimal_is_right_with_one(tmp_path: Path) -> None:
     rates = ("12.3", "13.1", "15.7", "8.9", "7.77", "0.12")
     found = a_book(tmp_path, ["0.0", "0.0", "0.0", "0.0", "0.00", "0.00"], rates)

@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 _ENDINGS = frozenset({".xlsx", ".xlsm"})
 _NOT_DIGITS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
@@ -31,14 +31,20 @@ def bold_names(path: Path, sheet: str, column: int, rows: Sequence[int]) -> tupl
         return tuple(bool(cells.cell(row + 1, column + 1).font.b) for row in rows)
 
 
-def format_decimals(
-    path: Path, sheet: str, columns: Collection[int], rows: range
-) -> dict[tuple[int, int], int]:
-    """Return by (row, column), from 0, how many decimals of its number the format of a cell shows always.
+class Shown(NamedTuple):
+    """What the format of a cell tells: how many decimals of its number it shows always (-1: not told), and
+    whether it shows the number times 100."""
+
+    decimals: int
+    percent: bool
+
+
+def formats_of(path: Path, sheet: str, columns: Collection[int], rows: range) -> dict[tuple[int, int], Shown]:
+    """Return by (row, column), from 0, what the format of a cell tells.
 
     A cell without such a format (General, `0.##`) is left out. 0.00 shows two, 0.0% three: of 0.123.
     """
-    found: dict[tuple[int, int], int] = {}
+    found: dict[tuple[int, int], Shown] = {}
     if not columns or not rows:
         return found
     with _opened(path, sheet, whole=False) as cells:
@@ -47,18 +53,24 @@ def format_decimals(
         span = {"min_row": rows.start + 1, "max_row": rows.stop, "max_col": max(columns) + 1}
         for r, row in enumerate(cells.iter_rows(**span), rows.start):
             for c in columns:
-                told = decimals_shown(row[c].number_format or "") if c < len(row) else None
-                if told is not None:
-                    found[r, c] = told
+                number_format = (row[c].number_format or "") if c < len(row) else ""
+                told, percent = decimals_shown(number_format), "%" in _plain(number_format)
+                if told is not None or percent:
+                    found[r, c] = Shown(-1 if told is None else told, percent)
     return found
 
 
 def decimals_shown(number_format: str) -> int | None:
     """Return how many decimals of its number a format shows always; None where it does not tell."""
-    plain = _NOT_DIGITS.sub("", number_format.partition(";")[0]).strip()
+    plain = _plain(number_format)
     if (match := _DECIMALS.match(plain)) is None:
         return None
     return len(match[1] or "") + 2 * plain.count("%")
+
+
+def _plain(number_format: str) -> str:
+    """Return the part of a format that prints the number itself, of numbers above zero."""
+    return _NOT_DIGITS.sub("", number_format.partition(";")[0]).strip()
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """In which unit and with how many decimals does a table print its rates?
 
-A workbook may hold 0.1051 shown as 10,51 %. Spreadsheets drop zeros at the end, so that the decimals of a
-column are those of its longest rate, and of the table's where the column alone cannot tell. A number whose
-format does not tell its decimals has at least two in a column of two or more.
+A workbook may hold 0.1051 shown as 10,51 %: its format tells so, or the counts beside it. Spreadsheets drop
+zeros at the end, so that the decimals of a column are those of its longest rate, and of the table's where the
+column alone cannot tell. A number whose format does not tell its decimals has at least two in a column of two
+or more.
 """
 
 from collections.abc import Iterable
@@ -58,13 +59,14 @@ def as_percent(table: Table) -> Table:
     if not shares:
         return table
     rows = tuple(
-        Row(row.unit, row.line, {n: _times_100(f) if n in shares else f for n, f in row.figures.items()})
+        Row(row.unit, row.line, {n: times_100(f) if n in shares else f for n, f in row.figures.items()})
         for row in table.rows
     )
     return replace(table, rows=rows)
 
 
-def _times_100(figure: Figure) -> Figure:
+def times_100(figure: Figure) -> Figure:
+    """Return a rate that is a part of one in percent, as it is printed."""
     decimals = max(figure.decimals - 2, 0)
     if decimals > _FEWEST_KEPT:
         return replace(figure, value=Fraction(half_up(figure.value * 100, decimals)), decimals=decimals)

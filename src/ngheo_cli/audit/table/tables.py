@@ -9,12 +9,12 @@ from ngheo_cli.audit.table.apart import comparisons, rows_apart, rows_unread, wi
 from ngheo_cli.audit.table.figures import number_of
 from ngheo_cli.audit.table.header import headers_of, line_of, text_of
 from ngheo_cli.audit.table.layout import Layout, columns_empty, need_sheet, not_described, plan_by
-from ngheo_cli.audit.table.looks import bold_names, format_decimals
+from ngheo_cli.audit.table.looks import Shown, bold_names, formats_of
 from ngheo_cli.audit.table.model import Figure, Line, Row, Table, Unit
 from ngheo_cli.audit.table.nested import in_halves, nested_units, unit_columns
 from ngheo_cli.audit.table.own_rates import Part, parts_of
 from ngheo_cli.audit.table.pages import without_repeats
-from ngheo_cli.audit.table.percent import as_percent, decimals_of, with_zeros
+from ngheo_cli.audit.table.percent import as_percent, decimals_of, times_100, with_zeros
 from ngheo_cli.audit.table.plan import Plan, plans_of
 from ngheo_cli.audit.table.roles import LABELS, PART, is_rate
 from ngheo_cli.audit.table.totals import is_total
@@ -199,19 +199,19 @@ def _says_more(cells: Sequence[Cell]) -> bool:
     return sum(bool(text_of(cell)) for cell in cells) > 1
 
 
-def _formats(path: Path, sheet: Sheet, plan: Plan) -> dict[tuple[int, int], int]:
-    """Return the decimals that formats of rates tell, by (row, column)."""
+def _formats(path: Path, sheet: Sheet, plan: Plan) -> dict[tuple[int, int], Shown]:
+    """Return what formats of rates tell, by (row, column)."""
     columns = {c for role, c in plan.columns.items() if is_rate(plan.kind, role)}
     numbers = any(
         c < len(row) and isinstance(row[c], float)
         for row in sheet.rows[plan.first : plan.end]
         for c in columns
     )
-    return format_decimals(path, sheet.name, columns, range(plan.first, plan.end)) if numbers else {}
+    return formats_of(path, sheet.name, columns, range(plan.first, plan.end)) if numbers else {}
 
 
 def _figures(
-    sheet: Sheet, plan: Plan, r: int, shown: Mapping[tuple[int, int], int]
+    sheet: Sheet, plan: Plan, r: int, shown: Mapping[tuple[int, int], Shown]
 ) -> tuple[dict[str, Figure], list[Finding]]:
     cells, found, wrong = sheet.rows[r], dict[str, Figure](), list[Finding]()
     for role, c in plan.columns.items():
@@ -227,7 +227,9 @@ def _figures(
             continue
         if number is not None:
             value, decimals = number
-            told = shown.get((r, c), -1) >= decimals
+            look = shown.get((r, c), Shown(-1, percent=False))
+            told = look.decimals >= decimals
             loose = not told and isinstance(cells[c], float) and is_rate(plan.kind, role)
-            found[role] = Figure(value, shown[r, c] if told else decimals, place, role, loose)
+            figure = Figure(value, look.decimals if told else decimals, place, role, loose)
+            found[role] = times_100(figure) if look.percent else figure
     return found, wrong
