@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from openpyxl import Workbook
 
-from .commandline import Ngheo, flat
+from .commandline import Ngheo, a_csv, flat
 
 HEADER = (
     "Xã,Thôn,Mã hộ,Họ và tên chủ hộ,Số nhân khẩu,Khu vực (nông thôn/thành thị),Điểm B1,Điểm B2,"
@@ -292,3 +292,16 @@ def test_the_certified_part_is_blank_where_nobody_tells_it(ngheo: Ngheo, review:
         1,
     ]
     assert "certified_untold" in flat(ngheo(*words).out)
+
+
+def test_the_certified_part_is_said_to_be_one_where_some_units_tell_nothing(
+    ngheo: Ngheo, tmp_path: Path
+) -> None:
+    row = "Xã {},Thôn 1,1,Người Mẫu,3,nông thôn,Hộ có mức sống trung bình,{}"
+    head = "commune,village,household_id,head_name,size,area,recorded_class,farming"
+    words = ("--criteria", "2021-2025", "--class", "recorded")
+    others = [row.format("A", "Có"), row.format("C", "Không")]
+    part = a_csv(tmp_path / "mot-phan.csv", [*others, row.format("B", "")], head)
+    assert "certified_part" in flat(ngheo("rates", part, *words).out)
+    whole = a_csv(tmp_path / "du.csv", [*others, row.format("B", "Không")], head)
+    assert "certified_part" not in flat(ngheo("rates", whole, *words).out)

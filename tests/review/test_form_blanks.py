@@ -50,6 +50,17 @@ def test_farming_households_are_counted_as_soon_as_one_answers(
     assert ("form_column_blank" in codes) == (column is None)
 
 
+def test_a_unit_without_any_answer_makes_the_units_above_a_part(tmp_path: Path) -> None:
+    rows = (
+        f"Xã A,1,H1,3,{AVERAGE},Có", f"Xã B,1,H2,3,{AVERAGE},", "Xã C,1,H3,3,Hộ nghèo,Không"
+    )  # fmt: skip
+    told, codes = official(tmp_path, f"{HEAD},farming", *rows)
+    assert told == {"": [1, 3], "Xã A": [1, 3], "Xã B": [None, None], "Xã C": [0, 0]}
+    assert "form_column_part" in codes
+    whole = (rows[0], rows[1] + "Không", rows[2])
+    assert "form_column_part" not in official(tmp_path, f"{HEAD},farming", *whole)[1]
+
+
 def children(folder: Path, head: str, *rows: str) -> Households:
     (folder / "tv.csv").write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
     text = f"{HEAD},review_date\nXã A,1,H1,2,Hộ nghèo,2024-10-01\nXã A,2,H2,1,Hộ cận nghèo,2024-10-01\n"

@@ -28,7 +28,7 @@ def with_untold(rated: "Rated") -> "Rated":
     """Return the figures with what is said of counts that nobody tells, which this table alone has."""
     from ngheo_cli.review.rate_findings import untold_counts
 
-    said = untold_counts(rated.every[0], rated.reviewed.households)
+    said = untold_counts(rated.every, rated.reviewed.households)
     return replace(rated, findings=(*rated.findings, *said))
 
 

@@ -197,6 +197,16 @@ FORM_COLUMN_BLANK = Message(
     "Bổ sung cột tương ứng vào tệp rà soát nếu có; xem tên cột: ngheo criteria columns",
     "Add the column to the survey if you have it; see the names: ngheo criteria columns",
 )
+FORM_COLUMN_PART = Message(
+    "form_column_part",
+    _W,
+    "Biểu {id}: {count} đơn vị không có câu trả lời nào cho các cột ({columns}), ô để trống; số của đơn vị "
+    "cấp trên ở các cột ấy chỉ là một phần.",
+    "Form {id}: {count:unit|units} without any answer for columns ({columns}), blank there; the figures of "
+    "the units above are but a part.",
+    "Bổ sung cột tương ứng vào tệp rà soát của các đơn vị ấy; xem tên cột: ngheo criteria columns",
+    "Add the column to the surveys of these units; see the names: ngheo criteria columns",
+)
 FORM_UNBALANCED = Message(
     "form_unbalanced",
     _W,

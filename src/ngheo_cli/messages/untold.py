@@ -24,6 +24,16 @@ BRANCH_NOT_RECORDED = Message(
     "Cần số theo nhánh thì dùng kết quả tính: --class computed",
     "For counts by branch take the computed classes: --class computed",
 )
+CERTIFIED_PART = Message(
+    "certified_part",
+    Severity.NOTE,
+    "{units} đơn vị không có câu trả lời nào về phần được công nhận của “{title}” ({count} hộ chưa rõ trong "
+    "toàn bộ): ở các đơn vị ấy các cột certified để trống, ở đơn vị cấp trên chỉ là một phần.",
+    "{units:unit|units} without any answer on the certified part of “{title}” ({count:household|households} "
+    "unknown in all): the columns certified are blank there, and a part only in the units above.",
+    "Bổ sung cột: {columns}",
+    "Add the column: {columns}",
+)
 CERTIFIED_UNTOLD = Message(
     "certified_untold",
     Severity.NOTE,

@@ -38,10 +38,24 @@ def _without_answers(table: FormTable) -> list[Finding]:
         if cell.value is None and top.submitted
     ]
     if not blank:
-        return []
+        return _answered_in_part(table)
     if form.of_children and len(blank) == len(columns):
         return [say.FORM_WITHOUT_MEMBERS.at(Place(), id=form.id)]
     return [say.FORM_COLUMN_BLANK.at(Place(), id=form.id, columns=", ".join(blank))]
+
+
+def _answered_in_part(table: FormTable) -> list[Finding]:
+    """Tell columns that have no answer in some units below, so that they are a part of the units above."""
+    units, columns = set[str](), list[str]()
+    below = [row for row in table.rows[1:] if row.submitted and row.line in (None, "households")]
+    for at, column in enumerate(table.columns):
+        if column.count is None or column.count.class_ is None or column.per is not None:
+            continue
+        blank = {row.unit.path for row in below if row.cells[at].value is None}
+        units |= blank
+        columns += [column.id] if blank else []
+    told = {"id": table.form.id, "count": len(units), "columns": ", ".join(columns)}
+    return [say.FORM_COLUMN_PART.at(Place(), **told)] if units else []
 
 
 def unknown_by_column(table: FormTable) -> dict[str, int]:

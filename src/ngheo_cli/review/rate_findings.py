@@ -85,16 +85,24 @@ def lacking_totals(
             yield counted.NO_GROUP_TOTAL.at(Place(), count=count, group=(vi, en), column=TOTALS[group][0])
 
 
-def untold_counts(whole: "RateRow", of: "Households") -> Iterator[Finding]:
-    """Yield of which counts of a review nobody tells something, by the row of all of its households."""
+def untold_counts(rows: "Sequence[RateRow]", of: "Households") -> Iterator[Finding]:
+    """Yield of which counts of a review nobody tells something, by its rows, that of all households first."""
+    whole = rows[0]
     count = whole.count(BRANCH_UNKNOWN) or 0
     if count and of.source == "recorded":
         yield untold.BRANCH_NOT_RECORDED.at()
     elif count:
         yield untold.BRANCH_UNKNOWN.at(Place(), count=count)
     certified = of.criteria.certified
-    if certified and whole.certified_blank and whole.count(certified.class_):
-        title = (certified.title.vi, certified.title.en)
-        columns = ", ".join(certified_columns(of))
-        count = whole.count(CERTIFIED_UNKNOWN) or 0
-        yield untold.CERTIFIED_UNTOLD.at(Place(), count=count, title=title, columns=columns)
+    if certified is None:
+        return
+    said = {
+        "count": whole.count(CERTIFIED_UNKNOWN) or 0,
+        "title": (certified.title.vi, certified.title.en),
+        "columns": ", ".join(certified_columns(of)),
+    }
+    untold_in = {row.unit for row in rows if row.certified_blank and row.count(certified.class_)}
+    if whole.unit in untold_in and whole.certified_blank:
+        yield untold.CERTIFIED_UNTOLD.at(Place(), **said)
+    elif units := {unit for unit in untold_in if unit != whole.unit}:
+        yield untold.CERTIFIED_PART.at(Place(), units=len(units), **said)
