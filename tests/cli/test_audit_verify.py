@@ -402,3 +402,25 @@ def test_a_truth_for_a_number_is_an_edit(ngheo: Ngheo, survey: Path, truth: bool
     edited(result, edit)
     status, rows = found(ngheo, result)
     assert (status, [(row["sheet"], row["cell"]) for row in rows]) == (1, where)
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_a_result_without_a_column_that_is_written_now_is_not_called_edited(
+    ngheo: Ngheo, tmp_path: Path, kind: str
+) -> None:
+    survey = Path(shutil.copy(SAMPLES / "khao-sat.csv", tmp_path))
+    result = result_of(ngheo, survey, kind)
+    if kind == "json":
+        document = json.loads(result.read_text(encoding="utf-8"))
+        for row in document["rows"]:
+            del row["unreadable"]
+        result.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+    else:
+        edited(
+            result,
+            lambda book: book[DATA].delete_cols(
+                [cell.value for cell in book[DATA][2]].index("unreadable") + 1
+            ),
+        )
+    status, rows = found(ngheo, result)
+    assert (status, [row["code"] for row in rows]) == (1, ["verify_column_missing"])

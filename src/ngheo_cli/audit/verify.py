@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any
@@ -69,6 +69,10 @@ def differing_books(found: Workbook, again: Workbook, *, changed: bool) -> Itera
             yield say.SHEET_MISSING.at(Place(file=found.file, sheet=name))
         elif changed and name not in _DATA:
             yield from _counted(mine[name], sheet)
+        elif name in _DATA:
+            told, known = _of_columns(mine[name], sheet)
+            yield from told
+            yield from _differing_sheets(mine[name], known, changed=changed)
         else:
             yield from _differing_sheets(mine[name], sheet, changed=changed)
     for name in mine:
@@ -84,7 +88,12 @@ def differing_documents(
         if _exact(found, name) != _exact(again, name):
             message = say.VALUE_FOLLOWS if changed else say.VALUE_DIFFERS
             yield message.at(Place(file=file, column=name), values=say.NO_VALUES)
-    names = list(dict.fromkeys(name for one in (again, found) for row in one["rows"] for name in row))
+    names, there = (
+        list(dict.fromkeys(name for row in one["rows"] for name in row)) for one in (again, found)
+    )
+    for name in (name for name in names if name not in there and there):
+        yield say.COLUMN_MISSING.at(Place(file=file, column=name))
+    names = [*(name for name in names if name in there or not there), *(n for n in there if n not in names)]
     mine, expected = (Sheet(file, "", [[*names], *_values(one["rows"], names)]) for one in (found, again))
     yield from _differing_sheets(mine, expected, changed=changed)
 
@@ -97,6 +106,15 @@ def _values(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> Iterator
 def _exact(row: Mapping[str, Any], name: str) -> str:
     """Return a value as JSON writes it, so that 5, 5.0 and "5" differ; "" where it is not there."""
     return json.dumps(row[name], ensure_ascii=False, sort_keys=True) if name in row else ""
+
+
+def _of_columns(mine: Sheet, expected: Sheet) -> tuple[list[Finding], Sheet]:
+    """Return which columns a sheet of data lacks, and what is expected of the others."""
+    there, titles = (_heads(sheet, changed=False).titles for sheet in (mine, expected))
+    lost = [n for n, title in enumerate(titles) if title and title not in there and there]
+    told = [say.COLUMN_MISSING.at(Place(mine.file, mine.name, column=titles[n])) for n in lost]
+    rows = [[cell for n, cell in enumerate(row) if n not in lost] for row in expected.rows]
+    return told, replace(expected, rows=rows) if lost else expected
 
 
 def _counted(mine: Sheet, expected: Sheet) -> Iterator[Finding]:

@@ -145,6 +145,16 @@ SHEET_MISSING = Message(
     "Dùng bản kết quả còn đủ trang, hoặc phân loại lại bằng ngheo classify.",
     "Use a copy with all its sheets, or classify again by ngheo classify.",
 )
+COLUMN_MISSING = Message(
+    "verify_column_missing",
+    _W,
+    "Không có cột này, mà ngheo hiện nay có ghi.",
+    "This column is not there, which ngheo writes now.",
+    "Tệp do một bản ngheo trước lập thì không có cột này, các cột khác vẫn được so; nếu không phải thì cột "
+    "đã bị xóa: dùng lại bản lưu.",
+    "A file that an earlier ngheo made does not have it, and its other columns were compared; else the "
+    "column was taken out: use the copy on file.",
+)
 SHEET_EXTRA = Message(
     "verify_sheet_extra",
     _W,
