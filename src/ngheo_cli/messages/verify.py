@@ -148,11 +148,11 @@ SHEET_MISSING = Message(
 COLUMN_MISSING = Message(
     "verify_column_missing",
     _W,
-    "Không có cột này, mà ngheo hiện nay có ghi.",
-    "This column is not there, which ngheo writes now.",
-    "Tệp do một bản ngheo trước lập thì không có cột này, các cột khác vẫn được so; nếu không phải thì cột "
+    "Không có cột này, mà bản hiện nay có ghi.",
+    "This column is not there, which is written now.",
+    "Tệp do phiên bản trước lập thì không có cột này, các cột khác vẫn được so; nếu không phải thì cột "
     "đã bị xóa: dùng lại bản lưu.",
-    "A file that an earlier ngheo made does not have it, and its other columns were compared; else the "
+    "A file made by an earlier version does not have it, and its other columns were compared; else the "
     "column was taken out: use the copy on file.",
 )
 SHEET_EXTRA = Message(
