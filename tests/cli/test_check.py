@@ -6,6 +6,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from ngheo_cli.messages import codes
 from ngheo_cli.survey.plausible import YOUNGEST_HEAD
@@ -174,3 +175,18 @@ def test_samples_have_only_codes_of_the_closed_list_and_every_cell_is_whole(nghe
 
 def _with(title: str) -> str:
     return f"{HEADER},{title}"
+
+
+def test_a_limit_that_is_raised_holds_for_the_copy_too(
+    ngheo: Ngheo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NGHEO_MAX_SHEETS", "520")
+    path = tmp_path / "khao-sat.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet("Hộ")
+        sheet.write_row(0, 0, ["household_id", "head_name", "size", "area", "income_per_person"])
+        sheet.write_row(1, 0, ["001", "Người Mẫu", 3, "vùng xa", 1_000_000])
+        for number in range(510):
+            book.add_worksheet(f"T{number}")
+    done = ngheo("check", path)
+    assert (done.status, (tmp_path / "khao-sat.kiem-tra.xlsx").is_file()) == (1, True)

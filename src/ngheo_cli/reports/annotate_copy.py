@@ -14,7 +14,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.styles import Font
 
-from ngheo_cli.limits import Limits
+from ngheo_cli.limits import limits
 from ngheo_cli.messages import Pair
 from ngheo_cli.messages import check as words
 from ngheo_cli.reports.annotate_merges import Cuts, cut
@@ -65,7 +65,7 @@ def copy_of(source: Path) -> Copy:
     """
     file = unicodedata.normalize("NFC", source.name)
     data = source.read_bytes()
-    kind, facts = inspect(data, file, Limits())
+    kind, facts = inspect(data, file, limits())
     if kind == "xlsx":
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as parts:

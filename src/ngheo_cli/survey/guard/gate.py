@@ -1,5 +1,6 @@
 """What kind of file is this, by its bytes, and may it be opened?"""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -68,12 +69,31 @@ def stop_unreadable(what: Unreadable, file: str) -> Stop:
     return Stop(opening.UNKNOWN_TYPE.at(Place(file=file), kind=what.kind, advice=what.advice))
 
 
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What was seen in bytes, told by their digest."""
+
+    of: tuple[str, str, Limits]
+    seen: tuple[Kind, BookFacts]
+
+
+_last: list[_Looked] = []
+"""The last file that was looked into: an annotated copy opens again what was read."""
+
+
 def inspect(data: bytes, file: str, limits: Limits) -> tuple[Kind, BookFacts]:
     """Return what the bytes are, and for a workbook what a scan saw in it.
 
     Raises Stop for PDF, Word, web pages, pictures, archives, passwords and other bytes that hold no
     sheet, and for workbooks that are damaged, unsafe or beyond the limits.
     """
+    of = (hashlib.sha256(data).hexdigest(), file, limits)
+    if not (_last and _last[0].of == of):
+        _last[:] = [_Looked(of, _inspect(data, file, limits))]
+    return _last[0].seen
+
+
+def _inspect(data: bytes, file: str, limits: Limits) -> tuple[Kind, BookFacts]:
     if data.startswith(_ZIP):
         return _inspect_zip(Parts(data, file, limits))
     if data.startswith(_OLE):
