@@ -120,7 +120,7 @@ class SheetScan:
             self._scan_tokens(text)
             return
         self.places.follow(usual)
-        if _MAY_HIDE.search(text):
+        if (b"hidden" in text or b"ht" in text) and _MAY_HIDE.search(text):
             hidden = [_ROW_NUMBER.search(tag) for tag in _ROW.findall(text) if _HIDDEN.search(tag)]
             self.facts.hidden_rows.update(int(number[1]) - 1 for number in hidden if number)
         rows, columns = usual.cell_row, usual.cell_column
