@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ngheo_cli.criteria.model import Criteria
-from ngheo_cli.messages import Finding, Place, Stop, opening
+from ngheo_cli.messages import Finding, Stop, opening
 from ngheo_cli.messages import survey as say
 from ngheo_cli.messages import survey_members as member_says
 from ngheo_cli.messages import survey_reads as reads_as
@@ -38,6 +38,7 @@ from ngheo_cli.survey.table_values import read_table, rows_of
 from ngheo_cli.survey.tables import Found, Progress, Table, member_tables_of, open_all, tables_of
 from ngheo_cli.survey.title_cells import title_row, with_title_cells
 from ngheo_cli.survey.untitled import untitled
+from ngheo_cli.survey.value_findings import value_findings
 
 __all__ = ["ReadOptions", "load_mapping", "read_survey"]
 
@@ -87,7 +88,11 @@ def read_survey(
     ask_for_period(read)
     survey = _assembled(books, read, columns, options)
     findings += [f for mapped in maps for f in mapped.findings]
-    findings += _cell_findings(survey, read, columns)
+    findings += value_findings(
+        survey,
+        read,
+        lambda name: member_says.FACT_ONLY_YES if columns[name].group == "fact" else say.ONLY_YES,
+    )
     data = CheckData(survey, fingerprints(read), tuple(read), standards)
     for check in ASIDE:
         findings += check(data)
@@ -196,23 +201,3 @@ def _columns(read: Sequence[SheetTable], options: ReadOptions) -> list[ReadColum
         reads = (vi.format(value=value), en.format(value=value))
         listed.append(ReadColumn("", "", "", "", name, "set", reads))
     return listed
-
-
-def _cell_findings(
-    survey: Survey, read: Sequence[SheetTable], columns: Mapping[str, Column]
-) -> list[Finding]:
-    """Return what is wrong with cells and columns, sheet by sheet, in row order."""
-    found: list[Finding] = []
-    start = 0
-    for table in read:
-        values, sheet = table.values, table.view.sheet
-        found += values.findings
-        for name, blanks in values.only_yes.items():
-            use = next(use for use in table.view.mapped.uses if use.name == name)
-            place = Place(sheet.file, sheet.name, letter_of(use.column), use.heading.title)
-            message = member_says.FACT_ONLY_YES if columns[name].group == "fact" else say.ONLY_YES
-            found.append(message.at(place, count=blanks))
-        for i, name, trouble in sorted(values.troubles, key=lambda t: t[0]):
-            found.append(trouble.message.at(survey.place(start + i, name), **trouble.values))
-        start += len(table.view.rows)
-    return found

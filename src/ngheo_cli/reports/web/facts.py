@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 
 from ngheo_cli.audit.provenance import Provenance
@@ -61,7 +62,7 @@ class Borderline:
     any: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """Everything that a page shows of a review."""
 
@@ -86,7 +87,7 @@ class Facts:
     of_villages: frozenset[Unit] = frozenset()
     """The groups of units that some village belongs to by itself."""
 
-    @property
+    @cached_property
     def chain(self) -> list[RateRow]:
         """The highest unit, and below it each that holds all of its households alone, down to the commune."""
         uppers = [row for row in self._everybody if row.unit.level in _UPPERS]
@@ -104,7 +105,7 @@ class Facts:
         """The unit that the page is of: the commune where all is of one, else the district or province."""
         return self.chain[-1]
 
-    @property
+    @cached_property
     def doubled(self) -> frozenset[Unit]:
         """The units above the whole of which every figure is the whole's."""
         *uppers, whole = self.chain
@@ -116,13 +117,13 @@ class Facts:
         day = review_day(self.households)
         return int(day[:4]) if day else None
 
-    @property
+    @cached_property
     def units(self) -> list[RateRow]:
         """The rows of whole units, none twice under two names."""
         doubled = self.doubled
         return [row for row in self._everybody if row.unit not in doubled]
 
-    @property
+    @cached_property
     def _everybody(self) -> list[RateRow]:
         return [row for row in self.rows if (row.area, row.group) == ("all", "all")]
 

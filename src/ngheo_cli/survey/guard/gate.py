@@ -71,14 +71,14 @@ def stop_unreadable(what: Unreadable, file: str) -> Stop:
 
 @dataclass(frozen=True, slots=True)
 class _Looked:
-    """What was seen in bytes, told by their digest."""
+    """What was seen in a zip container, told by the digest of its bytes."""
 
     of: tuple[str, str, Limits]
     seen: tuple[Kind, BookFacts]
 
 
 _last: list[_Looked] = []
-"""The last file that was looked into: an annotated copy opens again what was read."""
+"""The last container that was looked into: an annotated copy opens again what was read."""
 
 
 def inspect(data: bytes, file: str, limits: Limits) -> tuple[Kind, BookFacts]:
@@ -87,15 +87,11 @@ def inspect(data: bytes, file: str, limits: Limits) -> tuple[Kind, BookFacts]:
     Raises Stop for PDF, Word, web pages, pictures, archives, passwords and other bytes that hold no
     sheet, and for workbooks that are damaged, unsafe or beyond the limits.
     """
-    of = (hashlib.sha256(data).hexdigest(), file, limits)
-    if not (_last and _last[0].of == of):
-        _last[:] = [_Looked(of, _inspect(data, file, limits))]
-    return _last[0].seen
-
-
-def _inspect(data: bytes, file: str, limits: Limits) -> tuple[Kind, BookFacts]:
     if data.startswith(_ZIP):
-        return _inspect_zip(Parts(data, file, limits))
+        of = (hashlib.sha256(data).hexdigest(), file, limits)
+        if not (_last and _last[0].of == of):
+            _last[:] = [_Looked(of, _inspect_zip(Parts(data, file, limits)))]
+        return _last[0].seen
     if data.startswith(_OLE):
         return "xls", _inspect_ole(Ole(data, file), limits)
     head = data[:4096]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from ngheo_cli.messages import Finding, Place
+from ngheo_cli.messages import Finding
 from ngheo_cli.messages import survey_members as say
 from ngheo_cli.survey.columns import KEY_NAMES
 from ngheo_cli.survey.columns_facts import member_columns
@@ -25,6 +25,7 @@ from ngheo_cli.survey.members.sizes import with_sizes
 from ngheo_cli.survey.model import MemberCounts, Members, ReadColumn, Source, Survey
 from ngheo_cli.survey.result_members import as_told
 from ngheo_cli.survey.title_cells import title_row
+from ngheo_cli.survey.value_findings import value_findings
 from ngheo_cli.survey.values.texts import text_of
 
 
@@ -49,7 +50,7 @@ def with_members(
     frame["problem"] = joined.problem
     members = _members(found, frame, sources)
     findings = [f for one in found for f in one.findings]
-    findings += _cell_findings(members, reads)
+    findings += value_findings(members, reads, lambda _: say.FACT_ONLY_YES)
     findings += set_duplicates_aside(members, fingerprints([_without_keys(read) for read in reads]))
     members = replace(members, counts=_counted(found, frame["problem"].tolist()))
     survey = replace(survey, members=members)
@@ -108,23 +109,6 @@ def _columns(table: SheetTable) -> list[ReadColumn]:
         replace(c, reads=told.get(c.letter, c.reads), row=title_row(sheet, header, c.letter))
         for c in table.view.mapped.columns
     ]
-
-
-def _cell_findings(members: Members, reads: Sequence[SheetTable]) -> list[Finding]:
-    """Return what is wrong with cells and columns, sheet by sheet, in row order."""
-    found: list[Finding] = []
-    start = 0
-    for table in reads:
-        values, sheet = table.values, table.view.sheet
-        found += values.findings
-        for name, blanks in values.only_yes.items():
-            use = next(use for use in table.view.mapped.uses if use.name == name)
-            place = Place(sheet.file, sheet.name, letter_of(use.column), use.heading.title)
-            found.append(say.FACT_ONLY_YES.at(place, count=blanks))
-        for i, name, trouble in sorted(values.troubles, key=lambda t: t[0]):
-            found.append(trouble.message.at(members.place(start + i, name), **trouble.values))
-        start += len(table.view.rows)
-    return found
 
 
 def _counted(found: Sequence[MemberTable], problems: Sequence[str]) -> MemberCounts:
