@@ -27,6 +27,8 @@ AFTER = (9, 10, 13, 32, *b">/")
 _NOWHERE = (-1, -1)
 _AHEAD = 32
 """Bytes that are looked at from the start of a tag, at most."""
+_MOST_DIGITS = 7
+"""Digits of the number of a row."""
 
 Numbers = NDArray[np.int32]
 
@@ -159,16 +161,24 @@ def _spelt(codes: NDArray[np.uint8], at: NDArray[np.int64]) -> bool:
     return all(bool((codes[at + i] == letter).all()) for i, letter in enumerate(b' r="'))
 
 
-def _numbers(codes: NDArray[np.uint8], at: NDArray[np.int64]) -> Numbers | None:
-    """Return the numbers that stand at places, each above zero and closed by a quote; else None."""
+def digits_at(
+    codes: NDArray[np.uint8], at: NDArray[np.int64], most: int
+) -> tuple[Numbers, NDArray[np.int64]]:
+    """Return the numbers that stand at places, of so many digits at most, and where each ends."""
     numbers = np.zeros(len(at), dtype=np.int32)
-    for _ in range(7):
+    for _ in range(most):
         digit = codes[at].astype(np.int32) - ord("0")
         is_digit = (digit >= 0) & (digit < 10)
         if not is_digit.any():
             break
         numbers = np.where(is_digit, numbers * 10 + digit, numbers)
         at = at + is_digit
+    return numbers, at
+
+
+def _numbers(codes: NDArray[np.uint8], at: NDArray[np.int64]) -> Numbers | None:
+    """Return the numbers that stand at places, each above zero and closed by a quote; else None."""
+    numbers, at = digits_at(codes, at, _MOST_DIGITS)
     return numbers if ((codes[at] == _QUOTE) & (numbers > 0)).all() else None
 
 

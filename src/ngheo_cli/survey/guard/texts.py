@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ngheo_cli.messages import Pair, opening
-from ngheo_cli.survey.guard.places import AFTER
+from ngheo_cli.survey.guard.places import AFTER, digits_at
 from ngheo_cli.survey.guard.values import odd_value
 
 Sizes = NDArray[np.int64]
@@ -91,15 +91,8 @@ class TextCount:
             values = values[codes[values + i - _BEFORE] == letter]
         if len(values) != text.count(b'"s"') + text.count(b"'s'"):
             return self._one_by_one(text)
-        at, numbers = values + len(_USUAL) - _BEFORE, np.zeros(len(values), dtype=np.int32)
-        first = at
-        for _ in range(_DIGITS):
-            digit = codes[at].astype(np.int32) - ord("0")
-            is_digit = (digit >= 0) & (digit < 10)
-            if not is_digit.any():
-                break
-            numbers = np.where(is_digit, numbers * 10 + digit, numbers)
-            at = at + is_digit
+        first = values + len(_USUAL) - _BEFORE
+        numbers, at = digits_at(codes, first, _DIGITS)
         if ((codes[at] != _LESS) | (at == first)).any():
             return self._one_by_one(text)
         self._add(numbers)
